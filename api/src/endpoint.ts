@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/**
+ * One endpoint as data: what goes in, what comes out, who may, which refusals are possible.
+ *
+ * The server mounts handlers on these, the OpenAPI document is generated from them, and the client types come out of that document.
+ * A handler never stands here.
+ */
+export interface Endpoint {
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly path: `/api/${string}`
+  readonly summary: string
+  /** What a person needs to call it: anybody, anybody signed in, or a named right (decided in core). */
+  readonly may: 'anybody' | 'signed-in' | (string & {})
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodType
+  /** A file upload by multipart; the field name is `file`. */
+  readonly upload?: true
+  readonly answer: z.ZodType
+  /** Stable refusal codes beside those every endpoint may give (`basics.*`). */
+  readonly refusals: readonly string[]
+}
+
+export const endpoint = <const E extends Endpoint>(e: E): E => e
+
+/** RFC 9457 problem document: `code` is the stable refusal code, `detail` the Vietnamese sentence, `faults` every fault of the input at once. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  faults: z.array(z.object({ at: z.string(), code: z.string(), detail: z.string() })).optional(),
+})
+
+/** Every write carries the request's own id in the header `Idempotency-Key`; the same id twice gives the first answer again. */
+export const IDEMPOTENCY_HEADER = 'idempotency-key'

@@ -1,0 +1,15 @@
+import type { Span } from '../plans/content.ts'
+
+/** What a reader of files hands over: the whole text once, and blocks that point into it. Spans are UTF-16 offsets into `text`. */
+export interface Reading {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly format: 'txt' | 'docx'
+}
+
+/** One paragraph or table row of the file. `label` is an automatic number Word would print; it also stands in `text`. */
+export interface Block {
+  readonly kind: 'line' | 'paragraph' | 'table-row'
+  readonly span: Span
+  readonly label?: string
+}
