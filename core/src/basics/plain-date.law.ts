@@ -41,5 +41,9 @@ test('dates sort as text in the order of time', () => {
 })
 
 test('a date is its year, month and day', () => {
-  fc.assert(fc.property(anyDay, (d) => expect(plainDate(yearOf(d), monthOf(d), dayOf(d))).toBe(d)))
+  fc.assert(
+    fc.property(anyDay, (d) => {
+      expect(plainDate(yearOf(d), monthOf(d), dayOf(d))).toBe(d)
+    }),
+  )
 })
