@@ -12,6 +12,8 @@ export interface Refusal {
   readonly params?: Readonly<Record<string, string | number>>
   /** Where in the input the fault lies, as a path such as `targets.3.value`; absent when it concerns the whole. */
   readonly at?: string
+  /** Every fault of the input at once, where a rule finds several; the refusal itself then speaks of the whole. */
+  readonly faults?: readonly Refusal[]
 }
 
 export const accept = <T>(value: T): Decision<T> => ({ ok: true, value })
@@ -20,3 +22,6 @@ export const refuse = (code: string, params?: Refusal['params'], at?: string): D
   ok: false,
   refusal: { code, ...(params === undefined ? {} : { params }), ...(at === undefined ? {} : { at }) },
 })
+
+/** A refusal of the whole input that carries each of its faults, so that a person can mend all of them in one go. */
+export const refuseWithFaults = (code: string, faults: readonly Refusal[]): Decision<never> => ({ ok: false, refusal: { code, faults } })
