@@ -33,9 +33,21 @@ export type Level = 'nation' | 'province' | 'district' | 'commune'
 
 /** The head of the paper. A blank number or day is null; `raw` keeps what is printed. */
 export interface Letterhead {
-  readonly issuer: { readonly body: string; readonly asPrinted: string; readonly level: Level | null; readonly province: string | null; readonly span: Span | null }
+  readonly issuer: {
+    readonly body: string
+    readonly asPrinted: string
+    readonly level: Level | null
+    readonly province: string | null
+    readonly span: Span | null
+  }
   readonly number: { readonly raw: string; readonly number: string | null; readonly symbol: string | null; readonly span: Span | null }
-  readonly date: { readonly raw: string; readonly day: number | null; readonly month: number | null; readonly year: number | null; readonly span: Span | null }
+  readonly date: {
+    readonly raw: string
+    readonly day: number | null
+    readonly month: number | null
+    readonly year: number | null
+    readonly span: Span | null
+  }
   readonly docType: string
   readonly title: string
   readonly titleSpan: Span | null
@@ -65,8 +77,21 @@ export interface Objective extends Part {
 }
 
 export type Comparator =
-  | '=' | '>=' | '>' | '<=' | '<' | '~' | 'range' | 'maintain' | 'increase_to' | 'increase_by'
-  | 'decrease_to' | 'decrease_by' | 'decrease' | 'exists' | 'qual'
+  | '='
+  | '>='
+  | '>'
+  | '<='
+  | '<'
+  | '~'
+  | 'range'
+  | 'maintain'
+  | 'increase_to'
+  | 'increase_by'
+  | 'decrease_to'
+  | 'decrease_by'
+  | 'decrease'
+  | 'exists'
+  | 'qual'
 
 /** The bound the plan sets for one measured quantity. A printed target with two values is two measures (`3.2a`, `3.2b`) with one `number`. */
 export interface Target extends Part {
