@@ -53,7 +53,9 @@ export function acceptPassword(typed: string, ownWords: readonly string[]): Deci
   if (length < SHORTEST_PASSWORD) return refuse('people.password-short', { shortest: SHORTEST_PASSWORD }, 'password')
   if (length > LONGEST_PASSWORD) return refuse('people.password-long', { longest: LONGEST_PASSWORD }, 'password')
   const folded = fold(password)
-  const asTried = [unaccentedKey(password), folded].flatMap((text) => [text, text.replace(tail, '')]).flatMap((text) => [text, unleet(text)])
+  const asTried = [unaccentedKey(password), folded]
+    .flatMap((text) => [text, text.replace(tail, '')])
+    .flatMap((text) => [text, unleet(text)])
   if (asTried.some((text) => common.has(text) || stems.has(text))) return refuse('people.password-common', {}, 'password')
   if (isOneCharacter(folded) || isRun(folded) || isDate(folded) || isPhone(folded)) return refuse('people.password-common', {}, 'password')
   if (isOwnName(folded, ownWords)) return refuse('people.password-own-name', {}, 'password')
