@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['*/src/**/*.{test,law}.{ts,tsx}', 'tools/bootstrap/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'journeys/**'],
+    // One PostgreSQL for the whole run; each test takes a database of its own from it.
+    globalSetup: ['server/src/platform/testing-engine.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     allowOnly: false,

@@ -1,0 +1,33 @@
+import { accept, type Decision, type Refusal, refuseWithFaults } from '@songhanh/core/basics/decision'
+import type { z } from 'zod'
+
+type Issue = z.core.$ZodIssue
+
+/** One fault of the input as a refusal of our own: zod's English never reaches a person. */
+function fault(issue: Issue): Refusal {
+  const at = issue.path.map(String).join('.')
+  const found = (code: string, params?: Refusal['params']): Refusal => ({ code: `basics.field-${code}`, at, ...(params ? { params } : {}) })
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? found('missing') : found('wrong-kind')
+    case 'too_small':
+      return issue.origin === 'string' && issue.minimum === 1 ? found('missing') : found('too-small', { least: Number(issue.minimum) })
+    case 'too_big':
+      return issue.origin === 'string'
+        ? found('too-long', { most: Number(issue.maximum) })
+        : found('too-big', { most: Number(issue.maximum) })
+    case 'invalid_format':
+      return found('wrong-form')
+    case 'invalid_value':
+      return found('not-listed')
+    default:
+      return found('wrong-kind')
+  }
+}
+
+/** The input in its shape, or every fault at once, so that a person corrects a form in one go. */
+export function readShape<T>(shape: z.ZodType<T>, given: unknown): Decision<T> {
+  // Without the input in the issue, a missing field could not be told from one of the wrong kind.
+  const read = shape.safeParse(given, { reportInput: true })
+  return read.success ? accept(read.data) : refuseWithFaults('basics.faults', read.error.issues.map(fault))
+}

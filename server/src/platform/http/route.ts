@@ -1,0 +1,77 @@
+import type { Endpoint } from '@songhanh/api/endpoint'
+import type { Decision } from '@songhanh/core/basics/decision'
+import type { z } from 'zod'
+import type { Caller } from '../acting.ts'
+import { ask, type Query } from '../ask.ts'
+import { type Command, perform, type Sent } from '../perform.ts'
+import type { Place } from '../place.ts'
+
+type Part<S> = S extends z.ZodType ? z.output<S> : undefined
+
+/** What an endpoint was given, already in the shape the treaty says. */
+export interface Requested<E extends Endpoint> {
+  readonly params: Part<E['params']>
+  readonly query: Part<E['query']>
+  readonly body: Part<E['body']>
+  /** The file of an upload endpoint. */
+  readonly file: E['upload'] extends true ? ReceivedFile : undefined
+}
+
+/** A file as it came: its bytes in memory, bounded by the size limit of uploads; its name is the sender's word and nothing more. */
+export interface ReceivedFile {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** A file to be sent out instead of JSON. */
+export interface SentFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Buffer
+}
+
+/** The circumstances of one HTTP request. */
+export interface Circumstances {
+  readonly place: Place
+  readonly who: Caller | null
+  readonly sent: Sent
+}
+
+/** An endpoint of the treaty with what answers it. */
+export interface Route {
+  readonly endpoint: Endpoint
+  answer(requested: unknown, given: Circumstances): Promise<Decision<unknown>>
+}
+
+/** What the treaty lets an endpoint answer. */
+type Answer<E extends Endpoint> = z.input<E['answer']>
+
+/** Answers an endpoint by a query; `input` makes the query's input from what was requested (without it: params, query and body in one). */
+export const asks = <const E extends Endpoint, In>(
+  endpoint: E,
+  query: Query<In, Answer<E>>,
+  input: (requested: Requested<E>) => In = inOne,
+): Route => ({
+  endpoint,
+  answer: (requested, { place, who }) => ask(place, who, query, input(requested as Requested<E>)),
+})
+
+/**
+ * Answers an endpoint by a command. `input` may look at a file before the transaction opens (reading a paper takes seconds) and refuse it.
+ */
+export const performs = <const E extends Endpoint, In>(
+  endpoint: E,
+  command: Command<In, Answer<E>>,
+  input: (requested: Requested<E>) => In | Promise<Decision<In>> = inOne,
+): Route => ({
+  endpoint,
+  async answer(requested, { place, who, sent }) {
+    const made = input(requested as Requested<E>)
+    if (!(made instanceof Promise)) return perform(place, who, command, made, sent)
+    const decision = await made
+    return decision.ok ? perform(place, who, command, decision.value, sent) : decision
+  },
+})
+
+const inOne = <E extends Endpoint, In>({ params, query, body }: Requested<E>): In =>
+  ({ ...(params as object), ...(query as object), ...(body as object) }) as In

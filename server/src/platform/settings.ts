@@ -1,0 +1,59 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** Everything a place can be told from outside, read once at the start. */
+export interface Settings {
+  /** The data folder, absolute. */
+  readonly folder: string
+  readonly port: number
+  /** Address to listen on: loopback unless told otherwise. */
+  readonly listen: string
+  /** Host names (with port where it is not the usual one) under which the place is reached, beside loopback. */
+  readonly hosts: readonly string[]
+  /** A PostgreSQL server of one's own, by the app's login; null for the embedded one. */
+  readonly databaseUrl: string | null
+  /** A login that may create and change tables; without it an outside database is only checked, never migrated. */
+  readonly databaseAdminUrl: string | null
+  /** Certificate and key files for TLS in this process; null behind a proxy. */
+  readonly tls: { readonly certificate: string; readonly key: string } | null
+}
+
+/** A setting that cannot be used, told in one Vietnamese line that names it. */
+export class UnusableSetting extends Error {}
+
+/** Where data goes without `SONGHANH_DATA`: the system's place for root, the person's own place (XDG) for everybody else. */
+function usualFolder(env: NodeJS.ProcessEnv): string {
+  if (process.getuid?.() === 0) return '/var/lib/songhanh'
+  return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'songhanh')
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined || text === '') return 8080
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65535) throw new UnusableSetting(`PORT phải là số từ 0 đến 65535, không phải "${text}".`)
+  return port
+}
+
+const list = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '')
+
+/** Reads the settings; relative paths are those of the caller. Throws `UnusableSetting` on the first that cannot be used. */
+export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Settings {
+  const certificate = env['SONGHANH_TLS_CERT'] || null
+  const key = env['SONGHANH_TLS_KEY'] || null
+  if ((certificate === null) !== (key === null)) {
+    throw new UnusableSetting('SONGHANH_TLS_CERT và SONGHANH_TLS_KEY phải được đặt cùng nhau.')
+  }
+  return {
+    folder: resolve(callerFolder, env['SONGHANH_DATA'] || usualFolder(env)),
+    port: portOf(env['PORT']),
+    listen: env['SONGHANH_LISTEN'] || '127.0.0.1',
+    hosts: list(env['SONGHANH_HOSTS']),
+    databaseUrl: env['DATABASE_URL'] || null,
+    databaseAdminUrl: env['DATABASE_ADMIN_URL'] || null,
+    tls: certificate !== null && key !== null ? { certificate: resolve(callerFolder, certificate), key: resolve(callerFolder, key) } : null,
+  }
+}
