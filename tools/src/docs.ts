@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { files, sourceFiles, type Fault } from './source-tree.ts'
+import { nodes, parse, type Node } from './syntax.ts'
+
+const pages = (root: string): string[] => files(root).filter((file) => file.endsWith('.md') && !file.startsWith('samples/'))
+
+const linesOf = (root: string, file: string): string[] => readFileSync(join(root, file), 'utf8').split('\n')
+
+/** Finds links and paths in the pages that lead nowhere: `[text](path)`, pictures, and `room/src/…` in backticks. */
+export function deadLinks(root: string): Fault[] {
+  return pages(root).flatMap((file) =>
+    linesOf(root, file).flatMap((text, i) => {
+      const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((m) => m[1] ?? '').filter((target) => !/^([a-z]+:|#)/.test(target))
+      const paths = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.[a-z]{2,4})`/g)].map((m) => m[1] ?? '')
+      return [
+        ...links.filter((target) => !existsSync(join(root, normalize(join(dirname(file), target.split('#')[0] ?? ''))))),
+        ...paths.filter((path) => existsSync(join(root, path.split('/')[0] ?? '')) && !existsSync(join(root, path))),
+      ].map((target) => ({ file, line: i + 1, text: `leads nowhere: ${target}` }))
+    }),
+  )
+}
+
+/** Finds commands in the pages that do not exist: `npm run X` without script X, `songhanh -- X` or `songhanh X` without such a command. */
+export function deadCommands(root: string): Fault[] {
+  const commands = commandsOfTheTerminal(root)
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  return pages(root).flatMap((file) =>
+    linesOf(root, file).flatMap((text, i) => {
+      const asked = [...text.matchAll(/\bnpm (?:run (?:-s )?)?([a-z][\w:-]*)/g)].map((m) => m[1] ?? '')
+      const dead = asked.filter((name) => !(name in scripts) && !NPM_OWN.has(name)).map((name) => `npm run ${name}`)
+      const said = [...text.matchAll(/\bsonghanh (?:-- )?([a-z][a-z-]*)/g)]
+        .map((m) => m[1] ?? '')
+        .filter((name) => isInCode(text, `${name}`))
+      return [...dead, ...said.filter((name) => !commands.includes(name)).map((name) => `songhanh ${name}`)].map((command) => ({
+        file,
+        line: i + 1,
+        text: `tells a command that does not exist: ${command}`,
+      }))
+    }),
+  )
+}
+
+const NPM_OWN = new Set(['ci', 'install', 'packages', 'workspace', 'workspaces', 'audit', 'itself', 'and', 'can', 'could'])
+
+/** Whether a word stands between backticks, or in an indented or fenced command line. */
+const isInCode = (line: string, word: string): boolean => new RegExp(`\`[^\`]*${word}[^\`]*\``).test(line) || /^(\s{2,}|\$ )/.test(line)
+
+/** The commands of the terminal: the keys of the table `COMMANDS` in `cli/`. */
+function commandsOfTheTerminal(root: string): string[] {
+  return sourceFiles(root, ['cli'])
+    .flatMap((file) => [...nodes(parse(root, file).tree)])
+    .filter((node) => node.type === 'VariableDeclarator' && (node['id'] as Node)['value'] === 'COMMANDS')
+    .flatMap((table) => [...nodes(table['init'] as Node)])
+    .filter((node) => node.type === 'KeyValueProperty' || node.type === 'Identifier')
+    .map((node) => (node.type === 'Identifier' ? node : (node['key'] as Node))['value'])
+    .filter((name) => typeof name === 'string')
+}
+
+const HEADINGS = ['For what', 'Never', 'Start reading at', 'How it is tested']
+const MOST_LINES = 30
+
+/** Finds rooms without a README, or with one that is longer than a screen or does not answer the four questions. */
+export function roomReadmes(root: string): Fault[] {
+  return files(root)
+    .filter((file) => /^[\w-]+\/package\.json$/.test(file))
+    .flatMap((manifest) => {
+      const file = `${dirname(manifest)}/README.md`
+      if (!existsSync(join(root, file))) return [{ file, text: 'is missing: a room says what it is for' }]
+      const text = readFileSync(join(root, file), 'utf8').trimEnd()
+      const missing = HEADINGS.filter((heading) => !text.includes(`**${heading}**`))
+      const lines = text.split('\n').length
+      return [
+        ...missing.map((heading) => ({ file, text: `does not say: ${heading}` })),
+        ...(lines > MOST_LINES ? [{ file, text: `has ${lines} lines; ${MOST_LINES} are the end` }] : []),
+      ]
+    })
+}

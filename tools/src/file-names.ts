@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { files, sourceFiles, type Fault } from './source-tree.ts'
+
+const DRAWERS = /^(utils?|helpers?|common|shared|misc|managers?|services?)$/
+
+/** Finds folders and files named like a drawer into which anything fits; a name here is a noun of the field or of the room. */
+export function drawers(root: string): Fault[] {
+  return files(root)
+    .filter((file) => file.split('/').some((part) => DRAWERS.test(part.replace(/\..*$/, ''))))
+    .map((file) => ({ file, text: 'is a drawer, not a noun: name what it holds' }))
+}
+
+const MOST_LINES = 600
+
+/** Finds source files of more than 600 lines; 300 are enough. */
+export function overlongFiles(root: string): Fault[] {
+  return [...sourceFiles(root), ...files(root).filter((file) => /\.(sql|css)$/.test(file))]
+    .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > MOST_LINES)
+    .map(({ file, lines }) => ({ file, text: `has ${lines} lines; ${MOST_LINES} are the end, 300 are enough` }))
+}
