@@ -17,6 +17,7 @@ export const EditionSummary = z.object({
   /** Set where a paper without number went into force: "bản không số, do … cung cấp". */
   unnumberedSource: z.string().nullable(),
   inForceFrom: Day.nullable(),
+  withdrawn: z.object({ on: Day, reason: z.string() }).nullable(),
 })
 
 export const PlanSummary = z.object({
@@ -25,7 +26,14 @@ export const PlanSummary = z.object({
   issuer: z.string(),
   period: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
   edition: EditionSummary.nullable(),
-  counts: z.object({ objectives: z.number().int(), targets: z.number().int(), measures: z.number().int(), tasks: z.number().int(), obligors: z.number().int(), defects: z.number().int() }),
+  counts: z.object({
+    objectives: z.number().int(),
+    targets: z.number().int(),
+    measures: z.number().int(),
+    tasks: z.number().int(),
+    obligors: z.number().int(),
+    defects: z.number().int(),
+  }),
 })
 
 /** One named obligor: an office, an organisation, or the People's Committee of one commune, with the duties it bears. */
@@ -33,10 +41,18 @@ export const Obligor = z.object({
   id: Id,
   name: z.string(),
   kind: z.enum(['office', 'organisation', 'committee', 'other']),
-  /** Assignment of the content this obligor comes from. */
+  /** The first assignment of the content that names this obligor; `assignmentIds` are all of them. */
   assignmentId: z.string(),
+  assignmentIds: z.array(z.string()),
   unit: z.object({ code: z.string(), validFrom: Day }).nullable(),
   dutyIds: z.array(z.string()),
+})
+
+/** Bearers that name nobody in particular, or communes the register does not know: shown beside the obligors, owed by nobody. */
+export const ObligorRemark = z.object({
+  assignmentId: z.string(),
+  text: z.string(),
+  why: z.enum(['member-organisations', 'communes-unknown']),
 })
 
 /** A day computed from a duty: `due` is the last day, `workingDay` the last working day on or before it. */
@@ -46,81 +62,223 @@ export const Deadline = z.object({
   kind: z.enum(['report', 'window-opens', 'window-closes', 'target-due']),
   due: Day,
   workingDay: Day,
+  /** False where the holidays of that year are not published yet. */
+  workingDayCertain: z.boolean(),
   text: z.string(),
   who: z.string().nullable(),
   daysLeft: z.number().int(),
 })
 
+/** A duty to report or a target that the plan leaves without a date; `recurrence` is what the paper says instead ("theo quy định"). */
+export const OpenDuty = z.object({
+  partId: z.string(),
+  kind: z.enum(['report', 'target']),
+  text: z.string(),
+  who: z.string().nullable(),
+  recurrence: z.string().nullable(),
+})
+
 export const PlanPage = PlanSummary.extend({
   content: Content,
+  /** Every edition of the plan, oldest first; `edition` is the one shown. */
+  editions: z.array(EditionSummary),
   obligors: z.array(Obligor),
+  remarks: z.array(ObligorRemark),
   /** Deadlines from the business day to one year after it, in order. */
   deadlines: z.array(Deadline),
+  openDuties: z.array(OpenDuty),
   businessDay: Day,
   /** Whether any figure has been collected for this plan. */
   figuresCollected: z.boolean(),
 })
 
 export const listPlans = endpoint({
-  id: 'listPlans', method: 'GET', path: '/api/plans', may: 'signed-in', summary: 'The plans of this place, those in force first.',
-  answer: z.object({ plans: z.array(PlanSummary) }), refusals: [],
+  id: 'listPlans',
+  method: 'GET',
+  path: '/api/plans',
+  may: 'signed-in',
+  summary: 'The plans of this place, those in force first.',
+  answer: z.object({ plans: z.array(PlanSummary) }),
+  refusals: [],
 })
 
 export const readPlan = endpoint({
-  id: 'readPlan', method: 'GET', path: '/api/plans/{planId}', may: 'signed-in', summary: 'One plan: the content of its edition in force (else its draft), who owes what, and what is due in the coming year.',
-  params: z.object({ planId: Id }), query: z.object({ edition: Id.optional() }), answer: PlanPage, refusals: ['plans.not-found'],
+  id: 'readPlan',
+  method: 'GET',
+  path: '/api/plans/{planId}',
+  may: 'signed-in',
+  summary: 'One plan: the content of its edition in force (else its draft), who owes what, and what is due in the coming year.',
+  params: z.object({ planId: Id }),
+  query: z.object({ edition: Id.optional() }),
+  answer: PlanPage,
+  refusals: ['plans.not-found', 'plans.edition-not-found'],
 })
 
 export const readSource = endpoint({
-  id: 'readSource', method: 'GET', path: '/api/documents/{documentId}/text', may: 'signed-in', summary: 'The text the reading was made from; spans of every item point into it.',
+  id: 'readSource',
+  method: 'GET',
+  path: '/api/documents/{documentId}/text',
+  may: 'signed-in',
+  summary: 'The text the reading was made from; spans of every item point into it.',
   params: z.object({ documentId: Id }),
-  answer: z.object({ documentId: Id, name: z.string(), format: z.string(), sha256: z.string(), text: z.string() }), refusals: ['intake.document-not-found'],
+  answer: z.object({ documentId: Id, name: z.string(), format: z.string(), sha256: z.string(), text: z.string() }),
+  refusals: ['intake.document-not-found'],
 })
 
 export const uploadDocument = endpoint({
-  id: 'uploadDocument', method: 'POST', path: '/api/documents', may: 'plans.draft', summary: 'Takes a paper in (text or .docx), reads it, and keeps document and proposal. Nothing enters the plan until a person accepts.',
-  upload: true, answer: z.object({ documentId: Id, proposalId: Id }),
-  refusals: ['intake.empty-file', 'intake.too-large', 'intake.not-readable', 'intake.unsafe-file', 'intake.no-plan', 'intake.reading-timed-out'],
+  id: 'uploadDocument',
+  method: 'POST',
+  path: '/api/documents',
+  may: 'plans.draft',
+  summary: 'Takes a paper in (text or .docx), reads it, and keeps document and proposal. Nothing enters the plan until a person accepts.',
+  upload: true,
+  /** `known`: this very file (same SHA-256) was taken in before; its open proposal is answered, if it still has one. */
+  answer: z.object({ documentId: Id, proposalId: Id, known: z.boolean() }),
+  refusals: [
+    'intake.file-missing',
+    'intake.empty-file',
+    'intake.too-large',
+    'intake.not-readable',
+    'intake.unsafe-file',
+    'intake.no-plan',
+    'intake.reading-timed-out',
+  ],
 })
 
 export const Proposal = z.object({
-  id: Id, documentId: Id, version: z.number().int(), state: z.enum(['open', 'accepted', 'dropped']), documentName: z.string(), content: Content,
+  id: Id,
+  documentId: Id,
+  version: z.number().int(),
+  state: z.enum(['open', 'accepted', 'dropped']),
+  documentName: z.string(),
+  content: Content,
   /** Ids of the items to look at first: unsure ones and those with defects. */
   lookFirst: z.array(z.string()),
   planId: Id.nullable(),
+  /** Items set aside: not in `content`, not accepted, to be restored by their id. */
+  dropped: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string() })),
 })
 
 export const listProposals = endpoint({
-  id: 'listProposals', method: 'GET', path: '/api/proposals', may: 'signed-in', summary: 'Readings that wait for a person.',
-  answer: z.object({ proposals: z.array(z.object({ id: Id, documentName: z.string(), title: z.string(), state: z.enum(['open', 'accepted', 'dropped']), createdAt: z.string() })) }), refusals: [],
+  id: 'listProposals',
+  method: 'GET',
+  path: '/api/proposals',
+  may: 'signed-in',
+  summary: 'Readings that wait for a person.',
+  answer: z.object({
+    proposals: z.array(
+      z.object({
+        id: Id,
+        documentName: z.string(),
+        title: z.string(),
+        state: z.enum(['open', 'accepted', 'dropped']),
+        createdAt: z.string(),
+      }),
+    ),
+  }),
+  refusals: [],
 })
 
 export const readProposal = endpoint({
-  id: 'readProposal', method: 'GET', path: '/api/proposals/{proposalId}', may: 'signed-in', summary: 'One proposal with all its items.',
-  params: z.object({ proposalId: Id }), answer: Proposal, refusals: ['intake.proposal-not-found'],
+  id: 'readProposal',
+  method: 'GET',
+  path: '/api/proposals/{proposalId}',
+  may: 'signed-in',
+  summary: 'One proposal with all its items.',
+  params: z.object({ proposalId: Id }),
+  answer: Proposal,
+  refusals: ['intake.proposal-not-found'],
 })
 
-/** A correction replaces one item, or drops it; the item keeps its id and its spans, and its finding becomes `person`. */
+const PartKind = z.enum([
+  'basis',
+  'section',
+  'general-objective',
+  'objective',
+  'target',
+  'task',
+  'funding',
+  'assignment',
+  'duty',
+  'report-duty',
+  'difficulty-duty',
+  'recipient',
+  'defect',
+])
+const Fields = z.record(z.string(), z.unknown())
+const ItemId = z.string().min(1).max(64)
+
+/**
+ * A correction sets fields of one item, drops it, restores it, or adds one. An item keeps its id and its spans, and its finding becomes `person`.
+ * `letterhead` and `signature` are item ids too. An added item gets its id from the server; `parent` is the assignment of a duty or the section above.
+ */
 export const Correction = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('set'), itemId: z.string(), fields: z.record(z.string(), z.unknown()) }),
-  z.object({ do: z.literal('drop'), itemId: z.string() }),
-  z.object({ do: z.literal('restore'), itemId: z.string() }),
+  z.object({ do: z.literal('set'), itemId: ItemId, fields: Fields }),
+  z.object({ do: z.literal('drop'), itemId: ItemId }),
+  z.object({ do: z.literal('restore'), itemId: ItemId }),
+  z.object({
+    do: z.literal('add'),
+    kind: PartKind,
+    fields: Fields,
+    spans: z.array(Span).max(20).default([]),
+    parent: ItemId.nullable().default(null),
+    after: ItemId.nullable().default(null),
+  }),
 ])
 
 export const correctProposal = endpoint({
-  id: 'correctProposal', method: 'POST', path: '/api/proposals/{proposalId}/corrections', may: 'plans.draft', summary: 'Corrects, drops or restores one item of an open proposal.',
-  params: z.object({ proposalId: Id }), body: z.object({ expectedVersion: z.number().int(), correction: Correction }), answer: Proposal,
-  refusals: ['intake.proposal-not-found', 'intake.proposal-closed', 'intake.item-not-found', 'basics.version-conflict'],
+  id: 'correctProposal',
+  method: 'POST',
+  path: '/api/proposals/{proposalId}/corrections',
+  may: 'plans.draft',
+  summary: 'Corrects, drops, restores or adds one item of an open proposal.',
+  params: z.object({ proposalId: Id }),
+  body: z.object({ expectedVersion: z.number().int(), correction: Correction }),
+  answer: Proposal,
+  refusals: [
+    'intake.proposal-not-found',
+    'intake.proposal-closed',
+    'intake.item-not-found',
+    'basics.version-conflict',
+    'plans.correction-faulty',
+    'plans.item-dropped',
+    'plans.not-dropped',
+    'plans.cannot-drop',
+    'plans.objective-in-use',
+  ],
 })
 
 export const acceptProposal = endpoint({
-  id: 'acceptProposal', method: 'POST', path: '/api/proposals/{proposalId}/accept', may: 'plans.draft', summary: 'Makes the proposal a draft edition of a new plan, or of the plan named.',
-  params: z.object({ proposalId: Id }), body: z.object({ expectedVersion: z.number().int(), planId: Id.nullable() }), answer: z.object({ planId: Id, editionId: Id }),
+  id: 'acceptProposal',
+  method: 'POST',
+  path: '/api/proposals/{proposalId}/accept',
+  may: 'plans.draft',
+  summary: 'Makes the proposal a draft edition of a new plan, or of the plan named.',
+  params: z.object({ proposalId: Id }),
+  body: z.object({ expectedVersion: z.number().int(), planId: Id.nullable() }),
+  answer: z.object({ planId: Id, editionId: Id }),
   refusals: ['intake.proposal-not-found', 'intake.proposal-closed', 'plans.not-found', 'plans.draft-exists', 'basics.version-conflict'],
 })
 
+export const dropProposal = endpoint({
+  id: 'dropProposal',
+  method: 'POST',
+  path: '/api/proposals/{proposalId}/drop',
+  may: 'plans.draft',
+  summary: 'Sets an open proposal aside; the document stays.',
+  params: z.object({ proposalId: Id }),
+  body: z.object({ expectedVersion: z.number().int() }),
+  answer: Proposal,
+  refusals: ['intake.proposal-not-found', 'intake.proposal-closed', 'basics.version-conflict'],
+})
+
 export const putInForce = endpoint({
-  id: 'putInForce', method: 'POST', path: '/api/editions/{editionId}/in-force', may: 'plans.put-in-force', summary: 'Puts a draft edition in force; the one before it becomes superseded. Asks for number, date and signature, or for who supplied a paper without number.',
+  id: 'putInForce',
+  method: 'POST',
+  path: '/api/editions/{editionId}/in-force',
+  may: 'plans.put-in-force',
+  summary:
+    'Puts a draft edition in force; the one before it becomes superseded. Asks for number, date and signature, or for who supplied a paper without number.',
   params: z.object({ editionId: Id }),
   body: z.object({
     expectedVersion: z.number().int(),
@@ -131,7 +289,41 @@ export const putInForce = endpoint({
     inForceFrom: Day,
   }),
   answer: z.object({ planId: Id, edition: EditionSummary }),
-  refusals: ['plans.edition-not-found', 'plans.not-a-draft', 'plans.signed-in-future', 'basics.version-conflict'],
+  refusals: [
+    'plans.edition-not-found',
+    'plans.not-a-draft',
+    'plans.signed-in-future',
+    'plans.number-missing',
+    'plans.signer-missing',
+    'plans.supplier-missing',
+    'plans.in-force-in-future',
+    'basics.version-conflict',
+  ],
+})
+
+const withdrawal = {
+  params: z.object({ editionId: Id }),
+  body: z.object({ expectedVersion: z.number().int(), reason: z.string().min(1).max(2000) }),
+  answer: z.object({ planId: Id, edition: EditionSummary }),
+  refusals: ['plans.edition-not-found', 'plans.not-withdrawable', 'plans.reason-missing', 'basics.version-conflict'],
+} as const
+
+export const withdrawEdition = endpoint({
+  id: 'withdrawEdition',
+  method: 'POST',
+  path: '/api/editions/{editionId}/withdraw',
+  may: 'plans.withdraw',
+  summary: 'Withdraws the edition in force: a record with its reason, the edition stays readable.',
+  ...withdrawal,
+})
+
+export const withdrawDraft = endpoint({
+  id: 'withdrawDraft',
+  method: 'POST',
+  path: '/api/editions/{editionId}/withdraw-draft',
+  may: 'plans.draft',
+  summary: 'Withdraws a draft, so that another reading can take its place.',
+  ...withdrawal,
 })
 
 export { Span }
