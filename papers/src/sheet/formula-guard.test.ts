@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { guardFormula } from './formula-guard.ts'
+
+describe('a text in a CSV file', () => {
+  it.each([
+    '=1+1',
+    '+84 912',
+    "-2+3+cmd|' /C calc'!A0",
+    '- 2+cmd|x!A1',
+    '- SUM(A1)',
+    '- A1',
+    '@SUM(1)',
+    '\t=1',
+    ' =1',
+    '\u00a0=1',
+    '\ufeff=1',
+    '|x',
+    '-',
+    '%0a=1',
+    '=HYPERLINK("x")',
+  ])('%j cannot become a formula', (text) => {
+    expect(guardFormula(text)).toBe(`'${text}`)
+  })
+
+  it.each(['-5', '-3,2', '+1.234,5', '-12%', '- Chỉ tiêu 1: tăng 5%', '- Đôn đốc các cơ quan, đơn vị', 'Xã Liêm Cần', '110,7', ''])(
+    '%j stays as the office wrote it',
+    (text) => {
+      expect(guardFormula(text)).toBe(text)
+    },
+  )
+})

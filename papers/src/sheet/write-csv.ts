@@ -1,0 +1,22 @@
+/** Writes a table as CSV that opens rightly in Excel: byte order mark, CRLF, quotes where needed, no cell that could become a formula. */
+import { stringify } from 'csv-stringify/browser/esm/sync'
+import { guardFormula } from './formula-guard.ts'
+
+export type CsvValue = string | number | null
+
+const BOM = '\ufeff'
+
+/** One row at a time, so that an export of any length passes through constant memory. Numbers keep the decimal point: this is open data. */
+export function* csvRows(head: readonly string[], rows: Iterable<readonly CsvValue[]>): Generator<string> {
+  yield BOM + line(head)
+  for (const row of rows) yield line(row)
+}
+
+/** The same over rows that arrive in time, such as a database cursor. */
+export async function* csvStream(head: readonly string[], rows: AsyncIterable<readonly CsvValue[]>): AsyncGenerator<string> {
+  yield BOM + line(head)
+  for await (const row of rows) yield line(row)
+}
+
+const line = (row: readonly CsvValue[]) =>
+  stringify([row.map((value) => (typeof value === 'string' ? guardFormula(value) : (value ?? '')))], { record_delimiter: 'windows' })
