@@ -10,12 +10,14 @@ export const ROLES = {
   worker: 'songhanh_worker',
   /** The public counter: sees what was released. */
   public: 'songhanh_public',
+  /** Signing in: alone reaches password hashes and session tokens, and little else. */
+  auth: 'songhanh_auth',
 } as const
 
 /** Makes the roles that are missing. `admin` must be able to create roles; `passwords` are given only to roles made now. */
 export async function makeRoles(
   admin: Client,
-  passwords: Readonly<Partial<Record<'app' | 'worker' | 'public', string>>> = {},
+  passwords: Readonly<Partial<Record<'app' | 'worker' | 'public' | 'auth', string>>> = {},
 ): Promise<void> {
   // Two first starts at once would both find a role missing.
   await admin.query('BEGIN')
@@ -28,6 +30,8 @@ export async function makeRoles(
     await admin.query(
       `CREATE ROLE ${name} ${kind === 'owner' ? 'NOLOGIN' : 'LOGIN'} NOINHERIT NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE`,
     )
+    // better-auth names its tables without a schema; as a setting of the role it also holds behind a connection pooler.
+    if (kind === 'auth') await admin.query(`ALTER ROLE ${name} SET search_path = auth`)
     if (password !== undefined) await admin.query(`ALTER ROLE ${name} PASSWORD ${admin.escapeLiteral(password)}`)
   }
   // A CREATEROLE login that is no superuser must be a member of the owner to act as it.

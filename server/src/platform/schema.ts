@@ -8,6 +8,50 @@ export interface BusinessClock {
   place_id: string
 }
 
+export interface Document {
+  bytes: Buffer
+  format: string
+  given_at: Instant
+  given_by: string
+  id: string
+  name: string
+  place_id: string
+  sha256: Buffer
+  text: string
+}
+
+export interface Edition {
+  content: ColumnType<unknown, string, string>
+  document_id: string
+  drafted_at: Instant
+  id: string
+  in_force_from: PlainDate | null
+  number: string | null
+  place_id: string
+  plan_id: string
+  remarks: ColumnType<unknown, string, string>
+  signed_by: string | null
+  signed_on: PlainDate | null
+  state: string
+  summary: ColumnType<unknown, string, string>
+  superseded_by: string | null
+  supplied_by: string | null
+  version: number
+  withdrawn_on: PlainDate | null
+  withdrawn_reason: string | null
+}
+
+export interface Handover {
+  at: Instant
+  document: ColumnType<unknown, string, string>
+  ended: string
+  id: string
+  last_day: PlainDate
+  open_things: ColumnType<unknown, string, string>
+  place_id: string
+  taken_up: string
+}
+
 export interface LedgerEntry {
   action: string
   actor_id: string
@@ -40,6 +84,29 @@ export interface LedgerUnsealed {
   txid: Generated<string>
 }
 
+export interface Obligor {
+  assignment_ids: string[]
+  duty_ids: string[]
+  edition_id: string
+  id: string
+  key: string
+  kind: string
+  name: string
+  place_id: string
+  position: number
+  unit_code: string | null
+  unit_valid_from: PlainDate | null
+}
+
+export interface OneTimeCode {
+  code_hash: Buffer
+  issued_by: string | null
+  person_id: string
+  place_id: string
+  until: Instant
+  used_at: Instant | null
+}
+
 export interface Outbox {
   body: ColumnType<unknown, string, string>
   done_at: Instant | null
@@ -50,11 +117,42 @@ export interface Outbox {
   written_at: Instant
 }
 
+export interface Person {
+  account: string
+  added_at: Instant
+  email: string | null
+  id: string
+  name: string
+  name_key: string
+  place_id: string
+  username: string
+  version: Generated<number>
+}
+
 export interface Place {
   demonstration: Generated<boolean>
   id: string
   name: string
   opened_at: Instant
+}
+
+export interface Plan {
+  id: string
+  opened_at: Instant
+  place_id: string
+}
+
+export interface Proposal {
+  content: ColumnType<unknown, string, string>
+  document_id: string
+  dropped: Generated<string[]>
+  edition_id: string | null
+  id: string
+  made_at: Instant
+  place_id: string
+  reading: ColumnType<unknown, string, string>
+  state: Generated<string>
+  version: Generated<number>
 }
 
 export interface Request {
@@ -67,12 +165,64 @@ export interface Request {
   place_id: string
 }
 
+export interface RoleHeld {
+  basis: ColumnType<unknown, string, string>
+  from_day: PlainDate
+  id: string
+  lent_from: string | null
+  person_id: string
+  place_id: string
+  role: string
+  seat_key: string
+  to_day: PlainDate | null
+  version: Generated<number>
+}
+
+export interface RoleRule {
+  role: string
+  second_factor: boolean
+}
+
+export interface Seat {
+  above: Generated<string[]>
+  key: string
+  name: string
+  place_id: string
+  successors: Generated<string[]>
+}
+
+export interface SignedIn {
+  absolute_until: Instant
+  begun_at: Instant
+  id: string
+  idle_until: Instant
+  kind: string
+  label: string | null
+  limited_to: string[] | null
+  person_id: string
+  place_id: string
+  second_factor: Generated<boolean>
+  secret_hash: Buffer
+}
+
 export interface DB {
   business_clock: BusinessClock
+  document: Document
+  edition: Edition
+  handover: Handover
   ledger_entry: LedgerEntry
   ledger_link: LedgerLink
   ledger_unsealed: LedgerUnsealed
+  obligor: Obligor
+  one_time_code: OneTimeCode
   outbox: Outbox
+  person: Person
   place: Place
+  plan: Plan
+  proposal: Proposal
   request: Request
+  role_held: RoleHeld
+  role_rule: RoleRule
+  seat: Seat
+  signed_in: SignedIn
 }
