@@ -12,7 +12,7 @@ const REPORTS = join(ROOT, 'node_modules', '.cache', 'songhanh', 'reports')
 const report = (/** @type {string} */ name) => join(REPORTS, `${name}.json`)
 
 /** The tests make places of their own: settings of a place that runs on this machine must not reach them. */
-const NOT_FOR_TESTS = ['PORT', 'SONGHANH_DATA', 'SONGHANH_URL', 'SONGHANH_TOKEN', 'DATABASE_URL', 'DATABASE_ADMIN_URL']
+const NOT_FOR_TESTS = ['PORT', 'SONGHANH_DATA', 'SONGHANH_URL', 'SONGHANH_TOKEN', 'DATABASE_URL', 'DATABASE_ADMIN_URL', 'TEST_DATABASE_URL']
 
 /** Rooms with types, the wall around core first: it is compiled without Node, without a browser. */
 const TYPES = ['core', 'core/tsconfig.test.json', 'words', 'api', 'papers', 'ui', 'server', 'web', 'cli', 'tools', 'journeys', 'bench']
@@ -38,11 +38,12 @@ async function checks() {
   return ofChecks(report('checks'), code)
 }
 
-async function cases() {
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('vitest')}`]
-  const { code, output } = await tool('vitest', args, { show: true, seconds: 600 })
+/** @param {string} name @param {readonly string[]} [only] @param {NodeJS.ProcessEnv} [env] */
+async function cases(name, only = [], env = houseEnv()) {
+  const args = ['run', ...only, '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`]
+  const { code, output } = await tool('vitest', args, { env, show: true, seconds: 600 })
   if (output) console.log(output.trim())
-  return ofVitest(report('vitest'), code)
+  return ofVitest(report(name), code)
 }
 
 async function build() {
@@ -76,6 +77,7 @@ async function step(/** @type {string} */ name, /** @type {() => Promise<Tally>}
 }
 
 await begin(async () => {
+  const secondEngine = process.env.TEST_DATABASE_URL
   for (const name of NOT_FOR_TESTS) delete process.env[name]
   await installPackages()
   const chromium = await bringChromium()
@@ -89,7 +91,12 @@ await begin(async () => {
     await step('types', types),
     await step('dead code', () => quiet(tool('knip', []))),
     await step('checks of the house', checks),
-    await step('cases and laws', cases),
+    await step('cases and laws', () => cases('vitest')),
+    ...(secondEngine === undefined
+      ? []
+      : [
+          await step('server on a second engine', () => cases('second-engine', ['server/'], houseEnv({ TEST_DATABASE_URL: secondEngine }))),
+        ]),
     await step('browser journeys', () => journeys(chromium)),
   ])
   console.log(`\n${lastLine(tally)}`)

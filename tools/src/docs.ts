@@ -15,7 +15,10 @@ export function deadLinks(root: string): Fault[] {
       const paths = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.[a-z]{2,4})`/g)].map((m) => m[1] ?? '')
       return [
         ...links.filter((target) => !existsSync(join(root, normalize(join(dirname(file), target.split('#')[0] ?? ''))))),
-        ...paths.filter((path) => existsSync(join(root, path.split('/')[0] ?? '')) && !existsSync(join(root, path))),
+        // A word in capitals stands for any name.
+        ...paths
+          .filter((path) => !/\b[A-Z]{3,}\b/.test(path))
+          .filter((path) => existsSync(join(root, path.split('/')[0] ?? '')) && !existsSync(join(root, path))),
       ].map((target) => ({ file, line: i + 1, text: `leads nowhere: ${target}` }))
     }),
   )
@@ -27,11 +30,11 @@ export function deadCommands(root: string): Fault[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
   return pages(root).flatMap((file) =>
     linesOf(root, file).flatMap((text, i) => {
-      const asked = [...text.matchAll(/\bnpm (?:run (?:-s )?)?([a-z][\w:-]*)/g)].map((m) => m[1] ?? '')
-      const dead = asked.filter((name) => !(name in scripts) && !NPM_OWN.has(name)).map((name) => `npm run ${name}`)
-      const said = [...text.matchAll(/\bsonghanh (?:-- )?([a-z][a-z-]*)/g)]
+      const asked = [...text.matchAll(/\bnpm (?:run (?:-s )?)?([a-z][\w:-]*)/g)]
         .map((m) => m[1] ?? '')
-        .filter((name) => isInCode(text, `${name}`))
+        .filter((name) => isInCode(text, name))
+      const dead = asked.filter((name) => !(name in scripts) && !NPM_OWN.has(name)).map((name) => `npm run ${name}`)
+      const said = [...text.matchAll(/\bsonghanh (?:-- )?([a-z][a-z-]*)/g)].map((m) => m[1] ?? '').filter((name) => isInCode(text, name))
       return [...dead, ...said.filter((name) => !commands.includes(name)).map((name) => `songhanh ${name}`)].map((command) => ({
         file,
         line: i + 1,
@@ -41,7 +44,7 @@ export function deadCommands(root: string): Fault[] {
   )
 }
 
-const NPM_OWN = new Set(['ci', 'install', 'packages', 'workspace', 'workspaces', 'audit', 'itself', 'and', 'can', 'could'])
+const NPM_OWN = new Set(['ci', 'install'])
 
 /** Whether a word stands between backticks, or in an indented or fenced command line. */
 const isInCode = (line: string, word: string): boolean => new RegExp(`\`[^\`]*${word}[^\`]*\``).test(line) || /^(\s{2,}|\$ )/.test(line)
@@ -57,7 +60,12 @@ function commandsOfTheTerminal(root: string): string[] {
     .filter((name) => typeof name === 'string')
 }
 
-const HEADINGS = ['For what', 'Never', 'Start reading at', 'How it is tested']
+const ANSWERS = {
+  'what it is for': /(\*\*|## )For\b/,
+  'what it never does': /(\*\*|## )Never\b/,
+  'where to start reading': /(\*\*|## )Start reading at\b/,
+  'how it is tested': /(\*\*|## )How it is tested\b/,
+}
 const MOST_LINES = 30
 
 /** Finds rooms without a README, or with one that is longer than a screen or does not answer the four questions. */
@@ -68,10 +76,10 @@ export function roomReadmes(root: string): Fault[] {
       const file = `${dirname(manifest)}/README.md`
       if (!existsSync(join(root, file))) return [{ file, text: 'is missing: a room says what it is for' }]
       const text = readFileSync(join(root, file), 'utf8').trimEnd()
-      const missing = HEADINGS.filter((heading) => !text.includes(`**${heading}**`))
+      const missing = Object.entries(ANSWERS).flatMap(([question, answer]) => (answer.test(text) ? [] : [question]))
       const lines = text.split('\n').length
       return [
-        ...missing.map((heading) => ({ file, text: `does not say: ${heading}` })),
+        ...missing.map((question) => ({ file, text: `does not say ${question}` })),
         ...(lines > MOST_LINES ? [{ file, text: `has ${lines} lines; ${MOST_LINES} are the end` }] : []),
       ]
     })
