@@ -1,0 +1,70 @@
+import type { Endpoint, Problem } from '@songhanh/api/endpoint'
+import { accessToken } from '../people/token.ts'
+
+/** What the server said no with: `code` is stable, `message` is the sentence for the person, `faults` name every field at fault. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly status: number
+  readonly code: string
+  readonly faults: readonly { readonly at: string; readonly detail: string }[]
+
+  constructor(
+    status: number,
+    problem: { readonly code?: string | undefined; readonly detail?: string | undefined; readonly faults?: Refused['faults'] | undefined },
+  ) {
+    super(problem.detail ?? '')
+    this.status = status
+    this.code = problem.code ?? 'basics.unexpected'
+    this.faults = problem.faults ?? []
+  }
+}
+
+/** The request never reached an answer: no network, or the server is away. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable'
+}
+
+type Params<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { readonly [K in Name]: string } & Params<Rest>
+  : unknown
+
+export type Answer<E extends Endpoint> = E['answer']['_zod']['output']
+type Body<E extends Endpoint> = E extends { readonly body: { _zod: { input: infer B } } } ? { readonly body: B } : unknown
+type Given<E extends Endpoint> = Params<E['path']> & Body<E>
+
+export const fillPath = (path: string, given: object): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String((given as Record<string, unknown>)[name])))
+
+export function headers(method: string): Record<string, string> {
+  const token = accessToken.read()
+  return {
+    accept: 'application/json',
+    'accept-language': document.documentElement.lang,
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    // A repeated click or a repeated packet is one request: the server answers it once.
+    ...(method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() }),
+  }
+}
+
+/**
+ * Asks the server. The endpoint is given as a type only (`ask<typeof readPlan>('GET', '/api/plans/{planId}', { planId })`): method, path, parameters,
+ * body and answer are checked against the treaty, and no schema travels to the browser.
+ */
+export async function ask<E extends Endpoint>(method: E['method'], path: E['path'], given: Given<E>): Promise<Answer<E>> {
+  const body = (given as { readonly body?: unknown }).body
+  const url = fillPath(path, given as object)
+  const answer = await fetch(url, {
+    method,
+    headers: { ...headers(method), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Unreachable()
+  })
+  if (!answer.ok) throw new Refused(answer.status, await problemOf(answer))
+  return (await answer.json()) as Answer<E>
+}
+
+async function problemOf(answer: Response): Promise<Partial<(typeof Problem)['_zod']['output']>> {
+  const said: unknown = await answer.json().catch(() => ({}))
+  return typeof said === 'object' && said !== null ? said : {}
+}

@@ -1,0 +1,20 @@
+import { createRouter } from '@tanstack/react-router'
+import { intakeRoutes } from '../intake/routes.ts'
+import { signInRoute } from '../people/routes.ts'
+import { planRoutes } from '../plans/routes.ts'
+import { deskRoute, rootRoute } from './root-route.tsx'
+
+/** Every page of the desk. An area brings its own routes; here they are joined. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([signInRoute, deskRoute.addChildren([...planRoutes, ...intakeRoutes])]),
+  defaultPreload: 'intent',
+  // What has been read is kept by the query client, which knows when it is stale.
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

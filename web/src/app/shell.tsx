@@ -1,0 +1,99 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { accessToken } from '../people/token.ts'
+import { DemonstrationBanner } from './demonstration-banner.tsx'
+import { doors } from './doors.ts'
+import { useLanguage } from './language.tsx'
+import { placeQuery } from './queries.ts'
+import { currentTheme, keepTheme } from './theme.ts'
+import { useFrameWords } from './words.ts'
+
+/** The frame around every page of the desk: the navy bar, the doors, the banner of the demonstration place. */
+export function Shell() {
+  const words = useFrameWords()
+  const { place, person, businessDay } = useSuspenseQuery(placeQuery).data
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <header className="bar">
+        <Link to="/" className="brand">
+          <i aria-hidden="true" />
+          <b>{words.product}</b>
+          <span className="brand-place">{place.name}</span>
+        </Link>
+        <span className="grow" />
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <span className="who">{person.name}</span>
+        <SignOut />
+      </header>
+      <div className="shell">
+        <nav className="doors" aria-label={words.doors.label}>
+          {doors.map((door) => (
+            <Link key={door.to} to={door.to} activeProps={{ 'aria-current': 'page' }}>
+              {words.doors[door.word]}
+            </Link>
+          ))}
+        </nav>
+        <div className="room">
+          {place.demonstration ? <DemonstrationBanner businessDay={businessDay} rights={person.rights} /> : null}
+          <Outlet />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function LanguageSwitch() {
+  const words = useFrameWords()
+  const { language, choose } = useLanguage()
+  const other = language === 'vi' ? 'en' : 'vi'
+  return (
+    <button type="button" className="bar-button" lang={other} onClick={() => choose(other)}>
+      {words.language[other]}
+    </button>
+  )
+}
+
+function ThemeSwitch() {
+  const words = useFrameWords()
+  const [theme, setTheme] = useState(currentTheme)
+  const other = theme === 'light' ? 'dark' : 'light'
+  const label = other === 'dark' ? words.theme.toDark : words.theme.toLight
+  return (
+    <button
+      type="button"
+      className="bar-button"
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        keepTheme(other)
+        setTheme(other)
+      }}
+    >
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+        <circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="1.8" />
+        <path d="M9 2a7 7 0 0 1 0 14z" fill="currentColor" />
+      </svg>
+    </button>
+  )
+}
+
+function SignOut() {
+  const words = useFrameWords()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const leave = () => {
+    accessToken.forget()
+    queries.clear()
+    void navigate({ to: '/sign-in', search: { back: '/' } })
+  }
+  return (
+    <button type="button" className="bar-button" onClick={leave}>
+      {words.signIn.out}
+    </button>
+  )
+}

@@ -1,0 +1,188 @@
+import { change, openGrid, redo, undo, type CellChange, type GridHistory } from '@songhanh/core/collection/grid-history'
+import { readPastedBlock, writePastedBlock } from '@songhanh/core/collection/pasted-block'
+import { type ClipboardEvent, type FocusEvent, type FormEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import type { EntryGridProps } from './entry-grid.tsx'
+import { cellId } from './grid-cell.tsx'
+import { isClosed } from './grid-shape.ts'
+import { type Intent, intentOf } from './key-intent.ts'
+import { boxOf, FIRST, goTo, isSeveral, nextInReadingOrder, type Place, placesOf, type Selection } from './selection.ts'
+import { useGridWords } from './words.ts'
+
+const inputOf = (target: EventTarget): HTMLInputElement | null =>
+  target instanceof HTMLInputElement && target.dataset['row'] !== undefined ? target : null
+const placeOf = (input: HTMLInputElement): Place => ({ row: Number(input.dataset['row']), column: Number(input.dataset['column']) })
+
+/** Everything a person does in the grid: keys, typing, mouse, clipboard; what it changes, and what is said about it. */
+export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
+  const { rows, columns, rules, grid } = props
+  const words = useGridWords()
+  const size = { rows: rows.length, columns: columns.length }
+  const [history, setHistory] = useState(() => openGrid(props.texts))
+  const [selection, setSelection] = useState<Selection>(FIRST)
+  const [said, say] = useState('')
+  const [remark, setRemark] = useState<string | null>(null)
+  // Not state: a key must know the mode at once, before React has drawn again.
+  const editing = useRef(false)
+
+  const show = (next: GridHistory, changed: readonly CellChange[]) => {
+    if (next === history) return 0
+    setHistory(next)
+    props.onChange(changed)
+    return changed.length
+  }
+  const open = ({ row, column }: Place) => !isClosed(rows[row], columns[column])
+  const take = (changes: readonly CellChange[]) => {
+    const openOnes = changes.filter(open)
+    const next = change(history, openOnes)
+    return show(next, next === history ? [] : (next.done.at(-1)?.changes ?? []))
+  }
+  const stepBack = () => {
+    const step = history.done.at(-1)
+    if (step)
+      say(
+        words.undone(
+          show(
+            undo(history),
+            step.changes.map(({ before, ...cell }) => ({ ...cell, text: before })),
+          ),
+        ),
+      )
+  }
+  const stepForward = () => {
+    const step = history.undone.at(-1)
+    if (step) say(words.redone(show(redo(history), step.changes)))
+  }
+
+  /** What was typed into the cell with the focus is understood and kept; a text that is not understood stays as typed, with its remark. */
+  const keep = (input: HTMLInputElement) => {
+    const { row, column } = placeOf(input)
+    const [inRow, inColumn] = [rows[row], columns[column]]
+    if (!editing.current || inRow === undefined || inColumn === undefined) return
+    editing.current = false
+    const typed = input.value.normalize('NFC').trim()
+    const meant = rules.interpret(inRow, inColumn, typed)
+    const text = meant.kind === 'rejected' ? typed : meant.shown
+    setRemark(meant.kind === 'changed' ? words.shownAs(typed, meant.shown, meant.why) : null)
+    input.value = text
+    take([{ row, column, text }])
+  }
+  const focus = (next: Selection) => {
+    editing.current = false
+    setSelection(next)
+    const input = document.getElementById(cellId(grid, next.at.row, next.at.column))
+    if (input instanceof HTMLInputElement) {
+      input.focus()
+      input.select()
+      input.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    }
+  }
+
+  const obey = (intent: Intent, input: HTMLInputElement) => {
+    const { at } = selection
+    const box = boxOf(selection)
+    if (intent.do !== 'restore' && intent.do !== 'edit') keep(input)
+    switch (intent.do) {
+      case 'move':
+        return focus(goTo(selection, { row: at.row + intent.rows, column: at.column + intent.columns }, size, intent.extend))
+      case 'jump':
+        return focus(goTo(selection, jumpTarget(intent.to, at, size), size, intent.extend))
+      case 'next-cell':
+      case 'previous-cell':
+        return focus(goTo(selection, nextInReadingOrder(at, intent.do === 'next-cell' ? 1 : -1, size), size, false))
+      case 'edit':
+        editing.current = true
+        return input.setSelectionRange(input.value.length, input.value.length)
+      case 'restore':
+        editing.current = false
+        input.value = history.texts[at.row]?.[at.column] ?? ''
+        return input.select()
+      case 'clear':
+        return say(words.cleared(take(placesOf(box).map((place) => ({ ...place, text: '' })))))
+      case 'fill-down':
+        return void take(placesOf(box).map(({ row, column }) => ({ row, column, text: history.texts[box.top]?.[column] ?? '' })))
+      case 'undo':
+        return stepBack()
+      case 'redo':
+        return stepForward()
+      case 'select-all':
+        return setSelection({ at, anchor: { row: at.row === 0 ? size.rows - 1 : 0, column: at.column === 0 ? size.columns - 1 : 0 } })
+      case 'leave':
+        return document.getElementById(`${grid}-after`)?.focus()
+    }
+  }
+
+  const handlers = {
+    onKeyDown: (event: KeyboardEvent) => {
+      const input = inputOf(event.target)
+      // An input method at work owns its keys (229 is how older ones say so).
+      if (input === null || event.nativeEvent.isComposing || event.keyCode === 229) return
+      const several = isSeveral(boxOf(selection))
+      const intent = intentOf({
+        key: event.key,
+        ctrl: event.ctrlKey || event.metaKey,
+        shift: event.shiftKey,
+        editing: editing.current,
+        several,
+      })
+      if (intent === null) return
+      event.preventDefault()
+      obey(intent, input)
+    },
+    onInput: (event: FormEvent) => {
+      if (inputOf(event.target) !== null) editing.current = true
+    },
+    onFocus: (event: FocusEvent) => {
+      const input = inputOf(event.target)
+      if (input === null) return
+      const place = placeOf(input)
+      // Our own focus() has set the selection already; this is for the mouse and for screen readers.
+      if (place.row !== selection.at.row || place.column !== selection.at.column) setSelection({ at: place, anchor: place })
+    },
+    onBlur: (event: FocusEvent) => {
+      const input = inputOf(event.target)
+      if (input !== null) keep(input)
+    },
+    onMouseDown: (event: MouseEvent) => {
+      const input = inputOf(event.target)
+      if (input === null || !event.shiftKey) return
+      event.preventDefault()
+      setSelection({ ...selection, at: placeOf(input) })
+    },
+    onDoubleClick: () => {
+      editing.current = true
+    },
+    onCopy: (event: ClipboardEvent) => {
+      if (editing.current) return
+      event.preventDefault()
+      const box = boxOf(selection)
+      const block = history.texts.slice(box.top, box.bottom + 1).map((row) => row.slice(box.left, box.right + 1))
+      event.clipboardData.setData('text/plain', writePastedBlock(block))
+    },
+  }
+
+  /** The cells a pasted block falls on; null where the paste is the input's own (one text while editing). A single cell fills the selection. */
+  const pastedCells = (event: ClipboardEvent): readonly CellChange[] | null => {
+    const text = event.clipboardData.getData('text/plain')
+    if (inputOf(event.target) === null || (editing.current && !/[\t\n]/u.test(text.trim()))) return null
+    event.preventDefault()
+    const block = readPastedBlock(text)
+    const box = boxOf(selection)
+    const [first] = block[0] ?? []
+    if (first === undefined) return null
+    if (block.length === 1 && block[0]?.length === 1) return placesOf(box).map((place) => ({ ...place, text: first }))
+    return block.flatMap((row, r) => row.map((cell, c) => ({ row: box.top + r, column: box.left + c, text: cell })))
+  }
+  const takeBlock = (changes: readonly CellChange[]) => say(words.pasted(take(changes)))
+
+  return { texts: history.texts, selection, said, remark, handlers, pastedCells, takeBlock }
+}
+
+function jumpTarget(
+  to: 'row-start' | 'row-end' | 'start' | 'end',
+  at: Place,
+  size: { readonly rows: number; readonly columns: number },
+): Place {
+  if (to === 'row-start') return { row: at.row, column: 0 }
+  if (to === 'row-end') return { row: at.row, column: size.columns - 1 }
+  return to === 'start' ? { row: 0, column: 0 } : { row: size.rows - 1, column: size.columns - 1 }
+}

@@ -1,0 +1,126 @@
+import { Notice } from '@songhanh/ui/sheet'
+import { StatusMark } from '@songhanh/ui/status-mark'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useFrameWords } from '../app/words.ts'
+import type { Item } from '../plans/items.ts'
+import { rowId } from '../plans/picked.tsx'
+import { usePlanWords } from '../plans/words.ts'
+import { formOf } from './item-fields.ts'
+import { ItemForm, refusalSentence } from './item-form.tsx'
+import { correct, type Proposal } from './proposal.ts'
+import { useIntakeWords } from './words.ts'
+
+interface CardProps {
+  readonly item: Item
+  readonly proposal: Proposal
+  readonly picked: boolean
+}
+
+/** One item of a reading: what was read, how sure, why not, and what a person may do about it. */
+export function ItemCard({ item, proposal, picked }: CardProps) {
+  const words = useIntakeWords()
+  const [editing, setEditing] = useState(false)
+  return (
+    <li className="item-card" id={rowId(item.id)} tabIndex={-1} {...(picked ? { 'data-picked': true } : {})}>
+      <div className="item-top">
+        <span className="item-kind">{words.kinds[item.kind]}</span>
+        <Sureness item={item} />
+      </div>
+      <Link
+        className="pick"
+        to="/intake/$proposalId"
+        params={{ proposalId: proposal.id }}
+        search={{ item: item.id }}
+        state={{ focus: 'words' }}
+        resetScroll={false}
+        replace
+      >
+        {item.text}
+      </Link>
+      <Reading item={item} proposal={proposal} />
+      {editing ? (
+        <ItemForm item={item} proposal={proposal} done={() => setEditing(false)} />
+      ) : (
+        <Acts item={item} proposal={proposal} edit={() => setEditing(true)} />
+      )}
+    </li>
+  )
+}
+
+function Sureness({ item }: { readonly item: Item }) {
+  const words = useIntakeWords()
+  if (item.by === 'person') return <span className="note">{words.review.corrected}</span>
+  if (item.kind === 'defect') return null
+  const status = { high: 'met', medium: 'undetermined', low: 'at-risk' } as const
+  return (
+    <span className="tag">
+      <StatusMark status={status[item.sure]} />
+      {words.review.sure[item.sure]}
+    </span>
+  )
+}
+
+/** What was understood beyond the words: a target's level, year and lead; a defect's kind and fix; the doubts of the reading. */
+function Reading({ item, proposal }: { readonly item: Item; readonly proposal: Proposal }) {
+  const words = useIntakeWords()
+  const plan = usePlanWords()
+  const { content } = proposal
+  const target = item.kind === 'target' ? content.targets.find((it) => it.id === item.id) : undefined
+  const defect = item.kind === 'defect' ? content.defects.find((it) => it.id === item.id) : undefined
+  const kinds: Readonly<Record<string, string>> = plan.defects.kinds
+  const doubts: Readonly<Record<string, string>> = words.doubts
+  return (
+    <>
+      {target === undefined ? null : (
+        <p className="reading">
+          <b>{target.code}</b> · {plan.asks(target)} ·{' '}
+          {target.due.length > 0 ? plan.target.dueBy(target.due.join(', ')) : plan.target.noDue} · {plan.target.lead}:{' '}
+          {target.lead ?? plan.target.noLead}
+        </p>
+      )}
+      {defect === undefined ? null : (
+        <p className="reading">
+          <b>{kinds[defect.kind] ?? plan.defects.kinds.other}</b>
+          {defect.fix === null ? null : ` · ${plan.defects.fix}: ${defect.fix}`}
+        </p>
+      )}
+      {item.doubts.map((doubt) => (
+        <p className="doubt" key={doubt}>
+          {doubts[doubt] ?? words.doubts.other}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Acts({ item, proposal, edit }: { readonly item: Item; readonly proposal: Proposal; readonly edit: () => void }) {
+  const words = useIntakeWords()
+  const frame = useFrameWords()
+  const [refused, setRefused] = useState<string | null>(null)
+  if (proposal.state !== 'open') return null
+  const droppable = item.kind !== 'letterhead' && item.kind !== 'signature'
+  const drop = () =>
+    correct(proposal, { do: 'drop', itemId: item.id }).catch(async (error: unknown) =>
+      setRefused(await refusalSentence(error, proposal, words, frame)),
+    )
+  return (
+    <>
+      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
+      <div className="item-acts">
+        {formOf(item.kind, item.id).length === 0 ? null : (
+          <button type="button" className="quiet" onClick={edit}>
+            {words.review.edit}
+            <span className="unseen"> {item.text}</span>
+          </button>
+        )}
+        {droppable ? (
+          <button type="button" className="quiet" onClick={() => void drop()}>
+            {words.review.drop}
+            <span className="unseen"> {item.text}</span>
+          </button>
+        ) : null}
+      </div>
+    </>
+  )
+}

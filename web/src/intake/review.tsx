@@ -1,0 +1,158 @@
+import { Notice } from '@songhanh/ui/sheet'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useFrameWords } from '../app/words.ts'
+import { type Item, itemsOf } from '../plans/items.ts'
+import { usePickedInView } from '../plans/picked.tsx'
+import { sourceQuery } from '../plans/plan-page.ts'
+import { SourceText } from '../plans/source-text.tsx'
+import { usePlanWords } from '../plans/words.ts'
+import { ItemCard } from './item-card.tsx'
+import { refusalSentence } from './item-form.tsx'
+import { acceptAsDraft, correct, type Proposal, proposalQuery } from './proposal.ts'
+import { useIntakeWords } from './words.ts'
+import './intake.css'
+
+const route = getRouteApi('/desk/intake/$proposalId')
+
+/** A reading under review: the paper on one side, every item found on the other, tied both ways; what is unsure or flawed comes first. */
+export function Review() {
+  const { proposalId } = route.useParams()
+  const { item: picked = null } = route.useSearch()
+  const proposal = useSuspenseQuery(proposalQuery(proposalId)).data
+  const { text } = useSuspenseQuery(sourceQuery(proposal.documentId)).data
+  const items = useMemo(() => itemsOf(proposal.content), [proposal.content])
+  const takesFocus = useLocation({ select: (location) => location.state.focus === 'words' })
+  const words = useIntakeWords()
+  const frame = useFrameWords()
+  const plan = usePlanWords()
+  usePickedInView(picked)
+
+  const look = lookFirst(items, proposal.lookFirst)
+  const rest = items.filter((item) => !look.includes(item))
+  const card = (item: Item) => <ItemCard key={item.id} item={item} proposal={proposal} picked={item.id === picked} />
+  return (
+    <main className="page" id="content">
+      <title>{`${words.review.title} · ${frame.product}`}</title>
+      <div className="head">
+        <div>
+          <p className="kicker">
+            {words.review.title} · {proposal.documentName} · {words.review.progress(look.length, items.length)}
+          </p>
+          <h1>{proposal.content.letterhead.title}</h1>
+        </div>
+        <Accept proposal={proposal} />
+      </div>
+      <div className="review">
+        <section className="source" aria-label={words.review.paper}>
+          <div className="source-head">
+            <h2>{words.review.paper}</h2>
+          </div>
+          <SourceText
+            text={text}
+            items={items}
+            picked={picked}
+            takesFocus={takesFocus}
+            label={plan.paper.source}
+            leads={(item) => ({
+              to: '/intake/$proposalId',
+              params: { proposalId },
+              search: { item: item.id },
+              resetScroll: false,
+              replace: true,
+            })}
+          />
+          <p className="note source-keys">{plan.paper.keys}</p>
+        </section>
+        <div className="review-items">
+          <Group title={words.review.lookFirst} note={look.length === 0 ? words.review.nothingToLook : words.review.lookFirstNote}>
+            {look.map(card)}
+          </Group>
+          <Group title={words.review.rest}>{rest.map(card)}</Group>
+          {proposal.dropped.length === 0 ? null : <Dropped proposal={proposal} />}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** The order the server gives for items to look at, then the defects themselves. */
+const lookFirst = (items: readonly Item[], ids: readonly string[]): readonly Item[] => [
+  ...ids.flatMap((id) => items.find((item) => item.id === id) ?? []),
+  ...items.filter((item) => item.kind === 'defect' && !ids.includes(item.id)),
+]
+
+function Group({ title, note, children }: { readonly title: string; readonly note?: string; readonly children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {note === undefined ? null : <p className="note">{note}</p>}
+      <ul className="item-list">{children}</ul>
+    </section>
+  )
+}
+
+function Accept({ proposal }: { readonly proposal: Proposal }) {
+  const words = useIntakeWords()
+  const frame = useFrameWords()
+  const navigate = useNavigate()
+  const [refused, setRefused] = useState<string | null>(null)
+  const [waiting, setWaiting] = useState(false)
+  if (proposal.state !== 'open')
+    return (
+      <Notice kind="done">
+        {words.review.closed[proposal.state]}{' '}
+        {proposal.planId === null ? null : (
+          <Link to="/plans/$planId/$part" params={{ planId: proposal.planId, part: 'targets' }} search={{}}>
+            {words.review.openPlan}
+          </Link>
+        )}
+      </Notice>
+    )
+  const accept = async () => {
+    setWaiting(true)
+    try {
+      const planId = await acceptAsDraft(proposal)
+      await navigate({ to: '/plans/$planId/$part', params: { planId, part: 'targets' }, search: {} })
+    } catch (error) {
+      setRefused(await refusalSentence(error, proposal, words, frame))
+      setWaiting(false)
+    }
+  }
+  return (
+    <div className="accept">
+      <button type="button" className="primary" disabled={waiting} onClick={() => void accept()}>
+        {words.review.accept}
+      </button>
+      <p className="note">{words.review.acceptNote}</p>
+      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
+    </div>
+  )
+}
+
+function Dropped({ proposal }: { readonly proposal: Proposal }) {
+  const words = useIntakeWords()
+  const frame = useFrameWords()
+  const [refused, setRefused] = useState<string | null>(null)
+  const restore = (itemId: string) =>
+    correct(proposal, { do: 'restore', itemId }).catch(async (error: unknown) =>
+      setRefused(await refusalSentence(error, proposal, words, frame)),
+    )
+  return (
+    <Group title={words.review.dropped} note={words.review.droppedNote}>
+      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
+      {proposal.dropped.map((item) => (
+        <li className="item-card" key={item.id}>
+          <p>{item.text}</p>
+          {proposal.state === 'open' ? (
+            <button type="button" className="quiet" onClick={() => void restore(item.id)}>
+              {words.review.restore}
+              <span className="unseen"> {item.text}</span>
+            </button>
+          ) : null}
+        </li>
+      ))}
+    </Group>
+  )
+}

@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queries } from '../app/queries.ts'
+import { deskRoute, signedIn } from '../app/root-route.tsx'
+import { proposalsQuery, sourceQuery } from '../plans/plan-page.ts'
+import { readPicked } from '../plans/routes.ts'
+import { proposalQuery } from './proposal.ts'
+
+export const uploadRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/intake',
+  loader: ({ location }) => signedIn(queries.ensureQueryData(proposalsQuery), location.href),
+  component: lazyRouteComponent(() => import('./upload.tsx'), 'Upload'),
+})
+
+export const reviewRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/intake/$proposalId',
+  validateSearch: readPicked,
+  loader: async ({ params, location }) => {
+    const proposal = await signedIn(queries.ensureQueryData(proposalQuery(params.proposalId)), location.href)
+    await queries.ensureQueryData(sourceQuery(proposal.documentId))
+  },
+  component: lazyRouteComponent(() => import('./review.tsx'), 'Review'),
+})
+
+export const intakeRoutes = [uploadRoute, reviewRoute]

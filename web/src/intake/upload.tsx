@@ -1,0 +1,115 @@
+import { Notice } from '@songhanh/ui/sheet'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type DragEvent, useRef, useState } from 'react'
+import { sentenceOf } from '../app/errors.tsx'
+import { useFrameWords } from '../app/words.ts'
+import { proposalsQuery } from '../plans/plan-page.ts'
+import { sendFile } from './send-file.ts'
+import { useIntakeWords } from './words.ts'
+import './intake.css'
+
+type State =
+  | { readonly at: 'ready' }
+  | { readonly at: 'sending'; readonly percent: number }
+  | { readonly at: 'refused'; readonly why: string }
+
+/** A paper comes in: dropped or chosen, sent with its progress shown, read; then its reading opens for review. */
+export function Upload() {
+  const words = useIntakeWords()
+  const frame = useFrameWords()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [state, setState] = useState<State>({ at: 'ready' })
+  const [over, setOver] = useState(false)
+  const chooser = useRef<HTMLInputElement>(null)
+
+  const take = async (file: File | undefined) => {
+    if (file === undefined || state.at === 'sending') return
+    setState({ at: 'sending', percent: 0 })
+    try {
+      const { proposalId } = await sendFile(file, (percent) => setState({ at: 'sending', percent }))
+      await queries.invalidateQueries({ queryKey: ['proposals'] })
+      await navigate({ to: '/intake/$proposalId', params: { proposalId } })
+    } catch (error) {
+      setState({ at: 'refused', why: sentenceOf(error, frame) })
+    } finally {
+      // The same file may be chosen again after it has been mended.
+      if (chooser.current !== null) chooser.current.value = ''
+    }
+  }
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void take(event.dataTransfer.files[0])
+  }
+
+  return (
+    <main className="page" id="content">
+      <title>{`${words.upload.title} · ${frame.product}`}</title>
+      <h1>{words.upload.title}</h1>
+      <p className="lead">{words.upload.lead}</p>
+      {state.at === 'refused' ? (
+        <Notice kind="fault">
+          {words.upload.failed}. {state.why}
+        </Notice>
+      ) : null}
+      <div
+        className={over ? 'drop-here over' : 'drop-here'}
+        aria-busy={state.at === 'sending'}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        {state.at === 'sending' ? (
+          <Progress percent={state.percent} />
+        ) : (
+          <>
+            <label>
+              {words.upload.drop} <span className="button">{words.upload.choose}</span>
+              <input ref={chooser} type="file" accept=".docx,.txt" onChange={(event) => void take(event.target.files?.[0])} />
+            </label>
+            <p className="note">{words.upload.formats}</p>
+          </>
+        )}
+      </div>
+      <WaitingProposals />
+    </main>
+  )
+}
+
+function Progress({ percent }: { readonly percent: number }) {
+  const words = useIntakeWords()
+  const sentence = percent < 100 ? words.upload.sending(percent) : words.upload.reading
+  return (
+    <div role="status">
+      <p>{sentence}</p>
+      <progress value={percent < 100 ? percent : undefined} max={100} aria-label={sentence} />
+    </div>
+  )
+}
+
+function WaitingProposals() {
+  const words = useIntakeWords()
+  const open = useSuspenseQuery(proposalsQuery).data.proposals.filter((proposal) => proposal.state === 'open')
+  if (open.length === 0) return null
+  return (
+    <section className="waiting-proposals" aria-label={words.upload.waiting}>
+      <h2>{words.upload.waiting}</h2>
+      <ul>
+        {open.map((proposal) => (
+          <li key={proposal.id}>
+            <Link to="/intake/$proposalId" params={{ proposalId: proposal.id }}>
+              {proposal.title}
+            </Link>{' '}
+            <span className="note">{proposal.documentName}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

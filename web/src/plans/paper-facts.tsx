@@ -1,0 +1,98 @@
+import { Facts, Sheet } from '@songhanh/ui/sheet'
+import { writeDay } from '@songhanh/words/writing'
+import type { ReactNode } from 'react'
+import { useRow, WordsLink } from './picked.tsx'
+import type { PlanContent, PlanPage } from './plan-page.ts'
+import { type PlanWords, usePlanWords } from './words.ts'
+
+/** The head and foot of the paper: who issued it, its number and day or that they are blank, what it rests on, who signed, who receives it. */
+export function PaperFacts({ page }: { readonly page: PlanPage }) {
+  const words = usePlanWords()
+  const { letterhead, bases, signature, recipients } = page.content
+  const rows: (readonly [string, ReactNode])[] = [
+    [
+      words.paper.issuer,
+      <Fact key="issuer" id="letterhead.issuer" known={letterhead.issuer.span !== null} text={letterhead.issuer.body} />,
+    ],
+    [
+      words.paper.number,
+      <Fact key="number" id="letterhead.number" known={letterhead.number.span !== null} text={number(letterhead, words)} />,
+    ],
+    [words.paper.date, <Fact key="date" id="letterhead.date" known={letterhead.date.span !== null} text={date(letterhead, words)} />],
+    ...(bases.length === 0
+      ? []
+      : [
+          [
+            words.paper.basis,
+            <ul key="basis">
+              {bases.map((basis) => (
+                <li key={basis.id}>
+                  <Fact id={basis.id} known text={basisText(basis)} />
+                </li>
+              ))}
+            </ul>,
+          ] as const,
+        ]),
+    [
+      words.paper.signed,
+      <Fact
+        key="signed"
+        id="signature"
+        known={signature.span !== null}
+        text={[...signature.authority, signature.title, signature.name].filter((line) => line !== null).join(' · ')}
+      />,
+    ],
+    ...(recipients.length === 0
+      ? []
+      : [
+          [
+            words.paper.recipients,
+            <ul key="recipients">
+              {recipients.map((recipient) => (
+                <li key={recipient.id}>
+                  <Fact id={recipient.id} known text={recipient.text} />
+                </li>
+              ))}
+            </ul>,
+          ] as const,
+        ]),
+    ...(page.edition === null ? [] : [[words.paper.edition, edition(page.edition, words)] as const]),
+  ]
+  return (
+    <Sheet title={words.paper.title}>
+      <Facts rows={rows} />
+    </Sheet>
+  )
+}
+
+function Fact({ id, known, text }: { readonly id: string; readonly known: boolean; readonly text: string }) {
+  const row = useRow(id)
+  return <span {...row}>{known && text !== '' ? <WordsLink itemId={id}>{text}</WordsLink> : text}</span>
+}
+
+function number({ number: printed }: PlanContent['letterhead'], words: PlanWords): string {
+  if (printed.number === null) return printed.symbol === null ? words.paper.blank : `${words.paper.blank} (…/${printed.symbol})`
+  return printed.symbol === null ? printed.number : `${printed.number}/${printed.symbol}`
+}
+
+function date({ date: printed }: PlanContent['letterhead'], words: PlanWords): string {
+  const { day, month, year } = printed
+  if (day === null || month === null || year === null) return words.paper.blankDay(month, year)
+  return writeDay([year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-'))
+}
+
+const basisText = (basis: PlanContent['bases'][number]): string =>
+  [basis.kind, basis.number, basis.date === null ? null : writeDay(basis.date), basis.issuer].filter((part) => part !== null).join(' · ')
+
+function edition(shown: NonNullable<PlanPage['edition']>, words: PlanWords): string {
+  return [
+    words.states[shown.state],
+    shown.number,
+    shown.signedOn === null ? null : writeDay(shown.signedOn),
+    shown.signedBy,
+    shown.unnumberedSource === null ? null : words.paper.unnumbered(shown.unnumberedSource),
+    shown.inForceFrom === null ? null : words.paper.inForceFrom(writeDay(shown.inForceFrom)),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}

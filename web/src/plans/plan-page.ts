@@ -1,0 +1,29 @@
+import type { listPlans, listProposals, readPlan, readSource } from '@songhanh/api/plans'
+import { queryOptions } from '@tanstack/react-query'
+import { type Answer, ask } from '../app/ask.ts'
+
+export type PlanPage = Answer<typeof readPlan>
+export type PlanRow = Answer<typeof listPlans>['plans'][number]
+export type PlanContent = PlanPage['content']
+export type Target = PlanContent['targets'][number]
+export type Span = Target['spans'][number]
+export type Deadline = PlanPage['deadlines'][number]
+export type Obligor = PlanPage['obligors'][number]
+
+export const plansQuery = queryOptions({ queryKey: ['plans'], queryFn: () => ask<typeof listPlans>('GET', '/api/plans', {}) })
+
+export const proposalsQuery = queryOptions({
+  queryKey: ['proposals'],
+  queryFn: () => ask<typeof listProposals>('GET', '/api/proposals', {}),
+})
+
+export const planQuery = (planId: string) =>
+  queryOptions({ queryKey: ['plans', planId], queryFn: () => ask<typeof readPlan>('GET', '/api/plans/{planId}', { planId }) })
+
+/** The words of a document never change: they are read once. */
+export const sourceQuery = (documentId: string) =>
+  queryOptions({
+    queryKey: ['documents', documentId],
+    queryFn: () => ask<typeof readSource>('GET', '/api/documents/{documentId}/text', { documentId }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })

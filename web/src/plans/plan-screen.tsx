@@ -1,0 +1,161 @@
+import { Notice } from '@songhanh/ui/sheet'
+import { StatusMark } from '@songhanh/ui/status-mark'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { Waiting } from '../app/errors.tsx'
+import { useFrameWords } from '../app/words.ts'
+import { DeadlinesPart } from './deadlines-part.tsx'
+import { DefectsPart } from './defects-part.tsx'
+import { DutiesPart } from './duties-part.tsx'
+import { defectsByItem, itemsOf, type Part, PARTS } from './items.ts'
+import { MoneyPart } from './money-part.tsx'
+import { PaperFacts } from './paper-facts.tsx'
+import { PickingProvider, planPart, usePickedInView } from './picked.tsx'
+import { type PlanPage, planQuery } from './plan-page.ts'
+import { TargetsPart } from './targets-part.tsx'
+import { TasksPart } from './tasks-part.tsx'
+import { Upcoming } from './upcoming.tsx'
+import { usePlanWords } from './words.ts'
+import './plan.css'
+
+const PlanSource = lazy(() => import('./plan-source.tsx').then((module) => ({ default: module.PlanSource })))
+
+/** One plan: what it asks for, of whom, by when, what is to mend in its paper; and the paper itself beside. */
+export function PlanScreen() {
+  const { planId, part } = planPart.useParams()
+  const { item = null, text = false } = planPart.useSearch()
+  const page = useSuspenseQuery(planQuery(planId)).data
+  const items = useMemo(() => itemsOf(page.content), [page.content])
+  const defects = useMemo(() => defectsByItem(items), [items])
+  const picking = useMemo(() => ({ planId, part, textOpen: text, picked: item, defects }), [planId, part, text, item, defects])
+  usePickedInView(item)
+  return (
+    <PickingProvider value={picking}>
+      <main className="page" id="content">
+        <Head page={page} part={part} textOpen={text} />
+        <PartStrip page={page} part={part} textOpen={text} />
+        <div className={text ? 'columns with-text' : 'columns'}>
+          <div className="column-main">
+            {PARTS.map((name) => (
+              <div key={name} className={name === part ? 'part' : 'part part-elsewhere'}>
+                {drawPart(name, page)}
+              </div>
+            ))}
+            {text ? <Aside page={page} /> : null}
+          </div>
+          {text && page.edition !== null ? (
+            <Suspense fallback={<Waiting />}>
+              <PlanSource documentId={page.edition.documentId} items={items} picked={item} />
+            </Suspense>
+          ) : (
+            <aside className="column-side">
+              <Aside page={page} />
+            </aside>
+          )}
+        </div>
+      </main>
+    </PickingProvider>
+  )
+}
+
+// Every part is drawn and the others are hidden on screen only: on paper the whole plan is printed, whatever part was open.
+function drawPart(part: Part, page: PlanPage): ReactNode {
+  switch (part) {
+    case 'targets':
+      return <TargetsPart page={page} />
+    case 'tasks':
+      return <TasksPart page={page} />
+    case 'duties':
+      return <DutiesPart page={page} />
+    case 'money':
+      return <MoneyPart page={page} />
+    case 'deadlines':
+      return <DeadlinesPart page={page} />
+    case 'defects':
+      return <DefectsPart page={page} />
+  }
+}
+
+const Aside = ({ page }: { readonly page: PlanPage }) => (
+  <>
+    <Upcoming page={page} />
+    <PaperFacts page={page} />
+  </>
+)
+
+function Head({ page, part, textOpen }: { readonly page: PlanPage; readonly part: Part; readonly textOpen: boolean }) {
+  const words = usePlanWords()
+  const frame = useFrameWords()
+  const { period } = page.content.letterhead
+  const { edition } = page
+  return (
+    <>
+      <title>{`${page.title} · ${frame.product}`}</title>
+      <div className="head">
+        <div>
+          <p className="kicker">
+            {words.list.plan} · {page.issuer}
+            {period === null ? null : ` · ${period.from}–${period.to}`} · {words.states[edition?.state ?? 'none']}
+          </p>
+          <h1>{page.title}</h1>
+        </div>
+        <div className="acts">
+          {edition === null ? null : (
+            <Link
+              className={textOpen ? 'button' : 'button primary'}
+              to="/plans/$planId/$part"
+              params={{ planId: page.id, part }}
+              search={textOpen ? {} : { text: true }}
+              resetScroll={false}
+            >
+              {textOpen ? words.paper.close : words.paper.open}
+            </Link>
+          )}
+        </div>
+      </div>
+      {edition?.state === 'draft' ? (
+        <Notice kind="notice">
+          {words.draft.notice}{' '}
+          <Link to="/plans/$planId/in-force" params={{ planId: page.id }}>
+            {words.draft.putInForce}
+          </Link>
+        </Notice>
+      ) : null}
+      {page.figuresCollected ? null : (
+        <p className="no-figures">
+          <StatusMark status="no-data" /> {words.nothingCollected}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The counts of the plan, each the door to its part. */
+function PartStrip({ page, part, textOpen }: { readonly page: PlanPage; readonly part: Part; readonly textOpen: boolean }) {
+  const words = usePlanWords()
+  const count: Readonly<Record<Part, number>> = {
+    targets: page.counts.measures,
+    tasks: page.counts.tasks,
+    duties: page.counts.obligors,
+    money: page.content.funding.length,
+    deadlines: page.deadlines.length,
+    defects: page.counts.defects,
+  }
+  return (
+    <nav className="strip" aria-label={words.parts.label}>
+      {PARTS.map((name) => (
+        <Link
+          key={name}
+          to="/plans/$planId/$part"
+          params={{ planId: page.id, part: name }}
+          search={textOpen ? { text: true } : {}}
+          resetScroll={false}
+          aria-current={name === part ? 'page' : undefined}
+        >
+          <b>{count[name]}</b> <span>{words.parts[name]}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}

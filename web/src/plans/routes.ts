@@ -1,0 +1,78 @@
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router'
+import { queries } from '../app/queries.ts'
+import { deskRoute, signedIn } from '../app/root-route.tsx'
+import { PARTS, type Part } from './items.ts'
+import { planQuery, plansQuery, proposalsQuery, sourceQuery } from './plan-page.ts'
+import { PlanScreen } from './plan-screen.tsx'
+
+/** What is picked on a page that shows a paper: an item, and whether the paper's words stand beside. */
+export interface Picked {
+  readonly item?: string
+  readonly text?: true
+}
+
+export function readPicked(search: Record<string, unknown>): Picked {
+  return {
+    ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
+    ...(search['text'] === true ? { text: true as const } : {}),
+  }
+}
+
+const isPart = (part: string): part is Part => (PARTS as readonly string[]).includes(part)
+
+/** A place with one plan opens on it; with none or several, on the list. */
+export const homeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/',
+  loader: async ({ location }) => {
+    const { plans } = await signedIn(queries.ensureQueryData(plansQuery), location.href)
+    const [only, ...others] = plans
+    if (only !== undefined && others.length === 0)
+      throw redirect({ to: '/plans/$planId/$part', params: { planId: only.id, part: 'targets' }, replace: true })
+    throw redirect({ to: '/plans', replace: true })
+  },
+})
+
+export const plansRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/plans',
+  loader: ({ location }) =>
+    signedIn(Promise.all([queries.ensureQueryData(plansQuery), queries.ensureQueryData(proposalsQuery)]), location.href),
+  component: lazyRouteComponent(() => import('./plans-list.tsx'), 'PlansList'),
+})
+
+export const planRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/plans/$planId',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/plans/$planId/$part', params: { planId: params.planId, part: 'targets' }, replace: true })
+  },
+})
+
+/** The page most people open first: it comes with the frame in one download, the others when they are asked for. */
+export const planPartRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/plans/$planId/$part',
+  params: {
+    parse: ({ planId, part }) => {
+      if (!isPart(part)) throw notFound()
+      return { planId, part }
+    },
+  },
+  validateSearch: readPicked,
+  loaderDeps: ({ search }) => ({ text: search.text === true }),
+  loader: async ({ params, deps, location }) => {
+    const page = await signedIn(queries.ensureQueryData(planQuery(params.planId)), location.href)
+    if (deps.text && page.edition !== null) await queries.ensureQueryData(sourceQuery(page.edition.documentId))
+  },
+  component: PlanScreen,
+})
+
+export const inForceRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/plans/$planId/in-force',
+  loader: ({ params, location }) => signedIn(queries.ensureQueryData(planQuery(params.planId)), location.href),
+  component: lazyRouteComponent(() => import('./in-force.tsx'), 'InForce'),
+})
+
+export const planRoutes = [homeRoute, plansRoute, planRoute, inForceRoute, planPartRoute]

@@ -1,0 +1,91 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import type { Item } from './items.ts'
+import { rowId, wordsId } from './picked.tsx'
+import { type Segment, segments } from './segments.ts'
+import './source.css'
+
+interface SourceTextProps {
+  readonly text: string
+  readonly items: readonly Item[]
+  readonly picked: string | null
+  /** Where a click on an item's words leads. */
+  readonly leads: (item: Item) => LinkProps
+  /** Whether the last step asked for the keyboard to come here. */
+  readonly takesFocus: boolean
+  readonly label: string
+}
+
+/**
+ * The words of the paper as they were extracted, each item's words a link to it, the picked item's marked.
+ * One tab stop: arrows go from item to item in the order of the text, Enter brings the keyboard to the item's row.
+ */
+export function SourceText({ text, items, picked, leads, takesFocus, label }: SourceTextProps) {
+  const cut = useMemo(() => segments(text.length, items), [text, items])
+  const box = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const marked = box.current?.querySelector<HTMLElement>('[data-picked]')
+    if (!marked) return
+    if (takesFocus) box.current?.querySelector<HTMLElement>('a[data-picked]')?.focus({ preventScroll: true })
+    marked.scrollIntoView({ block: 'nearest' })
+  }, [picked, takesFocus, cut])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLElement) {
+      const item = event.target.dataset['item']
+      // The link itself picks the item; the keyboard follows it to its row once that is drawn.
+      if (item !== undefined) setTimeout(() => document.getElementById(rowId(item))?.focus(), 60)
+      return
+    }
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    const links = [...(box.current?.querySelectorAll<HTMLElement>('a[data-first]') ?? [])]
+    const at = links.findIndex((link) => link === event.target)
+    const next = links[at + step]
+    if (at < 0 || next === undefined) return
+    event.preventDefault()
+    next.focus()
+    next.click()
+  }
+
+  const entry =
+    picked !== null && cut.some((piece) => piece.leads?.id === picked) ? picked : (cut.find((piece) => piece.leads)?.leads?.id ?? null)
+  return (
+    <div className="source-text" ref={box} role="group" aria-label={label} lang="vi" onKeyDown={onKeyDown}>
+      {cut.map((piece) => (
+        <Piece key={piece.start} piece={piece} text={shown(text, piece)} picked={picked} entry={entry} leads={leads} />
+      ))}
+    </div>
+  )
+}
+
+// Extraction leaves long runs of blank lines between the blocks of a page; one is enough to read by. Only the drawing changes, never the offsets.
+const shown = (text: string, piece: Segment): string => text.slice(piece.start, piece.end).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+
+function Piece(props: {
+  readonly piece: Segment
+  readonly text: string
+  readonly picked: string | null
+  readonly entry: string | null
+  readonly leads: (item: Item) => LinkProps
+}) {
+  const { piece, text, picked, entry } = props
+  const marked = picked !== null && piece.items.has(picked) ? { 'data-picked': true } : {}
+  const className = piece.defect ? 'words defective' : 'words'
+  if (piece.leads === null) return <span {...marked}>{text}</span>
+  const item = piece.leads
+  return (
+    <Link
+      {...props.leads(item)}
+      {...marked}
+      className={className}
+      data-item={item.id}
+      {...(piece.first ? { id: wordsId(item.id), 'data-first': true } : {})}
+      // Only the item to start from is a tab stop, and only its first words.
+      tabIndex={piece.first && item.id === entry ? 0 : -1}
+    >
+      {text}
+    </Link>
+  )
+}

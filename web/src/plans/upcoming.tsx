@@ -1,0 +1,38 @@
+import { Sheet } from '@songhanh/ui/sheet'
+import { writeDay } from '@songhanh/words/writing'
+import { Link } from '@tanstack/react-router'
+import { groupDeadlines } from './deadline-groups.ts'
+import type { PlanPage } from './plan-page.ts'
+import { usePlanWords } from './words.ts'
+
+const SHOWN = 4
+
+/** The next few deadlines, counted from the business day, beside whatever part is open. */
+export function Upcoming({ page }: { readonly page: PlanPage }) {
+  const words = usePlanWords()
+  const groups = groupDeadlines(page.deadlines, page.content)
+  return (
+    <Sheet title={words.deadlines.upcoming}>
+      {groups.length === 0 ? <p className="note">{words.deadlines.none}</p> : null}
+      <ol className="upcoming">
+        {groups.slice(0, SHOWN).map((group) => (
+          <li key={group.id}>
+            <time dateTime={group.due}>{writeDay(group.due).slice(0, 5)}</time>
+            <div>
+              <span>
+                {words.deadlines.kinds[group.kind]}: {group.text}
+              </span>
+              <span className="under">
+                {words.deadlines.left(group.daysLeft)}
+                {group.workingDay === group.due ? null : ` · ${words.deadlines.workingShort(writeDay(group.workingDay).slice(0, 5))}`}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <Link to="/plans/$planId/$part" params={{ planId: page.id, part: 'deadlines' }} search={{}}>
+        {words.deadlines.all}
+      </Link>
+    </Sheet>
+  )
+}

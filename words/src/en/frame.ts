@@ -1,0 +1,51 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { frame as vi } from '../vi/frame.ts'
+
+/** The frame of the desk in English. */
+export const frame: Catalogue<typeof vi> = {
+  product: 'Song Hành',
+  tagline: 'The plan ledger',
+  skip: 'Skip to main content',
+  doors: { label: 'Main sections', plans: 'Plans', administration: 'Directories and administration' },
+  theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
+  language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
+  demonstration: {
+    title: 'Demonstration.',
+    day: (day) => `Business day: ${day}.`,
+    move: 'Move the business day',
+    to: 'To',
+    apply: 'Move',
+    hint: 'The business day only moves forward, to see the plan at other times.',
+  },
+  signIn: {
+    title: 'Sign in',
+    lead: 'The demonstration has one sample officer. The access token is in the data folder of the demonstration, in the file demo-token.',
+    token: 'Access token',
+    submit: 'Sign in',
+    wrong: 'The access token is not right. Copy it from the file exactly as it stands.',
+    empty: 'Enter the access token.',
+    out: 'Sign out',
+  },
+  states: {
+    met: 'Met',
+    'on-track': 'On track',
+    'at-risk': 'At risk',
+    missed: 'Not met',
+    undetermined: 'Not enough to judge',
+    'none-arose': 'None arose',
+    'not-collected': 'Not collected at this level',
+    borrowed: 'Provincial figure used',
+    'no-data': 'No figure yet',
+  },
+  waiting: 'Loading…',
+  retry: 'Reload',
+  errors: {
+    offline: 'The server cannot be reached. Check the network and reload.',
+    unexpected: 'The server could not handle this request. Try again; if it keeps failing, tell the administrator.',
+    notFound: 'There is no such page.',
+    backToPlans: 'Back to the plans',
+    broken: 'This page failed and stopped. Saved figures are not affected.',
+    title: 'Error',
+  },
+  day: { hint: 'For example: 05/12/2025', wrong: 'This is not a date. Enter day/month/year, for example 05/12/2025.' },
+}

@@ -1,0 +1,39 @@
+/**
+ * How numbers and days are written for people, by language.
+ *
+ * Vietnamese papers write 1.234.567,89 and 05/12/2025, always with two digits for day and month; `dateStyle: 'short'` would give 5/12/25,
+ * so the parts are put together here.
+ */
+export type Language = 'vi' | 'en'
+
+const locale: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
+
+/** The number with the language's own separators; as many decimals as it has, at most ten. */
+export const writeNumber = (language: Language, value: number): string =>
+  new Intl.NumberFormat(locale[language], { maximumFractionDigits: 10 }).format(value)
+
+/** `2025-12-05` as 05/12/2025, in both languages. What is no day of that shape is given back as it came. */
+export function writeDay(day: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
+  return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : day
+}
+
+/** A month and day as 15/11. */
+export const writeMonthDay = (at: { readonly month: number; readonly day: number }): string =>
+  `${String(at.day).padStart(2, '0')}/${String(at.month).padStart(2, '0')}`
+
+/** A value with its unit: 30 % keeps together, 42/100.000 trẻ sinh sống has no blank before its stroke. */
+export function writeQuantity(value: string, unit: string | null): string {
+  if (unit === null || unit === '') return value
+  return unit.startsWith('/') ? `${value}${unit}` : `${value}\u00a0${unit}`
+}
+
+/** Reads a day typed the Vietnamese way (5/12/2025, 05-12-2025, 05.12.2025) into `2025-12-05`; null when it is no day of the calendar. */
+export function readDay(typed: string): string | null {
+  const parts = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(typed)
+  if (!parts) return null
+  const [day, month, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  const at = new Date(Date.UTC(year, month - 1, day))
+  if (year < 1000 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return null
+  return at.toISOString().slice(0, 10)
+}
