@@ -7,9 +7,11 @@ export interface Reading {
   readonly format: 'txt' | 'docx'
 }
 
-/** One paragraph or table row of the file. `label` is an automatic number Word would print; it also stands in `text`. */
+/** One line, paragraph or table row of the file. `label` is an automatic number Word would print; it also stands in `text`. */
 export interface Block {
   readonly kind: 'line' | 'paragraph' | 'table-row'
   readonly span: Span
   readonly label?: string
+  /** The cells of a table row, each as the spans of its paragraphs. */
+  readonly cells?: readonly (readonly Span[])[]
 }

@@ -1,0 +1,104 @@
+/** Who must do what: the entries that name a body, with the duties below them or after its name. */
+import type { Assignment, Duty } from '../plans/content.ts'
+import { sentences } from '../basics/vietnamese.ts'
+import { beginsWithBody, bearerIn, bearersOf } from './bodies.ts'
+import { found } from './finding.ts'
+import { isHeading, headingText, roleOf } from './headings.ts'
+import type { Entry } from './outline.ts'
+import { type Passage, cut, joined, spansOf } from './passage.ts'
+
+/** An assignment and the section it stands in. */
+export interface Placed {
+  readonly assignment: Assignment
+  readonly entry: Entry
+}
+
+export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
+  const placed: Placed[] = []
+  const add = (entry: Entry, section: string): boolean => {
+    const bearer = bearerIn(entry.words)
+    if (!bearer) return false
+    const runIn = bearer.rest.text !== ''
+    // A heading over duties is sure; a sentence that goes on with its predicate is read from its verb.
+    const id = `assignment-${placed.length + 1}`
+    const duties = dutiesOf(entry, bearer.rest, id)
+    if (duties.length === 0) return false
+    placed.push({
+      entry,
+      assignment: {
+        id,
+        spans: spansOf(joined([entry.printed, ...entry.children.filter((c) => !isClosing(c)).map(whole)])),
+        finding: found(runIn ? 'assignment-run-in' : 'assignment-heading', runIn ? 'medium' : 'high'),
+        num: entry.label === '' ? null : section === '' ? entry.label : `${section}.${entry.label}`,
+        body: bearer.body.text,
+        bearers: bearersOf(bearer.body),
+        duties,
+      },
+    })
+    return true
+  }
+  const organisation = (entries: readonly Entry[], section: string, depth: number): void => {
+    for (const entry of entries) {
+      if (entry.table || entry.kind === 'dash' || entry.kind === 'plus') continue
+      if (entry.kind === 'paragraph' && (depth > 0 || !beginsWithBody(entry.words.text) || isClosing(entry))) continue
+      if (entry.words.text === '' || add(entry, section)) continue
+      if (depth < 2) organisation(entry.children, entry.label === '' ? section : `${section}.${entry.label}`, depth + 1)
+    }
+  }
+  const seek = (entries: readonly Entry[]): void => {
+    for (const entry of entries) {
+      if (!isHeading(entry)) {
+        if (entry.kind === 'article') seek(entry.children)
+        continue
+      }
+      const role = roleOf(headingText(entry))
+      if (role === 'organisation') organisation(entry.children, entry.label, 0)
+      else if (beginsWithBody(entry.words.text) && entry.children.length > 0 && entry.kind !== 'part') add(entry, '')
+      else seek(entry.children)
+    }
+  }
+  seek(outline)
+  return placed
+}
+
+function dutiesOf(entry: Entry, rest: Passage, id: string): readonly Duty[] {
+  const duties: Duty[] = []
+  const push = (words: Passage, printed: Passage): void => {
+    if (!/\p{L}/u.test(words.text)) return
+    duties.push({
+      id: `${id}-duty-${duties.length + 1}`,
+      spans: spansOf(printed),
+      finding: found('duty-entry'),
+      text: words.text,
+      part: partIn(words.text),
+    })
+  }
+  const introduces = /:$/.test(rest.text) && entry.children.length > 0
+  if (rest.text !== '' && !introduces) push(rest, rest)
+  for (const child of entry.children) {
+    if (child.table || isClosing(child)) continue
+    const words = joined([child.words, ...child.children.map(whole)])
+    push(words, joined([child.printed, ...child.children.map(whole)]))
+  }
+  if (introduces && duties.length === 0) push(rest, rest)
+  return duties
+}
+
+/** Whether the duty makes its bearer the lead or a helper: the word that comes first decides. */
+function partIn(text: string): Duty['part'] {
+  const lead = text.search(/chủ trì|đầu mối/iu)
+  const coordinate = text.search(/phối hợp/iu)
+  if (lead >= 0 && (coordinate < 0 || lead < coordinate)) return 'lead'
+  return coordinate >= 0 && coordinate < 24 ? 'coordinate' : null
+}
+
+const whole = (entry: Entry): Passage => joined([entry.printed, ...entry.children.map(whole)])
+
+/** The paragraph that ends a plan ("Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu có vướng mắc …"): it assigns to everyone. */
+export const isClosing = (entry: Entry): boolean =>
+  entry.kind === 'paragraph' &&
+  (/^(?:Trên đây là|Trong quá trình|Quá trình (?:tổ chức|triển khai|thực hiện))/iu.test(entry.words.text) ||
+    /\.\/\.?$/.test(entry.words.text))
+
+/** Sentences of a passage, each with its place. */
+export const sentencesOf = (words: Passage): readonly Passage[] => sentences(words.text).map((s) => cut(words, s.start, s.end))

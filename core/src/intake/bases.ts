@@ -1,0 +1,68 @@
+/** What the plan says it rests on: the lines that begin "Căn cứ", "Thực hiện", "Theo đề nghị" before its first section. */
+import type { LegalBasis } from '../plans/content.ts'
+import { CITED_KIND, CITED_NUMBER, readCitation } from './citation.ts'
+import { type Passage, cut, spansOf } from './passage.ts'
+import { quotedIn } from './mention.ts'
+import { found } from './finding.ts'
+
+const LEAD = /^(Căn cứ(?: vào)?|Thực hiện|Triển khai(?: thực hiện)?|Theo đề nghị|Xét đề nghị|Theo|Xét|Tiếp tục thực hiện)\s+/iu
+/** "Sau 8 năm triển khai thực hiện Nghị quyết …": the paper goes on from that document without resting on it in so many words. */
+const BACKGROUND = /^Sau\s+(?:hơn\s+|gần\s+)?\d{1,2}\s+năm\s+(?:triển khai\s+)?(?:tổ chức\s+)?(?:thực hiện|triển khai)\s+/iu
+/** Where the sentence leaves what it rests on and says what the issuer does. */
+const ENACTING =
+  /[,;.]\s+(?=(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng|HĐND|Bộ|Sở|Ban|Phòng|Trường|Thành ủy|Tỉnh ủy|Huyện ủy)(?:\s|$)[^;]{0,120}?(?:ban hành|xây dựng|triển khai|tổ chức)\s)/u
+/** A further document in the same sentence: after a semicolon or a comma, by its kind and number. */
+const FURTHER = new RegExp(
+  `[;,]\\s+(?:và\\s+)?(?=(?:các\\s+)?${CITED_KIND.source}\\s+(?:(?:số\\s*:?\\s*)?${CITED_NUMBER}))|;\\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\\s)`,
+  'giu',
+)
+
+/** The bases of the paragraphs before the first section. */
+export function basesOf(paragraphs: readonly Passage[]): readonly LegalBasis[] {
+  const bases: LegalBasis[] = []
+  for (const paragraph of paragraphs) {
+    const background = BACKGROUND.exec(paragraph.text)
+    const lead = background ?? LEAD.exec(paragraph.text)
+    if (!lead) continue
+    const enacting = ENACTING.exec(paragraph.text)
+    const body = cut(paragraph, lead[0].length, enacting ? enacting.index + 1 : undefined)
+    for (const phrase of background ? [body] : phrasesOf(body)) {
+      const citation = readCitation(phrase)
+      if (!citation) continue
+      // "Thực hiện chương trình công tác năm …" names no document; only what begins with one does, apart from proposals.
+      const late = citation.printed.text === '' || phrase.text.indexOf(citation.printed.text) > (background ? 40 : 160)
+      if (late) continue
+      const proposal = /đề nghị/iu.test(lead[1] ?? '')
+      bases.push({
+        id: `basis-${bases.length + 1}`,
+        spans: spansOf(phrase),
+        finding: found(background ? 'basis-background' : 'basis-lead', background || citation.impossibleDate ? 'medium' : 'high', [
+          ...(citation.impossibleDate ? ['impossible-date'] : []),
+          ...(background ? ['only-background'] : []),
+        ]),
+        lead: background ? '(nền)' : (lead[1] ?? ''),
+        kind: citation.kind,
+        number: citation.number,
+        date: citation.date,
+        issuer: proposal ? proposer(phrase.text) : citation.issuer,
+        title: proposal ? null : citation.title,
+      })
+    }
+  }
+  return bases
+}
+
+function phrasesOf(body: Passage): readonly Passage[] {
+  const phrases: Passage[] = []
+  let start = 0
+  const quotes = quotedIn(body.text)
+  for (const m of body.text.matchAll(FURTHER)) {
+    if (quotes.some((q) => m.index > q.start && m.index < q.end)) continue
+    phrases.push(cut(body, start, m.index))
+    start = m.index + m[0].length
+  }
+  phrases.push(cut(body, start))
+  return phrases
+}
+
+const proposer = (text: string): string | null => /^(?:của\s+)?(.{3,200}?)\s+tại\s/u.exec(text)?.[1] ?? null

@@ -1,0 +1,68 @@
+/** Names of bodies: offices, organisations, People's Committees, as plans write them. */
+import type { Bearer } from '../plans/content.ts'
+import { type Passage, cut, spanOf } from './passage.ts'
+
+/** Nouns the name of a body begins with. */
+const NOUNS =
+  'Ủy ban|Uỷ ban|UBND|UBMTTQ|Mặt trận|MTTQ|Hội đồng|HĐND|Hội|Liên đoàn|Liên minh|Hiệp hội|Đoàn|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Huyện Đoàn|Quận đoàn|Sở|Phòng|Ban|Bộ|Công an|Đài|Báo|Viện|Tòa án|Toà án|Trung tâm|Văn phòng|Chi cục|Cục|Tổng cục|Vụ|Thanh tra|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Trường|Đại học|Học viện|Bệnh viện|Trạm|Tổ|Quỹ|Thuế|Hải quan|Quân khu|Chi nhánh|Công ty|Tập đoàn|Tổng công ty|Thành ủy|Tỉnh ủy|Huyện ủy|Đảng ủy'
+const GENERIC =
+  'Các|các|Thủ trưởng|Chủ tịch|Giám đốc|Người đứng đầu|Cơ quan|cơ quan|Đơn vị|đơn vị|Doanh nghiệp|Tổ chức|tổ chức|Địa phương|Chính quyền'
+const NAME_BEGINS = new RegExp(`^(?:(?:Đề nghị|Giao|Yêu cầu)\\s*:?\\s+)?(?:(?:${NOUNS})(?=[\\s,;:.]|$)|(?:${GENERIC})\\s+(?=\\p{L}))`, 'u')
+const NOUN_BEGINS = new RegExp(
+  `^(?:${NOUNS})(?=[\\s,;:.]|$)|^các tổ chức|^các (?:sở|ban|ngành|đoàn thể|hội|cơ quan|đơn vị|địa phương|doanh nghiệp)|^(?:đơn vị|cơ quan|địa phương|đoàn thể)\\s`,
+  'u',
+)
+
+/** Words a sentence goes on with after naming its bearer. */
+const PREDICATE =
+  /\s(?=(?:chủ trì|phối hợp|là cơ quan|là đơn vị|là đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trên cơ sở|tham mưu|tổ chức(?! (?:chính trị|xã hội|thành viên|đoàn thể|hội|có liên quan|liên quan|kinh tế|tôn giáo|Đảng))|thực hiện|triển khai|xây dựng|hướng dẫn|chỉ đạo|tăng cường|tiếp tục|đẩy mạnh|bố trí|rà soát|theo dõi|đôn đốc|quản lý|cân đối|tuyên truyền|vận động|tham gia|lồng ghép|thẩm định|huy động|thường xuyên|kịp thời|nghiêm túc)(?:\s|$))/u
+
+/** Whether words begin with the name of a body. */
+export const beginsWithBody = (text: string): boolean => NAME_BEGINS.test(text)
+
+/** How much of a sentence is the name of its bearer ("Sở Y tế chủ trì, phối hợp …": "Sở Y tế"); null when it does not begin with one. */
+export function bearerIn(words: Passage): { readonly body: Passage; readonly rest: Passage } | null {
+  const { text } = words
+  if (!beginsWithBody(text)) return null
+  const colon = /:(?:\s|$)/.exec(text.replace(/^(Đề nghị|Giao|Yêu cầu)\s*:/u, (m) => m.slice(0, -1).padEnd(m.length)))
+  const predicate = PREDICATE.exec(text)
+  const ends = [colon?.index, predicate?.index].filter((i) => i !== undefined && i > 3).toSorted((a, b) => (a ?? 0) - (b ?? 0))
+  const end = ends[0] ?? text.length
+  if (end > 300) return null
+  const body = cut(words, 0, text.slice(0, end).replace(/[,;:.\s]+$/u, '').length)
+  const rest = cut(words, end + (text[end] === ':' ? 1 : 0))
+  return { body, rest }
+}
+
+/** The bearers a name stands for: "A, B và các tổ chức thành viên" is three. Commas inside a name stay. */
+export function bearersOf(body: Passage): readonly Bearer[] {
+  const { text } = body
+  const begins = /^(?:Đề nghị|Giao|Yêu cầu)\s*:?\s+/u.exec(text)?.[0].length ?? 0
+  const starts = [begins]
+  for (const m of text.matchAll(/(?:[,;]\s+|\s+và\s+)/gu)) {
+    const at = m.index + m[0].length
+    if (at > begins && NOUN_BEGINS.test(text.slice(at))) starts.push(at)
+  }
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? text.length
+    const name = cut(body, start, start + text.slice(start, end).replace(/(?:\s+và\s*|[,;:.\s]+)$/u, '').length)
+    return { name: name.text, kind: kindOf(name.text), span: spanOf(name) }
+  })
+}
+
+const COMMITTEE =
+  /^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?:cấp xã|(?:các\s+)?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)(?=[\s,]|$)(?!\s+\p{Lu}))/iu
+
+export function kindOf(name: string): Bearer['kind'] {
+  if (/tổ chức thành viên/iu.test(name)) return 'member-organisations'
+  // "UBND thành phố" alone is the issuer's own committee; only several kinds, or "các", mean each of them.
+  if (COMMITTEE.test(name) && /các|cấp xã|\sxã|phường|thị trấn/iu.test(name)) return 'each-commune'
+  if (
+    /^(?:Ủy ban|Uỷ ban)?\s*(?:Mặt trận|MTTQ)|^UBMTTQ|^(?:Hội(?! đồng)|Liên đoàn|Liên minh|Hiệp hội|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Quận đoàn)/iu.test(
+      name,
+    )
+  )
+    return 'organisation'
+  if (/^(?:các|thủ trưởng|cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|sở,|ban,)/iu.test(name)) return 'other'
+  return new RegExp(`^(?:${NOUNS})`, 'u').test(name) ? 'office' : 'other'
+}

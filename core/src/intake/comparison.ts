@@ -1,0 +1,129 @@
+/**
+ * What a target sentence says about its value: at least, about, up to, down by … The words right before the number decide,
+ * and a verb of change further ahead ("Giảm tỷ trọng … xuống dưới 30%").
+ */
+import type { Comparator, Target } from '../plans/content.ts'
+
+export interface Comparison {
+  readonly comparator: Comparator
+  readonly bound: Target['bound']
+  /** The words that decided, "..." between those that stand apart; null where a bare number is set. */
+  readonly trigger: string | null
+  /** Where the words right before the number begin: what stands ahead of them is not about the bound. */
+  readonly start: number
+}
+
+const STRICTNESS: readonly (readonly [Exclude<Target['bound'], null>, RegExp])[] = [
+  ['>=', /(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|≥|>=)(?:\s+(?:là|đạt|từ|bằng))?\s*$/iu],
+  ['<=', /(?:không quá|tối đa|không vượt quá|không vượt|nhiều nhất|không trên|không cao hơn|không lớn hơn|≤|<=)(?:\s+(?:là|bằng))?\s*$/iu],
+  ['>', /(?:trên|hơn|vượt|lớn hơn|cao hơn|>)\s*$/iu],
+  ['<', /(?:dưới|thấp hơn|nhỏ hơn|ít hơn|<)\s*$/iu],
+]
+const ABOUT = /(?:khoảng|xấp xỉ|gần|~)\s*$/iu
+const FROM = /(?:^|\s)từ\s*$/iu
+const REACHES =
+  /(?:phấn đấu|có|(?<!trở\s)lên|xuống|về|giảm|tăng|còn|đạt|đạt được|ở mức|mức|là|bằng|chiếm|tới|đến|thêm|ước|bình quân|trung bình)\s*$/iu
+const CHANGES =
+  /(?:^|[\s,;:(])((?:kéo\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá))/giu
+const NOUN_OF_CHANGE = /(?:tốc độ|tỷ lệ|mức|gia|sự|việc|chỉ số|cắt)\s*$/iu
+const KEEPS = /(?:duy trì|giữ vững|giữ ổn định|ổn định)(?=[\s,])/iu
+const TO = /(?:^|\s)(?:lên|xuống|còn|đạt|về|tới|đến mức|ở mức)(?=\s|$)/iu
+
+/** Reads the comparison for the number at `valueStart`; `clauseStart` is where its clause begins, `after` what follows the unit. */
+export function comparisonAt(text: string, clauseStart: number, valueStart: number, range: boolean, after: string): Comparison {
+  const lead = text.slice(clauseStart, valueStart)
+  let rest = lead
+  let bound: Target['bound'] = null
+  let about = false
+  let start = rest.length
+  const take = (pattern: RegExp): boolean => {
+    const m = pattern.exec(rest.slice(-40))
+    if (!m) return false
+    rest = rest.slice(0, rest.length - m[0].length).trimEnd()
+    start = rest.length
+    return true
+  }
+  if (/^\s*(?:\([^)]*\)\s*)?trở lên/iu.test(after)) bound = '>='
+  else if (/^\s*(?:\([^)]*\)\s*)?trở xuống/iu.test(after)) bound = '<='
+  // "từ 2,0 đến 2,2" opens a range and "từ 80% trở lên" a bound; a bare "từ 05 bộ" says no less than five.
+  if (take(FROM) && !range) bound ??= '>='
+  for (const [sign, pattern] of STRICTNESS) {
+    if (bound === null && take(pattern)) bound = sign
+  }
+  if (bound === null && take(ABOUT)) about = true
+  while (take(REACHES));
+  const said = lead.slice(start).trim()
+  const change = lastChange(lead)
+  const at = clauseStart + start
+  if (change) {
+    const between = lead.slice(change.end)
+    const reaches = TO.test(between) || (change.down && bound === '<')
+    const comparator: Comparator = change.down ? (reaches ? 'decrease_to' : 'decrease_by') : reaches ? 'increase_to' : 'increase_by'
+    const tail = lead.slice(Math.max(start, change.end)).trim()
+    const apart = change.end < start
+    const trigger = tail === '' ? change.word : `${change.word}${apart ? ' ... ' : ' '}${tail}`
+    return { comparator, bound, trigger, start: at }
+  }
+  const trigger = said === '' ? (/^\s*phấn đấu/iu.exec(lead)?.[0].trim() ?? null) : said
+  if (range) return { comparator: 'range', bound: null, trigger, start: at }
+  if (bound !== null) return { comparator: bound, bound: null, trigger, start: at }
+  if (about) return { comparator: '~', bound: null, trigger, start: at }
+  const keeps = KEEPS.exec(lead)
+  return { comparator: keeps ? 'maintain' : '=', bound: null, trigger: keeps ? keeps[0] : trigger, start: at }
+}
+
+/** What a sentence without a number sets: something less, something kept, or that a thing be there. */
+export function comparisonWithout(text: string): Pick<Comparison, 'comparator' | 'trigger'> {
+  const opening = text.replace(/^(?:(?:hằng|hàng|mỗi)\s+năm,?\s+|phấn đấu\s+|từng bước\s+)+/iu, '')
+  const change = lastChange(` ${opening.slice(0, 24)} `)
+  if (change && change.at <= 1) return { comparator: change.down ? 'decrease' : 'qual', trigger: change.word }
+  const keeps = KEEPS.exec(text)
+  return keeps ? { comparator: 'maintain', trigger: keeps[0] } : { comparator: 'exists', trigger: null }
+}
+
+function lastChange(lead: string): { word: string; down: boolean; at: number; end: number } | null {
+  let last: { word: string; down: boolean; at: number; end: number } | null = null
+  for (const m of lead.matchAll(CHANGES)) {
+    const word = m[1] ?? ''
+    const at = m.index + m[0].length - word.length
+    if (NOUN_OF_CHANGE.test(lead.slice(Math.max(0, at - 16), at))) continue
+    last = { word, down: /^(?:kéo|giảm|hạ|rút)/iu.test(word), at, end: at + word.length }
+  }
+  return last
+}
+
+/** Things of which less is better, where they head the measured quantity. */
+const ADVERSE =
+  /tử vong|chết|nghèo|cận nghèo|tảo hôn|hôn nhân cận|bạo lực|tai nạn|tội phạm|phạm tội|thất nghiệp|suy dinh dưỡng|thấp còi|mù chữ|bỏ học|mất cân bằng|giới tính khi sinh|ô nhiễm|phát thải|nợ xấu|nợ đọng|thất thoát|thất thu|tồn đọng|vị thành niên|con thứ|mắc bệnh|nhiễm hiv|nghiện|khiếu nại|cháy|thiệt hại|trễ hẹn|quá hạn|chênh lệch|hao phí|tiêu hao/iu
+
+/** Which way is better. A share of people who get something rises, whatever befell them. */
+export function directionOf(
+  comparison: Pick<Comparison, 'comparator' | 'bound'>,
+  value: Target['value'],
+  quantity: string,
+  afterQuantity: boolean,
+): Target['direction'] {
+  switch (comparison.comparator) {
+    case '>=':
+    case '>':
+    case 'increase_to':
+    case 'increase_by':
+      return 'up'
+    case '<=':
+    case '<':
+    case 'decrease':
+    case 'decrease_to':
+    case 'decrease_by':
+      return 'down'
+    case '~':
+    case 'range':
+      return 'band'
+    case 'exists':
+    case 'qual':
+      return 'yes-no'
+    case '=':
+    case 'maintain':
+      if (value === null) return 'yes-no'
+      return afterQuantity && ADVERSE.test(quantity) && !/(?:được|có)\s/u.test(quantity) ? 'down' : 'up'
+  }
+}

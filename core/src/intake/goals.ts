@@ -1,0 +1,188 @@
+/** Objectives and targets: where the plan sets them, under which objective, and which year they inherit. */
+import type { Objective, Target } from '../plans/content.ts'
+import { headingText, isHeading, roleOf } from './headings.ts'
+import { type Measure, measuresOf } from './measure.ts'
+import { found } from './finding.ts'
+import type { Entry } from './outline.ts'
+import { type Passage, cut, joined, spansOf } from './passage.ts'
+import { yearsSaid } from './years.ts'
+
+export interface Goals {
+  readonly general: { readonly words: Passage } | null
+  readonly objectives: readonly Objective[]
+  readonly targets: readonly Target[]
+}
+
+interface Setting {
+  readonly rule: 'listed' | 'table' | 'inside-duty'
+  readonly objective: string | null
+  /** Due years a heading or an introducing sentence gives. */
+  readonly due: readonly number[]
+  /** Objectives stand in a list of their own because targets have another. */
+  readonly targetsApart: boolean
+}
+
+const OBJECTIVE_LABEL = /^(Mục tiêu(?:\s+(?:số\s+)?(\d+(?:\.\d+)*))?)\s*[:.]\s*(?=\S)/iu
+const TARGET_LABEL = /^(Chỉ tiêu(?:\s+(?:số\s+)?(\d+(?:\.\d+)*))?)\s*[:.]\s*(?=\S)/iu
+
+export function goalsOf(outline: readonly Entry[], titleDue: readonly number[]): Goals {
+  const reader = new GoalReader()
+  const targetsApart = [...headings(outline)].some((e) => roleOf(headingText(e)) === 'targets')
+  for (const entry of outline) reader.section(entry, { rule: 'listed', objective: null, due: titleDue, targetsApart })
+  if (reader.targets.length === 0) for (const entry of outline) reader.aspirations(entry)
+  return { general: reader.general, objectives: reader.objectives, targets: reader.targets }
+}
+
+function* headings(entries: readonly Entry[]): Generator<Entry> {
+  for (const entry of entries) {
+    if (isHeading(entry)) yield entry
+    yield* headings(entry.children)
+  }
+}
+
+class GoalReader {
+  general: { words: Passage } | null = null
+  readonly objectives: Objective[] = []
+  readonly targets: Target[] = []
+  private readonly numbers = new Map<string, number>()
+
+  /** Goes down to the headings that hold goals. */
+  section(entry: Entry, setting: Setting): void {
+    const heading = isHeading(entry) ? headingText(entry) : ''
+    const role = heading === '' ? null : roleOf(heading)
+    const years = yearsSaid(heading)
+    const here: Setting = years.due.length > 0 ? { ...setting, due: years.due } : setting
+    if (role === 'general-goal') {
+      this.general ??= { words: joined(entry.children.map(wholeWords)) }
+      return
+    }
+    // "Mục tiêu tổng quát: Tiếp tục …" runs on in the same paragraph.
+    const runIn = /^Mục tiêu (?:tổng quát|chung)\s*:\s*(?=\S)/iu.exec(entry.words.text)
+    if (runIn) {
+      this.general ??= { words: cut(entry.words, runIn[0].length) }
+      return
+    }
+    if (role === 'goals' || role === 'targets') this.goals(entry, here, role)
+    else if (role === null || role === 'purpose') for (const child of entry.children) this.section(child, here)
+  }
+
+  /** Everything below a heading of goals. */
+  private goals(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
+    const inner = entry.children.filter((c) => isHeading(c) && roleOf(headingText(c)) !== null)
+    let due = setting.due
+    for (const child of entry.children) {
+      if (inner.includes(child) && roleOf(headingText(child)) !== 'tasks' && !OBJECTIVE_LABEL.test(child.words.text)) {
+        const childRole = roleOf(headingText(child))
+        if (childRole === 'scope' || childRole === 'purpose' || childRole === 'organisation' || childRole === 'funding') continue
+        this.section(child, { ...setting, due })
+        continue
+      }
+      if (isIntroduction(child)) {
+        const said = yearsSaid(child.words.text)
+        if (said.due.length > 0) due = said.due
+        continue
+      }
+      this.goal(child, { ...setting, due }, role)
+    }
+  }
+
+  /** One entry of a list of goals: an objective with targets below it, or a target. */
+  private goal(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
+    if (entry.table) {
+      return
+    }
+    const label = OBJECTIVE_LABEL.exec(entry.words.text)
+    const holds = entry.children.length > 0 && (label !== null || isHeading(entry) || measuresOf(entry.words, true).length === 0)
+    const apart = role === 'goals' && setting.targetsApart && !holds && measuresOf(entry.words, true).length === 0
+    if (label || holds || apart) {
+      const objective = this.objective(entry, label)
+      const said = yearsSaid(entry.words.text)
+      for (const child of entry.children) {
+        if (!isIntroduction(child))
+          this.goal(child, { ...setting, objective, due: said.due.length > 0 ? said.due : setting.due, targetsApart: false }, 'targets')
+      }
+      return
+    }
+    this.target(entry.kind === 'paragraph' ? entry.words : entry.words, entry, setting)
+    for (const child of entry.children) if (!isIntroduction(child)) this.goal(child, setting, role)
+  }
+
+  private objective(entry: Entry, label: RegExpExecArray | null): string {
+    const id = String(this.objectives.length + 1)
+    const heading = label ? cut(entry.words, label[0].length) : entry.words
+    const mark = entry.label === '' ? '' : `${entry.label}) `
+    this.objectives.push({
+      id: `objective-${id}`,
+      spans: spansOf(entry.printed),
+      finding: found(label ? 'objective-label' : 'objective-heading', label ? 'high' : 'medium'),
+      code: label ? (label[2] ?? id) : id,
+      heading: heading.text.replace(/\s*[:.]$/u, ''),
+      text: `${mark}${entry.words.text}`,
+    })
+    return label?.[2] ?? id
+  }
+
+  private target(words: Passage, entry: Entry, setting: Setting): void {
+    const label = TARGET_LABEL.exec(words.text)
+    const sentence = label ? cut(words, label[0].length) : words
+    if (sentence.text === '') return
+    const printed = label?.[1] ?? (entry.label === '' ? (entry.kind === 'paragraph' ? '' : '-') : `${entry.label})`)
+    this.add(measuresOf(sentence, false), printed, setting, words)
+  }
+
+  /** The measures of one printed target, numbered on within its objective. */
+  add(measures: readonly Measure[], label: string, setting: Setting, printed: Passage): void {
+    if (measures.length === 0) return
+    const key = setting.objective ?? ''
+    const count = (this.numbers.get(key) ?? 0) + 1
+    this.numbers.set(key, count)
+    const number = setting.objective === null ? String(count) : `${setting.objective}.${count}`
+    for (const [i, m] of measures.entries()) {
+      const inherits = m.due.length === 0 && m.from === null && !m.yearly && setting.due.length > 0
+      const code = measures.length === 1 ? number : `${number}${'abcdefghijklmnopqrstuvwxyz'[i] ?? i}`
+      const { words, doubts, yearly: _, ...said } = m
+      const unsure = [...doubts, ...(setting.rule === 'inside-duty' ? ['inside-duty'] : [])]
+      this.targets.push({
+        id: `target-${this.targets.length + 1}`,
+        spans: spansOf(words.text === '' ? printed : words),
+        finding: found(`target-${setting.rule}`, 'high', unsure),
+        code,
+        number,
+        objective: setting.objective,
+        label,
+        text: words.text,
+        ...said,
+        due: inherits ? setting.due : m.due,
+        dueInherited: inherits || (m.yearly && m.due.length === 0 && setting.due.length > 0),
+        lead: null,
+      })
+    }
+  }
+
+  /** Where no list of goals exists, a duty may set values: the sentence that begins "Phấn đấu" and what follows its semicolons. */
+  aspirations(entry: Entry): void {
+    const at = /(?:^|[:.;,]\s+)(?=phấn đấu\s(?!hoàn thành|đạt và duy trì))/giu
+    const { text } = entry.words
+    for (const m of text.matchAll(at)) {
+      const from = m.index + m[0].length
+      const stop = /\.\s+(?=\p{Lu})/u.exec(text.slice(from))
+      const sentence = cut(entry.words, from, stop ? from + stop.index + 1 : undefined)
+      const measures = measuresOf(sentence, true)
+      if (measures.length === 0) continue
+      this.addEach(measures, sentence)
+      break
+    }
+    for (const child of entry.children) this.aspirations(child)
+  }
+
+  private addEach(measures: readonly Measure[], sentence: Passage): void {
+    for (const measure of measures)
+      this.add([measure], '', { rule: 'inside-duty', objective: null, due: [], targetsApart: false }, sentence)
+  }
+}
+
+/** "Đến hết năm 2030, phấn đấu đạt được những mục tiêu sau:": it introduces a list and sets nothing itself. */
+const isIntroduction = (entry: Entry): boolean =>
+  /:$/.test(entry.words.text) && entry.children.length === 0 && measuresOf(entry.words, true).length === 0
+
+const wholeWords = (entry: Entry): Passage => joined([entry.printed, ...entry.children.map(wholeWords)])

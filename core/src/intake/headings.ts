@@ -1,0 +1,33 @@
+/** What a heading of a plan is about, by the words the genre uses for it. */
+import { isCapitals } from '../basics/vietnamese.ts'
+import type { Entry } from './outline.ts'
+
+export type Role = 'purpose' | 'general-goal' | 'goals' | 'targets' | 'scope' | 'tasks' | 'funding' | 'organisation'
+
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ['organisation', /tổ chức thực hiện|phân công|trách nhiệm(?! xã hội)|tổ chức triển khai|giao nhiệm vụ/iu],
+  ['funding', /kinh phí|nguồn vốn|nguồn lực (?:tài chính|thực hiện)|ngân sách thực hiện|dự toán/iu],
+  ['general-goal', /mục tiêu (?:tổng quát|chung)/iu],
+  ['targets', /chỉ tiêu/iu],
+  ['goals', /mục tiêu/iu],
+  ['scope', /phạm vi|đối tượng|thời gian|thời hạn|tầm nhìn|quan điểm|nguyên tắc/iu],
+  ['tasks', /nhiệm vụ|giải pháp|nội dung|hoạt động|biện pháp|công việc/iu],
+  ['purpose', /mục đích|yêu cầu|tình hình|đánh giá|thực trạng|sự cần thiết|kết quả/iu],
+]
+
+/** The role the heading of an entry gives to what stands below it, or null where it says nothing. */
+export function roleOf(heading: string): Role | null {
+  return ROLES.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
+}
+
+/** Whether an entry is a heading: words without a full stop, over other entries or in capitals; a run-in text is none. */
+export function isHeading(entry: Entry): boolean {
+  const { text } = entry.words
+  if (entry.kind === 'paragraph' || text === '') return false
+  if (entry.kind === 'dash' || entry.kind === 'plus') return false
+  if (/[.;]$/.test(text) && !isCapitals(text)) return false
+  return isCapitals(text) || (entry.children.length > 0 && !/:\s+\S/.test(text) && text.length <= 400)
+}
+
+/** A heading without the colon it may end with. */
+export const headingText = (entry: Entry): string => entry.words.text.replace(/\s*[:.]$/u, '')

@@ -1,0 +1,128 @@
+/** The head of the paper: who issued it, its number and day, its kind and title (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.2 to II.5). */
+import { capitalised, isCapitals } from '../basics/vietnamese.ts'
+import type { Letterhead, Level } from '../plans/content.ts'
+import type { PaperParts } from './document.ts'
+import type { Line } from './lines.ts'
+import { type Passage, cut, joined, spanOf } from './passage.ts'
+
+const MOTTO = /cộng hòa xã hội|chủ nghĩa việt nam|độc lập\s*-\s*tự do|^hội chủ nghĩa|^đảng cộng sản việt nam$/i
+const STATE_NUMBER = /(?:^|\s)Số\s*:?\s*([\d/]*\d)?[\s.…_]*\/\s*((?:\d{4}\/)?[\p{Lu}\d]+[\p{L}\d]*(?:\s?-\s?[\p{L}\d&]+)*)/u
+const PARTY_NUMBER = /(?:^|\s)Số\s*:?\s*(\d+)?[\s.…_]*-\s*(\p{L}+\/[\p{L}-]+)/u
+const DATE = /((?:[\p{Lu}][\p{L}.-]*\s?){1,6}),\s*ngày[\s.…_]*(\d{1,2})?[\s.…_]*tháng[\s.…_]*(\d{1,2})?[\s.…_]*năm[\s.…_]*(\d{4})?/u
+const BODY =
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TỔNG CỤC|TRƯỜNG|TRUNG TÂM|VIỆN|CÔNG AN|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|VĂN PHÒNG|LIÊN|ĐOÀN)(?:\s|$)/
+
+export function letterheadOf(parts: PaperParts): Letterhead {
+  const head = joined(parts.head.slice(0, 40).map((l) => l.passage))
+  const kind = parts.kind?.text ?? ''
+  return {
+    issuer: issuerOf(parts.head, parts.text),
+    number: numberOf(head),
+    date: dateOf(head),
+    docType: kind,
+    title: parts.title?.text ?? '',
+    titleSpan: parts.title && spanOf(parts.title),
+    period: null,
+  }
+}
+
+function numberOf(head: Passage): Letterhead['number'] {
+  const m = STATE_NUMBER.exec(head.text) ?? PARTY_NUMBER.exec(head.text)
+  if (!m) return { raw: '', number: null, symbol: null, span: null }
+  const printed = cut(head, m.index, m.index + m[0].length)
+  return { raw: printed.text, number: m[1] ?? null, symbol: m[2]?.replace(/\s/g, '') ?? null, span: spanOf(printed) }
+}
+
+function dateOf(head: Passage): Letterhead['date'] {
+  const m = DATE.exec(head.text)
+  if (!m) return { raw: '', day: null, month: null, year: null, span: null }
+  // The motto stands before the place when the head was read as one column.
+  const place = m[1] ?? ''
+  const lead = Math.max(place.lastIndexOf('Hạnh phúc') + 'Hạnh phúc'.length, place.lastIndexOf('Phúc') + 'Phúc'.length)
+  const from = /hạnh phúc/i.test(place) ? lead : 0
+  const printed = cut(head, m.index + from, m.index + m[0].length)
+  const number = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits))
+  return { raw: printed.text, day: number(m[2]), month: number(m[3]), year: number(m[4]), span: spanOf(printed) }
+}
+
+function issuerOf(head: readonly Line[], text: readonly Line[]): Letterhead['issuer'] {
+  const names = head.map((l) => l.passage).filter((p) => isCapitals(p.text) && !MOTTO.test(p.text))
+  const printed = issuerLines(head, names)
+  if (printed.length === 0) return { body: '', asPrinted: '', level: null, province: null, span: null }
+  const passage = joined(printed)
+  const body = properCase(passage.text)
+  const level = levelOf(body)
+  return {
+    body,
+    asPrinted: printed.map((p) => p.text).join('\n'),
+    level,
+    province: level === 'province' ? placeOf(body) : level === 'nation' ? null : provinceNamed(text),
+    span: spanOf(passage),
+  }
+}
+
+/** The lines that name the issuer: of two bodies, one above the other, the lower issues and the upper is what it belongs to. */
+function issuerLines(head: readonly Line[], names: readonly Passage[]): readonly Passage[] {
+  const cell = head.find((l) => l.cell)?.cell
+  const column = cell ? head.filter((l) => l.cell?.row === cell.row && l.cell.column === cell.column).map((l) => l.passage) : names
+  const lines = column.filter((p) => isCapitals(p.text) && !MOTTO.test(p.text))
+  const stop = lines.findIndex((p) => /^SỐ\s*:/.test(p.text))
+  const kept = stop < 0 ? lines : lines.slice(0, stop)
+  let start = 0
+  for (const [i, line] of kept.entries()) if (i > 0 && BODY.test(line.text)) start = i
+  return kept.slice(start, start + 4)
+}
+
+const KIND_OF_UNIT = /(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?=\S)/
+const BY_KIND: Readonly<Record<string, Level>> = {
+  tỉnh: 'province',
+  huyện: 'district',
+  quận: 'district',
+  'thị xã': 'district',
+  xã: 'commune',
+  phường: 'commune',
+  'thị trấn': 'commune',
+  'đặc khu': 'commune',
+}
+/** Cities directly under the centre; another city belongs to a province. */
+const CENTRAL_CITIES = ['hà nội', 'hồ chí minh', 'hải phòng', 'đà nẵng', 'cần thơ', 'huế']
+
+/** "ỦY BAN NHÂN DÂN TỈNH HÀ NAM" as it stands in a sentence: "Ủy ban nhân dân tỉnh Hà Nam". */
+export function properCase(capitals: string): string {
+  const lower = capitals.toLowerCase()
+  const m = KIND_OF_UNIT.exec(lower)
+  const words = (name: string): string =>
+    name.replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  if (m) return capitalised(lower.slice(0, m.index + m[0].length)) + words(lower.slice(m.index + m[0].length))
+  // "Bộ Văn hóa, Thể thao và Du lịch": each field a body is named after begins with a capital.
+  return capitalised(lower).replace(
+    /^(\p{L}+\s|.*?ban\s)?(.*)$/u,
+    (_, noun: string | undefined, field: string) => (noun ?? '') + fields(field),
+  )
+}
+
+const fields = (names: string): string =>
+  names.replace(/(^|,\s+|\s-\s+|\svà\s+)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+
+export function levelOf(body: string): Level | null {
+  const m = KIND_OF_UNIT.exec(body)
+  if (!m) return /^(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Dân tộc|Ban Chấp hành Trung ương)/.test(body) ? 'nation' : null
+  if (m[1] === 'thành phố') return CENTRAL_CITIES.some((city) => body.toLowerCase().includes(city)) ? 'province' : 'district'
+  return BY_KIND[m[1] ?? ''] ?? null
+}
+
+function placeOf(body: string): string | null {
+  const m = KIND_OF_UNIT.exec(body)
+  return m ? body.slice(m.index + m[0].length) : null
+}
+
+/** The province the text speaks of ("Ủy ban nhân dân tỉnh Hà Nam"), the one named most often among the first lines. */
+function provinceNamed(text: readonly Line[]): string | null {
+  const counts = new Map<string, number>()
+  const opening = joined(text.slice(0, 40).map((l) => l.passage)).text
+  for (const m of opening.matchAll(/(?:^|\s)tỉnh\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3})/gu)) {
+    const name = m[1] ?? ''
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}

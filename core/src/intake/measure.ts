@@ -1,0 +1,212 @@
+/** The sentence of a target read into its measures: a sentence with two values is two measures. */
+import { type Stretch, sentences } from '../basics/vietnamese.ts'
+import type { Target } from '../plans/content.ts'
+import { type Comparison, comparisonAt, comparisonWithout, directionOf } from './comparison.ts'
+import { type Mention, mentionsIn, quotedIn } from './mention.ts'
+import { type Passage, cut } from './passage.ts'
+import { measuredQuantity } from './quantity.ts'
+import { YEARLY, yearsSaid } from './years.ts'
+
+/** What one measure of a target says; where the plan leaves something open it is null or empty. */
+export interface Measure extends Pick<
+  Target,
+  'comparator' | 'bound' | 'trigger' | 'direction' | 'value' | 'unit' | 'denominator' | 'baseline' | 'due' | 'from' | 'quantity' | 'notes'
+> {
+  readonly words: Passage
+  readonly doubts: readonly string[]
+  /** Set anew every year: a due year of the heading does not apply. */
+  readonly yearly: boolean
+}
+
+interface Valued {
+  readonly mention: Mention
+  readonly comparison: Comparison
+  readonly segment: Stretch
+}
+
+/** The measures of a target item. `needsValue` leaves out what has no number: outside lists of targets only numbers count. */
+export function measuresOf(item: Passage, needsValue: boolean): readonly Measure[] {
+  const { text } = item
+  const mentions = mentionsIn(text)
+  const segments = segmentsOf(text)
+  const values = segments.flatMap((segment) => valuesOf(text, segment, mentions))
+  const lead = leadOf(text)
+  const first = values[0]
+  if (!first) return needsValue || text === '' ? [] : [valueless(item, lead)]
+  const measures: Measure[] = []
+  if (!needsValue) {
+    // Ahead of the values, a piece that only asks for less or more is a target of its own; other pieces are remarks.
+    for (const s of segments)
+      if (s.end <= first.segment.start && asksForChange(text.slice(s.start, s.end)))
+        measures.push(valueless(cut(item, s.start, s.end), lead))
+  }
+  let start = first.segment.start
+  for (const [i, value] of values.entries()) {
+    const next = values[i + 1]
+    const end = next ? clauseEnd(text, value, next) : value.segment.end
+    measures.push(measure(item, { start, end }, value, lead, mentions))
+    if (next) start = clauseStart(text, end, next)
+  }
+  return measures
+}
+
+const asksForChange = (words: string): boolean => ['decrease', 'qual'].includes(comparisonWithout(words.trim()).comparator)
+
+/** Pieces between semicolons and full stops, quotations kept whole. */
+function segmentsOf(text: string): readonly Stretch[] {
+  const quotes = quotedIn(text)
+  const pieces: Stretch[] = []
+  for (const sentence of sentences(text)) {
+    let start = sentence.start
+    for (let i = text.indexOf(';', start); i >= 0 && i < sentence.end; i = text.indexOf(';', i + 1)) {
+      if (quotes.some((q) => i > q.start && i < q.end)) continue
+      pieces.push({ start, end: i })
+      start = i + 1
+    }
+    pieces.push({ start, end: sentence.end })
+  }
+  return pieces.filter((p) => text.slice(p.start, p.end).trim() !== '')
+}
+
+/** The numbers of a piece that are its values: shares and rates if there are any, else the one number a word makes a value. */
+function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]): readonly Valued[] {
+  const candidates = mentions
+    .filter((m) => m.trap === null && m.start >= segment.start && m.start < segment.end)
+    .map((mention) => ({ mention, segment, comparison: compare(text, segment.start, mention) }))
+  const strong = candidates.filter((c) => c.mention.strong)
+  if (strong.length > 0) return strong.filter((value, i) => !isBaseline(text, value.mention, strong[i + 1]?.mention))
+  const counts = candidates.filter((c, i) => c.comparison.trigger !== null && !isBaseline(text, c.mention, candidates[i + 1]?.mention))
+  return counts.slice(0, 1)
+}
+
+const compare = (text: string, from: number, mention: Mention): Comparison =>
+  comparisonAt(text, from, mention.start, Array.isArray(mention.value), text.slice(mention.end, mention.end + 24))
+
+/** "từ 23 ca … xuống còn 18 ca": the first number is where the change starts, not what is set. */
+function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
+  if (!next || mention.trap !== null) return false
+  const between = text.slice(mention.end, next.start)
+  return (
+    /(?:^|\s)từ\s*(?:mức\s*)?$/iu.test(text.slice(Math.max(0, mention.start - 10), mention.start)) &&
+    between.length < 60 &&
+    /(?:^|\s)(?:lên|xuống|còn|đến)(?=\s|$)/iu.test(between)
+  )
+}
+
+const CONNECTS = /(?:,|;|\s)\s*(?:và|còn)\s+|[,;.]\s+/giu
+const HEADS = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|tổng|số|mức|diện tích|thu nhập|năng suất|sản lượng|hệ số|chỉ số|đến năm|năm)\s/iu
+
+/** Where the words of a value end: right before "và ít nhất 50%", else at its own full stop or semicolon, else where the next quantity begins. */
+function clauseEnd(text: string, value: Valued, next: Valued): number {
+  const from = value.mention.end
+  const between = text.slice(from, next.comparison.start)
+  let last = -1
+  let head = -1
+  for (const m of between.matchAll(CONNECTS)) {
+    const after = m.index + m[0].length
+    if (after >= between.trimEnd().length) return from + m.index
+    if (HEADS.test(between.slice(after, after + 24))) head = m.index
+    if (last < 0) last = m.index
+  }
+  if (next.segment !== value.segment) return value.segment.end
+  if (head >= 0) return from + head
+  return last >= 0 ? from + last : Math.max(from, next.comparison.start)
+}
+
+function clauseStart(text: string, end: number, next: Valued): number {
+  if (end < next.segment.start) return next.segment.start
+  const m = /^(?:[,;.]?\s*(?:và|còn)\s+|[,;.]\s*)/iu.exec(text.slice(end, end + 12))
+  return m ? end + m[0].length : end
+}
+
+/** What an item says ahead of everything: "Đến năm 2030, …", "Hằng năm, …" hold for all its measures. */
+function leadOf(text: string): { due: readonly number[]; yearly: boolean } {
+  const opening = /^(?:phấn đấu\s+)?[^,:;.]{0,60}[,:]/iu.exec(text)?.[0] ?? ''
+  const said = yearsSaid(opening)
+  const about = said.places[0]?.start ?? 99
+  return { due: about <= 10 ? said.due : [], yearly: YEARLY.test(opening.slice(0, 24)) }
+}
+
+function measure(item: Passage, clause: Stretch, value: Valued, lead: ReturnType<typeof leadOf>, mentions: readonly Mention[]): Measure {
+  const { text } = item
+  const { mention } = value
+  const comparison = compare(text, clause.start, mention)
+  const words = cut(item, clause.start, clause.end)
+  const years = yearsSaid(words.text)
+  const base = mentions.find((m) => m.start >= clause.start && m.end <= mention.start && isBaseline(text, m, mention))
+  const baseYear = base ? yearOfBase(text.slice(base.end, base.end + 20)) : null
+  const { quantity, afterQuantity } = measuredQuantity(text, clause, mention, comparison, years)
+  const due = (years.due.length > 0 ? years.due : years.from === null ? lead.due : []).filter((y) => y !== baseYear)
+  const yearly = (years.due.length === 0 && (lead.yearly || YEARLY.test(words.text))) || /\/năm$/u.test(mention.unit ?? '')
+  return {
+    words,
+    quantity,
+    comparator: comparison.comparator,
+    bound: comparison.bound,
+    trigger: comparison.trigger,
+    direction: directionOf(comparison, mention.value, quantity, afterQuantity),
+    value: mention.value,
+    unit: mention.unit,
+    denominator: mention.denominator,
+    baseline: base && typeof base.value === 'number' ? { value: base.value, year: baseYear } : null,
+    due,
+    from: years.from,
+    yearly,
+    notes: notesOf(text, clause, mention, mentions, yearly),
+    doubts: [...(mention.ambiguous ? ['ambiguous-number'] : []), ...(mention.strong ? [] : ['counted-value'])],
+  }
+}
+
+const yearOfBase = (after: string): number | null => {
+  const m = /^\s*\(?(?:vào\s+|của\s+)?năm\s+((?:19|20)\d\d)/iu.exec(after)
+  return m ? Number(m[1]) : null
+}
+
+function valueless(words: Passage, lead: ReturnType<typeof leadOf>): Measure {
+  const { comparator, trigger } = comparisonWithout(words.text)
+  const years = yearsSaid(words.text)
+  const yearly = years.due.length === 0 && (lead.yearly || YEARLY.test(words.text))
+  return {
+    words,
+    quantity: words.text.replace(/[.;]+$/u, ''),
+    comparator,
+    bound: null,
+    trigger,
+    direction: directionOf({ comparator, bound: null }, null, words.text, false),
+    value: null,
+    unit: null,
+    denominator: null,
+    baseline: null,
+    due: years.due.length > 0 ? years.due : years.from === null ? lead.due : [],
+    from: years.from,
+    yearly,
+    notes: yearly ? { recurrence: YEARLY.exec(words.text)?.[0].toLowerCase() ?? 'hằng năm' } : {},
+    doubts: ['no-value'],
+  }
+}
+
+const INNER = /(?:ít nhất|tối thiểu|không quá|tối đa)\s+(?:một|hai|ba|bốn|năm|\d+)\s[^,;.]{0,40}/iu
+
+/** What else the words hold: whom it is compared with, a minimum inside the quantity, numbers that are not the value. */
+function notesOf(
+  text: string,
+  clause: Stretch,
+  mention: Mention,
+  mentions: readonly Mention[],
+  yearly: boolean,
+): Readonly<Record<string, string>> {
+  const words = text.slice(clause.start, clause.end)
+  const afterValue = text.slice(mention.end, clause.end)
+  const reference = /so với\s+([^,;.]{2,60})/iu.exec(words)?.[1]
+  const inner = INNER.exec(afterValue)?.[0]
+  const traps = mentions
+    .filter((m) => m.trap !== null && m.trap !== 'year' && m.start >= clause.start && m.end <= clause.end)
+    .map((m) => text.slice(Math.max(clause.start, m.start - 12), Math.min(clause.end, m.end + 8)).trim())
+  return {
+    ...(reference ? { reference: reference.trim() } : {}),
+    ...(inner ? { inner: inner.trim() } : {}),
+    ...(traps.length > 0 ? { trap: traps.join('; ') } : {}),
+    ...(yearly ? { recurrence: YEARLY.exec(words)?.[0].toLowerCase() ?? 'hằng năm' } : {}),
+    ...(/phấn đấu/iu.test(words) ? { aspiration: 'phấn đấu' } : {}),
+  }
+}

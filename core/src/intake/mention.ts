@@ -1,0 +1,120 @@
+/** Numbers in a sentence that may be the value of a target, and those that only look like it. */
+import type { Stretch } from '../basics/vietnamese.ts'
+import { NUMBER, readNumber } from '../basics/numerals.ts'
+
+export interface Mention {
+  /** Where number and unit stand. */
+  readonly start: number
+  readonly end: number
+  readonly value: number | readonly [number, number]
+  readonly ambiguous: boolean
+  /** Unit as printed ("%", "ca sinh/1.000 phụ nữ"), or null. */
+  readonly unit: string | null
+  readonly denominator: number | null
+  /** A share or a rate is a value by its form; a count is one only where a word says so. */
+  readonly strong: boolean
+  /** Why the number is not the value of a target, as a code; null for a candidate. */
+  readonly trap: string | null
+}
+
+const FIND = new RegExp(`(?<![\\p{L}\\d.,/])(?:(${NUMBER})\\s*(%|‰)?\\s*(?:-|đến)\\s*)?(${NUMBER})(?!\\d)`, 'gu')
+
+/** A word right before a number that makes it a name. */
+const NAMES =
+  /(?:năm|tháng|ngày|quý|số|điều|khoản|điểm|mục|chỉ tiêu|mục tiêu|giai đoạn|thời kỳ|nhiệm kỳ|thứ|lần thứ|phần|chương|đối tượng|phụ lục|biểu|bảng|dự án|khóa|khoá|nhóm|cấp độ|mức độ|hạng|bậc|loại|vùng|khu vực|quốc lộ|tuyến|lớp|đề án|tốc độ|phiên bản|công nghệ|cấp)\s*$/iu
+const AGE_AFTER = /^\s*(?:-\s*\d{1,3}\s*|đến\s+\d{1,3}\s*)?(?:tháng\s+)?tuổi(?!\s*thọ)/u
+const TIME_AFTER = /^\s*(?:giờ|phút|ngày|tháng|năm|tuần|quý|h)(?![\p{L}])/u
+const LEVELS_AFTER = /^\s*cấp(?![\p{L}])/u
+const TIME_IS_VALUE = /(?:còn|xuống|đạt|dưới|không quá|tối đa|ít nhất|tối thiểu|trên|lên)\s*$/iu
+const UNIT_STOPS =
+  /\s(?=(?:vào|đến|tới|trong|từ|so với|năm|mỗi|hằng|hàng|trở lên|trở xuống|và|được|có|đã|đạt|là|trên địa bàn|phục vụ|theo|tại|của|ở|cho|với|để|xuống|lên|còn|tham gia|thực hiện)(?:\s|$))|[,;:.()"]/u
+
+/** Nouns things are counted in; other nouns are taken by their first word or two. */
+const COUNTED =
+  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt|nghìn lượt|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ|ngày|tháng|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu)(?![\p{L}])/u
+
+export function mentionsIn(text: string): readonly Mention[] {
+  const mentions: Mention[] = []
+  const quotes = quotedIn(text)
+  let quote = 0
+  const isQuoted = (at: number): boolean => {
+    while (quote < quotes.length && (quotes[quote] as Stretch).end <= at) quote++
+    return quote < quotes.length && (quotes[quote] as Stretch).start <= at
+  }
+  for (const m of text.matchAll(FIND)) {
+    const [whole, low, lowSign, high = ''] = m
+    const upper = readNumber(high)
+    if (!upper) continue
+    const lower = low === undefined ? null : readNumber(low)
+    const start = m.index
+    const numberEnd = start + whole.length
+    const before = text.slice(Math.max(0, start - 24), start)
+    const after = text.slice(numberEnd, numberEnd + 80)
+    const { unit, denominator, length } = unitAfter(after)
+    const strong = unit !== null && (/^[%‰]/.test(unit) || unit.includes('/'))
+    const joins = lower !== null && (lowSign !== undefined || low === undefined || isRange(before, unit, lower.value, upper.value))
+    mentions.push({
+      start: lower && !joins ? start + whole.length - high.length : start,
+      end: numberEnd + length,
+      value: lower && joins ? [lower.value, upper.value] : upper.value,
+      ambiguous: upper.ambiguous || (lower?.ambiguous ?? false),
+      unit,
+      denominator,
+      strong,
+      trap: isQuoted(start) ? 'quoted' : trapOf(text, whole, before, after, unit, lower !== null && joins),
+    })
+  }
+  return mentions
+}
+
+/** "20 - 25%" and "từ 2,0 đến 2,2 con" are ranges; "23 ca đến 18 ca" and years are not joined here. */
+const isRange = (before: string, unit: string | null, low: number, high: number): boolean =>
+  low < high && !(low >= 1900 && high <= 2100 && unit === null) && !/(?:tăng|giảm|nâng)\s+từ\s*$/iu.test(before)
+
+function trapOf(text: string, whole: string, before: string, after: string, unit: string | null, range: boolean): string | null {
+  const percent = unit !== null && /^[%‰]/.test(unit)
+  if (percent) return null
+  if (/^(?:19|20)\d\d$/.test(whole) && !/^\s*(?:ha|người|hộ|tấn|km|doanh nghiệp|tỷ|triệu)/u.test(after)) return 'year'
+  if (range && /(?:19|20)\d\d\s*(?:-|đến)\s*(?:19|20)\d\d/.test(whole)) return 'year'
+  if (/^\/\d{1,2}(?:\/\d{2,4})?(?![\d.])/.test(after) && /(?:ngày|từ|đến|trước|hết)\s*$|\/$/u.test(before)) return 'date'
+  if (/^\/\d{4}|^\/[\p{L}]+-|^-[\p{L}]+\//u.test(after) || /^\/(?:19|20)\d\d/.test(after)) return 'document-number'
+  if (NAMES.test(before)) return 'name'
+  if (AGE_AFTER.test(after) && !/tuổi thọ/iu.test(text)) return 'age'
+  if (LEVELS_AFTER.test(after)) return 'name'
+  if (TIME_AFTER.test(after) && !TIME_IS_VALUE.test(before)) return 'duration'
+  return null
+}
+
+/** Stretches between quotation marks, in order; a mark that is never closed quotes nothing. */
+export function quotedIn(text: string): readonly Stretch[] {
+  return [...text.matchAll(/"[^"]*"/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+}
+
+const PER = new RegExp(`^(\\s*(?:\\p{L}+\\s?){0,4})/\\s*(${NUMBER})?\\s*`, 'u')
+
+function unitAfter(after: string): { unit: string | null; denominator: number | null; length: number } {
+  const percent = /^\s*([%‰])(\/năm)?/u.exec(after)
+  if (percent) return { unit: `${percent[1]}${percent[2] ?? ''}`, denominator: null, length: percent[0].length }
+  // "110,7 bé trai/100 bé gái sinh ra sống", "42/100.000 trẻ sinh sống", "2,1 con/phụ nữ".
+  const per = PER.exec(after)
+  if (per && !/^\s*(?:và|hoặc|đến)\s/u.test(per[1] ?? '') && !(per[1] === '' && per[2] === undefined)) {
+    const rest = after.slice(per[0].length)
+    const stop = UNIT_STOPS.exec(rest)
+    const noun = rest.slice(0, stop?.index ?? rest.length).trim()
+    const numerator = (per[1] ?? '').trim()
+    if (noun !== '' || per[2] !== undefined) {
+      const unit = `${numerator}/${per[2] ?? ''}${per[2] !== undefined && noun !== '' ? ' ' : ''}${noun}`
+      return {
+        unit,
+        denominator: per[2] === undefined ? null : (readNumber(per[2])?.value ?? null),
+        length: per[0].length + (stop?.index ?? rest.length),
+      }
+    }
+  }
+  const counted = COUNTED.exec(after)
+  if (counted) return { unit: counted[1] ?? null, denominator: null, length: counted[0].length }
+  const noun = /^\s*((?:\p{L}+\s?){1,2})/u.exec(after)?.[1]
+  const stop = noun === undefined ? null : UNIT_STOPS.exec(` ${noun} `)
+  const words = noun === undefined ? '' : ` ${noun} `.slice(0, stop?.index ?? undefined).trim()
+  return { unit: words === '' ? null : words, denominator: null, length: words === '' ? 0 : after.indexOf(words) + words.length }
+}

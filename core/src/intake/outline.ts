@@ -1,0 +1,221 @@
+/**
+ * Printed lines joined again into paragraphs and hung into the outline their marks describe.
+ *
+ * The difficulty is not the syntax of a mark but whether a line that looks like one is one ("2025." after a wrap, "- 2025" of a period):
+ * that is decided from what the series expects next and from how the line before it ends. Every text gives some outline.
+ */
+import { isCapitals } from '../basics/vietnamese.ts'
+import type { Cell, Line } from './lines.ts'
+import { type Marker, type MarkerKind, RANK, readMarker } from './marker.ts'
+import { type Passage, joined } from './passage.ts'
+import { type Setting, settingOf } from './setting.ts'
+
+export interface Entry {
+  readonly kind: MarkerKind | 'paragraph'
+  /** The mark as printed, without point or bracket; empty for paragraphs and dashes. */
+  readonly label: string
+  /** Its place in the series, 0 where it has none. */
+  readonly ordinal: number
+  /** The words after the mark. */
+  readonly words: Passage
+  /** Mark and words as printed. */
+  readonly printed: Passage
+  readonly children: readonly Entry[]
+  /** Rows of a table that stands here instead of words. */
+  readonly table: Table | null
+}
+
+/** A table: rows of cells, each cell's paragraphs joined; null where a cell is empty. */
+export interface Table {
+  readonly rows: readonly (readonly (Passage | null)[])[]
+}
+
+interface Open {
+  kind: Entry['kind']
+  label: string
+  ordinal: number
+  lines: Passage[]
+  printed: Passage[]
+  children: Open[]
+  cells: { cell: Cell; passage: Passage }[]
+}
+
+const ENDS = /[.;:!?…]["')\]]*$|\.\/\.?$/
+const SENTENCE_ENDS = /[.!?…]["')\]]*$|\.\/\.?$/
+const CONTINUES = /^[\p{Ll}\d,;.)%&/]/u
+const CLOSING = /^Trên đây là\s/u
+
+/** The outline of a stretch of lines. */
+export function outlineOf(lines: readonly Line[]): readonly Entry[] {
+  const setting = settingOf(lines)
+  const root: Open = open('paragraph', null, null)
+  const stack: Open[] = []
+  let current: Open | null = null
+  let before: Line | null = null
+  for (const line of mended(lines)) {
+    if (line.cell) {
+      const parent = stack[stack.length - 1] ?? root
+      const last = parent.children[parent.children.length - 1]
+      const place: Open = last && last.cells[0]?.cell.table === line.cell.table ? last : open('paragraph', null, null)
+      if (place !== last) parent.children.push(place)
+      place.cells.push({ cell: line.cell, passage: line.passage })
+      current = null
+      before = null
+      continue
+    }
+    const mark = readMarker(line.passage)
+    const ordinal = mark ? accepted(mark, stack, current, before, line, setting) : null
+    if (mark && ordinal !== null) {
+      while (stack.length > 0 && RANK[(stack[stack.length - 1] as Open).kind as MarkerKind] >= RANK[mark.kind]) stack.pop()
+      dropShallower(stack, mark)
+      current = open(mark.kind, mark, line.passage)
+      current.ordinal = ordinal
+      ;(stack[stack.length - 1] ?? root).children.push(current)
+      stack.push(current)
+    } else if (current && before && goesOn(current, before, line, setting)) {
+      current.lines.push(line.passage)
+      current.printed.push(line.passage)
+    } else {
+      if (CLOSING.test(line.passage.text)) stack.length = 0
+      current = open('paragraph', null, line.passage)
+      ;(stack[stack.length - 1] ?? root).children.push(current)
+    }
+    before = line
+  }
+  return root.children.map(closed)
+}
+
+const MARK_ALONE = /^(?:[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)/]$|^[-+]$/
+const HEAD_ALONE = /^(?:phần\s+(?:thứ\s+)?[\p{L}\d]+|chương\s+[ivxlc\d]+)[.:]?$/iu
+
+/** A mark that stands alone on its line belongs to the line below it. */
+function mended(lines: readonly Line[]): readonly Line[] {
+  const mended: Line[] = []
+  for (const line of lines) {
+    const mark = mended[mended.length - 1]
+    const text = mark?.passage.text ?? ''
+    if (
+      mark &&
+      !line.cell &&
+      !mark.cell &&
+      ((MARK_ALONE.test(text) && line.gap === 0) || (HEAD_ALONE.test(text) && isCapitals(line.passage.text)))
+    ) {
+      mended[mended.length - 1] = { ...mark, passage: joined([mark.passage, line.passage]), whole: mark.whole && line.whole }
+    } else mended.push(line)
+  }
+  return mended
+}
+
+const open = (kind: Entry['kind'], mark: Marker | null, line: Passage | null): Open => ({
+  kind,
+  label: mark && mark.kind !== 'dash' && mark.kind !== 'plus' ? mark.label : '',
+  ordinal: 0,
+  lines: mark ? [mark.rest] : line ? [line] : [],
+  printed: line ? [line] : [],
+  children: [],
+  cells: [],
+})
+
+/** A dash under an "a)" that itself stands under dashes closes those: the stack keeps ranks in rising order only. */
+function dropShallower(stack: Open[], mark: Marker): void {
+  if (mark.kind !== 'decimal') return
+  const depth = mark.label.split('.').length
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1] as Open
+    if (top.kind !== 'decimal' || top.label.split('.').length < depth) return
+    stack.pop()
+  }
+}
+
+/** The place in its series the mark takes, or null when the line only looks like one. */
+function accepted(
+  mark: Marker,
+  stack: readonly Open[],
+  current: Open | null,
+  before: Line | null,
+  line: Line,
+  setting: Setting,
+): number | null {
+  const alone = before === null || line.whole || before.whole || (setting.gapsSeparate && line.gap > 0)
+  const ended = before === null || ENDS.test(before.passage.text)
+  const full = before !== null && setting.isFull(before, line)
+  if (mark.kind === 'dash' || mark.kind === 'plus') {
+    const midSentence = !ended && full && !(current?.kind === 'paragraph' && current.lines.length === 0)
+    if (alone) return 0
+    return midSentence || (!ended && /^\d/.test(mark.rest.text)) ? null : 0
+  }
+  const open = lastOf(stack, mark)
+  const previous = open?.ordinal ?? 0
+  const next = mark.ordinals.find((n) => n === previous + 1) ?? null
+  if (mark.kind === 'part' || mark.kind === 'chapter') return alone || !full || ended ? (mark.ordinals[0] ?? null) : null
+  if (next !== null && (alone || ended || !full || mark.kind === 'roman')) return next
+  if (alone || (ended && !full)) return mark.ordinals.find((n) => n > previous) ?? mark.ordinals[0] ?? null
+  if (next !== null && ended) return next
+  // A series that starts again, or jumps a little, after a sentence or a short line.
+  const place = mark.ordinals.find((n) => n === 1 || (n > previous && n <= previous + 3)) ?? null
+  return place !== null && (ended || !full) ? place : null
+}
+
+function lastOf(stack: readonly Open[], mark: Marker): Open | null {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const entry = stack[i] as Open
+    if (entry.kind === mark.kind) {
+      if (mark.kind === 'decimal' && prefix(entry.label) !== prefix(mark.label)) continue
+      return entry
+    }
+    if (entry.kind !== 'paragraph' && RANK[entry.kind] < RANK[mark.kind]) return null
+  }
+  return null
+}
+
+const prefix = (label: string): string => label.slice(0, label.lastIndexOf('.'))
+
+/** Whether a line without a mark goes on with the paragraph before it. */
+function goesOn(current: Open, before: Line, line: Line, setting: Setting): boolean {
+  if (line.whole || before.whole) return false
+  const text = before.passage.text
+  const full = setting.isFull(before, line)
+  const ended = ENDS.test(text)
+  const lower = CONTINUES.test(line.passage.text)
+  if (setting.gapsSeparate && line.gap > 0) return lower && !ended
+  if (lower) return true
+  if (CLOSING.test(line.passage.text) && ended) return false
+  if (setting.gapsSeparate) return !SENTENCE_ENDS.test(text) || full
+  if (full) return !/[;:]$|\.\/\.?$/.test(text)
+  if (ended) return false
+  // A heading may stop without a mark; a dash item or a paragraph may not.
+  return current.kind === 'dash' || current.kind === 'plus' || (current.kind === 'paragraph' && current.lines.length > 1)
+}
+
+function closed(entry: Open): Entry {
+  return {
+    kind: entry.kind,
+    label: entry.label,
+    ordinal: entry.ordinal,
+    words: joined(entry.lines),
+    printed: joined(entry.printed),
+    children: entry.children.map(closed),
+    table: entry.cells.length > 0 ? tableOf(entry.cells) : null,
+  }
+}
+
+function tableOf(cells: readonly { cell: Cell; passage: Passage }[]): Table {
+  const rows: Passage[][][] = []
+  const first = cells[0]?.cell.row ?? 0
+  for (const { cell, passage } of cells) {
+    const row = (rows[cell.row - first] ??= [])
+    const lines = (row[cell.column] ??= [])
+    lines.push(passage)
+  }
+  return {
+    rows: Array.from(rows, (row) => Array.from(row ?? [], (lines) => (lines ? joined(lines) : null))).filter((row) => row.some((c) => c)),
+  }
+}
+
+/** All entries of an outline, parents before children. */
+export function* entriesOf(entries: readonly Entry[]): Generator<Entry> {
+  for (const entry of entries) {
+    yield entry
+    yield* entriesOf(entry.children)
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * A plan proposed from its paper: everything the rules of the genre find, each item with its words, its rule and its doubts.
+ * Nothing enters the place from here; a person confirms or corrects first.
+ */
+import { type Decision, accept, refuse } from '../basics/decision.ts'
+import type { PlanContent } from '../plans/content.ts'
+import { assignmentsOf, isClosing } from './assignments.ts'
+import { basesOf } from './bases.ts'
+import type { Reading } from './block.ts'
+import { type Draft, defectsOf } from './defects.ts'
+import { enacts, partsOf } from './document.ts'
+import { endingOf } from './ending.ts'
+import { found } from './finding.ts'
+import { goalsOf } from './goals.ts'
+import { letterheadOf } from './letterhead.ts'
+import { linesOf } from './lines.ts'
+import { type Entry, entriesOf, outlineOf } from './outline.ts'
+import { spansOf } from './passage.ts'
+import { periodOf, yearsOfTitle } from './period.ts'
+import { type Source, reportDutiesOf } from './report-duties.ts'
+import { sectionsOf } from './sections.ts'
+import { targetsFromTables } from './target-table.ts'
+import { fundingOf, tasksOf } from './work-items.ts'
+
+/** Kinds of paper that are a plan by themselves; a decision or resolution is one when it carries or adopts one. */
+const PLANS = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|ĐỀ ÁN|CHIẾN LƯỢC|PHƯƠNG ÁN)$/
+const ADOPTS = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|PHỤ LỤC.*|DANH MỤC.*|BIỂU.*)$/
+const PLAN_NAMED = /kế hoạch|chương trình|đề án|chiến lược|chỉ tiêu|mục tiêu|nhiệm vụ/iu
+
+/**
+ * Reads a plan. Refuses `intake.no-plan` when the paper is none: not of a kind that plans, and with neither targets nor assignments.
+ * Never throws, whatever the text; linear in its length.
+ */
+export function propose(reading: Reading): Decision<PlanContent> {
+  const lines = linesOf(reading)
+  const parts = partsOf(lines)
+  const paper = outlineOf(parts.text)
+  const outline = parts.annexed ? outlineOf(parts.annexed.text) : paper
+  const annexes = outlineOf(parts.annexes)
+  const preamble = preambleOf(paper)
+  const ending = endingOf(parts.tail)
+  const head = letterheadOf(parts)
+  const title = parts.title
+  const letterhead = {
+    ...head,
+    period: periodOf(title, outline, head.date.year) ?? periodOf(parts.annexed?.title ?? null, outline, head.date.year),
+  }
+  const listed = goalsOf(outline, yearsOfTitle(title))
+  const goals = {
+    ...listed,
+    targets: [...listed.targets, ...targetsFromTables([...outline, ...annexes], listed.targets.length, yearsOfTitle(title))],
+  }
+  const placed = assignmentsOf(outline)
+  const tasks = tasksOf(outline)
+  const assignments = placed.map((p) => p.assignment)
+  const { reports, difficulty } = reportDutiesOf(sourcesOf(outline, placed, paper))
+  if (!isPlan(parts.kind?.text ?? '', title?.text ?? '', goals.targets.length, assignments.length, outline)) return refuse('intake.no-plan')
+  const draft: Draft = {
+    letterhead,
+    bases: basesOf(preamble.map((e) => e.printed)),
+    sections: sectionsOf(outline),
+    generalObjective: goals.general && {
+      id: 'general-objective',
+      spans: spansOf(goals.general.words),
+      finding: found('general-objective'),
+      text: goals.general.words.text,
+    },
+    objectives: goals.objectives,
+    targets: goals.targets,
+    tasks,
+    funding: fundingOf(outline),
+    assignments,
+    reportDuties: reports,
+    difficultyDuty: difficulty,
+    recipients: ending.recipients,
+    signature: ending.signature,
+  }
+  return accept({ ...draft, defects: defectsOf({ draft, reading, parts, paper, outline, annexes, ending }) })
+}
+
+function isPlan(kind: string, title: string, targets: number, assignments: number, outline: readonly Entry[]): boolean {
+  if (PLANS.test(kind)) return outline.some((e) => e.kind !== 'paragraph') || targets > 0
+  if (ADOPTS.test(kind)) return (PLAN_NAMED.test(title) && outline.some((e) => e.kind !== 'paragraph')) || targets > 0
+  return kind === '' && targets > 0 && assignments > 0
+}
+
+/** The paragraphs before the first mark: bases and the sentence that enacts. */
+function preambleOf(outline: readonly Entry[]): readonly Entry[] {
+  const first = outline.findIndex((e) => e.kind !== 'paragraph')
+  return (first < 0 ? outline : outline.slice(0, first)).filter((e) => !e.table && !enacts(e.words.text))
+}
+
+/** Where duties to report may stand: in the duties of a body, in entries about reporting, and in the closing of the plan. */
+function sourcesOf(outline: readonly Entry[], placed: ReturnType<typeof assignmentsOf>, paper: readonly Entry[]): readonly Source[] {
+  const owned = new Map(placed.map((p) => [p.entry, p.assignment]))
+  const sources: Source[] = []
+  const walk = (entry: Entry, bearer: Source['bearer']): void => {
+    const own = owned.get(entry) ?? bearer
+    if (!entry.table && entry.words.text !== '')
+      sources.push({
+        words: entry.words,
+        bearer: isClosing(entry) && entry.children.length === 0 && /^Tr(?:ên|ong)/u.test(entry.words.text) ? null : own,
+      })
+    for (const child of entry.children) walk(child, own)
+  }
+  const purpose = (entry: Entry): boolean =>
+    /mục đích|yêu cầu|quan điểm|tình hình|đánh giá/iu.test(entry.words.text) &&
+    entry.kind === 'roman' &&
+    !/tổ chức thực hiện/iu.test(entry.words.text)
+  for (const entry of outline) if (!purpose(entry)) walk(entry, null)
+  if (paper !== outline)
+    for (const entry of entriesOf(paper)) if (entry.kind === 'article') sources.push({ words: entry.words, bearer: null })
+  return sources.filter((s) => s.words.text !== '')
+}

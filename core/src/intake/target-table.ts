@@ -1,0 +1,192 @@
+/** Targets set in a table: the row names the quantity, other cells hold unit, values by year, and the body that answers for it. */
+import { readNumber } from '../basics/numerals.ts'
+import type { Target } from '../plans/content.ts'
+import { comparisonAt, directionOf } from './comparison.ts'
+import { found } from './finding.ts'
+import { measuresOf } from './measure.ts'
+import { type Entry, type Table, entriesOf } from './outline.ts'
+import { type Passage, joined, spansOf } from './passage.ts'
+import { yearsSaid } from './years.ts'
+
+type Row = Table['rows'][number]
+
+/** What the columns of a target table hold, by their heads. */
+interface Columns {
+  readonly name: number
+  readonly unit: number | null
+  readonly lead: number | null
+  readonly baseline: { readonly column: number; readonly year: number | null } | null
+  readonly values: readonly { readonly column: number; readonly year: number | null }[]
+}
+
+const NAME = /(?:tên\s+)?chỉ tiêu|mục tiêu cụ thể|nội dung/iu
+const UNIT = /đơn vị(?:\s+tính)?$|đvt|đơn vị tính/iu
+const LEAD = /chủ trì|phụ trách|theo dõi|đánh giá|cơ quan|đơn vị (?:thực hiện|chủ trì|phụ trách)|thực hiện, báo cáo/iu
+const BASE = /thực hiện|hiện trạng|hiện nay|ước|kết quả/iu
+const VALUE = /mục tiêu|kế hoạch|phấn đấu|giá trị|chỉ tiêu (?:giao|đến)|mức/iu
+const YEAR = /(?:19|20)\d\d/
+
+/** The targets of all target tables of an outline; `known` targets already counted keep their ids. */
+export function targetsFromTables(outline: readonly Entry[], known: number, titleYears: readonly number[]): readonly Target[] {
+  const targets: Target[] = []
+  let group: readonly number[] = titleYears
+  for (const entry of entriesOf(outline)) {
+    if (!entry.table) {
+      const said = yearsSaid(entry.words.text)
+      if (said.due.length > 0 && entry.words.text.length < 200) group = said.due
+      continue
+    }
+    const head = headOf(entry.table)
+    if (!head) continue
+    for (const target of rowsOf(entry.table, head.columns, head.next, group)) {
+      const n = targets.length + known + 1
+      targets.push({ ...target, id: `target-${n}`, code: String(n), number: String(n) })
+    }
+  }
+  return targets
+}
+
+/** The head row of a table of targets; null for other tables (tasks, products, recipients). */
+function headOf(table: Table): { columns: Columns; next: number } | null {
+  for (const [i, row] of table.rows.slice(0, 3).entries()) {
+    const heads = row.map((cell) => cell?.text ?? '')
+    const name = heads.findIndex((h) => NAME.test(h) && !YEAR.test(h) && h.length < 60)
+    if (name < 0 || !/chỉ tiêu|mục tiêu/iu.test(heads[name] ?? '')) continue
+    const below = table.rows[i + 1]?.map((cell) => cell?.text ?? '') ?? []
+    const twoRows = below.length > 0 && below.filter((h) => h !== '').every((h) => YEAR.test(h) && h.length < 24)
+    const unit = heads.findIndex((h, c) => c !== name && UNIT.test(h))
+    const lead = heads.findIndex((h, c) => c !== name && c !== unit && LEAD.test(h) && !YEAR.test(h))
+    const values: { column: number; year: number | null }[] = []
+    let baseline: Columns['baseline'] = null
+    for (const [column, h] of heads.entries()) {
+      if (column === name || column === unit || column === lead) continue
+      const year = YEAR.exec(h)?.[0]
+      if (BASE.test(h) && !VALUE.test(h)) baseline = { column, year: year === undefined ? null : Number(year) }
+      else if (year !== undefined || VALUE.test(h)) values.push({ column, year: year === undefined ? null : Number(year) })
+    }
+    if (twoRows) {
+      // Years in a second head row stand under the columns they belong to, from the first column that is not named above.
+      const years = below.flatMap((h) => YEAR.exec(h)?.[0] ?? [])
+      const first = values[0]?.column ?? name + 1
+      values.splice(0, values.length, ...years.map((year, k) => ({ column: first + k, year: Number(year) })))
+    }
+    return { columns: { name, unit: unit < 0 ? null : unit, lead: lead < 0 ? null : lead, baseline, values }, next: i + (twoRows ? 2 : 1) }
+  }
+  return null
+}
+
+function* rowsOf(
+  table: Table,
+  columns: Columns,
+  from: number,
+  titleYears: readonly number[],
+): Generator<Omit<Target, 'id' | 'code' | 'number'>> {
+  let due = titleYears
+  let above: Passage | null = null
+  for (const row of table.rows.slice(from)) {
+    const filled = row.filter((cell) => cell !== null)
+    const name = nameIn(row, columns)
+    if (filled.length === 1 || (name && values(row, columns).length === 0 && isGroup(row, columns))) {
+      const group = filled.map((c) => c.text).join(' ')
+      const said = yearsSaid(group)
+      if (said.due.length > 0) due = said.due
+      above = name
+      continue
+    }
+    if (!name) continue
+    const lead = columns.lead === null ? null : (row[columns.lead]?.text ?? null)
+    const cells = values(row, columns)
+    if (cells.length === 0) {
+      for (const { words, doubts, yearly: _, ...m } of measuresOf(name, true)) {
+        const inherits = m.due.length === 0 && m.from === null
+        yield { ...base(words, name, doubts, lead), ...m, due: inherits ? due : m.due, dueInherited: inherits && due.length > 0 }
+      }
+      continue
+    }
+    // "- Nam", "Trong đó: nữ" is part of the row above it.
+    const quantity = above && /^[-+]|^trong đó/iu.test(name.text) ? `${above.text} ${name.text}` : name.text
+    if (!/^[-+]|^trong đó/iu.test(name.text)) above = name
+    const unit = columns.unit === null ? null : (row[columns.unit]?.text ?? null)
+    for (const cell of cells) yield fromCell(row, name, quantity, unit, lead, cell, columns, due)
+  }
+}
+
+const base = (words: Passage, name: Passage, doubts: readonly string[], lead: string | null) => ({
+  spans: spansOf(words.text === '' ? name : words),
+  finding: found('target-table', 'high', doubts),
+  objective: null,
+  label: '',
+  text: words.text,
+  lead,
+})
+
+function fromCell(
+  row: Row,
+  name: Passage,
+  quantity: string,
+  unitCell: string | null,
+  lead: string | null,
+  cell: { passage: Passage; year: number | null },
+  columns: Columns,
+  due: readonly number[],
+): Omit<Target, 'id' | 'code' | 'number'> {
+  const { text } = cell.passage
+  const [m] = measuresOf(cell.passage, true)
+  const number = /\d[\d.,]*/.exec(text)
+  const plain = number ? readNumber(number[0].replace(/[.,]$/, '')) : null
+  const value = m?.value ?? plain?.value ?? null
+  const comparison =
+    m ??
+    (number
+      ? comparisonAt(text, 0, number.index, false, text.slice(number.index + number[0].length))
+      : { comparator: 'qual' as const, bound: null, trigger: null })
+  const unit = unitCell ?? m?.unit ?? (/%/.test(name.text) ? '%' : null)
+  const change = /^\s*(?:-\s*)?(tăng|giảm)\s/iu.exec(name.text)
+  const based = columns.baseline === null ? null : readNumber(row[columns.baseline.column]?.text ?? '')
+  const years = cell.year === null ? (m && m.due.length > 0 ? m.due : due) : [cell.year]
+  return {
+    spans: spansOf(joined([name, cell.passage])),
+    finding: found('target-table', 'high', [...(plain?.ambiguous ? ['ambiguous-number'] : []), ...(value === null ? ['no-value'] : [])]),
+    objective: null,
+    label: '',
+    text: name.text,
+    quantity,
+    comparator: comparison.comparator,
+    bound: comparison.bound,
+    trigger: comparison.trigger,
+    direction: change?.[1]?.toLowerCase() === 'giảm' ? 'down' : directionOf(comparison, value, quantity, true),
+    value,
+    unit,
+    denominator: m?.denominator ?? null,
+    baseline: based ? { value: based.value, year: columns.baseline?.year ?? null } : null,
+    due: years,
+    from: null,
+    dueInherited: cell.year === null && years.length > 0,
+    notes: {},
+    lead,
+  }
+}
+
+const isNumbering = (text: string): boolean => /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]+|[a-zđ]|[A-E])[.)]?$/u.test(text)
+
+function nameIn(row: Row, columns: Columns): Passage | null {
+  const cell = row[columns.name] ?? null
+  if (cell && !isNumbering(cell.text)) return cell
+  return row.find((c) => c !== null && !isNumbering(c.text) && c.text.length > 8) ?? null
+}
+
+const values = (row: Row, columns: Columns): { passage: Passage; year: number | null }[] =>
+  columns.values.flatMap(({ column, year }) => {
+    const passage = row[column]
+    return passage && /\p{L}|\d/u.test(passage.text) ? [{ passage, year }] : []
+  })
+
+/** A row over others: a roman or capital number, or nothing but a name in capitals. */
+const isGroup = (row: Row, columns: Columns): boolean => {
+  const first = row[0]?.text ?? ''
+  const name = nameIn(row, columns)
+  return (
+    /^(?:[IVX]+|[A-E])[.)]?$/.test(first) ||
+    (name !== null && measuresOf(name, true).length === 0 && row.filter((c) => c !== null).length <= 2)
+  )
+}

@@ -1,0 +1,111 @@
+/** Tasks and money: the entries below the headings that speak of them. */
+import type { Funding, MonthDay, Task } from '../plans/content.ts'
+import { daysInMonth } from '../basics/plain-date.ts'
+import { beginsWithBody } from './bodies.ts'
+import { found } from './finding.ts'
+import { headingText, isHeading, roleOf } from './headings.ts'
+import type { Entry } from './outline.ts'
+import { type Passage, cut, joined, spanOf, spansOf } from './passage.ts'
+
+/** The tasks of the plan. A section whose entries are bodies assigns duties and holds no tasks. */
+export function tasksOf(outline: readonly Entry[]): readonly Task[] {
+  const tasks: Task[] = []
+  const collect = (entry: Entry, section: string): void => {
+    const { text } = entry.words
+    const descends = entry.children.some((c) => c.kind !== 'paragraph') && (isHeading(entry) || /:$/.test(text))
+    if (descends || (isHeading(entry) && entry.children.length > 0)) {
+      if (isHeading(entry) && beginsWithBody(text)) return
+      const path = entry.label === '' ? section : `${section}.${entry.label}`
+      for (const child of entry.children) if (!child.table && !isRemark(child)) collect(child, path)
+      return
+    }
+    if (text === '' || entry.table) return
+    const words = joined([entry.words, ...entry.children.map(below)])
+    tasks.push({
+      id: `task-${tasks.length + 1}`,
+      spans: spansOf(joined([entry.printed, ...entry.children.map(below)])),
+      finding: found('task-entry', entry.kind === 'paragraph' ? 'medium' : 'high'),
+      section,
+      num: entry.label === '' ? null : entry.label,
+      text: words.text,
+      window: windowIn(words),
+      recurrence: /(?:hằng|hàng) năm|định kỳ|thường xuyên/iu.exec(words.text)?.[0] ?? null,
+    })
+  }
+  for (const section of sectionsWith(outline, 'tasks')) {
+    if (
+      section.children.length > 0 &&
+      section.children.filter((c) => isHeading(c)).every((c) => beginsWithBody(c.words.text)) &&
+      section.children.some(isHeading)
+    )
+      continue
+    for (const child of section.children) if (!child.table && !isRemark(child)) collect(child, section.label)
+  }
+  return tasks
+}
+
+/** The topmost headings of a role, wherever they stand under parts and articles. */
+export function* sectionsWith(outline: readonly Entry[], role: ReturnType<typeof roleOf>): Generator<Entry> {
+  for (const entry of outline) {
+    const own = isHeading(entry) || entry.kind === 'article' ? roleOf(headingText(entry)) : null
+    if (own === role && isHeading(entry)) yield entry
+    else if (own === null || entry.kind === 'part' || entry.kind === 'chapter' || entry.kind === 'article')
+      yield* sectionsWith(entry.children, role)
+  }
+}
+
+const below = (entry: Entry): Passage => joined([entry.printed, ...entry.children.map(below)])
+const isRemark = (entry: Entry): boolean => entry.kind === 'paragraph' && (/^\(/.test(entry.words.text) || /:$/.test(entry.words.text))
+
+const WINDOW = /(?:từ|diễn ra từ)\s+ngày\s+(\d{1,2})[/.](\d{1,2})\s*(?:-|đến)\s*(?:hết\s+)?(?:ngày\s+)?(\d{1,2})[/.](\d{1,2})(?!\/?\d)/iu
+const OCCASION = /(Tháng hành động|Tháng cao điểm|Tuần lễ|Đợt cao điểm|Chiến dịch)\s[^,;.()]{0,160}?(?=\s+(?:từ|diễn ra)\s)/iu
+
+/** A yearly span of days in the text ("từ ngày 15/11 đến 15/12"), with the name of the occasion where it stands before it. */
+export function windowIn(words: Passage): Task['window'] {
+  const m = WINDOW.exec(words.text)
+  if (!m) return null
+  const from = dayOfYear(m[1], m[2])
+  const to = dayOfYear(m[3], m[4])
+  const span = spanOf(cut(words, m.index, m.index + m[0].length))
+  if (!from || !to || !span) return null
+  // The name may hold commas of its own: it is read from its first word up to the days.
+  const before = words.text.slice(Math.max(0, m.index - 200), m.index)
+  const at = before.search(/Tháng hành động|Tháng cao điểm|Tuần lễ|Đợt cao điểm|Chiến dịch/u)
+  const name = at < 0 ? (OCCASION.exec(words.text)?.[0] ?? null) : before.slice(at).replace(/[,;\s]+$/u, '')
+  return { name, from, to, span }
+}
+
+function dayOfYear(day: string | undefined, month: string | undefined): MonthDay | null {
+  const d = Number(day)
+  const m = Number(month)
+  // 2024 is a leap year: 29/02 is a day of some years.
+  return m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(2024, m) ? { month: m, day: d } : null
+}
+
+/** Where the money comes from. */
+export function fundingOf(outline: readonly Entry[]): readonly Funding[] {
+  const funding: Funding[] = []
+  const collect = (entry: Entry): void => {
+    if (isHeading(entry) || (/:$/.test(entry.words.text) && entry.children.length > 0)) return entry.children.forEach(collect)
+    if (entry.table || entry.words.text === '' || /:$/.test(entry.words.text)) return
+    funding.push({
+      id: `funding-${funding.length + 1}`,
+      spans: spansOf(entry.printed),
+      finding: found('funding-entry', entry.kind === 'paragraph' ? 'medium' : 'high'),
+      text: entry.words.text,
+      source: sourceOf(entry.words.text),
+    })
+    entry.children.forEach(collect)
+  }
+  for (const section of sectionsWith(outline, 'funding')) {
+    // The closing of the plan follows the last section without a mark: it is no source of money.
+    const marked = section.children.some((c) => c.kind !== 'paragraph')
+    for (const child of section.children) if (!marked || child.kind !== 'paragraph') collect(child)
+  }
+  return funding
+}
+
+function sourceOf(text: string): Funding['source'] {
+  if (/huy động|tài trợ|viện trợ|xã hội hóa|xã hội hoá|đóng góp|hợp pháp khác|hỗ trợ (?:từ|của)/iu.test(text)) return 'mobilised'
+  return /ngân sách/iu.test(text) ? 'state-budget' : 'other'
+}
