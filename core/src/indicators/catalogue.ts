@@ -2,7 +2,7 @@
 import { parseDecimal } from '../basics/decimal.ts'
 import { accept, refuseWithFaults, type Decision, type Refusal } from '../basics/decision.ts'
 import { elementsOf, type Calculation, type Catalogue, type DataElement, type Indicator } from './definition.ts'
-import { listOf, oneOf, orNull, record, text, variant, whole, type Shape } from './json-shape.ts'
+import { flag, listOf, oneOf, orNull, record, text, variant, whole, type Shape } from './json-shape.ts'
 
 const CODE = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
 const code = text(CODE)
@@ -70,6 +70,7 @@ const indicator: Shape<Indicator> = record({
     'boys-among-births': record({ by: oneOf('boys-among-births') }),
     survey: record({ by: oneOf('survey') }),
   }),
+  extrapolates: flag,
   plausible: orNull(record({ low: decimalOrNull, high: decimalOrNull, why: wording })),
   sensitivity,
   recognisedBy: listOf(listOf(text(), 1)),

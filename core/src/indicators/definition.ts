@@ -114,6 +114,8 @@ export interface Indicator {
   readonly populationScope: Wording | null
   readonly ability: Readonly<Record<MeasuringLevel, Ability>>
   readonly judging: Judging
+  /** Whether a line through past years says anything: not of appointed posts, not of a yes or no. */
+  readonly extrapolates: boolean
   /** Values outside are a sign of a wrong figure, not of a result. */
   readonly plausible: { readonly low: string | null; readonly high: string | null; readonly why: Wording } | null
   readonly sensitivity: DataElement['sensitivity']

@@ -33,6 +33,8 @@ export const whole =
       ? value
       : faulty(faults, 'whole-number-expected', at, { least, most })
 
+export const flag: Shape<boolean> = (value, at, faults) => (typeof value === 'boolean' ? value : faulty(faults, 'yes-or-no-expected', at))
+
 export const oneOf =
   <const T extends string>(...allowed: readonly T[]): Shape<T> =>
   (value, at, faults) =>

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareFractions, fraction, multiply, roundFraction, sum, wholeNumber, type Fraction } from '../basics/decimal.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
-import { RELATIONS, type Succession } from '../units/succession.ts'
+import { isWhole, RELATIONS, type Succession } from '../units/succession.ts'
 import type { UnitKey } from '../units/unit.ts'
 import { findIndicator, readCatalogue } from './catalogue.ts'
 import type { Catalogue } from './definition.ts'
@@ -155,6 +155,9 @@ describe('the laws of carrying figures over a merger', () => {
         const before = given.map((unit): Part => ({ unit, cells: new Map() }))
         const mapped = carryOver(before, recorded)
         expect([...mapped.parts.map((p) => p.was), ...mapped.left.map((p) => p.unit)].toSorted()).toEqual(given.toSorted())
+        const sole = (unit: string) => recorded.filter((s) => s.from === (unit as UnitKey))
+        const carriable = given.filter((unit) => sole(unit).length === 1 && isWhole(sole(unit)[0]!.relation))
+        expect(mapped.parts.map((p) => p.was).toSorted()).toEqual(carriable.toSorted())
         for (const p of mapped.left) expect(mapped.flags.some((flag) => flag.from === p.unit)).toBe(true)
       }),
     )
