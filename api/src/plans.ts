@@ -3,7 +3,8 @@ import { endpoint } from './endpoint.ts'
 import { Content, Span } from './plan-content.ts'
 
 const Id = z.uuid()
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+// A day of the calendar in a year a paper of this country can bear.
+const Day = z.iso.date().regex(/^(?:19|20)/)
 const EditionState = z.enum(['draft', 'in-force', 'superseded', 'withdrawn'])
 
 export const EditionSummary = z.object({
@@ -96,7 +97,7 @@ export const listPlans = endpoint({
   id: 'listPlans',
   method: 'GET',
   path: '/api/plans',
-  may: 'signed-in',
+  may: 'plans.read',
   summary: 'The plans of this place, those in force first.',
   answer: z.object({ plans: z.array(PlanSummary) }),
   refusals: [],
@@ -106,7 +107,7 @@ export const readPlan = endpoint({
   id: 'readPlan',
   method: 'GET',
   path: '/api/plans/{planId}',
-  may: 'signed-in',
+  may: 'plans.read',
   summary: 'One plan: the content of its edition in force (else its draft), who owes what, and what is due in the coming year.',
   params: z.object({ planId: Id }),
   query: z.object({ edition: Id.optional() }),
@@ -118,7 +119,7 @@ export const readSource = endpoint({
   id: 'readSource',
   method: 'GET',
   path: '/api/documents/{documentId}/text',
-  may: 'signed-in',
+  may: 'plans.read',
   summary: 'The text the reading was made from; spans of every item point into it.',
   params: z.object({ documentId: Id }),
   answer: z.object({ documentId: Id, name: z.string(), format: z.string(), sha256: z.string(), text: z.string() }),
@@ -135,7 +136,6 @@ export const uploadDocument = endpoint({
   /** `known`: this very file (same SHA-256) was taken in before; its open proposal is answered, if it still has one. */
   answer: z.object({ documentId: Id, proposalId: Id, known: z.boolean() }),
   refusals: [
-    'intake.file-missing',
     'intake.empty-file',
     'intake.too-large',
     'intake.not-readable',
@@ -163,7 +163,7 @@ export const listProposals = endpoint({
   id: 'listProposals',
   method: 'GET',
   path: '/api/proposals',
-  may: 'signed-in',
+  may: 'plans.read',
   summary: 'Readings that wait for a person.',
   answer: z.object({
     proposals: z.array(
@@ -183,7 +183,7 @@ export const readProposal = endpoint({
   id: 'readProposal',
   method: 'GET',
   path: '/api/proposals/{proposalId}',
-  may: 'signed-in',
+  may: 'plans.read',
   summary: 'One proposal with all its items.',
   params: z.object({ proposalId: Id }),
   answer: Proposal,
@@ -305,7 +305,7 @@ const withdrawal = {
   params: z.object({ editionId: Id }),
   body: z.object({ expectedVersion: z.number().int(), reason: z.string().min(1).max(2000) }),
   answer: z.object({ planId: Id, edition: EditionSummary }),
-  refusals: ['plans.edition-not-found', 'plans.not-withdrawable', 'plans.reason-missing', 'basics.version-conflict'],
+  refusals: ['plans.edition-not-found', 'plans.not-a-draft', 'plans.not-in-force', 'plans.reason-missing', 'basics.version-conflict'],
 } as const
 
 export const withdrawEdition = endpoint({

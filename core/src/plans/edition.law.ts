@@ -8,7 +8,12 @@ const editionId = fc.constantFrom('a', 'b', 'c', 'd', 'e')
 const command = fc.oneof(
   fc.record({ do: fc.constant('draft' as const), id: fc.uuid() }),
   fc.record({ do: fc.constant('force' as const), at: fc.nat(8) }),
-  fc.record({ do: fc.constant('withdraw' as const), at: fc.nat(8), reason: fc.constantFrom('vì nhầm', '') }),
+  fc.record({
+    do: fc.constant('withdraw' as const),
+    at: fc.nat(8),
+    from: fc.constantFrom('draft' as const, 'in-force' as const),
+    reason: fc.constantFrom('vì nhầm', ''),
+  }),
   fc.record({ do: fc.constant('force-unknown' as const), id: editionId }),
 )
 
@@ -18,7 +23,7 @@ function decide(editions: Editions, c: typeof command extends fc.Arbitrary<infer
     case 'draft':
       return draftEdition(editions, { editionId: c.id, documentId: `doc-${c.id}` })
     case 'withdraw':
-      return withdraw(editions, { editionId: idAt(c.at), reason: c.reason }, today)
+      return withdraw(editions, { editionId: idAt(c.at), from: c.from, reason: c.reason }, today)
     default:
       return putInForce(
         editions,

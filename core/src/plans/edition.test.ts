@@ -68,21 +68,22 @@ describe('putting an edition in force', () => {
 describe('a draft and a withdrawal', () => {
   test('a plan has one draft at a time, and another once the first was withdrawn', () => {
     expect(code(draftEdition(drafted, { editionId: 'e2', documentId: 'd2' }))).toBe('plans.draft-exists')
-    const withdrawn = after(drafted, withdraw(drafted, { editionId: 'e1', reason: 'nhầm tệp' }, today))
+    const withdrawn = after(drafted, withdraw(drafted, { editionId: 'e1', from: 'draft', reason: 'nhầm tệp' }, today))
     expect(code(draftEdition(withdrawn, { editionId: 'e2', documentId: 'd2' }))).toBe('accepted')
   })
 
   test('withdrawing records day and reason and deletes nothing', () => {
-    expect(after(drafted, withdraw(drafted, { editionId: 'e1', reason: ' nhầm tệp ' }, today))).toMatchObject([
+    expect(after(drafted, withdraw(drafted, { editionId: 'e1', from: 'draft', reason: ' nhầm tệp ' }, today))).toMatchObject([
       { id: 'e1', state: 'withdrawn', withdrawn: { on: '2024-11-25', reason: 'nhầm tệp' } },
     ])
   })
 
   test('a withdrawal without a reason, of what is already withdrawn, or of nothing is refused', () => {
-    expect(code(withdraw(drafted, { editionId: 'e1', reason: ' ' }, today))).toBe('plans.reason-missing')
-    expect(code(withdraw(drafted, { editionId: 'e9', reason: 'x' }, today))).toBe('plans.edition-not-found')
-    const withdrawn = after(drafted, withdraw(drafted, { editionId: 'e1', reason: 'x' }, today))
-    expect(code(withdraw(withdrawn, { editionId: 'e1', reason: 'x' }, today))).toBe('plans.not-withdrawable')
+    expect(code(withdraw(drafted, { editionId: 'e1', from: 'draft', reason: ' ' }, today))).toBe('plans.reason-missing')
+    expect(code(withdraw(drafted, { editionId: 'e9', from: 'draft', reason: 'x' }, today))).toBe('plans.edition-not-found')
+    const withdrawn = after(drafted, withdraw(drafted, { editionId: 'e1', from: 'draft', reason: 'x' }, today))
+    expect(code(withdraw(withdrawn, { editionId: 'e1', from: 'draft', reason: 'x' }, today))).toBe('plans.not-a-draft')
+    expect(code(withdraw(drafted, { editionId: 'e1', from: 'in-force', reason: 'x' }, today))).toBe('plans.not-in-force')
   })
 
   test('a reader is shown the draft while nothing is in force, and nothing of a plan without editions', () => {

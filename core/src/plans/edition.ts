@@ -89,7 +89,7 @@ function checkedIssue(issue: Issue, businessDay: PlainDate): Decision<Issue> {
   const signedBy = issue.signedBy.trim()
   if (number === '') return refuse('plans.number-missing', undefined, 'issued.number')
   if (signedBy === '') return refuse('plans.signer-missing', undefined, 'issued.signedBy')
-  if (issue.signedOn > businessDay) return refuse('plans.signed-in-future', { day: issue.signedOn }, 'issued.signedOn')
+  if (issue.signedOn > businessDay) return refuse('plans.signed-in-future', undefined, 'issued.signedOn')
   return accept({ ...issue, number, signedBy })
 }
 
@@ -108,7 +108,7 @@ export function putInForce(
   if (draft.state !== 'draft') return refuse('plans.not-a-draft')
   const issue = checkedIssue(asked.issue, businessDay)
   if (!issue.ok) return issue
-  if (asked.inForceFrom > businessDay) return refuse('plans.in-force-in-future', { day: asked.inForceFrom }, 'inForceFrom')
+  if (asked.inForceFrom > businessDay) return refuse('plans.in-force-in-future', undefined, 'inForceFrom')
   const former = inState(editions, 'in-force')
   return accept([
     ...(former ? [{ kind: 'edition-superseded', editionId: former.id, by: draft.id, on: asked.inForceFrom } as const] : []),
@@ -117,17 +117,17 @@ export function putInForce(
 }
 
 /**
- * Withdraws a draft or the edition in force: a record with its reason, the edition itself stays readable.
- * Refuses `plans.edition-not-found`, `plans.not-withdrawable`, `plans.reason-missing`.
+ * Withdraws a draft (so that another reading can take its place) or the edition in force: a record with its reason, the edition stays readable.
+ * Refuses `plans.edition-not-found`, `plans.not-a-draft`, `plans.not-in-force`, `plans.reason-missing`.
  */
 export function withdraw(
   editions: Editions,
-  asked: { readonly editionId: string; readonly reason: string },
+  asked: { readonly editionId: string; readonly from: 'draft' | 'in-force'; readonly reason: string },
   businessDay: PlainDate,
 ): Decision<EditionFact[]> {
   const edition = editions.find((e) => e.id === asked.editionId)
   if (!edition) return refuse('plans.edition-not-found')
-  if (edition.state !== 'draft' && edition.state !== 'in-force') return refuse('plans.not-withdrawable')
+  if (edition.state !== asked.from) return refuse(asked.from === 'draft' ? 'plans.not-a-draft' : 'plans.not-in-force')
   const reason = asked.reason.trim()
   if (reason === '') return refuse('plans.reason-missing', undefined, 'reason')
   return accept([{ kind: 'edition-withdrawn', editionId: edition.id, on: businessDay, reason }])

@@ -1,0 +1,25 @@
+import type { Refusal } from '@songhanh/core/basics/decision'
+import { basics as basicsEn } from './en/refusals/basics.ts'
+import { people as peopleEn } from './en/refusals/people.ts'
+import { plans as plansEn } from './en/refusals/plans.ts'
+import { basics as basicsVi } from './vi/refusals/basics.ts'
+import { people as peopleVi } from './vi/refusals/people.ts'
+import { plans as plansVi } from './vi/refusals/plans.ts'
+
+export type Language = 'vi' | 'en'
+
+/** Every refusal code with its sentence; a domain adds its two files here. */
+const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: { ...basicsVi, ...peopleVi, ...plansVi },
+  en: { ...basicsEn, ...peopleEn, ...plansEn },
+}
+
+/** All codes that have a sentence. */
+export const refusalCodes = (): string[] => Object.keys(SENTENCES.vi)
+
+/** The sentence of a refusal code with its parameters filled in. A code without a sentence is an error of the program, not of the person. */
+export function sentence(code: string, params: Refusal['params'] = {}, language: Language = 'vi'): string {
+  const words = Object.hasOwn(SENTENCES[language], code) ? SENTENCES[language][code] : undefined
+  if (words === undefined) throw new Error(`the refusal ${code} has no sentence in words/src/${language}/refusals`)
+  return words.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : hole))
+}
