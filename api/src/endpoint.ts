@@ -32,6 +32,8 @@ export const Problem = z.object({
   status: z.number().int(),
   code: z.string(),
   detail: z.string(),
+  /** Where in the input the fault lies, where it lies in one place. */
+  at: z.string().optional(),
   faults: z.array(z.object({ at: z.string(), code: z.string(), detail: z.string() })).optional(),
 })
 

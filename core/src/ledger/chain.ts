@@ -62,6 +62,8 @@ export type Fault =
   | { readonly kind: 'changed'; readonly position: number; readonly entryId: string }
   /** The chain is whole in itself, but the hash known from outside is not in it: links were cut off or the chain was written anew. */
   | { readonly kind: 'head-missing'; readonly position: number }
+  /** An entry that neither stands in the chain nor waits for the next seal. */
+  | { readonly kind: 'never-sealed'; readonly entryId: string }
 
 /** A link as read for the check, with the entry it seals where that still exists. */
 export interface Sealed extends Link {

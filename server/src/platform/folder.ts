@@ -1,9 +1,8 @@
+import { operations } from '@songhanh/words/vi/operations'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-
-/** The data folder cannot be used, told in one Vietnamese line that names it. */
-export class FolderRefused extends Error {}
+import { Told } from './told.ts'
 
 /**
  * Makes the data folder where it is missing and holds it until `release`: a second process on the same folder is refused.
@@ -16,7 +15,7 @@ export function holdFolder(folder: string): { release(): void } {
     // Others may pass through (the database runs as another user), but not list or write.
     chmodSync(folder, 0o711)
   } catch (error) {
-    throw new FolderRefused(`Không tạo hoặc không ghi được thư mục dữ liệu ${folder}: ${(error as Error).message}`, { cause: error })
+    throw new Told(operations.folder.unusable(folder, (error as Error).message), { cause: error })
   }
   const file = new DatabaseSync(join(folder, 'LOCK'))
   try {
@@ -25,10 +24,7 @@ export function holdFolder(folder: string): { release(): void } {
     )
   } catch (error) {
     file.close()
-    throw new FolderRefused(
-      `Thư mục dữ liệu ${folder} đang được một tiến trình khác sử dụng. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng SONGHANH_DATA.`,
-      { cause: error },
-    )
+    throw new Told(operations.folder.held(folder), { cause: error })
   }
   return { release: () => file.close() }
 }

@@ -1,11 +1,10 @@
+import { operations } from '@songhanh/words/vi/operations'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from 'pg'
 import { ROLES } from './roles.ts'
-
-/** The database and this build do not fit together, told in one Vietnamese line. */
-export class MigrationRefused extends Error {}
+import { Told } from './told.ts'
 
 export interface Migration {
   readonly name: string
@@ -37,8 +36,8 @@ function pending(migrations: readonly Migration[], applied: readonly Applied[]):
   const known = new Map(migrations.map((m) => [m.name, m]))
   for (const { name, sha256 } of applied) {
     const migration = known.get(name)
-    if (!migration) throw new MigrationRefused(`Cơ sở dữ liệu mới hơn bản phần mềm này (có ${name}). Hãy dùng bản phần mềm mới hơn.`)
-    if (migration.sha256 !== sha256) throw new MigrationRefused(`Tệp ${name} đã bị sửa sau khi áp dụng. Hãy khôi phục nguyên bản tệp này.`)
+    if (!migration) throw new Told(operations.migration.newer(name))
+    if (migration.sha256 !== sha256) throw new Told(operations.migration.edited(name))
   }
   const last =
     applied
@@ -48,7 +47,7 @@ function pending(migrations: readonly Migration[], applied: readonly Applied[]):
   const done = new Set(applied.map(({ name }) => name))
   const rest = migrations.filter(({ name }) => !done.has(name))
   const late = rest.find(({ name }) => name < last)
-  if (late) throw new MigrationRefused(`Tệp ${late.name} đứng trước ${last} đã áp dụng: thứ tự sai, hãy đặt lại tên tệp.`)
+  if (late) throw new Told(operations.migration.outOfOrder(late.name, last))
   return rest
 }
 
@@ -95,8 +94,5 @@ export async function migrate(admin: Client, migrations: readonly Migration[] = 
 export async function checkMigrated(client: Client, migrations: readonly Migration[] = readMigrations()): Promise<void> {
   const applied = (await isThere(client)) ? await alreadyApplied(client) : []
   const rest = pending(migrations, applied)
-  if (rest[0])
-    throw new MigrationRefused(
-      `Cơ sở dữ liệu còn thiếu ${rest.length} bước nâng cấp (từ ${rest[0].name}). Hãy đặt DATABASE_ADMIN_URL để nâng cấp.`,
-    )
+  if (rest[0]) throw new Told(operations.migration.missing(rest.length, rest[0].name))
 }

@@ -1,5 +1,7 @@
+import { operations } from '@songhanh/words/vi/operations'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Told } from './told.ts'
 
 /** Everything a place can be told from outside, read once at the start. */
 export interface Settings {
@@ -18,9 +20,6 @@ export interface Settings {
   readonly tls: { readonly certificate: string; readonly key: string } | null
 }
 
-/** A setting that cannot be used, told in one Vietnamese line that names it. */
-export class UnusableSetting extends Error {}
-
 /** Where data goes without `SONGHANH_DATA`: the system's place for root, the person's own place (XDG) for everybody else. */
 function usualFolder(env: NodeJS.ProcessEnv): string {
   if (process.getuid?.() === 0) return '/var/lib/songhanh'
@@ -30,7 +29,7 @@ function usualFolder(env: NodeJS.ProcessEnv): string {
 function portOf(text: string | undefined): number {
   if (text === undefined || text === '') return 8080
   const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65535) throw new UnusableSetting(`PORT phải là số từ 0 đến 65535, không phải "${text}".`)
+  if (!/^\d+$/.test(text) || port > 65535) throw new Told(operations.settings.port(text))
   return port
 }
 
@@ -40,12 +39,12 @@ const list = (text: string | undefined) =>
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== '')
 
-/** Reads the settings; relative paths are those of the caller. Throws `UnusableSetting` on the first that cannot be used. */
+/** Reads the settings; relative paths are those of the caller. Throws `Told` on the first that cannot be used. */
 export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Settings {
   const certificate = env['SONGHANH_TLS_CERT'] || null
   const key = env['SONGHANH_TLS_KEY'] || null
   if ((certificate === null) !== (key === null)) {
-    throw new UnusableSetting('SONGHANH_TLS_CERT và SONGHANH_TLS_KEY phải được đặt cùng nhau.')
+    throw new Told(operations.settings.tlsInPairs)
   }
   return {
     folder: resolve(callerFolder, env['SONGHANH_DATA'] || usualFolder(env)),

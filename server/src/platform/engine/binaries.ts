@@ -1,8 +1,10 @@
+import { operations } from '@songhanh/words/vi/operations'
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync, chmodSync, statSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { arch, platform } from 'node:os'
+import { arch, platform, userInfo } from 'node:os'
+import { Told } from '../told.ts'
 
 /** The user the database runs as: PostgreSQL refuses to run as root. Null where this process is not root and keeps its own user. */
 export interface LesserUser {
@@ -21,9 +23,7 @@ export function lesserUser(): LesserUser | null {
     const found = lines.find((fields) => fields[0] === name)
     if (found) return { name, uid: Number(found[2]), gid: Number(found[3]) }
   }
-  throw new Error(
-    'PostgreSQL không chạy bằng root, mà máy này không có người dùng postgres hay nobody. Hãy chạy bằng người dùng thường hoặc đặt DATABASE_URL.',
-  )
+  throw new Told(operations.engine.noLesserUser)
 }
 
 /** The folder of the PostgreSQL that npm brought for this machine; it holds `bin`, `lib` and `share`. */
@@ -33,10 +33,7 @@ function broughtByNpm(): { root: string; version: string } {
   try {
     entry = createRequire(import.meta.url).resolve(name)
   } catch (error) {
-    throw new Error(
-      `Máy này (${platform()}-${arch()}) không có PostgreSQL kèm theo. Hãy đặt DATABASE_URL trỏ tới một máy chủ PostgreSQL 15-18.`,
-      { cause: error },
-    )
+    throw new Told(operations.engine.notBrought(`${platform()}-${arch()}`), { cause: error })
   }
   const home = join(dirname(entry), '..')
   return { root: join(home, 'native'), version: JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version as string }
@@ -98,9 +95,7 @@ export function findBinaries(dataFolder: string, user: LesserUser | null): strin
   renameSync(join(unfinished, 'native'), copy)
   rmSync(unfinished, { recursive: true, force: true })
   if (!runsAs(join(copy, 'bin', 'postgres'), user)) {
-    throw new Error(
-      `Người dùng ${user?.name ?? 'hiện tại'} không chạy được PostgreSQL trong ${dataFolder}. Hãy chọn thư mục khác bằng SONGHANH_DATA.`,
-    )
+    throw new Told(operations.engine.cannotRun(user?.name ?? userInfo().username, dataFolder))
   }
   return copy
 }

@@ -1,3 +1,4 @@
+import { operations } from '@songhanh/words/vi/operations'
 import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
@@ -5,6 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { findBinaries, lesserUser, type LesserUser } from './binaries.ts'
+import { Told } from '../told.ts'
 
 /** A running PostgreSQL of one data folder, reachable only through a Unix socket and only by this operating-system user. */
 export interface Engine {
@@ -134,10 +136,7 @@ function mustReach(path: string, user: LesserUser | null): void {
   try {
     execFileSync('/bin/sh', ['-c', 'test -x "$0"', path], { ...identity(user), cwd: '/', stdio: 'ignore' })
   } catch (error) {
-    throw new Error(
-      `Người dùng ${user.name} (PostgreSQL chạy bằng người dùng này) không vào được ${path}. Hãy chọn thư mục khác bằng SONGHANH_DATA.`,
-      { cause: error },
-    )
+    throw new Told(operations.engine.cannotReach(user.name, path), { cause: error })
   }
 }
 
@@ -173,7 +172,7 @@ export async function startEngine(folder: string, options: Readonly<Record<strin
   const running = holder(cluster)
   if (running) {
     for (let tries = 0; !(await answers(running.host)); tries++) {
-      if (tries > 100) throw new Error(`Tiến trình PostgreSQL ${running.pid} giữ ${cluster} nhưng không trả lời.`)
+      if (tries > 100) throw new Told(operations.engine.silent(running.pid, cluster))
       await pause(100)
     }
     return { host: running.host, port: PORT, adopted: true, stop: () => stop(cluster) }
@@ -202,8 +201,8 @@ export async function startEngine(folder: string, options: Readonly<Record<strin
     gone = true
   })
   for (let tries = 0; !(await answers(host)); tries++) {
-    if (gone) throw new Error(`PostgreSQL dừng khi khởi động; xem ${join(cluster, 'log')}.`)
-    if (tries > 600) throw new Error('PostgreSQL không khởi động được trong 60 giây.')
+    if (gone) throw new Told(operations.engine.stoppedAtStart(join(cluster, 'log')))
+    if (tries > 600) throw new Told(operations.engine.tooSlow(60))
     await pause(tries < 50 ? 10 : 100)
   }
   return {
@@ -223,7 +222,7 @@ async function stop(cluster: string): Promise<void> {
   if (!running) return
   process.kill(running.pid, 'SIGINT')
   for (let tries = 0; isAlive(running.pid); tries++) {
-    if (tries > 600) throw new Error(`PostgreSQL (${running.pid}) không dừng trong 30 giây.`)
+    if (tries > 600) throw new Told(operations.engine.doesNotStop(running.pid))
     await pause(50)
   }
 }

@@ -1,0 +1,126 @@
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import type { Refusal } from '@songhanh/core/basics/decision'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { AddressInfo } from 'node:net'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { knownHosts } from './host.ts'
+import { readJson } from './incoming.ts'
+import { type Ground, mount, sendRefusal } from './mount.ts'
+import type { Route } from './route.ts'
+
+/** Largest JSON body and largest uploaded file, in bytes. */
+const LARGEST_BODY = 1_000_000
+export const LARGEST_FILE = 20_000_000
+const megabytes = (bytes: number) => `${bytes / 1_000_000} MB`
+
+export interface Serving extends Ground {
+  readonly routes: readonly Route[]
+  /** Host names beside loopback. */
+  readonly hosts: readonly string[]
+  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null
+  /** What is served beside the endpoints: the desk, the documentation, sign-in. */
+  readonly pages: readonly ((app: FastifyInstance) => void | Promise<void>)[]
+  /** Told once about every failure that is not the sender's doing. */
+  readonly onFailure: (incident: string, error: unknown) => void
+}
+
+export interface Served {
+  readonly app: FastifyInstance
+  /** Whether the server is on its way out; health says so from then on. */
+  stopping(): boolean
+  /** Closes connections after their answer for a while, then finishes what is in hand and ends. */
+  stop(drainMs?: number): Promise<void>
+}
+
+class UnreadableBody extends Error {}
+
+/** What Fastify itself refuses, in our words. */
+function refusalOf(error: FastifyError): Refusal | null {
+  if (error instanceof UnreadableBody) return { code: 'basics.not-json' }
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return { code: 'basics.too-large', params: { most: megabytes(LARGEST_BODY) } }
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return { code: 'basics.too-large', params: { most: megabytes(LARGEST_FILE) } }
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return { code: 'basics.wrong-content-type' }
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return { code: 'basics.not-json' }
+    case 'FST_ERR_BAD_URL':
+      return { code: 'basics.not-found' }
+    default:
+      return error.code?.startsWith('FST_') && (error.statusCode ?? 500) < 500 ? { code: 'basics.not-json' } : null
+  }
+}
+
+const POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+}
+
+/** The HTTP server of a place, ready to listen. */
+export async function buildServer(serving: Serving): Promise<Served> {
+  let stopping = false
+  const app = Fastify({
+    logger: false,
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    frameworkErrors: (error, request, reply) =>
+      void sendRefusal(request, reply, refusalOf(error as FastifyError) ?? { code: 'basics.not-found' }),
+    ...(serving.tls ? { https: { cert: serving.tls.cert, key: serving.tls.key, minVersion: 'TLSv1.2' as const } } : {}),
+  }) as FastifyInstance
+  const hosts = knownHosts(serving.hosts, () => (app.server.address() as AddressInfo | null)?.port ?? 80)
+
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    const read = readJson(body as string)
+    if (read.ok) done(null, read.value)
+    else done(new UnreadableBody(read.refusal.code))
+  })
+  await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1, fields: 0, headerPairs: 20 } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    strictTransportSecurity: serving.tls ? { maxAge: 31_536_000 } : false,
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (stopping) reply.header('connection', 'close')
+    return hosts.knows(request.headers.host) ? undefined : sendRefusal(request, reply, { code: 'basics.wrong-host' })
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = refusalOf(error)
+    if (refusal) return sendRefusal(request, reply, refusal)
+    const incident = randomUUID().slice(0, 8)
+    serving.onFailure(incident, error)
+    return sendRefusal(request, reply, { code: 'basics.unexpected', params: { incident } })
+  })
+  app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, { code: 'basics.not-found' }))
+  for (const route of serving.routes) mount(app, serving, hosts, route)
+  for (const page of serving.pages) await page(app)
+
+  return {
+    app,
+    stopping: () => stopping,
+    async stop(drainMs = 1000) {
+      stopping = true
+      // Closing at once would reset a request that is just being sent over a kept connection.
+      await pause(drainMs)
+      await app.close()
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { operations as vi } from '../vi/operations.ts'
+
+export const operations: Catalogue<typeof vi> = {
+  settings: {
+    port: (given) => `PORT must be a number from 0 to 65535, not "${given}".`,
+    tlsInPairs: 'SONGHANH_TLS_CERT and SONGHANH_TLS_KEY must be set together.',
+    fileUnreadable: (setting, path) => `${setting}: the file ${path} cannot be read.`,
+    databaseUrl: (given) => `DATABASE_URL must log in as songhanh_app, not as "${given}".`,
+    listenNeedsHosts:
+      'With SONGHANH_LISTEN open to other machines, set SONGHANH_HOSTS (the host names of this server, separated by commas).',
+  },
+  folder: {
+    unusable: (folder, reason) => `The data folder ${folder} cannot be made or written: ${reason}`,
+    held: (folder) =>
+      `The data folder ${folder} is in use by another process. Stop that process or choose another folder by SONGHANH_DATA.`,
+    realPlace: (folder) =>
+      `The folder ${folder} belongs to a real place and is not opened as a demonstration. Choose another folder by SONGHANH_DATA.`,
+    demonstrationPlace: (folder) =>
+      `The folder ${folder} belongs to a demonstration and is not opened as a real place. Choose another folder by SONGHANH_DATA.`,
+  },
+  engine: {
+    noLesserUser:
+      'PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody. Run as an ordinary user or set DATABASE_URL.',
+    notBrought: (machine) => `No PostgreSQL comes along for this machine (${machine}). Set DATABASE_URL to a PostgreSQL server 15 to 18.`,
+    cannotRun: (user, folder) => `The user ${user} cannot run PostgreSQL in ${folder}. Choose another folder by SONGHANH_DATA.`,
+    cannotReach: (user, folder) =>
+      `The user ${user}, as whom PostgreSQL runs, cannot reach ${folder}. Choose another folder by SONGHANH_DATA.`,
+    silent: (pid, folder) => `The PostgreSQL process ${pid} holds ${folder} but does not answer.`,
+    stoppedAtStart: (log) => `PostgreSQL stopped while starting; see ${log}.`,
+    tooSlow: (seconds) => `PostgreSQL could not be started in ${seconds} seconds.`,
+    doesNotStop: (pid) => `PostgreSQL (${pid}) does not stop.`,
+    tooOld: (version) => `PostgreSQL ${version} is too old: 15 to 18 are needed.`,
+  },
+  migration: {
+    newer: (name) => `The database is newer than this build (it has ${name}). Use a newer build.`,
+    edited: (name) => `The file ${name} was edited after it was applied. Restore it as it was.`,
+    outOfOrder: (name, last) => `The file ${name} comes before ${last}, which is applied already: rename it.`,
+    missing: (count, first) => `The database lacks ${count} upgrade steps (from ${first}). Set DATABASE_ADMIN_URL to upgrade it.`,
+  },
+  start: {
+    portTaken: (port) => `Port ${port} is in use by another program. Choose another one by PORT.`,
+    failed: (reason) => `It could not be started: ${reason}`,
+    incident: (incident) => `Failure ${incident}:`,
+    unnamed: 'This place has no name yet: set SONGHANH_NAME (the name of the office) for the first opening.',
+  },
+}

@@ -1,0 +1,30 @@
+import type { basics as vi } from '../../vi/refusals/basics.ts'
+
+export const basics: { readonly [code in keyof typeof vi]: string } = {
+  'basics.not-signed-in': 'You are not signed in, or your session has ended. Please sign in again.',
+  'basics.not-found': 'There is nothing at this address.',
+  'basics.faults': 'Some of this is not right yet. Please mend what is named and send it again.',
+  'basics.field-missing': 'This has not been filled in.',
+  'basics.field-wrong-kind': 'This is not the kind of value expected here.',
+  'basics.field-too-long': 'This is longer than {most} characters.',
+  'basics.field-too-big': 'This value is above {most}.',
+  'basics.field-too-small': 'This value is below {least}.',
+  'basics.field-wrong-form': 'This is not written in the form expected here.',
+  'basics.field-not-listed': 'This value is not one of those allowed.',
+  'basics.not-json': 'What was sent could not be read.',
+  'basics.wrong-content-type': 'This kind of content is not taken here.',
+  'basics.too-large': 'What was sent is too large: {most} at most.',
+  'basics.no-file': 'No file was sent.',
+  'basics.wrong-host': 'This server does not answer to that host name. An administrator can add it to SONGHANH_HOSTS.',
+  'basics.foreign-page': 'This request came from another web site and was not carried out.',
+  'basics.request-id-missing': 'A writing request needs an id of its own (header Idempotency-Key).',
+  'basics.request-id-malformed': 'The request id is malformed: 8 to 100 letters, digits or . _ : - are expected.',
+  'basics.request-id-reused': 'This request id was used for another request. Please reload the page and try again.',
+  'basics.version-conflict': 'Somebody else has just changed this. Please reload to see the new version, then try again.',
+  'basics.too-many-requests': 'Too many requests in a short time. Please try again in {seconds} seconds.',
+  'basics.stopping': 'The system is stopping for maintenance. Please try again in a few minutes.',
+  'basics.unexpected':
+    'The system failed and wrote nothing. Please try again; if it fails again, tell the administrator the code {incident}.',
+  'basics.business-day-backwards': 'The business day moves forward only: it must be after {today}.',
+  'basics.no-demonstration-place': 'Only a demonstration place has a business day of its own.',
+}
