@@ -2,16 +2,20 @@ import type { Refusal } from '@songhanh/core/basics/decision'
 import { basics as basicsEn } from './en/refusals/basics.ts'
 import { people as peopleEn } from './en/refusals/people.ts'
 import { plans as plansEn } from './en/refusals/plans.ts'
+import { reports as reportsEn } from './en/refusals/reports.ts'
+import { sheet as sheetEn } from './en/refusals/sheet.ts'
 import { basics as basicsVi } from './vi/refusals/basics.ts'
 import { people as peopleVi } from './vi/refusals/people.ts'
 import { plans as plansVi } from './vi/refusals/plans.ts'
+import { reports as reportsVi } from './vi/refusals/reports.ts'
+import { sheet as sheetVi } from './vi/refusals/sheet.ts'
 
 export type Language = 'vi' | 'en'
 
 /** Every refusal code with its sentence; a domain adds its two files here. */
 const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { ...basicsVi, ...peopleVi, ...plansVi },
-  en: { ...basicsEn, ...peopleEn, ...plansEn },
+  vi: { ...basicsVi, ...peopleVi, ...plansVi, ...reportsVi, ...sheetVi },
+  en: { ...basicsEn, ...peopleEn, ...plansEn, ...reportsEn, ...sheetEn },
 }
 
 /** All codes that have a sentence. */

@@ -37,9 +37,7 @@ export function EntryGrid(props: EntryGridProps) {
   }
   return (
     <div className="entry-grid">
-      <p role="status" className="out-of-sight">
-        {acts.said}
-      </p>
+      <output className="out-of-sight">{acts.said}</output>
       {acts.remark === null ? null : <p className="grid-remark">{acts.remark}</p>}
       <div className="grid-scroll">
         <table

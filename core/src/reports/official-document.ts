@@ -1,0 +1,54 @@
+/** An official paper as content, before it is a .docx or a PDF: one model, two presses. Its form is in `official-form.ts`. */
+import type { PlainDate } from '../basics/plain-date.ts'
+
+export interface OfficialDocument {
+  readonly issuer: { readonly superior: string | null; readonly body: string }
+  /** As `numberLine` gives it; the number is the clerk's. */
+  readonly number: string
+  readonly placeAndDay: string
+  /** BÁO CÁO, TỜ TRÌNH …; null for a công văn, whose subject stands under the number as "V/v …". */
+  readonly kind: string | null
+  readonly subject: string
+  readonly addressees: readonly string[]
+  readonly bases: readonly string[]
+  readonly blocks: readonly Block[]
+  readonly recipients: readonly string[]
+  readonly signature: { readonly authority: readonly string[]; readonly name: string | null }
+  readonly annexes: readonly Annex[]
+  /** The day the file is dated with: never the clock's, so that the same paper is the same bytes. */
+  readonly day: PlainDate
+}
+
+export interface Annex {
+  readonly label: string
+  readonly title: string
+  readonly note: string
+  readonly landscape: boolean
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** Level 1 is "I.", level 2 is "1.", level 3 is "a)". */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly label: string; readonly text: string }
+  | { readonly kind: 'item'; readonly mark: '-' | '+'; readonly text: string }
+  | Table
+  | Chart
+
+export interface Table {
+  readonly kind: 'table'
+  readonly title: string
+  readonly note: string | null
+  readonly columns: readonly { readonly head: string; readonly share: number; readonly align: 'left' | 'center' | 'right' }[]
+  readonly rows: readonly { readonly cells: readonly string[]; readonly strong: boolean }[]
+}
+
+/** A finished drawing; `alternative` says in one sentence what it shows. */
+export interface Chart {
+  readonly kind: 'chart'
+  readonly title: string
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  readonly alternative: string
+}

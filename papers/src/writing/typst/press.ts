@@ -1,0 +1,94 @@
+/** Prints official papers as PDF/A-2a, checked by the compiler itself (not validated independently). */
+import { fork, type ChildProcess } from 'node:child_process'
+import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
+import type { OfficialDocument } from '@songhanh/core/reports/official-document'
+import { pressFiles } from './press-files.ts'
+
+export interface PressJob {
+  readonly files: Readonly<Record<string, string>>
+  /** The day of the paper, in seconds: what the file says of its own making. */
+  readonly seconds: number
+}
+
+export type PressResult = { readonly ok: true; readonly pdf: Uint8Array } | { readonly ok: false; readonly fault: string }
+
+export interface PressLimits {
+  /** Papers one process prints before it is replaced. */
+  readonly papers: number
+  readonly milliseconds: number
+}
+
+const USUAL: PressLimits = { papers: 60, milliseconds: 20_000 }
+
+/**
+ * A press: papers wait in line for one process. A paper that crashes it or takes too long is refused, the next one gets a new process.
+ * Refusals: `reports.press-timed-out`, `reports.press-failed`.
+ */
+export class Press {
+  readonly #limits: PressLimits
+  #child: ChildProcess | null = null
+  #printed = 0
+  #line: Promise<unknown> = Promise.resolve()
+
+  constructor(limits: Partial<PressLimits> = {}) {
+    this.#limits = { ...USUAL, ...limits }
+  }
+
+  /** The PDF of a paper; the same paper gives the same bytes. */
+  print(paper: OfficialDocument): Promise<Decision<Uint8Array>> {
+    const printed = this.#line.then(() => this.#printNow(paper))
+    this.#line = printed
+    return printed
+  }
+
+  async close(): Promise<void> {
+    await this.#line
+    this.#end()
+  }
+
+  async #printNow(paper: OfficialDocument): Promise<Decision<Uint8Array>> {
+    const child = await this.#process()
+    const result = await this.#answer(child, pressFiles(paper))
+    if (result === 'too-long') return refuse('reports.press-timed-out')
+    if (result === 'gone') return refuse('reports.press-failed', { fault: 'the compiler stopped' })
+    return result.ok ? accept(result.pdf) : refuse('reports.press-failed', { fault: result.fault })
+  }
+
+  #answer(child: ChildProcess, job: PressJob): Promise<PressResult | 'too-long' | 'gone'> {
+    return new Promise((done) => {
+      const finish = (result: PressResult | 'too-long' | 'gone') => {
+        clearTimeout(clock)
+        child.off('message', finish).off('exit', gone)
+        if (typeof result === 'string') this.#end()
+        done(result)
+      }
+      const gone = () => finish('gone')
+      const clock = setTimeout(() => finish('too-long'), this.#limits.milliseconds)
+      child.once('message', finish).once('exit', gone)
+      child.send(job)
+    })
+  }
+
+  async #process(): Promise<ChildProcess> {
+    if (this.#child?.connected && this.#printed < this.#limits.papers) {
+      this.#printed += 1
+      return this.#child
+    }
+    this.#end()
+    // Without the server's surroundings: the compiler needs no secret of ours.
+    const child = fork(new URL('worker.ts', import.meta.url), { serialization: 'advanced', env: { PATH: process.env['PATH'] ?? '' } })
+    await new Promise<void>((ready, failed) => {
+      child.once('message', () => ready()).once('error', failed)
+      child.once('exit', (code) => failed(new Error(`the press did not start (exit ${code})`)))
+    })
+    child.removeAllListeners('exit')
+    this.#child = child
+    this.#printed = 1
+    return child
+  }
+
+  #end(): void {
+    this.#child?.kill('SIGKILL')
+    this.#child = null
+  }
+}

@@ -1,0 +1,59 @@
+import { BODY, FONT, PAGE, TYPE } from '@songhanh/core/reports/official-form'
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import { halfPoints, twips, twipsOfPoints } from './measure.ts'
+
+export type Component = keyof typeof TYPE
+
+/** Width of the text between the margins, upright. */
+export const TEXT_WIDTH = twips(PAGE.width - PAGE.margin.left.is - PAGE.margin.right.is)
+export const LANDSCAPE_WIDTH = twips(PAGE.height - PAGE.margin.left.is - PAGE.margin.right.is)
+
+const SINGLE = 240
+
+/** Runs in the type of a component; line breaks in the text become breaks on paper. */
+export function runs(what: Component, text: string): TextRun[] {
+  const { size, bold, italic, caps } = TYPE[what]
+  const words = caps ? text.toLocaleUpperCase('vi-VN') : text
+  return words
+    .split('\n')
+    .map(
+      (part, n) =>
+        new TextRun({ text: part, bold, italics: italic, size: halfPoints(size.is), font: FONT, ...(n > 0 ? { break: 1 } : {}) }),
+    )
+}
+
+export const centred = (what: Component, text: string, more: IParagraphOptions = {}) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: 0, line: SINGLE, lineRule: LineRuleType.AUTO },
+    ...more,
+    children: runs(what, text),
+  })
+
+export const leftward = (what: Component, text: string) =>
+  new Paragraph({
+    alignment: AlignmentType.LEFT,
+    spacing: { before: 0, after: 0, line: SINGLE, lineRule: LineRuleType.AUTO },
+    children: runs(what, text),
+  })
+
+/** A paragraph of the text itself: justified, its first line drawn in, at least 6 pt apart. */
+export const body = (what: Component, text: string, more: IParagraphOptions = {}) =>
+  new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: twips(BODY.firstLine.is) },
+    spacing: { before: 0, after: twipsOfPoints(BODY.between.is), line: Math.round(SINGLE * BODY.leading.is), lineRule: LineRuleType.AUTO },
+    ...more,
+    children: runs(what, text),
+  })
+
+/** A thin line of part of a width: an empty paragraph with an upper border, since Word has no other line that keeps its place. */
+export function thinLine(share: number, width: number): Paragraph {
+  const indent = Math.round((width * (1 - share)) / 2)
+  return new Paragraph({
+    indent: { left: indent, right: indent },
+    spacing: { before: 40, after: 0, line: 60, lineRule: LineRuleType.EXACT },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+    children: [],
+  })
+}

@@ -1,0 +1,89 @@
+import { FONT } from '@songhanh/core/reports/official-form'
+import type { Table as PaperTable } from '@songhanh/core/reports/official-document'
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type FileChild,
+  type ParagraphChild,
+} from 'docx'
+import { halfPoints } from './measure.ts'
+
+const CELL_SIZE = 12
+const TITLE_SIZE = 13
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const NO_LINES = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE, insideHorizontal: NO_LINE, insideVertical: NO_LINE }
+
+const words = (text: string, bold: boolean, italics = false, size = CELL_SIZE): ParagraphChild =>
+  new TextRun({ text, bold, italics, font: FONT, size: halfPoints(size) })
+
+/** A table of the paper with its title and the note on units; the head repeats on every page, no row is broken in two. */
+export function drawnTable(table: PaperTable, width: number): FileChild[] {
+  const shares = table.columns.reduce((sum, { share }) => sum + share, 0)
+  const widths = table.columns.map(({ share }) => Math.round((width * share) / shares))
+  const cell = (text: string, c: number, align: keyof typeof ALIGN, bold: boolean) =>
+    new TableCell({
+      width: { size: widths[c] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      margins: { left: 60, right: 60 },
+      children: [new Paragraph({ alignment: ALIGN[align], spacing: { before: 20, after: 20 }, children: [words(text, bold)] })],
+    })
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.columns.map(({ head: text }, c) => cell(text, c, 'center', true)),
+  })
+  const rows = table.rows.map(
+    ({ cells, strong }) =>
+      new TableRow({ cantSplit: true, children: table.columns.map(({ align }, c) => cell(cells[c] ?? '', c, align, strong)) }),
+  )
+  return [
+    ...(table.title === ''
+      ? []
+      : [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            keepNext: true,
+            spacing: { before: 120, after: 60 },
+            children: [words(table.title, true, false, TITLE_SIZE)],
+          }),
+        ]),
+    ...(table.note === null
+      ? []
+      : [new Paragraph({ alignment: AlignmentType.RIGHT, keepNext: true, children: [words(table.note, false, true)] })]),
+    new Table({ layout: TableLayoutType.FIXED, width: { size: width, type: WidthType.DXA }, columnWidths: widths, rows: [head, ...rows] }),
+    new Paragraph({ spacing: { before: 0, after: 60 }, children: [] }),
+  ]
+}
+
+/** Two columns without lines: the letterhead, the foot with recipients and signature. */
+export const sideBySide = (widths: readonly [number, number], rows: readonly (readonly [Paragraph[], Paragraph[]])[]) =>
+  new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths[0] + widths[1], type: WidthType.DXA },
+    columnWidths: [...widths],
+    borders: NO_LINES,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, c) =>
+              new TableCell({
+                borders: NO_LINES,
+                margins: { left: 0, right: 0 },
+                width: { size: widths[c] ?? 0, type: WidthType.DXA },
+                children,
+              }),
+          ),
+        }),
+    ),
+  })
