@@ -56,9 +56,22 @@ function readSuccession(line: string): SuccessionLine | null {
     : { date, to, relation, act: act === '' ? null : act, from: from.split(' ') }
 }
 
+/** The successions of one line; null unless every older unit ended and the newer one began on the very day. */
+function linked(units: UnitRegister, line: SuccessionLine): readonly Succession[] | null {
+  const to = units.unitOn(line.to, line.date)
+  if (to?.validFrom !== line.date) return null
+  const found: Succession[] = []
+  for (const code of line.from) {
+    const from = units.unitOn(code, addDays(line.date, -1))
+    if (from?.validTo !== line.date) return null
+    found.push({ from: unitKey(from), to: unitKey(to), relation: line.relation, date: line.date, act: line.act })
+  }
+  return found
+}
+
 /**
- * The register in the two tables. Refuses `units.register-unreadable` (table, line) for a line that cannot be read or that names a unit
- * that did not stand on that day.
+ * The register in the two tables. Refuses `units.register-unreadable` (table, line) for a line that cannot be read or
+ * that leads from a unit which did not end on that day, or to one which did not begin on it.
  */
 export function readRegister(unitTable: string, successionTable: string): Decision<UnitRegister> {
   const units: Unit[] = []
@@ -71,12 +84,9 @@ export function readRegister(unitTable: string, successionTable: string): Decisi
   const successions: Succession[] = []
   for (const [i, line] of lines(successionTable).entries()) {
     const read = readSuccession(line)
-    const to = read === null ? null : bare.unitOn(read.to, read.date)
-    const older = read?.from.map((code) => bare.unitOn(code, addDays(read.date, -1)))
-    if (read === null || to === null || older === undefined || older.includes(null))
-      return refuse('units.register-unreadable', { table: 'successions', line: i + 2 })
-    for (const from of older)
-      if (from !== null) successions.push({ from: unitKey(from), to: unitKey(to), relation: read.relation, date: read.date, act: read.act })
+    const found = read === null ? null : linked(bare, read)
+    if (found === null) return refuse('units.register-unreadable', { table: 'successions', line: i + 2 })
+    successions.push(...found)
   }
   return accept(new UnitRegister(units, successions))
 }
