@@ -10,7 +10,11 @@ import type { CommuneOfIssuer } from './obligors.ts'
  * The day by which a paper's names are read. A blank day is taken as the last of its month, a blank month as the end of the year: the paper
  * was signed by then. Null where not even the year is printed.
  */
-export function documentDay({ date: { day, month, year } }: Pick<Letterhead, 'date'>): PlainDate | null {
+export function documentDay({
+  date: { day, month, year },
+}: {
+  readonly date: Pick<Letterhead['date'], 'day' | 'month' | 'year'>
+}): PlainDate | null {
   if (year === null) return null
   if (month === null) return plainDate(year, 12, 31)
   return plainDate(year, month, day ?? daysInMonth(year, month))
