@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildRooms } from './build.mjs'
 import { bringChromium, CHROMIUM_MISSING } from './chromium.mjs'
@@ -14,8 +14,13 @@ const report = (/** @type {string} */ name) => join(REPORTS, `${name}.json`)
 /** The tests make places of their own: settings of a place that runs on this machine must not reach them. */
 const NOT_FOR_TESTS = ['PORT', 'SONGHANH_DATA', 'SONGHANH_URL', 'SONGHANH_TOKEN', 'DATABASE_URL', 'DATABASE_ADMIN_URL', 'TEST_DATABASE_URL']
 
-/** Rooms with types, the wall around core first: it is compiled without Node, without a browser. */
-const TYPES = ['core', 'core/tsconfig.test.json', 'words', 'api', 'papers', 'ui', 'server', 'web', 'cli', 'tools', 'journeys', 'bench']
+/** Every tsconfig of a room, the wall around core first: it is compiled without Node, without a browser. */
+const projects = () =>
+  ['core', ...readdirSync(ROOT).filter((room) => room !== 'core' && existsSync(join(ROOT, room, 'package.json')))].flatMap((room) =>
+    readdirSync(join(ROOT, room))
+      .filter((file) => /^tsconfig.*\.json$/.test(file))
+      .map((file) => join(room, file)),
+  )
 
 /** A tool of the packages, by its own name. @param {string} name @param {readonly string[]} args @param {Parameters<typeof run>[2]} [how] */
 const tool = (name, args, how) => run(join(ROOT, 'node_modules', '.bin', name), args, how)
@@ -29,7 +34,7 @@ async function quiet(running) {
 
 async function types() {
   const tallies = []
-  for (const room of TYPES) tallies.push(await quiet(tool('tsc', ['-p', room])))
+  for (const project of projects()) tallies.push(await quiet(tool('tsc', ['-p', project])))
   return sum(tallies)
 }
 

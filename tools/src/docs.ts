@@ -28,26 +28,29 @@ export function deadLinks(root: string): Fault[] {
 export function deadCommands(root: string): Fault[] {
   const commands = commandsOfTheTerminal(root)
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  const dead = (code: string) => [
+    ...named(code, /\bnpm (?:run (?:-s )?)?([a-z][\w:-]*)/g)
+      .filter((name) => !(name in scripts) && !NPM_OWN.has(name))
+      .map((name) => `npm run ${name}`),
+    ...named(code, /\bsonghanh (?:-- )?([a-z][a-z-]*)/g)
+      .filter((name) => !commands.includes(name))
+      .map((name) => `songhanh ${name}`),
+  ]
   return pages(root).flatMap((file) =>
-    linesOf(root, file).flatMap((text, i) => {
-      const asked = [...text.matchAll(/\bnpm (?:run (?:-s )?)?([a-z][\w:-]*)/g)]
-        .map((m) => m[1] ?? '')
-        .filter((name) => isInCode(text, name))
-      const dead = asked.filter((name) => !(name in scripts) && !NPM_OWN.has(name)).map((name) => `npm run ${name}`)
-      const said = [...text.matchAll(/\bsonghanh (?:-- )?([a-z][a-z-]*)/g)].map((m) => m[1] ?? '').filter((name) => isInCode(text, name))
-      return [...dead, ...said.filter((name) => !commands.includes(name)).map((name) => `songhanh ${name}`)].map((command) => ({
-        file,
-        line: i + 1,
-        text: `tells a command that does not exist: ${command}`,
-      }))
-    }),
+    linesOf(root, file).flatMap((text, i) =>
+      codeOf(text)
+        .flatMap(dead)
+        .map((command) => ({ file, line: i + 1, text: `tells a command that does not exist: ${command}` })),
+    ),
   )
 }
 
 const NPM_OWN = new Set(['ci', 'install'])
 
-/** Whether a word stands between backticks, or in an indented or fenced command line. */
-const isInCode = (line: string, word: string): boolean => new RegExp(`\`[^\`]*${word}[^\`]*\``).test(line) || /^(\s{2,}|\$ )/.test(line)
+const named = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((m) => m[1] ?? '')
+
+/** The parts of a line that are code: all of an indented one, else what stands between backticks. */
+const codeOf = (line: string): string[] => (/^(\s{4}|\$ )/.test(line) ? [line] : line.split('`').filter((_, i) => i % 2 === 1))
 
 /** The commands of the terminal: the keys of the table `COMMANDS` in `cli/`. */
 function commandsOfTheTerminal(root: string): string[] {

@@ -46,13 +46,20 @@ function rowsOf(page: string): Row[] {
   return page.split('\n').flatMap((text, i) => {
     const cells = text.split('|').map((cell) => cell.trim())
     if (cells.length < 5 || !cells[1]?.startsWith('`')) return []
-    const terms = (cells[2] ?? '').normalize('NFC').split(' · ')
+    const terms = (cells[2] ?? '').normalize('NFC').split('·')
     return [
       {
         line: i + 1,
         names: [...cells[1].matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? ''),
-        terms: terms.map((term) => term.replaceAll('*', '').trim()).filter((term) => term !== '' && term !== '–'),
-        later: cells[3]?.startsWith('*later*') ?? false,
+        terms: terms
+          .map((term) =>
+            term
+              .trim()
+              .replace(/^[*_]|[*_]$/g, '')
+              .trim(),
+          )
+          .filter((term) => term !== '' && term !== '–'),
+        later: /^[*_]later[*_]/.test(cells[3] ?? ''),
       },
     ]
   })
