@@ -6,7 +6,8 @@ import { unaccentedKey } from '../basics/vietnamese.ts'
 
 type Table = Readonly<Record<string, string>>
 
-const IN_UNIT_NAMES: Table = {
+/** Of a kind, at the beginning of a unit's name only: "H" inside "Ea H'leo" is no district. */
+const KIND_AT_BEGINNING: Table = {
   tp: 'thanh pho',
   tx: 'thi xa',
   tt: 'thi tran',
@@ -15,9 +16,9 @@ const IN_UNIT_NAMES: Table = {
   p: 'phuong',
   x: 'xa',
   dk: 'dac khu',
-  hcm: 'ho chi minh',
-  tphcm: 'thanh pho ho chi minh',
 }
+
+const IN_UNIT_NAMES: Table = { hcm: 'ho chi minh', tphcm: 'thanh pho ho chi minh' }
 
 const IN_BODY_NAMES: Table = {
   p: 'phong',
@@ -45,18 +46,20 @@ const IN_BODY_NAMES: Table = {
   vn: 'viet nam',
 }
 
-function words(text: string, table: Table): readonly string[] {
-  return unaccentedKey(text)
-    .replace(/\b([a-z]{1,2})\.(?=[\p{L}\p{N}])/gu, '$1 ')
-    .replace(/\b(p|q)(?=\d)/g, '$1 ')
-    .replace(/(?<=\p{L})[&-](?=\p{L})/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .flatMap((word) => (Object.hasOwn(table, word) ? table[word]!.split(' ') : [word]))
+const splitWords = (folded: string): readonly string[] => folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+
+const writtenOut = (word: string, table: Table): readonly string[] => (Object.hasOwn(table, word) ? table[word]!.split(' ') : [word])
+
+/** The words of a unit's name as it stands, for comparing: no marks, no case, no punctuation. */
+export const unitWords = (name: string): readonly string[] =>
+  splitWords(unaccentedKey(name)).flatMap((word) => writtenOut(word, IN_UNIT_NAMES))
+
+/** As `unitWords`, the kind at the beginning written out: "P.5" is "phuong 5", "TT Kiện Khê" is "thi tran kien khe". */
+export function unitWordsWithKind(name: string): readonly string[] {
+  const [first, ...rest] = splitWords(unaccentedKey(name).replace(/^([pq])(?=\d)/, '$1 '))
+  return first === undefined ? [] : [...writtenOut(first, KIND_AT_BEGINNING), ...rest].flatMap((word) => writtenOut(word, IN_UNIT_NAMES))
 }
 
-/** The words of a unit's name as people write it, for comparing: "P.5" is "phuong 5", "TP.HCM" is "thanh pho ho chi minh". */
-export const unitWords = (text: string): readonly string[] => words(text, IN_UNIT_NAMES)
-
 /** The words of a body's name as people write it: "P. LĐ-TB&XH" is "phong lao dong thuong binh va xa hoi". */
-export const bodyWords = (text: string): readonly string[] => words(text, IN_BODY_NAMES)
+export const bodyWords = (name: string): readonly string[] =>
+  splitWords(unaccentedKey(name).replace(/(?<=\p{L})[&-](?=\p{L})/gu, '')).flatMap((word) => writtenOut(word, IN_BODY_NAMES))

@@ -7,7 +7,7 @@
  */
 import type { PlainDate } from '../basics/plain-date.ts'
 import { plain, toneKey, unaccentedKey } from '../basics/vietnamese.ts'
-import { unitWords } from './abbreviations.ts'
+import { unitWords, unitWordsWithKind } from './abbreviations.ts'
 import { KINDS, UNIT_KINDS, levelOf, type UnitKind } from './kind.ts'
 import type { UnitRegister } from './register.ts'
 import { standsOn, type Unit } from './unit.ts'
@@ -36,7 +36,7 @@ export const indexUnits = (register: UnitRegister): UnitIndex => ({
   register,
   entries: register.units.map((unit) => ({
     unit,
-    words: unaccentedKey(unit.name).replace(/[^\p{L}\p{N}]+/gu, ' '),
+    words: unitWords(unit.name).join(' '),
     tones: toneKey(unit.name),
   })),
 })
@@ -50,15 +50,18 @@ interface Asked {
   readonly tones: string
 }
 
-/** The query as written and, where it begins with the word of a kind, without it. */
+/** What the query may mean: a kind and a name where it begins with the word of a kind or its abbreviation, and always the words as they stand. */
 function readings(text: string): readonly Asked[] {
-  const words = unitWords(text).join(' ')
-  const whole: Asked = { kinds: [], words, tones: toneKey(text) }
+  const whole: Asked = { kinds: [], words: unitWords(text).join(' '), tones: toneKey(text) }
+  const words = unitWordsWithKind(text).join(' ')
   const kinds = KIND_WORDS.filter((k) => words.startsWith(`${k.words} `))
   const first = kinds[0]
   if (first === undefined) return [whole]
   const name = words.slice(first.words.length + 1)
-  const written = plain(text).split(' ').slice(-name.split(' ').length).join(' ')
+  const written = plain(text)
+    .split(/[\s.]+/)
+    .slice(-name.split(' ').length)
+    .join(' ')
   return [{ kinds: kinds.map((k) => k.kind), words: name, tones: toneKey(written) }, whole]
 }
 
@@ -86,7 +89,7 @@ function compare(a: UnitHit, b: UnitHit): number {
 /** Whether some unit above this one, on a day it stood, bears the name written after the comma. */
 function liesIn(register: UnitRegister, unit: Unit, places: readonly (readonly Asked[])[]): boolean {
   const above = register.pathOn(unit, unit.validFrom).slice(0, -1)
-  const names = above.map((parent) => ({ unit: parent, words: unaccentedKey(parent.name), tones: '' }))
+  const names = above.map((parent) => ({ unit: parent, words: unitWords(parent.name).join(' '), tones: '' }))
   return places.every((place) => place.some((asked) => names.some((entry) => matchOf(entry, asked) !== null)))
 }
 

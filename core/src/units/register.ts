@@ -6,6 +6,12 @@ import { levelOf, type UnitLevel } from './kind.ts'
 import type { Succession } from './succession.ts'
 import { standsOn, unitKey, type Unit, type UnitKey } from './unit.ts'
 
+function byCodeAndDay(a: Unit, b: Unit): number {
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1
+  return a.validFrom < b.validFrom ? -1 : 1
+}
+
+/** Units by code and day, with their successions. */
 export class UnitRegister {
   /** By code, then by first day. */
   readonly units: readonly Unit[]
@@ -17,7 +23,7 @@ export class UnitRegister {
   private readonly backward: ReadonlyMap<UnitKey, readonly Succession[]>
 
   constructor(units: readonly Unit[], successions: readonly Succession[]) {
-    this.units = [...units].sort((a, b) => (unitKey(a) < unitKey(b) ? -1 : 1))
+    this.units = [...units].sort(byCodeAndDay)
     this.successions = successions
     this.byCode = Map.groupBy(this.units, (unit) => unit.code)
     this.byKey = new Map(this.units.map((unit) => [unitKey(unit), unit]))
