@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The domains in their order, inside core and inside server: each may use only those before it. */
-const DOMAINS = [
+export const DOMAINS = [
   'basics',
   'ledger',
   'units',
@@ -33,7 +33,7 @@ const DOMAINS = [
 ]
 const ORDER: Readonly<Record<string, readonly string[]>> = { core: DOMAINS, server: ['platform', ...DOMAINS, 'app', 'demo'] }
 
-const TESTS = '\\.(test|law)\\.tsx?$'
+const TESTS = '(\\.(test|law|fixture)|/testing(-\\w+)?)\\.tsx?$'
 const anyOf = (names: readonly string[]) => `^(${names.join('|')})/`
 
 const roomDoors: IForbiddenRuleType[] = Object.entries(ROOMS).map(([room, open]) => ({

@@ -86,6 +86,8 @@ describe('sentences', () => {
     ['a comment', 'web/src/a.tsx', `// Chỉ tiêu\nexport const a = 1`],
     ['a class and a sign', 'web/src/a.tsx', `export const A = () => <b className="quiet">·</b>`],
     ['a test', 'web/src/a.test.tsx', `export const a = 'Chỉ tiêu'`],
+    ['what tests stand on', 'server/src/testing.ts', `export const a = 'Chỉ tiêu'`],
+    ['the name of the product', 'server/src/a.ts', `export const a = 'Song Hành'`],
   ])('%s may stand', (_, file, text) => {
     expect(found(sentencesOutsideWords, { [file]: text })).toEqual([])
   })
@@ -104,6 +106,8 @@ describe('refusals', () => {
     ['a rule refuses', 'core/src/plans/bad.ts', `export const f = (a: boolean) => refuse(a ? 'plans.not-a-draft' : 'plans.unheard-of')`],
     ['an endpoint lists', 'api/src/bad.ts', `export const e = { refusals: ['plans.unheard-of'] }`],
     ['a list is named for', 'api/src/bad.ts', `const editRefusals = ['plans.unheard-of']`],
+    ['a refusal with its faults has', 'server/src/bad.ts', `export const r = refuseWithFaults('plans.unheard-of', [])`],
+    ['has a status', 'server/src/bad.ts', `export const STATUS = { 'plans.unheard-of': 404 }`],
     ['the server answers', 'server/src/bad.ts', `export const r = { code: 'plans.unheard-of' }`],
     ['a computed code begins', 'server/src/bad.ts', 'export const r = (c: string) => ({ code: `plans.unheard-${c}` })'],
   ])('a code that %s without a sentence is found', (_, file, text) => {
@@ -115,6 +119,16 @@ describe('refusals', () => {
     expect(
       found(refusalsWithoutSentence, { ...rule, ...words(`'plans.not-a-draft': '',\n'plans.forgotten': (n: number) => String(n)`) }),
     ).toEqual(['words/src/vi/refusals/plans.ts:2'])
+  })
+
+  it('a code of something else than a refusal is none', () => {
+    expect(
+      found(refusalsWithoutSentence, {
+        ...rule,
+        ...words(`'plans.not-a-draft': ''`),
+        'core/src/a.ts': 'export const f = (n: number) => ({ code: `field.${n}` })',
+      }),
+    ).toEqual([])
   })
 
   it('a right is no refusal, though it is written alike', () => {

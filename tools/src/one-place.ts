@@ -21,10 +21,7 @@ export function namesOfOnePlace(root: string): Fault[] {
     root,
     ROOMS.filter((room) => files(root, ['.']).some((file) => file.startsWith(`${room}/`))),
   )
-    .filter(
-      (file) =>
-        /\.(tsx?|mjs|sql|css|html|json)$/.test(file) && !isTest(file) && !file.endsWith('.fixture.ts') && !file.includes('/fixtures/'),
-    )
+    .filter((file) => /\.(tsx?|mjs|sql|css|html|json)$/.test(file) && !isTest(file))
     .flatMap((file) =>
       readFileSync(join(root, file), 'utf8')
         .normalize('NFC')

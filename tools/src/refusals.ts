@@ -1,3 +1,4 @@
+import { DOMAINS } from './fence-rules.ts'
 import { isTest, sourceFiles, type Fault } from './source-tree.ts'
 import { nodes, parse, stringOf, type Node } from './syntax.ts'
 
@@ -15,13 +16,15 @@ interface Given {
 /** Finds refusals nobody could read, since `words/` has no sentence for their code, and sentences for codes that are never given. */
 export function refusalsWithoutSentence(root: string): Fault[] {
   const there = new Set(sourceFiles(root).map((file) => file.split('/')[0]))
+  const sentences = sentencesOf(root)
+  const domains = new Set([...DOMAINS, ...sentences.map(({ code }) => domainOf(code))])
   const given = sourceFiles(
     root,
     GIVERS.filter((room) => there.has(room)),
   )
-    .filter((file) => !isTest(file) && !file.endsWith('.fixture.ts'))
+    .filter((file) => !isTest(file))
     .flatMap((file) => codesIn(root, file))
-  const sentences = sentencesOf(root)
+    .filter(({ code }) => domains.has(domainOf(code)))
   const codes = new Set(sentences.map(({ code }) => code))
   const fits = (one: Given, code: string) => (one.open ? code.startsWith(one.code) : code === one.code)
   return [
@@ -35,7 +38,9 @@ export function refusalsWithoutSentence(root: string): Fault[] {
   ]
 }
 
-/** The codes a file gives: in `refuse(…)`, as the `code` of an object, and in lists named `refusals`. */
+const domainOf = (code: string): string => code.split('.')[0] ?? ''
+
+/** The codes a file gives: in `refuse(…)`, as the `code` of an object, in lists named `refusals`, and in the table of HTTP statuses. */
 function codesIn(root: string, file: string): Given[] {
   const source = parse(root, file)
   return [...nodes(source.tree)]
@@ -49,9 +54,11 @@ function codesIn(root: string, file: string): Given[] {
 }
 
 function placesOfCodes(node: Node): Node[] {
-  if (node.type === 'CallExpression' && nameOf(node['callee']) === 'refuse')
+  if (node.type === 'CallExpression' && /^refuse/.test(nameOf(node['callee'])))
     return (node['arguments'] as readonly { expression: Node }[]).slice(0, 1).map((argument) => argument.expression)
   if (node.type === 'KeyValueProperty' && ['code', 'refusals'].includes(nameOf(node['key']))) return [node['value'] as Node]
+  // The table of HTTP statuses.
+  if (node.type === 'KeyValueProperty' && (node['value'] as Node).type === 'NumericLiteral') return [node['key'] as Node]
   if (node.type === 'VariableDeclarator' && /refusals$/i.test(nameOf(node['id'])) && node['init'] !== null) return [node['init'] as Node]
   return []
 }

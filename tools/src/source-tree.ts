@@ -29,4 +29,5 @@ function walk(root: string, folder: string): string[] {
 export const sourceFiles = (root: string, folders?: readonly string[]): string[] =>
   files(root, folders).filter((file) => /\.(ts|tsx|mjs|js)$/.test(file) && !file.endsWith('.d.ts'))
 
-export const isTest = (file: string): boolean => /\.(test|law)\.tsx?$/.test(file) || file.startsWith('journeys/')
+/** Whether a file belongs to the tests: a case, a law, a journey, or what they stand on (`x.fixture.ts`, `testing.ts`). */
+export const isTest = (file: string): boolean => /(\.(test|law|fixture)|\/testing(-\w+)?)\.tsx?$/.test(file) || file.startsWith('journeys/')
