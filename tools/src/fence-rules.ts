@@ -33,7 +33,8 @@ export const DOMAINS = [
 ]
 const ORDER: Readonly<Record<string, readonly string[]>> = { core: DOMAINS, server: ['platform', ...DOMAINS, 'app', 'demo'] }
 
-const TESTS = '(\\.(test|law|fixture)|/testing(-\\w+)?)\\.tsx?$'
+/** As `isTest`, in the plain patterns the cruiser accepts. */
+const TESTS = ['\\.(test|law|fixture)\\.tsx?$', '/testing\\.ts$', '/testing-[a-z]+\\.ts$']
 const anyOf = (names: readonly string[]) => `^(${names.join('|')})/`
 
 const roomDoors: IForbiddenRuleType[] = Object.entries(ROOMS).map(([room, open]) => ({
@@ -90,14 +91,14 @@ export const FENCES: IForbiddenRuleType[] = [
     name: 'demo-is-never-loaded-by-a-real-place',
     comment: 'Invented people and figures are reached only from the demonstration itself.',
     severity: 'error',
-    from: { pathNot: ['^server/src/demo/', TESTS] },
+    from: { pathNot: ['^server/src/demo/', ...TESTS] },
     to: { path: '^server/src/demo/' },
   },
   {
     name: 'no-test-in-the-product',
     comment: 'Only a test may import a test.',
     severity: 'error',
-    from: { pathNot: [TESTS, '^(journeys|tools)/'] },
+    from: { pathNot: [...TESTS, '^(journeys|tools)/'] },
     to: { path: TESTS },
   },
   {

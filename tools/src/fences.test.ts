@@ -93,6 +93,13 @@ describe('the fences between rooms', () => {
       'no-test-in-the-product',
       { 'server/src/plans/a.test.ts': '' },
     ],
+    [
+      'the product imports what tests stand on',
+      'server/src/plans/bad.ts',
+      `import '../platform/testing.ts'`,
+      'no-test-in-the-product',
+      { 'server/src/platform/testing.ts': '' },
+    ],
     ['an import leads nowhere', 'server/src/plans/bad.ts', `import './nowhere.ts'`, 'every-import-resolves', {}],
   ])('stop it when %s', async (_, file, text, rule, around) => {
     expect(await rulesBroken({ ...around, [file]: text })).toContain(`${file} ${rule}`)
