@@ -1,21 +1,25 @@
 import type { Refusal } from '@songhanh/core/basics/decision'
 import { basics as basicsEn } from './en/refusals/basics.ts'
+import { intake as intakeEn } from './en/refusals/intake.ts'
 import { people as peopleEn } from './en/refusals/people.ts'
 import { plans as plansEn } from './en/refusals/plans.ts'
 import { reports as reportsEn } from './en/refusals/reports.ts'
 import { sheet as sheetEn } from './en/refusals/sheet.ts'
+import { units as unitsEn } from './en/refusals/units.ts'
 import { basics as basicsVi } from './vi/refusals/basics.ts'
+import { intake as intakeVi } from './vi/refusals/intake.ts'
 import { people as peopleVi } from './vi/refusals/people.ts'
 import { plans as plansVi } from './vi/refusals/plans.ts'
 import { reports as reportsVi } from './vi/refusals/reports.ts'
 import { sheet as sheetVi } from './vi/refusals/sheet.ts'
+import { units as unitsVi } from './vi/refusals/units.ts'
 
 export type Language = 'vi' | 'en'
 
 /** Every refusal code with its sentence; a domain adds its two files here. */
 const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { ...basicsVi, ...peopleVi, ...plansVi, ...reportsVi, ...sheetVi },
-  en: { ...basicsEn, ...peopleEn, ...plansEn, ...reportsEn, ...sheetEn },
+  vi: { ...basicsVi, ...intakeVi, ...peopleVi, ...plansVi, ...reportsVi, ...sheetVi, ...unitsVi },
+  en: { ...basicsEn, ...intakeEn, ...peopleEn, ...plansEn, ...reportsEn, ...sheetEn, ...unitsEn },
 }
 
 /** All codes that have a sentence. */

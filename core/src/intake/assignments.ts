@@ -15,8 +15,8 @@ export interface Placed {
 
 export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
   const placed: Placed[] = []
-  const add = (entry: Entry, section: string): boolean => {
-    const bearer = bearerIn(entry.words)
+  const add = (entry: Entry, section: string, loosely: boolean): boolean => {
+    const bearer = bearerIn(entry.words, loosely)
     if (!bearer) return false
     const runIn = bearer.rest.text !== ''
     // A heading over duties is sure; a sentence that goes on with its predicate is read from its verb.
@@ -41,7 +41,7 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
     for (const entry of entries) {
       if (entry.table || entry.kind === 'dash' || entry.kind === 'plus') continue
       if (entry.kind === 'paragraph' && (depth > 0 || !beginsWithBody(entry.words.text) || isClosing(entry))) continue
-      if (entry.words.text === '' || add(entry, section)) continue
+      if (entry.words.text === '' || add(entry, section, entry.kind !== 'paragraph')) continue
       if (depth < 2) organisation(entry.children, entry.label === '' ? section : `${section}.${entry.label}`, depth + 1)
     }
   }
@@ -53,7 +53,7 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
       }
       const role = roleOf(headingText(entry))
       if (role === 'organisation') organisation(entry.children, entry.label, 0)
-      else if (beginsWithBody(entry.words.text) && entry.children.length > 0 && entry.kind !== 'part') add(entry, '')
+      else if (beginsWithBody(entry.words.text) && entry.children.length > 0 && entry.kind !== 'part') add(entry, '', false)
       else seek(entry.children)
     }
   }

@@ -17,6 +17,8 @@ const FURTHER = new RegExp(
   'giu',
 )
 
+const LAST_OF_LIST = new RegExp(`\\s+và\\s+(?=${CITED_KIND.source}\\s+(?:số\\s*:?\\s*)?${CITED_NUMBER}\\s+ngày)`, 'u')
+
 /** The bases of the paragraphs before the first section. */
 export function basesOf(paragraphs: readonly Passage[]): readonly LegalBasis[] {
   const bases: LegalBasis[] = []
@@ -61,7 +63,10 @@ function phrasesOf(body: Passage): readonly Passage[] {
     phrases.push(cut(body, start, m.index))
     start = m.index + m[0].length
   }
-  phrases.push(cut(body, start))
+  const last = cut(body, start)
+  // The last of a list is joined by "và"; in a single basis "và" joins what its title speaks of.
+  const and = phrases.length > 0 ? LAST_OF_LIST.exec(last.text) : null
+  phrases.push(...(and ? [cut(last, 0, and.index), cut(last, and.index + and[0].length)] : [last]))
   return phrases
 }
 

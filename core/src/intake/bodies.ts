@@ -2,28 +2,32 @@
 import type { Bearer } from '../plans/content.ts'
 import { type Passage, cut, spanOf } from './passage.ts'
 
-/** Nouns the name of a body begins with. */
+/** Nouns the name of a body begins with; the words after "?!" make another word of them (Phòng, Phòng chống). */
 const NOUNS =
-  'Ủy ban|Uỷ ban|UBND|UBMTTQ|Mặt trận|MTTQ|Hội đồng|HĐND|Hội|Liên đoàn|Liên minh|Hiệp hội|Đoàn|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Huyện Đoàn|Quận đoàn|Sở|Phòng|Ban|Bộ|Công an|Đài|Báo|Viện|Tòa án|Toà án|Trung tâm|Văn phòng|Chi cục|Cục|Tổng cục|Vụ|Thanh tra|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Trường|Đại học|Học viện|Bệnh viện|Trạm|Tổ|Quỹ|Thuế|Hải quan|Quân khu|Chi nhánh|Công ty|Tập đoàn|Tổng công ty|Thành ủy|Tỉnh ủy|Huyện ủy|Đảng ủy'
-const GENERIC =
-  'Các|các|Thủ trưởng|Chủ tịch|Giám đốc|Người đứng đầu|Cơ quan|cơ quan|Đơn vị|đơn vị|Doanh nghiệp|Tổ chức|tổ chức|Địa phương|Chính quyền'
-const NAME_BEGINS = new RegExp(`^(?:(?:Đề nghị|Giao|Yêu cầu)\\s*:?\\s+)?(?:(?:${NOUNS})(?=[\\s,;:.]|$)|(?:${GENERIC})\\s+(?=\\p{L}))`, 'u')
-const NOUN_BEGINS = new RegExp(
-  `^(?:${NOUNS})(?=[\\s,;:.]|$)|^các tổ chức|^các (?:sở|ban|ngành|đoàn thể|hội|cơ quan|đơn vị|địa phương|doanh nghiệp)|^(?:đơn vị|cơ quan|địa phương|đoàn thể)\\s`,
+  'Ủy ban|Uỷ ban|UBND|UBMTTQ|Mặt trận|MTTQ|Hội đồng|HĐND|Hội(?! (?:nghị|thảo|nhập|thi|chợ|đàm))|Liên đoàn|Liên minh|Hiệp hội|Đoàn(?! kết)|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Huyện Đoàn|Quận đoàn|Sở(?! hữu)|Phòng(?!,? (?:chống|ngừa|cháy|trừ))|Ban(?! hành)|Bộ(?! (?:máy|tiêu|chỉ số|thủ tục|phận|dữ liệu))|Công an|Đài|Báo(?! cáo)|Viện(?! trợ)|Tòa án|Toà án|Trung tâm|Văn phòng|Chi cục|Cục(?! bộ)|Tổng cục|Vụ(?! việc)|Thanh tra|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Trường(?! hợp)|Đại học|Học viện|Bệnh viện|Trạm|Tổ(?! chức)|Quỹ|Cơ quan (?:thường trực|Thuế|Hải quan|Bảo hiểm)|Thuế (?:tỉnh|thành phố|cơ sở)|Hải quan|Quân khu|Chi nhánh|Công ty|Tập đoàn|Tổng công ty|Thành ủy|Tỉnh ủy|Huyện ủy|Đảng ủy|Chủ tịch|Giám đốc|Thủ trưởng|Người đứng đầu|Sở,|Ban,'
+/** Bodies named by their kind only. */
+const PLURAL =
+  '(?:Các|các|Những) (?:sở|ban|ngành|phòng|đoàn thể|hội|cơ quan|đơn vị|địa phương|tổ chức|huyện|quận|xã|phường|bộ|doanh nghiệp|trường|trung tâm|cơ sở|Sở|Ban|Hội|Bộ|Trung tâm|Phòng)(?=[\\s,;:.]|$)'
+const ASKED = '(?:(?:Đề nghị|Giao|Yêu cầu)\\s*:?\\s+)?'
+const NAME_BEGINS = new RegExp(`^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL})`, 'u')
+/** Where a section gives out duties, what heads them may also be a class of people or firms. */
+const LOOSELY_BEGINS = new RegExp(
+  `^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|(?:Các|Cơ quan|Đơn vị|Doanh nghiệp|Tổ chức|Địa phương|Chính quyền|Chủ đầu tư|Thành viên)\\s+(?=\\p{L}))`,
   'u',
 )
+const NOUN_BEGINS = new RegExp(`^(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL}|(?:đơn vị|cơ quan|địa phương|đoàn thể)\\s)`, 'u')
 
 /** Words a sentence goes on with after naming its bearer. */
 const PREDICATE =
-  /\s(?=(?:chủ trì|phối hợp|là cơ quan|là đơn vị|là đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trên cơ sở|tham mưu|tổ chức(?! (?:chính trị|xã hội|thành viên|đoàn thể|hội|có liên quan|liên quan|kinh tế|tôn giáo|Đảng))|thực hiện|triển khai|xây dựng|hướng dẫn|chỉ đạo|tăng cường|tiếp tục|đẩy mạnh|bố trí|rà soát|theo dõi|đôn đốc|quản lý|cân đối|tuyên truyền|vận động|tham gia|lồng ghép|thẩm định|huy động|thường xuyên|kịp thời|nghiêm túc)(?:\s|$))/u
+  /\s(?=(?:chủ trì|phối hợp|là cơ quan|là đơn vị|là đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trên cơ sở|tham mưu|tới việc|đến việc|bằng|tổ chức(?! (?:chính trị|xã hội|thành viên|đoàn thể|hội|có liên quan|liên quan|kinh tế|tôn giáo|Đảng))|thực hiện|triển khai|xây dựng|hướng dẫn|chỉ đạo|tăng cường|tiếp tục|đẩy mạnh|bố trí|rà soát|theo dõi|đôn đốc|quản lý|cân đối|tuyên truyền|vận động|tham gia|lồng ghép|thẩm định|huy động|thường xuyên|kịp thời|nghiêm túc)(?:[\s,;]|$))/u
 
 /** Whether words begin with the name of a body. */
 export const beginsWithBody = (text: string): boolean => NAME_BEGINS.test(text)
 
 /** How much of a sentence is the name of its bearer ("Sở Y tế chủ trì, phối hợp …": "Sở Y tế"); null when it does not begin with one. */
-export function bearerIn(words: Passage): { readonly body: Passage; readonly rest: Passage } | null {
+export function bearerIn(words: Passage, loosely = false): { readonly body: Passage; readonly rest: Passage } | null {
   const { text } = words
-  if (!beginsWithBody(text)) return null
+  if (!(loosely ? LOOSELY_BEGINS : NAME_BEGINS).test(text)) return null
   const colon = /:(?:\s|$)/.exec(text.replace(/^(Đề nghị|Giao|Yêu cầu)\s*:/u, (m) => m.slice(0, -1).padEnd(m.length)))
   const predicate = PREDICATE.exec(text)
   const ends = [colon?.index, predicate?.index].filter((i) => i !== undefined && i > 3).toSorted((a, b) => (a ?? 0) - (b ?? 0))

@@ -21,11 +21,11 @@ export const CITED_NUMBER = String.raw`\d+[a-z]?(?:\/\d{4})?(?:\/[\p{L}\d]+(?:\s
 export const CITED_DATE = String.raw`ngày\s+(\d{1,2})(?:\s+tháng\s+(\d{1,2})\s+năm\s+|\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*)(\d{4})`
 
 const NUMBERED = new RegExp(`(${KINDS})\\s+(?:số\\s*:?\\s*)?(${CITED_NUMBER})(?:,?\\s+${CITED_DATE})?`, 'gu')
-const DATED_LAW = new RegExp(`(Bộ luật|Luật|Pháp lệnh|Hiến pháp)\\s+([^;]{3,300}?)\\s+${CITED_DATE}`, 'u')
+const DATED_LAW = new RegExp(`^(Bộ luật|Luật|Pháp lệnh|Hiến pháp)\\s+([^;]{3,300}?)\\s+${CITED_DATE}`, 'u')
 const OF = /^\s*,?\s*của\s+/u
 /** Where the issuer's name ends and the title begins. */
 const TITLE_BEGINS =
-  /\s(?=(?:về|phê duyệt|ban hành|quy định|Quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|giao|thành lập|tăng cường|kèm theo|thông qua)\s)/u
+  /\s(?=(?:về|phê duyệt|ban hành|quy định|Quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|giao|thành lập|tăng cường|kèm theo|thông qua)[\s,])/u
 
 export interface CitedNumber {
   readonly kind: string

@@ -77,7 +77,13 @@ function titled(lines: readonly Line[], kindAt: number): { kind: Passage; title:
   for (; next < lines.length && title.length < 8; next++) {
     const candidate = lines[next] as Line
     const { text } = candidate.passage
-    if (candidate.cell || ANNEXED_TO.test(text) || /^(?:[IVX]+|A|\d)[.)]\s/.test(text) || /^(?:điều|phần|chương)\s/i.test(text)) break
+    if (
+      candidate.cell ||
+      ANNEXED_TO.test(text) ||
+      /^(?:[IVX]+|A|\d)[.)]\s/.test(text) ||
+      /^(?:điều|phần|chương)\s+(?:thứ|[ivxlc\d]+\b)/i.test(text)
+    )
+      break
     const begun = title[title.length - 1]
     if (begun && isCapitals(begun.text) !== isCapitals(text) && /\p{L}{2}/u.test(text)) break
     if (begun && candidate.gap > 0 && AUTHORITY.test(text)) break

@@ -68,7 +68,7 @@ class GoalReader {
 
   /** Everything below a heading of goals. */
   private goals(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
-    const inner = entry.children.filter((c) => isHeading(c) && roleOf(headingText(c)) !== null)
+    const inner = entry.children.filter((c) => isHeading(c) && roleOf(headingText(c)) !== null && !namesAField(headingText(c)))
     let due = setting.due
     for (const child of entry.children) {
       if (inner.includes(child) && roleOf(headingText(child)) !== 'tasks' && !OBJECTIVE_LABEL.test(child.words.text)) {
@@ -180,6 +180,10 @@ class GoalReader {
       this.add([measure], '', { rule: 'inside-duty', objective: null, due: [], targetsApart: false }, sentence)
   }
 }
+
+/** A heading that holds goals but is named for what they are about ("Phát triển xã hội số đến năm 2030 với các mục tiêu") is an objective. */
+const namesAField = (heading: string): boolean =>
+  ['goals', 'targets'].includes(roleOf(heading) ?? '') && !/^(?:các\s+|một số\s+|hệ thống\s+)?(?:mục tiêu|chỉ tiêu)/iu.test(heading)
 
 /** "Đến hết năm 2030, phấn đấu đạt được những mục tiêu sau:": it introduces a list and sets nothing itself. */
 const isIntroduction = (entry: Entry): boolean =>

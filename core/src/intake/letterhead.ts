@@ -8,7 +8,9 @@ import { type Passage, cut, joined, spanOf } from './passage.ts'
 const MOTTO = /cộng hòa xã hội|chủ nghĩa việt nam|độc lập\s*-\s*tự do|^hội chủ nghĩa|^đảng cộng sản việt nam$/i
 const STATE_NUMBER = /(?:^|\s)Số\s*:?\s*([\d/]*\d)?[\s.…_]*\/\s*((?:\d{4}\/)?[\p{Lu}\d]+[\p{L}\d]*(?:\s?-\s?[\p{L}\d&]+)*)/u
 const PARTY_NUMBER = /(?:^|\s)Số\s*:?\s*(\d+)?[\s.…_]*-\s*(\p{L}+\/[\p{L}-]+)/u
-const DATE = /((?:[\p{Lu}][\p{L}.-]*\s?){1,6}),\s*ngày[\s.…_]*(\d{1,2})?[\s.…_]*tháng[\s.…_]*(\d{1,2})?[\s.…_]*năm[\s.…_]*(\d{4})?/u
+/** Number and symbol torn apart by whatever read the page. */
+const APART_NUMBER = /(?:^|\s)Số\s*:\s*(\d+)?\s.{0,120}?(?:^|\s)\/\s*([\p{Lu}\d]+(?:-[\p{L}\d&]+)+)/u
+const DATE = /((?:\p{Lu}\p{L}*\.?(?:\s-)?\s?){1,8}),\s*ngày[\s.…_]*(\d{1,2})?[\s.…_]*tháng[\s.…_]*(\d{1,2})?[\s.…_]*năm[\s.…_]*(\d{4})?/u
 const BODY =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TỔNG CỤC|TRƯỜNG|TRUNG TÂM|VIỆN|CÔNG AN|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|VĂN PHÒNG|LIÊN|ĐOÀN)(?:\s|$)/
 
@@ -27,7 +29,7 @@ export function letterheadOf(parts: PaperParts): Letterhead {
 }
 
 function numberOf(head: Passage): Letterhead['number'] {
-  const m = STATE_NUMBER.exec(head.text) ?? PARTY_NUMBER.exec(head.text)
+  const m = STATE_NUMBER.exec(head.text) ?? PARTY_NUMBER.exec(head.text) ?? APART_NUMBER.exec(head.text)
   if (!m) return { raw: '', number: null, symbol: null, span: null }
   const printed = cut(head, m.index, m.index + m[0].length)
   return { raw: printed.text, number: m[1] ?? null, symbol: m[2]?.replace(/\s/g, '') ?? null, span: spanOf(printed) }
@@ -36,18 +38,15 @@ function numberOf(head: Passage): Letterhead['number'] {
 function dateOf(head: Passage): Letterhead['date'] {
   const m = DATE.exec(head.text)
   if (!m) return { raw: '', day: null, month: null, year: null, span: null }
-  // The motto stands before the place when the head was read as one column.
-  const place = m[1] ?? ''
-  const lead = Math.max(place.lastIndexOf('Hạnh phúc') + 'Hạnh phúc'.length, place.lastIndexOf('Phúc') + 'Phúc'.length)
-  const from = /hạnh phúc/i.test(place) ? lead : 0
-  const printed = cut(head, m.index + from, m.index + m[0].length)
+  // Before the place may stand the number's symbol or the motto, in capitals or ending in small letters: the place begins after them.
+  const before = /^(?:[\p{Lu}\d]{2,}\s+)+/u.exec(m[0])?.[0].length ?? 0
+  const printed = cut(head, m.index + before, m.index + m[0].length)
   const number = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits))
   return { raw: printed.text, day: number(m[2]), month: number(m[3]), year: number(m[4]), span: spanOf(printed) }
 }
 
 function issuerOf(head: readonly Line[], text: readonly Line[]): Letterhead['issuer'] {
-  const names = head.map((l) => l.passage).filter((p) => isCapitals(p.text) && !MOTTO.test(p.text))
-  const printed = issuerLines(head, names)
+  const printed = issuerLines(head)
   if (printed.length === 0) return { body: '', asPrinted: '', level: null, province: null, span: null }
   const passage = joined(printed)
   const body = properCase(passage.text)
@@ -62,15 +61,19 @@ function issuerOf(head: readonly Line[], text: readonly Line[]): Letterhead['iss
 }
 
 /** The lines that name the issuer: of two bodies, one above the other, the lower issues and the upper is what it belongs to. */
-function issuerLines(head: readonly Line[], names: readonly Passage[]): readonly Passage[] {
+function issuerLines(head: readonly Line[]): readonly Passage[] {
   const cell = head.find((l) => l.cell)?.cell
-  const column = cell ? head.filter((l) => l.cell?.row === cell.row && l.cell.column === cell.column).map((l) => l.passage) : names
-  const lines = column.filter((p) => isCapitals(p.text) && !MOTTO.test(p.text))
-  const stop = lines.findIndex((p) => /^SỐ\s*:/.test(p.text))
-  const kept = stop < 0 ? lines : lines.slice(0, stop)
+  const column = cell ? head.filter((l) => l.cell?.row === cell.row && l.cell.column === cell.column) : head
+  const lines = column.map((l) => leftColumn(l.passage)).filter((p) => isCapitals(p.text) && !MOTTO.test(p.text) && !/[/:]/.test(p.text))
   let start = 0
-  for (const [i, line] of kept.entries()) if (i > 0 && BODY.test(line.text)) start = i
-  return kept.slice(start, start + 4)
+  for (const [i, line] of lines.entries()) if (i > 0 && BODY.test(line.text)) start = i
+  return lines.slice(start, start + 4)
+}
+
+/** What stands left of a wide gap: text set in two columns keeps them apart by blanks. */
+function leftColumn(line: Passage): Passage {
+  const gap = line.at.findIndex((offset, i) => i > 0 && offset - (line.at[i - 1] ?? 0) > 4)
+  return gap < 0 ? line : cut(line, 0, gap)
 }
 
 const KIND_OF_UNIT = /(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?=\S)/

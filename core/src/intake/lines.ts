@@ -19,6 +19,8 @@ export interface Cell {
 }
 
 const RULE = /^[-_=.~+ ]{3,}$/
+/** A page number alone on its line. */
+const PAGE = /^-?\s*\d{1,3}\s*-?$/
 const BAR_RULE = /^\|?[\s:|-]+\|?$/
 
 /** All lines that say something, in order: empty lines and drawn rules are gone, but counted as gaps. */
@@ -28,7 +30,7 @@ export function linesOf(reading: Reading): readonly Line[] {
   let gap = 0
   let table = 0
   const add = (passage: Passage, whole: boolean, cell: Cell | null): void => {
-    if (passage.text === '' || RULE.test(passage.text)) {
+    if (passage.text === '' || RULE.test(passage.text) || (!whole && !cell && PAGE.test(passage.text))) {
       gap++
       return
     }

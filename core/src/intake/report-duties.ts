@@ -55,7 +55,7 @@ const clausesOf = (sentence: Passage): readonly Passage[] => {
 /** Whom the sentence before spoke to: "Ủy ban nhân dân huyện yêu cầu các cơ quan, … nghiêm túc triển khai". */
 function addressees(text: string): string | null {
   return (
-    /(?:yêu cầu|đề nghị|giao)\s+(.{3,240}?)\s+(?:nghiêm túc|khẩn trương|chủ động|tổ chức|triển khai|thực hiện|căn cứ|xây dựng|báo cáo)\s/iu.exec(
+    /(?:yêu cầu|đề nghị|giao)\s+((?:các|thủ trưởng|sở|phòng|ban|ủy ban|UBND|chủ tịch|công an|đơn vị|cơ quan|địa phương)\s.{2,240}?)\s+(?:nghiêm túc|khẩn trương|chủ động|tổ chức|triển khai|thực hiện|căn cứ|xây dựng|báo cáo)\s/iu.exec(
       text,
     )?.[1] ?? null
   )
@@ -95,7 +95,7 @@ const TOWARDS = [
   new RegExp(`báo cáo\\s+(${RECEIVER}\\s[^;.()]{2,160})`, 'u'),
 ]
 const RECEIVER_ENDS =
-  /\s+(?:theo quy định|trước ngày|trong thời hạn|để\s|kết quả|định kỳ|hằng|hàng|xem xét|quyết định|tổng hợp|những|và đề xuất|trước\s)|,\s+(?!Ban\s|Sở\s|Ủy\s|UBND\s)/u
+  /\s+(?:theo quy định|trước ngày|chậm nhất|muộn nhất|trong thời hạn|để\s|kết quả|định kỳ|hằng|hàng|xem xét|quyết định|tổng hợp|những|và đề xuất|trước\s)|,\s+(?!Ban\s|Sở\s|Ủy\s|UBND\s)/u
 
 function towards(text: string): string | null {
   for (const pattern of TOWARDS) {

@@ -1,6 +1,8 @@
 /** Targets set in a table: the row names the quantity, other cells hold unit, values by year, and the body that answers for it. */
 import { readNumber } from '../basics/numerals.ts'
 import type { Target } from '../plans/content.ts'
+import { isCapitals } from '../basics/vietnamese.ts'
+import { isHeading } from './headings.ts'
 import { comparisonAt, directionOf } from './comparison.ts'
 import { found } from './finding.ts'
 import { measuresOf } from './measure.ts'
@@ -33,7 +35,8 @@ export function targetsFromTables(outline: readonly Entry[], known: number, titl
   for (const entry of entriesOf(outline)) {
     if (!entry.table) {
       const said = yearsSaid(entry.words.text)
-      if (said.due.length > 0 && entry.words.text.length < 200) group = said.due
+      if (said.due.length > 0 && (isCapitals(entry.words.text) || isHeading(entry) || /^(?:phụ lục|biểu|bảng)/iu.test(entry.words.text)))
+        group = said.due
       continue
     }
     const head = headOf(entry.table)

@@ -95,7 +95,7 @@ export function fundingOf(outline: readonly Entry[]): readonly Funding[] {
       text: entry.words.text,
       source: sourceOf(entry.words.text),
     })
-    entry.children.forEach(collect)
+    for (const child of entry.children) if (child.kind !== 'paragraph') collect(child)
   }
   for (const section of sectionsWith(outline, 'funding')) {
     // The closing of the plan follows the last section without a mark: it is no source of money.

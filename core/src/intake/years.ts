@@ -16,7 +16,7 @@ const INTERVAL =
 const YEAR =
   /((?:^|\s|\()(?:(?:phấn đấu|tính|kể|chậm nhất|muộn nhất)\s+)?(?:(?:từ nay\s+)?(?:đến|vào|tới|trước|trong|từ)\s+)?(?:(?:hết|cuối|đầu|sau)\s+)?(?:(?:ngày\s+)?\d{1,2}\/\d{1,2}\/)?(?:năm\s+)?)((?:19|20)\d\d)(?![\d/]|\.\d)(\s+trở đi)?/giu
 /** The year dates a document or is the base of a comparison. */
-const NOT_DUE = /(?:tháng\s+\d{1,2}|so với(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch|số)\s*$/iu
+const NOT_DUE = /(?:tháng\s+\d{1,2}|so với(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch)\s*$/iu
 
 export function yearsSaid(text: string): YearsSaid {
   const due: number[] = []
@@ -34,7 +34,7 @@ export function yearsSaid(text: string): YearsSaid {
     const yearAt = m.index + (m[1] ?? '').length
     if (inside(yearAt) || NOT_DUE.test(text.slice(Math.max(0, m.index - 30), m.index + 1))) continue
     const named = /năm$/.test(words)
-    if (!named && !/(?:đến|vào|tới|trước|hết|cuối|\/)$/.test(words)) continue
+    if (!named && !/(?:đến|vào|tới|trước|hết|cuối)(?:\s+(?:ngày\s+)?\d{1,2}\/\d{1,2}\/)?$/.test(words)) continue
     places.push({ start: m.index + (/^[\s(]/.test(m[0]) ? 1 : 0), end: m.index + m[0].length })
     if (/^(?:kể |tính )?từ(?! nay)/.test(words) || m[3] !== undefined) from ??= year
     else if (!due.includes(year)) due.push(year)

@@ -1,0 +1,162 @@
+/** The running text of a Word file: paragraphs and tables in reading order, with revisions accepted and hidden text left out. */
+import { BULLETS, type NumberLabels } from './docx-numbering.ts'
+import type { Styles } from './docx-styles.ts'
+import { isOn, walkXml } from './office-xml.ts'
+
+export interface DocxParagraph {
+  readonly label: string
+  /** Lines between soft breaks. */
+  readonly lines: readonly string[]
+}
+
+/** A table row: for each column of the grid the paragraphs of its cell, empty where a merged cell goes on. */
+export interface DocxRow {
+  readonly cells: readonly (readonly DocxParagraph[])[]
+}
+
+export type DocxBlock = DocxParagraph | DocxRow
+
+export const isRow = (block: DocxBlock): block is DocxRow => 'cells' in block
+
+interface OpenParagraph {
+  text: string
+  style: string
+  numId: string | null
+  level: string | null
+  inProperties: boolean
+}
+
+interface OpenTable {
+  cells: DocxParagraph[][]
+  span: number
+  goesOn: boolean
+}
+
+/** Skipped with all they hold: deleted and moved-away text, field codes, and the copies kept for old programs. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'del',
+  'moveFrom',
+  'delText',
+  'instrText',
+  'Fallback',
+  'rPrChange',
+  'pPrChange',
+  'tblPrChange',
+  'sectPr',
+])
+
+export function readBody(part: Uint8Array, labels: NumberLabels, styles: Styles, depthLimit: number): readonly DocxBlock[] {
+  const body: DocxBlock[] = []
+  /** Where finished paragraphs go: the body, or the innermost open cell. */
+  const targets: ((paragraph: DocxParagraph) => void)[] = [(paragraph) => body.push(paragraph)]
+  const paragraphs: { paragraph: OpenParagraph; run: { hidden: boolean } | null }[] = []
+  const tables: OpenTable[] = []
+  let paragraph: OpenParagraph | null = null
+  let run: { hidden: boolean } | null = null
+  let inText = false
+  let inNumbering = false
+  let skipping = 0
+  const write = (text: string): void => {
+    if (paragraph && run && !run.hidden) paragraph.text += text
+  }
+  walkXml(part, depthLimit, {
+    open: (name, attributes) => {
+      const { val } = attributes
+      // A mark of a deleted paragraph end is an empty <del/> inside run properties: it hides nothing.
+      if (skipping > 0 || SKIPPED.has(name)) {
+        skipping++
+        return
+      }
+      if (name === 'p') {
+        if (paragraph) paragraphs.push({ paragraph, run })
+        paragraph = { text: '', style: 'Normal', numId: null, level: null, inProperties: false }
+        run = null
+      } else if (name === 'tbl') tables.push({ cells: [], span: 1, goesOn: false })
+      else if (name === 'tr') row(tables, () => [])
+      else if (name === 'tc') openCell(tables, targets)
+      else if (name === 'gridSpan') span(tables, Number(val))
+      else if (name === 'vMerge') goesOn(tables, val !== 'restart')
+      else if (!paragraph) return
+      else if (name === 'pPr') paragraph.inProperties = true
+      else if (name === 'pStyle') paragraph.style = val ?? 'Normal'
+      else if (name === 'numPr') inNumbering = true
+      else if (inNumbering && name === 'ilvl') paragraph.level = val ?? null
+      else if (inNumbering && name === 'numId') paragraph.numId = val ?? null
+      else if (name === 'r') run = { hidden: styles.hides(paragraph.style) }
+      else if (name === 'vanish' && run && !paragraph.inProperties) run.hidden = isOn(val)
+      else if (name === 'rStyle' && run && val !== undefined) run.hidden ||= styles.hides(val)
+      else if (name === 't') inText = true
+      else if (name === 'tab' && run) write(' ')
+      else if ((name === 'br' || name === 'cr') && run) write('\n')
+      else if (name === 'noBreakHyphen') write('-')
+      else if (name === 'sym') write(BULLETS[String.fromCharCode(Number.parseInt(attributes['char'] ?? '', 16))] ?? '')
+      else if (name === 'footnoteReference' || name === 'endnoteReference') write(`[${attributes['id'] ?? ''}]`)
+    },
+    text: (text) => {
+      if (skipping === 0 && inText) write(text)
+    },
+    close: (name) => {
+      if (skipping > 0) {
+        skipping--
+        return
+      }
+      if (name === 't') inText = false
+      else if (name === 'numPr') inNumbering = false
+      else if (name === 'pPr' && paragraph) paragraph.inProperties = false
+      else if (name === 'r') run = null
+      else if (name === 'p' && paragraph) {
+        targets[targets.length - 1]?.(finished(paragraph, labels, styles))
+        const outer = paragraphs.pop()
+        paragraph = outer?.paragraph ?? null
+        run = outer?.run ?? null
+      } else if (name === 'tc') targets.pop()
+      else if (name === 'tr') closeRow(tables, targets, body)
+      else if (name === 'tbl') tables.pop()
+    },
+  })
+  return body
+}
+
+function finished(paragraph: OpenParagraph, labels: NumberLabels, styles: Styles): DocxParagraph {
+  const numId = paragraph.numId ?? styles.numId(paragraph.style)
+  const level = Number(paragraph.level ?? styles.level(paragraph.style) ?? 0)
+  const lines = paragraph.text.normalize('NFC').split('\n')
+  // An empty paragraph of a list prints no number in Word either, but it counts.
+  const label = numId === null || numId === '0' ? '' : labels.next(numId, level)
+  return { label: lines.some((line) => line.trim() !== '') ? label : '', lines }
+}
+
+const row = (tables: OpenTable[], cells: () => DocxParagraph[][]): void => {
+  const table = tables[tables.length - 1]
+  if (table) table.cells = cells()
+}
+
+function openCell(tables: OpenTable[], targets: ((paragraph: DocxParagraph) => void)[]): void {
+  const table = tables[tables.length - 1]
+  const cell: DocxParagraph[] = []
+  if (table) {
+    table.span = 1
+    table.goesOn = false
+    table.cells.push(cell)
+  }
+  targets.push((paragraph) => cell.push(paragraph))
+}
+
+function span(tables: OpenTable[], columns: number): void {
+  const table = tables[tables.length - 1]
+  // Spanned columns are empty cells, so that a column keeps its place; no form has a hundred.
+  if (table) for (let extra = 1; extra < Math.min(columns, 100); extra++) table.cells.push([])
+}
+
+function goesOn(tables: OpenTable[], value: boolean): void {
+  const table = tables[tables.length - 1]
+  if (table) table.goesOn = value
+}
+
+/** A row of the outermost table stands in the body; a table inside a cell gives its words to that cell. */
+function closeRow(tables: OpenTable[], targets: ((paragraph: DocxParagraph) => void)[], body: DocxBlock[]): void {
+  const table = tables[tables.length - 1]
+  if (!table) return
+  if (tables.length === 1) body.push({ cells: table.cells })
+  else for (const cell of table.cells) for (const paragraph of cell) targets[targets.length - 1]?.(paragraph)
+}

@@ -1,0 +1,96 @@
+/**
+ * Reading in a child process: a paper from outside may be made to exhaust whoever reads it, and limits inside a library are not enough.
+ * The child has a clock, a ceiling on memory and on what it may answer; when it goes beyond, it is killed and the server has lost nothing.
+ */
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { type Decision, refuse } from '@songhanh/core/basics/decision'
+import type { Reading } from '@songhanh/core/intake/block'
+import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
+
+export interface GuardLimits {
+  readonly milliseconds: number
+  /** Resident memory of the child. */
+  readonly memory: number
+  /** Bytes the child may answer. */
+  readonly answer: number
+  readonly paper: PaperLimits
+}
+
+const MB = 1024 * 1024
+export const GUARD_LIMITS: GuardLimits = { milliseconds: 15_000, memory: 512 * MB, answer: 64 * MB, paper: PAPER_LIMITS }
+
+const WORKER = fileURLToPath(new URL('./guard-worker.ts', import.meta.url))
+
+/**
+ * Reads a paper in a child process. Refuses what `readPaper` refuses, `intake.reading-timed-out` when the child ran out of time, and
+ * `intake.unsafe-file` when it went beyond its memory or answer, or died.
+ */
+export async function readPaperGuarded(name: string, bytes: Uint8Array, limits: GuardLimits = GUARD_LIMITS): Promise<Decision<Reading>> {
+  // What is refused by its size alone needs no child.
+  if (bytes.length === 0) return refuse('intake.empty-file')
+  if (bytes.length > limits.paper.bytes) return refuse('intake.too-large', { most: `${Math.floor(limits.paper.bytes / MB)} MB` })
+  const outcome = await inChild(name, bytes, limits)
+  if (outcome === 'timed-out') return refuse('intake.reading-timed-out')
+  return outcome ?? refuse('intake.unsafe-file')
+}
+
+type Outcome = Decision<Reading> | 'timed-out' | null
+
+function inChild(name: string, bytes: Uint8Array, limits: GuardLimits): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const heap = Math.max(64, Math.floor((limits.memory / MB) * 0.75))
+    const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, WORKER, JSON.stringify({ name, limits: limits.paper })], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      // No settings, secrets or addresses of the server reach the child.
+      env: {},
+    })
+    let settled = false
+    const settle = (outcome: Outcome): void => {
+      if (settled) return
+      settled = true
+      clearTimeout(clock)
+      clearInterval(watch)
+      child.kill('SIGKILL')
+      resolve(outcome)
+    }
+    const clock = setTimeout(() => settle('timed-out'), limits.milliseconds)
+    const watch = setInterval(() => {
+      void residentMemory(child.pid).then((memory) => {
+        if (memory > limits.memory) settle(null)
+      })
+    }, 50)
+    const chunks: Buffer[] = []
+    let size = 0
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > limits.answer) return settle(null)
+      chunks.push(chunk)
+    })
+    child.on('error', () => settle(null))
+    child.on('close', (code) => settle(code === 0 ? answered(Buffer.concat(chunks)) : null))
+    // A child that dies early closes the pipe under the writer; its end is told by `close`.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(bytes)
+  })
+}
+
+function answered(answer: Buffer): Decision<Reading> | null {
+  try {
+    return JSON.parse(answer.toString('utf8')) as Decision<Reading>
+  } catch {
+    return null
+  }
+}
+
+/** Resident bytes of a process where the system tells them (Linux); 0 elsewhere, where the heap ceiling alone holds. */
+async function residentMemory(pid: number | undefined): Promise<number> {
+  if (pid === undefined || process.platform !== 'linux') return 0
+  try {
+    const status = await readFile(`/proc/${pid}/statm`, 'utf8')
+    return Number(status.split(' ')[1]) * 4096
+  } catch {
+    return 0
+  }
+}

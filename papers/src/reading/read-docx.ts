@@ -1,0 +1,107 @@
+/** A Word file (.docx) as a reading: the text Word would print, with automatic numbers in it. */
+import { type Decision, accept } from '@songhanh/core/basics/decision'
+import type { Block, Reading } from '@songhanh/core/intake/block'
+import type { Span } from '@songhanh/core/plans/content'
+import { type DocxBlock, type DocxParagraph, isRow, readBody } from './docx-body.ts'
+import { NumberLabels } from './docx-numbering.ts'
+import { Styles } from './docx-styles.ts'
+import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
+import { walkXml } from './office-xml.ts'
+import { Unfit } from './unfit.ts'
+import { unpack } from './unpack.ts'
+
+const PARTS = /^word\/(?:document\d*|numbering|styles|footnotes)\.xml$/
+
+/**
+ * Reads a .docx: paragraphs, tables, text boxes and footnotes in reading order; insertions taken, deletions and hidden text left out.
+ * Refuses `intake.unsafe-file` (bomb, DOCTYPE, password, too deep), `intake.not-readable` (no Word file, or one without any text, such as a
+ * scan), `intake.too-large`.
+ */
+export async function readDocx(bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS): Promise<Decision<Reading>> {
+  try {
+    const parts = await unpack(bytes, (name) => PARTS.test(name), limits)
+    const main = [...parts].find(([name]) => name.startsWith('word/document'))?.[1]
+    if (!main) throw new Unfit('intake.not-readable')
+    const labels = new NumberLabels(parts.get('word/numbering.xml'), limits.depth)
+    const styles = new Styles(parts.get('word/styles.xml'), limits.depth)
+    const paper = new Composed(limits.characters)
+    for (const block of readBody(main, labels, styles, limits.depth)) paper.add(block)
+    const notes = parts.get('word/footnotes.xml')
+    if (notes) for (const note of footnotes(notes, limits.depth)) paper.add(note)
+    return accept(paper.reading())
+  } catch (error) {
+    if (error instanceof Unfit) return { ok: false, refusal: error.refusal }
+    throw error
+  }
+}
+
+/** Footnotes behind the text, each with the number its reference prints; Word's own separators have ids below 1. */
+function footnotes(part: Uint8Array, depthLimit: number): readonly DocxParagraph[] {
+  const notes: DocxParagraph[] = []
+  let id = 0
+  let text = ''
+  let inText = false
+  walkXml(part, depthLimit, {
+    open: (name, attributes) => {
+      if (name === 'footnote') {
+        id = Number(attributes['id'])
+        text = ''
+      }
+      inText = name === 't'
+    },
+    text: (words) => {
+      if (inText) text += words
+    },
+    close: (name) => {
+      inText = false
+      if (name === 'footnote' && id >= 1 && text.trim() !== '') notes.push({ label: `[${id}]`, lines: [text.normalize('NFC')] })
+    },
+  })
+  return notes
+}
+
+/** The text put together, each block knowing where it stands in it. */
+class Composed {
+  private text = ''
+  private readonly blocks: Block[] = []
+  private readonly most: number
+
+  constructor(most: number) {
+    this.most = most
+  }
+
+  add(block: DocxBlock): void {
+    if (isRow(block)) this.row(block.cells)
+    else this.paragraph(block)
+    if (this.text.length > this.most) throw new Unfit('intake.too-large', { most: `${Math.floor(this.most / 1_000_000)} MB` })
+  }
+
+  reading(): Reading {
+    if (this.text.trim() === '') throw new Unfit('intake.not-readable')
+    return { text: this.text, blocks: this.blocks, format: 'docx' }
+  }
+
+  private paragraph(paragraph: DocxParagraph): void {
+    const spans = this.write(paragraph)
+    // Lines between soft breaks may be one sentence or several: whoever joins lines decides.
+    const kind = spans.length > 1 ? 'line' : 'paragraph'
+    for (const [i, span] of spans.entries())
+      this.blocks.push({ kind, span, ...(i === 0 && paragraph.label !== '' ? { label: paragraph.label } : {}) })
+  }
+
+  private row(cells: readonly (readonly DocxParagraph[])[]): void {
+    const start = this.text.length
+    const spans = cells.map((cell) => cell.flatMap((paragraph) => this.write(paragraph)))
+    this.blocks.push({ kind: 'table-row', span: { start, end: this.text.length }, cells: spans })
+  }
+
+  private write(paragraph: DocxParagraph): readonly Span[] {
+    return paragraph.lines.map((line, i) => {
+      const start = this.text.length
+      this.text += i === 0 && paragraph.label !== '' ? `${paragraph.label} ${line}` : line
+      const end = this.text.length
+      this.text += '\n'
+      return { start, end }
+    })
+  }
+}

@@ -1,0 +1,48 @@
+/** A plain text file as a reading: one block a line, the text as the file has it, in NFC. */
+import { type Decision, accept, refuse } from '@songhanh/core/basics/decision'
+import type { Block, Reading } from '@songhanh/core/intake/block'
+import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
+
+/**
+ * Reads UTF-8 (with or without a byte-order mark) and UTF-16 with one. Refuses `intake.empty-file`, `intake.not-readable` (another encoding,
+ * or no text at all: guessing an encoding would change words), `intake.too-large`.
+ */
+export function readText(bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS): Decision<Reading> {
+  const decoded = decode(bytes)
+  if (decoded === null) return refuse('intake.not-readable')
+  const text = decoded.normalize('NFC')
+  if (text.trim() === '') return refuse('intake.empty-file')
+  if (text.length > limits.characters) return refuse('intake.too-large', { most: `${Math.floor(limits.characters / 1_000_000)} MB` })
+  return accept({ text, blocks: linesIn(text), format: 'txt' })
+}
+
+function decode(bytes: Uint8Array): string | null {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return isText(text) ? text : null
+  } catch {
+    return null
+  }
+}
+
+// NUL and its neighbours stand in no text a person typed; form feed, tab and line ends do.
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\ufffd]/u
+
+const isText = (text: string): boolean => !CONTROL.test(text)
+
+function linesIn(text: string): readonly Block[] {
+  const blocks: Block[] = []
+  let start = 0
+  for (const end of lineEnds(text)) {
+    blocks.push({ kind: 'line', span: { start, end: text[end - 1] === '\r' ? end - 1 : end } })
+    start = end + 1
+  }
+  return blocks
+}
+
+/** Ends of lines: at line feeds, at page breaks, and at the end of the text. */
+function* lineEnds(text: string): Generator<number> {
+  for (let i = 0; i < text.length; i++) if (text[i] === '\n' || text[i] === '\f') yield i
+  yield text.length
+}

@@ -1,0 +1,61 @@
+/** Parts out of a ZIP package, with its limits checked before and while they are unpacked. */
+import yauzl from 'yauzl'
+import type { PaperLimits } from './limits.ts'
+import { Unfit } from './unfit.ts'
+
+const SMALL = 1024 * 1024
+
+/**
+ * The wanted parts of a package by name. Throws `Unfit`: unsafe when it holds too many entries, declares or delivers too much, grows too far
+ * or is locked by a password; not readable when it is no whole ZIP. The sizes declared are checked before anything is unpacked, and the
+ * bytes delivered are counted, so that a header that lies gains nothing.
+ */
+export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, limits: PaperLimits): Promise<ReadonlyMap<string, Buffer>> {
+  return new Promise((resolve, reject) => {
+    yauzl.fromBuffer(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      { lazyEntries: true, validateEntrySizes: true },
+      (error, zip) => {
+        if (error || !zip) return reject(new Unfit('intake.not-readable'))
+        const parts = new Map<string, Buffer>()
+        let entries = 0
+        let unpacked = 0
+        const fail = (unfit: Unfit): void => {
+          zip.close()
+          reject(unfit)
+        }
+        zip.on('error', () => fail(new Unfit('intake.not-readable')))
+        zip.on('end', () => resolve(parts))
+        zip.on('entry', (entry) => {
+          entries++
+          if (entries > limits.entries) return fail(new Unfit('intake.unsafe-file'))
+          if (entry.fileName.endsWith('/') || !wanted(entry.fileName)) return zip.readEntry()
+          const grows = entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * limits.ratio
+          if (grows || entry.uncompressedSize > limits.part || parts.has(entry.fileName) || entry.isEncrypted())
+            return fail(new Unfit('intake.unsafe-file'))
+          zip.openReadStream(entry, (failed, stream) => {
+            if (failed || !stream) return fail(new Unfit('intake.not-readable'))
+            const chunks: Buffer[] = []
+            let size = 0
+            stream.on('data', (chunk: Buffer) => {
+              size += chunk.length
+              unpacked += chunk.length
+              if (size > limits.part || unpacked > limits.unpacked) {
+                stream.destroy()
+                return fail(new Unfit('intake.unsafe-file'))
+              }
+              chunks.push(chunk)
+            })
+            // yauzl ends the stream with an error when more or less comes than was declared.
+            stream.on('error', () => fail(new Unfit('intake.unsafe-file')))
+            stream.on('end', () => {
+              parts.set(entry.fileName, Buffer.concat(chunks))
+              zip.readEntry()
+            })
+          })
+        })
+        zip.readEntry()
+      },
+    )
+  })
+}
