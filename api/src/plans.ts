@@ -115,6 +115,29 @@ export const readPlan = endpoint({
   refusals: ['plans.not-found', 'plans.edition-not-found'],
 })
 
+const ComparedItem = z.object({ id: z.string(), words: z.string() })
+
+/** One item that differs between two editions: `before` null where it came, `after` null where it went; `fields` are those that say something else. */
+export const ItemChange = z.object({
+  kind: z.string(),
+  before: ComparedItem.nullable(),
+  after: ComparedItem.nullable(),
+  fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+})
+
+export const compareEditions = endpoint({
+  id: 'compareEditions',
+  method: 'GET',
+  path: '/api/plans/{planId}/comparison',
+  may: 'plans.read',
+  summary:
+    'Two editions of one plan item by item: what came, what went, what says something else. Items are found again by code and wording.',
+  params: z.object({ planId: Id }),
+  query: z.object({ before: Id, after: Id }),
+  answer: z.object({ before: EditionSummary, after: EditionSummary, changes: z.array(ItemChange) }),
+  refusals: ['plans.not-found', 'plans.edition-not-found'],
+})
+
 export const readSource = endpoint({
   id: 'readSource',
   method: 'GET',

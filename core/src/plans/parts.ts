@@ -75,6 +75,22 @@ export function partsOf(content: PlanContent): AnyPart[] {
 
 export const findPart = (content: PlanContent, id: string): AnyPart | null => partsOf(content).find(({ part }) => part.id === id) ?? null
 
+/** The words a person knows a part by. */
+export function wordsOf({ kind, part }: AnyPart): string {
+  switch (kind) {
+    case 'section':
+      return part.heading
+    case 'objective':
+      return `${part.heading} ${part.text}`.trim()
+    case 'basis':
+      return [part.kind, part.number, part.issuer, part.title].filter((words) => words !== null).join(' ')
+    case 'assignment':
+      return part.body
+    default:
+      return part.text
+  }
+}
+
 /** The content without the parts named, and without what they contain. */
 export const withoutParts = (content: PlanContent, ids: readonly string[]): PlanContent =>
   mapParts(content, (_, part) => (ids.includes(part.id) ? null : part))

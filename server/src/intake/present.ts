@@ -2,25 +2,10 @@ import type { Proposal as ProposalAnswer } from '@songhanh/api/plans'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import { keptContent } from '@songhanh/core/plans/correction'
 import { lookFirst } from '@songhanh/core/plans/look-first'
-import { findPart, type AnyPart } from '@songhanh/core/plans/parts'
+import { findPart, wordsOf } from '@songhanh/core/plans/parts'
 import type { z } from 'zod'
 import { presentContent } from '../plans/present.ts'
 import type { Proposal } from './store.ts'
-
-/** The words by which a person knows an item again. */
-function wordsOf({ kind, part }: AnyPart): string {
-  switch (kind) {
-    case 'section':
-    case 'objective':
-      return part.heading
-    case 'basis':
-      return [part.kind, part.number, part.title].filter((words) => words !== null).join(' ')
-    case 'assignment':
-      return part.body
-    default:
-      return part.text
-  }
-}
 
 function droppedItem(content: PlanContent, id: string) {
   const found = findPart(content, id)

@@ -192,3 +192,24 @@ test('who holds no role here sees no plan in the database, whatever SQL is sent'
   )
   expect(seen).toEqual([{ n: 0 }])
 })
+
+test('two editions of a plan are told item by item, an edition and itself not at all', async () => {
+  const on = await served()
+  const first = await drafted(on, smallPlan)
+  await inForce(on, first.editionId)
+  const second = await drafted(
+    on,
+    { ...smallPlan, targets: [{ ...target('1.1'), value: 45 }, ...smallPlan.targets.slice(1)] },
+    first.planId,
+  )
+  const compare = (before: string, after: string) => on.get(`/api/plans/${first.planId}/comparison?before=${before}&after=${after}`)
+  expect((await compare(first.editionId, second.editionId)).body).toMatchObject({
+    before: { state: 'in-force' },
+    after: { state: 'draft' },
+    changes: [
+      { kind: 'target', before: { id: 'target-1.1' }, after: { id: 'target-1.1' }, fields: [{ field: 'value', before: 30, after: 45 }] },
+    ],
+  })
+  expect((await compare(first.editionId, first.editionId)).body.changes).toEqual([])
+  expect((await compare(first.editionId, first.planId)).body.code).toBe('plans.edition-not-found')
+})

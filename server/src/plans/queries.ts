@@ -2,6 +2,7 @@
 import * as api from '@songhanh/api/plans'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
+import { compareContents } from '@songhanh/core/plans/compare'
 import { deadlinesOf, openDutiesOf } from '@songhanh/core/plans/deadlines'
 import { currentEdition } from '@songhanh/core/plans/edition'
 import { z } from 'zod'
@@ -77,3 +78,34 @@ export const readPlan = (setting: PlanPageSetting): Query<Asked, z.output<typeof
     })
   },
 })
+
+const Compared = api.compareEditions.query.extend(api.compareEditions.params.shape)
+
+/** The two editions asked for, in the order asked. */
+async function bothEditions(r: Reading, { planId, before, after }: z.output<typeof Compared>, by: Asking) {
+  const editions = await readEditions(r, planId, by)
+  if (!editions) return refuse('plans.not-found')
+  const [from, to] = [before, after].map((wanted) => editions.find(({ id }) => id === wanted))
+  return from && to ? accept({ from, to }) : refuse('plans.edition-not-found')
+}
+
+export const compareEditions: Query<z.output<typeof Compared>, z.output<typeof api.compareEditions.answer>> = {
+  id: 'plans.compareEditions',
+  shape: Compared,
+  right: 'plans.read',
+  async thing(r, input, by) {
+    const both = await bothEditions(r, input, by)
+    // Who compares an issued edition with a draft reads a draft.
+    const drafted = !both.ok || both.value.from.state === 'draft' || both.value.to.state === 'draft'
+    return ofThePlace(drafted ? 'draft' : 'in-force', by)
+  },
+  async run(r, input, by) {
+    const both = await bothEditions(r, input, by)
+    if (!both.ok) return both
+    const { from, to } = both.value
+    const before = await readContent(r, from.id, by)
+    const after = await readContent(r, to.id, by)
+    const changes = compareContents(before.content, after.content).map((change) => ({ ...change, fields: [...change.fields] }))
+    return accept({ before: presentEdition(from), after: presentEdition(to), changes })
+  },
+}

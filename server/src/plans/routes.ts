@@ -1,12 +1,13 @@
 import * as api from '@songhanh/api/plans'
 import { asks, performs, type Route } from '../platform/http/route.ts'
 import { putInForce, withdrawDraft, withdrawEdition } from './commands.ts'
-import { listPlans, readPlan, type PlanPageSetting } from './queries.ts'
+import { compareEditions, listPlans, readPlan, type PlanPageSetting } from './queries.ts'
 
 /** The endpoints of plans and their editions. */
 export const planRoutes = (setting: PlanPageSetting): Route[] => [
   asks(api.listPlans, listPlans),
   asks(api.readPlan, readPlan(setting)),
+  asks(api.compareEditions, compareEditions),
   performs(api.putInForce, putInForce),
   performs(api.withdrawEdition, withdrawEdition),
   performs(api.withdrawDraft, withdrawDraft),
