@@ -157,5 +157,7 @@ export const Content = z.object({
 
 // The treaty and the core may not drift apart: every part of core's content must be there, and nothing more.
 type Keys<A, B> = [Exclude<keyof A, keyof B> | Exclude<keyof B, keyof A>] extends [never] ? true : never
-export const contentAgrees: Keys<PlanContent, z.output<typeof Content>> & Keys<PlanContent['targets'][number], z.output<typeof Target>> =
-  true
+export const contentAgrees: [Keys<PlanContent, z.output<typeof Content>>, Keys<PlanContent['targets'][number], z.output<typeof Target>>] = [
+  true,
+  true,
+]

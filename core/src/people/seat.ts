@@ -6,7 +6,7 @@
  */
 import type { PlainDate } from '../basics/plain-date.ts'
 
-/** One point of the tree. A unit is (code, valid from): 13474 has been three territories. */
+/** One point of the tree. A unit is (code, valid from): one code has been given to three territories in turn. */
 export type SeatKey = `place:${string}` | `unit:${string}@${string}` | `body:${string}`
 
 export type SeatKind = 'place' | 'unit' | 'body'

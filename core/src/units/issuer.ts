@@ -1,5 +1,5 @@
 /**
- * Which unit an issuing body's name on paper means: "ỦY BAN NHÂN DÂN HUYỆN THANH LIÊM" of 2021 is the district of that day, not the commune
+ * Which unit an issuing body's name on paper means: "ỦY BAN NHÂN DÂN HUYỆN …" on a paper of 2021 is the district of that day, not the commune
  * that took its name in 2025.
  */
 import { accept, refuse, type Decision } from '../basics/decision.ts'

@@ -15,7 +15,7 @@ export interface Unit {
   readonly validFrom: PlainDate
   /** The first day it no longer was; null while it stands. */
   readonly validTo: PlainDate | null
-  /** The name without the word of its kind: "Tân Thanh". */
+  /** The name without the word of its kind: "Sa Pa". */
   readonly name: string
   readonly kind: UnitKind
   /** Code of the unit it belongs to, read on the same day; null for a province. */
@@ -37,10 +37,10 @@ export const unitKey = (unit: UnitId): UnitKey => `${unit.code}@${unit.validFrom
 
 export const standsOn = (unit: Unit, day: PlainDate): boolean => unit.validFrom <= day && (unit.validTo === null || day < unit.validTo)
 
-/** The name as inside a sentence: "thị trấn Tân Thanh". A number for a name keeps its word too: "phường 5". */
+/** The name as inside a sentence: "thị trấn Sa Pa". A number for a name keeps its word too: "phường 5". */
 export const nameInSentence = (unit: Pick<Unit, 'kind' | 'name'>): string => `${KINDS[unit.kind].word} ${unit.name}`
 
-/** The name as in a list: "Thị trấn Tân Thanh". */
+/** The name as in a list: "Thị trấn Sa Pa". */
 export function fullName(unit: Pick<Unit, 'kind' | 'name'>): string {
   const name = nameInSentence(unit)
   return name.charAt(0).toUpperCase() + name.slice(1)

@@ -20,6 +20,6 @@ export const values: pg.CustomTypesConfig = {
     if (oid === DATE || oid === TIMESTAMP) return (text: string) => text
     if (oid === TIMESTAMP_WITH_ZONE) return (text: string) => new Date(text).toISOString()
     if (oid === INT8) return wholeNumber
-    return pg.types.getTypeParser(oid, format as 'text')
+    return pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown
   }) as typeof pg.types.getTypeParser,
 }
