@@ -37,7 +37,7 @@ INSERT INTO role_rule VALUES
 
 CREATE FUNCTION business_day_of(place uuid) RETURNS date
   LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + coalesce((SELECT offset_days FROM business_clock c WHERE c.place_id = place), 0) $$;
+  AS $$ SELECT (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + coalesce((SELECT offset_days FROM public.business_clock c WHERE c.place_id = place), 0) $$;
 
 -- One role, one seat, from day to day, both included. A role is ended by its last day, never deleted. A lent role names the one it was lent from.
 CREATE TABLE role_held (

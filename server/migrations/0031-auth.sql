@@ -77,7 +77,14 @@ CREATE TABLE auth.known_address (
   last_at timestamptz(3) NOT NULL,
   PRIMARY KEY (person_id, address)
 );
-GRANT SELECT, INSERT, UPDATE, DELETE ON auth.failed_tries, auth.known_address TO songhanh_auth;
+-- A code of the second factor works once, also within its half minute.
+CREATE TABLE auth.used_code (
+  user_id text NOT NULL,
+  code text NOT NULL,
+  at timestamptz(3) NOT NULL,
+  PRIMARY KEY (user_id, code)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON auth.failed_tries, auth.known_address, auth.used_code TO songhanh_auth;
 
 -- Who is in: one row a session or API key, found by the hash of its secret. The row decides in the database; the secret is kept nowhere here.
 CREATE TABLE signed_in (
@@ -102,19 +109,18 @@ GRANT UPDATE (second_factor, idle_until) ON signed_in TO songhanh_auth;
 -- A person lists and ends their own sessions and keys and makes a key through the app; the hashes stay out of its sight.
 GRANT SELECT (place_id, person_id, id, kind, second_factor, limited_to, label, begun_at, idle_until, absolute_until), INSERT, DELETE ON signed_in TO songhanh_app;
 
--- better-auth's session and ours are one thing: made, prolonged and ended in the same statement.
+-- better-auth's session and ours are one thing, made and ended in the same statement. Its expiry is the absolute limit; idleness is counted here.
 CREATE FUNCTION auth.keep_signed_in() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ BEGIN
-    IF TG_OP IN ('UPDATE', 'DELETE') AND (TG_OP = 'DELETE' OR NEW."token" <> OLD."token") THEN
-      DELETE FROM signed_in WHERE id = OLD."id";
+    IF TG_OP <> 'INSERT' THEN
+      DELETE FROM signed_in WHERE id = OLD."id" AND (TG_OP = 'DELETE' OR NEW."token" <> OLD."token");
     END IF;
-    IF TG_OP = 'UPDATE' AND NEW."token" = OLD."token" THEN
-      UPDATE signed_in SET idle_until = NEW."expiresAt" WHERE id = NEW."id";
-    ELSIF TG_OP IN ('INSERT', 'UPDATE') THEN
+    IF TG_OP <> 'DELETE' THEN
       INSERT INTO signed_in (secret_hash, place_id, person_id, id, kind, begun_at, idle_until, absolute_until)
-        SELECT sha256(convert_to(NEW."token", 'UTF8')), p.place_id, p.id, NEW."id", 'session', now(), NEW."expiresAt", now() + interval '12 hours'
-        FROM person p WHERE p.id::text = NEW."userId" AND p.account = 'open';
+        SELECT sha256(convert_to(NEW."token", 'UTF8')), p.place_id, p.id, NEW."id", 'session', now(), now() + interval '30 minutes', NEW."expiresAt"
+        FROM person p WHERE p.id::text = NEW."userId" AND p.account = 'open'
+        ON CONFLICT (secret_hash) DO UPDATE SET absolute_until = least(signed_in.absolute_until, excluded.absolute_until);
     END IF;
     RETURN NULL;
   END $$;
@@ -157,6 +163,13 @@ CREATE TABLE one_time_code (
   FOREIGN KEY (place_id, person_id) REFERENCES person
 );
 CREATE INDEX one_time_code_person ON one_time_code (place_id, person_id);
+CREATE FUNCTION use_up_older_codes() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ BEGIN
+    UPDATE one_time_code SET used_at = now() WHERE place_id = NEW.place_id AND person_id = NEW.person_id AND used_at IS NULL;
+    RETURN NEW;
+  END $$;
+CREATE TRIGGER only_the_newest_code BEFORE INSERT ON one_time_code FOR EACH ROW EXECUTE FUNCTION use_up_older_codes();
 GRANT INSERT ON one_time_code TO songhanh_app;
 GRANT SELECT, UPDATE (used_at) ON one_time_code TO songhanh_auth;
 GRANT SELECT ON person, role_held, seat, place, business_clock TO songhanh_auth;

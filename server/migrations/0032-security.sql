@@ -65,11 +65,12 @@ CREATE PROCEDURE guard(guarded regclass, reads text, writes text)
   END $$;
 REVOKE ALL ON PROCEDURE guard(regclass, text, text) FROM PUBLIC;
 
-CALL guard('seat', 'place_id = (SELECT acting_place())', 'place_id = (SELECT acting_place()) AND (SELECT acting_as(''administrator'', ''catalogue-keeper''))');
-CALL guard('person', 'place_id = (SELECT acting_place())',
+-- Who is in but has yet to prove themselves twice sees their own row and roles, and where those are held: no more than that.
+CALL guard('seat', 'place_id = (SELECT this_place()) AND (SELECT acting_person()) IS NOT NULL', 'place_id = (SELECT acting_place()) AND (SELECT acting_as(''administrator'', ''catalogue-keeper''))');
+CALL guard('person', 'place_id = (SELECT acting_place()) OR (place_id = (SELECT this_place()) AND id = (SELECT acting_person()))',
   'place_id = (SELECT acting_place()) AND ((SELECT acting_as(''administrator'', ''head'')) OR id = (SELECT acting_person()))');
 -- Nobody gives themselves a role; who neither administers nor heads gives on only a role they hold.
-CALL guard('role_held', 'place_id = (SELECT acting_place())',
+CALL guard('role_held', 'place_id = (SELECT acting_place()) OR (place_id = (SELECT this_place()) AND person_id = (SELECT acting_person()))',
   'place_id = (SELECT acting_place()) AND (((SELECT acting_as(''administrator'', ''head'')) AND person_id <> (SELECT acting_person())) OR role || '' '' || seat_key = ANY((SELECT acting_holds())::text[]))');
 CALL guard('handover', 'place_id = (SELECT acting_place())', 'place_id = (SELECT acting_place())');
 CALL guard('one_time_code', 'false', 'place_id = (SELECT acting_place()) AND (SELECT acting_as(''administrator'', ''head'')) AND issued_by = (SELECT acting_person())');

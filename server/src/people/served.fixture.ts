@@ -1,0 +1,152 @@
+/** A place served over HTTP with real sign-in, and people made as a real place makes them. For tests. */
+import { createHmac, randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { onTestFinished } from 'vitest'
+import type { Role } from '@songhanh/core/people/role'
+import { buildServer } from '../platform/http/server.ts'
+import type { Route } from '../platform/http/route.ts'
+import { newId } from '../platform/ids.ts'
+import { freshPlace, type TestPlace, type Wished } from '../platform/testing.ts'
+import { type AccountSettings, openAccounts } from './account.ts'
+import type { Entrance } from './entrance.ts'
+import { identify } from './identify.ts'
+import { signInPage } from './mount-sign-in.ts'
+import { openFirstAdministrator } from './first-administrator.ts'
+import { rights } from './rights.ts'
+import { peopleRoutes } from './routes.ts'
+import { rolesNow } from './store.ts'
+
+const HOST = 'localhost:80'
+
+export interface Answered {
+  readonly status: number
+  // Tests look into answers freely; the treaty has already checked them on their way out.
+  readonly body: any
+  readonly cookies: readonly string[]
+}
+
+/** A browser: it keeps cookies and sends them. */
+export interface Browser {
+  readonly cookies: Map<string, string>
+  get(path: string, headers?: Record<string, string>): Promise<Answered>
+  post(path: string, body?: object, headers?: Record<string, string>): Promise<Answered>
+}
+
+export interface ServedPeople {
+  readonly place: TestPlace
+  readonly entrance: Entrance
+  readonly placeKey: string
+  /** The code of the set-up link. */
+  readonly firstCode: string
+  browser(address?: string): Browser
+  readonly failures: unknown[]
+}
+
+/** RFC 6238 by the clock of the test, as an authenticator app computes it. */
+export function totp(uri: string, at = Date.now()): string {
+  const secret = new URL(uri).searchParams.get('secret') ?? ''
+  const bits = [...secret].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const offset = mac[19]! & 0xf
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+export async function servedPeople(
+  wished: Wished & { readonly routes?: readonly Route[]; readonly signOn?: AccountSettings['signOn'] } = {},
+): Promise<ServedPeople> {
+  const fresh = await freshPlace({ ...wished, may: wished.may ?? rights })
+  const place = { ...fresh, rolesNow }
+  const pool = new pg.Pool({ ...place.as('auth'), max: 4 })
+  onTestFinished(() => pool.end())
+  const secret = randomBytes(32).toString('base64url')
+  const entrance: Entrance = {
+    pool,
+    placeId: place.id,
+    accounts: openAccounts({ pool, secret, baseUrl: `http://${HOST}`, signOn: wished.signOn ?? null }),
+  }
+  const failures: unknown[] = []
+  const served = await buildServer({
+    place,
+    identify: (headers) => identify(entrance, headers),
+    routes: [...peopleRoutes(secret), ...(wished.routes ?? [])],
+    hosts: [HOST],
+    tls: null,
+    pages: [signInPage(entrance, place, (origin) => origin === undefined || origin === `http://${HOST}`)],
+    onFailure: (_, error) => failures.push(error),
+  })
+  onTestFinished(() => served.app.close())
+  const firstCode = await openFirstAdministrator(entrance, 'Quản trị viên')
+  const browser = (address = '127.0.0.1'): Browser => {
+    const cookies = new Map<string, string>()
+    const send = async (method: 'GET' | 'POST', url: string, headers: Record<string, string>, payload?: string): Promise<Answered> => {
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      const answer = await served.app.inject({
+        method,
+        url,
+        remoteAddress: address,
+        headers: { host: HOST, ...(cookie ? { cookie } : {}), ...headers },
+        ...(payload === undefined ? {} : { payload }),
+      })
+      const set = [answer.headers['set-cookie'] ?? []].flat()
+      for (const one of set) {
+        const [, name, value] = /^([^=]+)=([^;]*)/.exec(one) ?? []
+        if (name && value) cookies.set(name, value)
+        else if (name) cookies.delete(name)
+      }
+      return { status: answer.statusCode, body: answer.body === '' ? null : answer.json(), cookies: set }
+    }
+    return {
+      cookies,
+      get: (path, headers = {}) => send('GET', path, headers),
+      post: (path, body = {}, headers = {}) =>
+        send('POST', path, { 'content-type': 'application/json', 'idempotency-key': newId(), ...headers }, JSON.stringify(body)),
+    }
+  }
+  return { place, entrance, placeKey: `place:${place.id}`, firstCode, browser, failures }
+}
+
+export const PASSWORD = 'gió đưa cành trúc la đà'
+export const BASIS = { title: 'Quyết định phân công', number: '12/QĐ-UBND', date: '2024-01-02' }
+
+/** The first administrator, in with both factors; `uri` is what their authenticator app has. */
+export async function firstAdministrator(
+  served: ServedPeople,
+): Promise<Browser & { readonly uri: string; readonly recoveryCodes: string[] }> {
+  const browser = served.browser()
+  await browser.post('/api/sign-in/code', { code: served.firstCode, password: PASSWORD })
+  await browser.post('/api/sign-in', { name: 'quantri', password: PASSWORD })
+  return { ...browser, ...(await setUp(browser)) }
+}
+
+/** Sets up the second factor of whoever is signed in. */
+export async function setUp(browser: Browser): Promise<{ readonly uri: string; readonly recoveryCodes: string[] }> {
+  const { body } = await browser.post('/api/account/second-factor', { password: PASSWORD })
+  const confirmed = await browser.post('/api/account/second-factor/confirm', { code: totp(body.uri) })
+  if (confirmed.status !== 200) throw new Error(JSON.stringify(confirmed.body))
+  return { uri: body.uri, recoveryCodes: body.recoveryCodes }
+}
+
+/** Somebody with one role at one seat, added by the administrator, signed in (with both factors where the role asks for it). */
+export async function personWith(
+  served: ServedPeople,
+  administrator: Browser,
+  role: Role,
+  seat: string,
+  username: string,
+): Promise<Browser & { readonly personId: string; readonly roleId: string }> {
+  const added = await administrator.post('/api/people', {
+    name: `Người ${username}`,
+    username,
+    email: null,
+    appointment: { role, seat, from: '2020-01-01', to: null, basis: BASIS },
+  })
+  if (added.status !== 200) throw new Error(JSON.stringify(added.body))
+  const browser = served.browser()
+  await browser.post('/api/sign-in/code', { code: added.body.code, password: PASSWORD })
+  const { body } = await browser.post('/api/sign-in', { name: username, password: PASSWORD })
+  if (body.next === 'set-up-second-factor') await setUp(browser)
+  return { ...browser, personId: added.body.personId, roleId: added.body.roleId }
+}
