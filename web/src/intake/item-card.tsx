@@ -51,8 +51,8 @@ export function ItemCard({ item, proposal, picked }: CardProps) {
 function Sureness({ item }: { readonly item: Item }) {
   const words = useIntakeWords()
   if (item.by === 'person') return <span className="note">{words.review.corrected}</span>
-  if (item.kind === 'defect') return null
-  const status = { high: 'met', medium: 'undetermined', low: 'at-risk' } as const
+  if (item.kind === 'defect' || item.sure === 'high') return null
+  const status = { medium: 'undetermined', low: 'at-risk' } as const
   return (
     <span className="tag">
       <StatusMark status={status[item.sure]} />

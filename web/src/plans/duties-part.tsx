@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type ObligorBlock, KINDS, obligorBlocks, communesUnknown } from './obligor-blocks.ts'
+import { commonBeginning, type ObligorBlock, KINDS, obligorBlocks, communesUnknown } from './obligor-blocks.ts'
 import { DefectSign, useRow, WordsLink } from './picked.tsx'
 import type { PlanContent, PlanPage } from './plan-page.ts'
 import { usePlanWords } from './words.ts'
@@ -73,10 +73,8 @@ function Group({ title, bodies, children }: { readonly title: string; readonly b
 function BlockRow({ block }: { readonly block: ObligorBlock }) {
   return (
     <DutyRow assignmentId={block.assignmentId} duties={block.duties}>
-      <ul className={block.obligors.length > 6 ? 'bodies many' : 'bodies'}>
-        {block.obligors.map((obligor) => (
-          <li key={obligor.id}>{obligor.name}</li>
-        ))}
+      <Bodies obligors={block.obligors} />
+      <ul className="bodies">
         {block.unnamed.map((name) => (
           <li key={name} className="under">
             {name}
@@ -84,6 +82,24 @@ function BlockRow({ block }: { readonly block: ObligorBlock }) {
         ))}
       </ul>
     </DutyRow>
+  )
+}
+
+const MANY = 6
+
+/** A few bodies are listed; many are written in two columns under what their names share. */
+function Bodies({ obligors }: Pick<ObligorBlock, 'obligors'>) {
+  const many = obligors.length > MANY
+  const { beginning, rest } = commonBeginning(many ? obligors.map((obligor) => obligor.name) : [])
+  return (
+    <>
+      {beginning === '' ? null : beginning}
+      <ul className={many ? 'bodies many' : 'bodies'}>
+        {obligors.map((obligor, at) => (
+          <li key={obligor.id}>{rest[at] ?? obligor.name}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -105,10 +121,8 @@ function DutyRow(props: { readonly assignmentId: string; readonly duties: readon
 }
 
 function DutyLine({ duty }: { readonly duty: Duty }) {
-  const words = usePlanWords()
   return (
     <li {...useRow(duty.id)}>
-      {duty.part === null ? null : <b className="duty-part">{words.duties[duty.part]}</b>}{' '}
       <WordsLink itemId={duty.id} part="duties">
         {duty.text}
       </WordsLink>

@@ -40,3 +40,14 @@ export function communesUnknown(page: Pick<PlanPage, 'content' | 'remarks'>): re
   const unknown = new Set(page.remarks.filter((remark) => remark.why === 'communes-unknown').map((remark) => remark.assignmentId))
   return page.content.assignments.filter((assignment) => unknown.has(assignment.id))
 }
+
+/** What a list of names begins with in common, in whole words, and what is left of each: sixteen committees share "Ủy ban nhân dân". */
+export function commonBeginning(names: readonly string[]): { readonly beginning: string; readonly rest: readonly string[] } {
+  const [first = '', ...others] = names
+  const words = first.split(' ')
+  let shared = 0
+  while (shared < words.length - 1 && others.every((name) => name.split(' ')[shared] === words[shared])) shared++
+  // The last word of the beginning must not be a name's own kind: "xã" stays with its name.
+  const beginning = others.length === 0 ? '' : words.slice(0, shared).join(' ')
+  return { beginning, rest: names.map((name) => (beginning === '' ? name : name.slice(beginning.length + 1))) }
+}

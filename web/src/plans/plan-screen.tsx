@@ -29,10 +29,10 @@ export function PlanScreen() {
   const items = useMemo(() => itemsOf(page.content), [page.content])
   const defects = useMemo(() => defectsByItem(items), [items])
   const picking = useMemo(() => ({ planId, part, textOpen: text, picked: item, defects }), [planId, part, text, item, defects])
-  usePickedInView(item)
+  usePickedInView(item, text)
   return (
     <PickingProvider value={picking}>
-      <main className="page" id="content">
+      <main className={text ? 'page text-open' : 'page'} id="content">
         <Head page={page} part={part} textOpen={text} />
         <PartStrip page={page} part={part} textOpen={text} />
         <div className={text ? 'columns with-text' : 'columns'}>

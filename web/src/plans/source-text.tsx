@@ -28,7 +28,8 @@ export function SourceText({ text, items, picked, leads, takesFocus, label }: So
     const marked = box.current?.querySelector<HTMLElement>('[data-picked]')
     if (!marked) return
     if (takesFocus) box.current?.querySelector<HTMLElement>('a[data-picked]')?.focus({ preventScroll: true })
-    marked.scrollIntoView({ block: 'nearest' })
+    // Only the paper itself moves: the page stays where the person is reading.
+    if (box.current !== null) scrollWithin(box.current, marked)
   }, [picked, takesFocus, cut])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -60,8 +61,21 @@ export function SourceText({ text, items, picked, leads, takesFocus, label }: So
   )
 }
 
-// Extraction leaves long runs of blank lines between the blocks of a page; one is enough to read by. Only the drawing changes, never the offsets.
-const shown = (text: string, piece: Segment): string => text.slice(piece.start, piece.end).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+/** Brings an element into the middle third of a scrolling box, and leaves the box alone where it is there already. */
+function scrollWithin(box: HTMLElement, element: HTMLElement): void {
+  const [frame, at] = [box.getBoundingClientRect(), element.getBoundingClientRect()]
+  if (at.top >= frame.top + 24 && at.bottom <= frame.bottom - 24) return
+  box.scrollTop += at.top - frame.top - frame.height / 3
+}
+
+/**
+ * The words as they are drawn. A text that comes out of a page keeps its hard line ends and long runs of blank lines: inside one item they are
+ * blanks, between items one empty line is enough to read by. Only the drawing changes, never the offsets.
+ */
+function shown(text: string, piece: Segment): string {
+  const words = text.slice(piece.start, piece.end)
+  return piece.leads === null ? words.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n') : words.replace(/\s*\n\s*/g, ' ')
+}
 
 function Piece(props: {
   readonly piece: Segment

@@ -1,5 +1,5 @@
 import { Sheet } from '@songhanh/ui/sheet'
-import { writeDay } from '@songhanh/words/writing'
+import { writeShortDay } from '@songhanh/words/writing'
 import { Link } from '@tanstack/react-router'
 import { groupDeadlines } from './deadline-groups.ts'
 import type { PlanPage } from './plan-page.ts'
@@ -12,19 +12,21 @@ export function Upcoming({ page }: { readonly page: PlanPage }) {
   const words = usePlanWords()
   const groups = groupDeadlines(page.deadlines, page.content)
   return (
-    <Sheet title={words.deadlines.upcoming}>
+    <Sheet id="upcoming" title={words.deadlines.upcoming}>
       {groups.length === 0 ? <p className="note">{words.deadlines.none}</p> : null}
       <ol className="upcoming">
         {groups.slice(0, SHOWN).map((group) => (
           <li key={group.id}>
-            <time dateTime={group.due}>{writeDay(group.due).slice(0, 5)}</time>
+            <time dateTime={group.due}>{writeShortDay(group.due, page.businessDay)}</time>
             <div>
               <span>
                 {words.deadlines.kinds[group.kind]}: {group.text}
               </span>
               <span className="under">
                 {words.deadlines.left(group.daysLeft)}
-                {group.workingDay === group.due ? null : ` · ${words.deadlines.workingShort(writeDay(group.workingDay).slice(0, 5))}`}
+                {group.workingDay === group.due
+                  ? null
+                  : ` · ${words.deadlines.workingShort(writeShortDay(group.workingDay, page.businessDay))}`}
               </span>
             </div>
           </li>

@@ -36,7 +36,7 @@ export const intake: Catalogue<typeof vi> = {
     openPlan: 'Open the plan',
     corrected: 'Corrected by hand',
     by: 'Reading rule',
-    sure: { high: 'Certain', medium: 'Worth a look', low: 'Uncertain' },
+    sure: { medium: 'Worth a look', low: 'Uncertain' },
     saved: 'Saved.',
     numberWrong: 'This is not a number. For example: 1.234,5',
     yearsWrong: 'Enter years with commas between them. For example: 2023, 2025',

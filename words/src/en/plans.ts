@@ -62,8 +62,6 @@ export const plans: Catalogue<typeof vi> = {
     who: 'Body',
     owes: 'Duties',
     none: 'The paper gives no body a duty.',
-    lead: 'Leads',
-    coordinate: 'Takes part',
     bodies: (n) => s(n, 'body', 'bodies'),
     reports: 'Duties to report',
     difficulties: 'Raising difficulties',

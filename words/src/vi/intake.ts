@@ -33,7 +33,7 @@ export const intake = {
     openPlan: 'Mở kế hoạch',
     corrected: 'Đã sửa bằng tay',
     by: 'Quy tắc đọc',
-    sure: { high: 'Chắc chắn', medium: 'Nên xem lại', low: 'Chưa chắc chắn' },
+    sure: { medium: 'Nên xem lại', low: 'Chưa chắc chắn' },
     saved: 'Đã lưu.',
     numberWrong: 'Không đọc được số này. Ví dụ: 1.234,5',
     yearsWrong: 'Hãy nhập các năm, cách nhau bằng dấu phẩy. Ví dụ: 2023, 2025',

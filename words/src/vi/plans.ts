@@ -61,8 +61,6 @@ export const plans = {
     who: 'Cơ quan, đơn vị',
     owes: 'Nhiệm vụ được giao',
     none: 'Văn bản không giao việc cho cơ quan, đơn vị nào.',
-    lead: 'Chủ trì',
-    coordinate: 'Phối hợp',
     bodies: (n: number) => `${n} đơn vị`,
     reports: 'Chế độ báo cáo',
     difficulties: 'Phản ánh khó khăn, vướng mắc',
