@@ -1,0 +1,20 @@
+/** One measurement: what was wanted, what came out. `wanted` is null where no figure was promised. */
+export interface Figure {
+  readonly what: string
+  readonly value: number
+  readonly unit: 'ms' | 's' | 'KB' | 'MB' | '×'
+  readonly wanted: number | null
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? NaN
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2
+}
+
+const DIGITS = { ms: 1, s: 2, KB: 1, MB: 0, '×': 1 } as const
+
+/** A row of the page `docs/reference/performance.md`. */
+export const row = ({ what, value, unit, wanted }: Figure): string =>
+  `| ${what} | ${value.toFixed(DIGITS[unit])} ${unit} | ${wanted === null ? '–' : `≤ ${wanted} ${unit}`} |`

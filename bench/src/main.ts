@@ -1,0 +1,18 @@
+import { row, type Figure } from './figure.ts'
+import { machine } from './machine.ts'
+import { opening } from './opening.ts'
+import { planPage } from './plan-page.ts'
+import { reading } from './reading.ts'
+
+/** Prints the rows of `docs/reference/performance.md`; a name runs one measurement alone. */
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = { reading, opening, 'plan-page': planPage }
+
+const [asked] = process.argv.slice(2)
+const chosen = Object.entries(MEASUREMENTS).filter(([name]) => asked === undefined || asked === name)
+if (chosen.length === 0) {
+  console.error(`No measurement is named ${asked}; there are ${Object.keys(MEASUREMENTS).join(', ')}.`)
+  process.exitCode = 1
+} else {
+  console.log(`Measured on ${machine()}.\n\n| what | measured | wanted |\n|---|---|---|`)
+  for (const [, measure] of chosen) for (const figure of await measure()) console.log(row(figure))
+}

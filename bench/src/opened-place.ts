@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const START = fileURLToPath(new URL('../../server/src/demo/start.ts', import.meta.url))
+
+/** A demonstration place that is running, and how long it took to say so. */
+export interface OpenedPlace {
+  readonly url: string
+  readonly pid: number
+  readonly seconds: number
+  /** Stops the place and its database; the folder stays. */
+  stop(): Promise<void>
+}
+
+/** A folder for a place of the measurements. */
+export async function placeFolder(): Promise<{ readonly path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'songhanh-bench-'))
+  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+}
+
+/** Starts the demonstration place on that folder and a free port, and waits for its line `Ready:`. */
+export async function openPlace(folder: string): Promise<OpenedPlace> {
+  const began = performance.now()
+  const place = spawn(process.execPath, [START], {
+    env: { ...process.env, PORT: '0', SONGHANH_DATA: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise<string>((ready, failed) => {
+    let said = ''
+    place.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const url = /^Ready: (\S+)$/m.exec(said)?.[1]
+      if (url !== undefined) ready(url)
+    })
+    place.once('error', failed).once('exit', (code) => failed(new Error(`the place ended with ${code} before it was ready`)))
+  })
+  const seconds = (performance.now() - began) / 1000
+  const stop = async () => {
+    const ended = once(place, 'exit')
+    place.kill('SIGTERM')
+    await ended
+  }
+  return { url, pid: place.pid ?? 0, seconds, stop }
+}
