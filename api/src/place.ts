@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts'
 
 export const health = endpoint({
   id: 'health', method: 'GET', path: '/api/health', may: 'anybody', summary: 'Whether the place answers and its database does.',
-  answer: z.object({ status: z.enum(['ok', 'stopping']), version: z.string(), database: z.string() }), refusals: [],
+  answer: z.object({ status: z.enum(['ok', 'stopping', 'no-database']), version: z.string(), database: z.string() }), refusals: [],
 })
 
 /** The office that runs the plans, the person asking, and the business day: all the desk needs to draw its frame. */

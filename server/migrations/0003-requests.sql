@@ -11,7 +11,7 @@ CREATE TABLE request (
 );
 CREATE INDEX request_age ON request (at);
 GRANT SELECT, INSERT ON request TO songhanh_app;
-GRANT SELECT (at), DELETE ON request TO songhanh_worker;
+GRANT SELECT (place_id, at), DELETE ON request TO songhanh_worker;
 
 -- What must happen outside once the command is committed; nothing outside starts from anywhere else.
 CREATE TABLE outbox (

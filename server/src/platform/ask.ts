@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Asking, Caller } from './acting.ts'
 import type { Reading } from './database.ts'
 import { readShape } from './faults.ts'
-import { type Place, readBusinessDay } from './place.ts'
+import { actorNow, type Place, readBusinessDay } from './place.ts'
 import { capacityFor } from './rights.ts'
 
 /** A question to the place: it reads in one snapshot and writes nothing. */
@@ -35,7 +35,12 @@ export async function ask<In, Out>(place: Place, who: Caller | null, query: Quer
   if (!read.ok) return read
   const now = place.clock()
   return place.app.transaction({ readOnly: true, session: who?.session ?? null, placeId: place.id }, async (r) => {
-    const by: Asking = { actor: who?.actor ?? NOBODY, placeId: place.id, now, businessDay: await readBusinessDay(r, place.id, now) }
+    const by: Asking = {
+      actor: who ? await actorNow(place, r, who.actor) : NOBODY,
+      placeId: place.id,
+      now,
+      businessDay: await readBusinessDay(r, place.id, now),
+    }
     const may = await capacityFor(place, query, r, read.value, by)
     return may.ok ? query.run(r, read.value, by) : may
   })

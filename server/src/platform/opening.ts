@@ -1,5 +1,5 @@
 import { operations } from '@songhanh/words/vi/operations'
-import { Client, type ClientConfig } from 'pg'
+import { Client, type ClientConfig, Pool } from 'pg'
 import { type Door, openDoor } from './database.ts'
 import { startEngine, SUPERUSER } from './engine/launch.ts'
 import { prepareDatabase } from './engine/prepare.ts'
@@ -8,11 +8,13 @@ import { ROLES } from './roles.ts'
 import type { Settings } from './settings.ts'
 import { Told } from './told.ts'
 
-/** The place's database, migrated and open: one door a role. `owner` is for opening the place and for administration, never for a request. */
+/** The place's database, migrated and open: one door a role. `owner` is for opening the place and for administration, never for a request; an outside database without an admin login has none. */
 export interface OpenDatabase {
   readonly app: Door
   readonly worker: Door
-  readonly owner: Door
+  readonly owner: Door | null
+  /** Connections as songhanh_auth, for signing in alone: better-auth brings its own queries. */
+  readonly auth: Pool
   /** PostgreSQL's own version, as `18.4`. */
   readonly version: string
   /** Names of the migrations applied by this opening. */
@@ -23,12 +25,8 @@ export interface OpenDatabase {
 const DATABASE = 'songhanh'
 const OLDEST = 150_000
 
-type Login = 'app' | 'worker' | 'owner'
-
 interface Logins {
-  readonly config: Readonly<Record<Login, ClientConfig>>
-  /** Whether this process may change the schema. */
-  readonly mayMigrate: boolean
+  readonly config: Readonly<Record<'app' | 'worker' | 'auth', ClientConfig>> & { readonly owner: ClientConfig | null }
   stop(): Promise<void>
 }
 
@@ -42,28 +40,36 @@ async function embedded(folder: string): Promise<Logins> {
     await engine.stop()
     throw error
   }
-  return { config: { app: at(ROLES.app), worker: at(ROLES.worker), owner: at(SUPERUSER) }, mayMigrate: true, stop: () => engine.stop() }
+  return { config: { app: at(ROLES.app), worker: at(ROLES.worker), auth: at(ROLES.auth), owner: at(SUPERUSER) }, stop: () => engine.stop() }
 }
 
-/** A server of one's own. Without an admin login the jobs run under the app's login as far as its rights go. */
-async function ownServer(url: string, adminUrl: string | null): Promise<Logins> {
-  const login = decodeURIComponent(new URL(url).username)
+/** A server of one's own. The logins share the password of `DATABASE_URL` unless they have addresses of their own. */
+async function ownServer(settings: Settings, url: URL): Promise<Logins> {
+  const login = decodeURIComponent(url.username)
   if (login !== ROLES.app) throw new Told(operations.settings.databaseUrl(login))
-  const app: ClientConfig = { connectionString: url }
-  if (adminUrl === null) return { config: { app, worker: app, owner: app }, mayMigrate: false, stop: async () => undefined }
-  const database = decodeURIComponent(new URL(url).pathname.slice(1))
-  const owner = (name: string): ClientConfig => {
-    const address = new URL(adminUrl)
-    address.pathname = `/${name}`
+  const as = (role: 'worker' | 'auth', own: string | null): ClientConfig => {
+    if (own !== null) return { connectionString: own }
+    const address = new URL(url)
+    address.username = ROLES[role]
     return { connectionString: address.href }
   }
-  const home = decodeURIComponent(new URL(adminUrl).pathname.slice(1)) || 'postgres'
-  await prepareDatabase(owner(home), database, { app: decodeURIComponent(new URL(url).password) })
-  return {
-    config: { app, worker: { ...owner(database), options: `-c role=${ROLES.worker}` }, owner: owner(database) },
-    mayMigrate: true,
-    stop: async () => undefined,
+  const logins = {
+    app: { connectionString: url.href },
+    worker: as('worker', settings.databaseWorkerUrl),
+    auth: as('auth', settings.databaseAuthUrl),
   }
+  if (settings.databaseAdminUrl === null) return { config: { ...logins, owner: null }, stop: async () => undefined }
+  const admin = new URL(settings.databaseAdminUrl)
+  const database = decodeURIComponent(url.pathname.slice(1))
+  const password = decodeURIComponent(url.password)
+  const owner = (name: string): ClientConfig => ({ connectionString: Object.assign(new URL(admin), { pathname: `/${name}` }).href })
+  await prepareDatabase(owner(decodeURIComponent(admin.pathname.slice(1)) || 'postgres'), database, {
+    app: password,
+    worker: password,
+    auth: password,
+    public: password,
+  })
+  return { config: { ...logins, owner: owner(database) }, stop: async () => undefined }
 }
 
 async function withClient<T>(config: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
@@ -76,6 +82,7 @@ async function withClient<T>(config: ClientConfig, work: (client: Client) => Pro
   }
 }
 
+/** PostgreSQL's version; refuses one that is too old. */
 async function versionOf(client: Client): Promise<string> {
   const { rows } = await client.query<{ number: number; version: string }>(
     `SELECT current_setting('server_version_num')::int AS number, split_part(current_setting('server_version'), ' ', 1) AS version`,
@@ -87,23 +94,30 @@ async function versionOf(client: Client): Promise<string> {
 
 /** Opens the database the settings name: the embedded one of the data folder, or `DATABASE_URL`; brings it to the schema of this build. */
 export async function openDatabase(settings: Settings, onLost: (error: Error) => void): Promise<OpenDatabase> {
-  const { config, mayMigrate, stop } =
-    settings.databaseUrl === null ? await embedded(settings.folder) : await ownServer(settings.databaseUrl, settings.databaseAdminUrl)
+  const { config, stop } =
+    settings.databaseUrl === null ? await embedded(settings.folder) : await ownServer(settings, new URL(settings.databaseUrl))
   try {
-    const version = await withClient(config.app, versionOf)
-    const migrated = mayMigrate ? await withClient(config.owner, (client) => migrate(client)) : []
-    if (!mayMigrate) await withClient(config.app, (client) => checkMigrated(client))
+    const { owner } = config
+    const migrated = owner ? await withClient(owner, (client) => migrate(client)) : []
+    const version = await withClient(config.app, async (client) => {
+      if (!owner) await checkMigrated(client)
+      return versionOf(client)
+    })
     const doors = {
       app: openDoor(config.app, onLost),
       worker: openDoor({ ...config.worker, max: 2 }, onLost),
-      owner: openDoor({ ...config.owner, max: 2 }, onLost),
+      ...(owner ? { owner: openDoor({ ...owner, max: 2 }, onLost) } : {}),
     }
+    const auth = new Pool({ max: 5, connectionTimeoutMillis: 10_000, ...config.auth })
+    auth.on('error', onLost)
     return {
+      owner: null,
       ...doors,
+      auth,
       version,
       migrated,
       async close() {
-        await Promise.all(Object.values(doors).map((door) => door.close()))
+        await Promise.all([...Object.values(doors).map((door) => door.close()), auth.end()])
         await stop()
       },
     }

@@ -16,7 +16,7 @@ import type { Reading, Writing } from './database.ts'
 import { writeFacts } from './facts.ts'
 import { readShape } from './faults.ts'
 import { newId } from './ids.ts'
-import { type Place, readBusinessDay } from './place.ts'
+import { actorNow, type Place, readBusinessDay } from './place.ts'
 import { capacityFor } from './rights.ts'
 
 /** What must happen outside once the command is committed, such as a mail; `topic` names the deliverer. */
@@ -128,7 +128,8 @@ export async function perform<In, Out>(
   try {
     return await place.app.transaction({ readOnly: false, session: who.session, placeId: place.id }, async (w) => {
       const businessDay = await readBusinessDay(w, place.id, now)
-      const by: Acting = { actor: who.actor, capacity: null, placeId: place.id, now, businessDay, requestId, deviceTime, newId }
+      const actor = await actorNow(place, w, who.actor)
+      const by: Acting = { actor, capacity: null, placeId: place.id, now, businessDay, requestId, deviceTime, newId }
       const before = orRollBack(await answeredBefore(w, hash, by))
       if (before) return accept(before.answer as Out)
       const capacity = orRollBack(await capacityFor(place, command, w, read.value, by))

@@ -14,8 +14,17 @@ export interface Settings {
   readonly hosts: readonly string[]
   /** A PostgreSQL server of one's own, by the app's login; null for the embedded one. */
   readonly databaseUrl: string | null
+  /** Addresses of the other logins; null where they are those of `databaseUrl` with the same password. */
+  readonly databaseWorkerUrl: string | null
+  readonly databaseAuthUrl: string | null
   /** A login that may create and change tables; without it an outside database is only checked, never migrated. */
   readonly databaseAdminUrl: string | null
+  /** The office's name, for the first opening of a real place. */
+  readonly name: string | null
+  /** The address people type, where it is not the one listened on (behind a proxy). */
+  readonly url: string | null
+  /** A province's own sign-on by OpenID Connect; null without one. */
+  readonly signOn: { readonly discoveryUrl: string; readonly clientId: string; readonly clientSecret: string } | null
   /** Certificate and key files for TLS in this process; null behind a proxy. */
   readonly tls: { readonly certificate: string; readonly key: string } | null
 }
@@ -46,13 +55,21 @@ export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Sett
   if ((certificate === null) !== (key === null)) {
     throw new Told(operations.settings.tlsInPairs)
   }
+  const [discoveryUrl, clientId, clientSecret] = ['SONGHANH_OIDC_URL', 'SONGHANH_OIDC_CLIENT', 'SONGHANH_OIDC_SECRET'].map(
+    (name) => env[name] || null,
+  )
   return {
     folder: resolve(callerFolder, env['SONGHANH_DATA'] || usualFolder(env)),
     port: portOf(env['PORT']),
     listen: env['SONGHANH_LISTEN'] || '127.0.0.1',
     hosts: list(env['SONGHANH_HOSTS']),
     databaseUrl: env['DATABASE_URL'] || null,
+    databaseWorkerUrl: env['DATABASE_WORKER_URL'] || null,
+    databaseAuthUrl: env['DATABASE_AUTH_URL'] || null,
     databaseAdminUrl: env['DATABASE_ADMIN_URL'] || null,
+    name: env['SONGHANH_NAME']?.normalize('NFC').trim() || null,
+    url: env['SONGHANH_URL'] || null,
+    signOn: discoveryUrl && clientId && clientSecret ? { discoveryUrl, clientId, clientSecret } : null,
     tls: certificate !== null && key !== null ? { certificate: resolve(callerFolder, certificate), key: resolve(callerFolder, key) } : null,
   }
 }

@@ -19,7 +19,7 @@ export const frame: Catalogue<typeof vi> = {
   },
   signIn: {
     title: 'Sign in',
-    lead: 'The demonstration has one sample officer. The access token is in the data folder of the demonstration, in the file demo-token.',
+    lead: 'The demonstration has one sample officer. The access token is in the data folder of the demonstration, in the file token.',
     token: 'Access token',
     submit: 'Sign in',
     wrong: 'The access token is not right. Copy it from the file exactly as it stands.',

@@ -7,6 +7,7 @@ export const operations: Catalogue<typeof vi> = {
     tlsInPairs: 'SONGHANH_TLS_CERT and SONGHANH_TLS_KEY must be set together.',
     fileUnreadable: (setting, path) => `${setting}: the file ${path} cannot be read.`,
     databaseUrl: (given) => `DATABASE_URL must log in as songhanh_app, not as "${given}".`,
+    adminToFound: 'The database is empty: set DATABASE_ADMIN_URL for the first opening.',
     listenNeedsHosts:
       'With SONGHANH_LISTEN open to other machines, set SONGHANH_HOSTS (the host names of this server, separated by commas).',
   },
@@ -42,6 +43,9 @@ export const operations: Catalogue<typeof vi> = {
     portTaken: (port) => `Port ${port} is in use by another program. Choose another one by PORT.`,
     failed: (reason) => `It could not be started: ${reason}`,
     incident: (incident) => `Failure ${incident}:`,
+    firstAdministrator: 'Administrator',
+    setUp: (url, code) =>
+      `Open ${url}/sign-in/code and enter the code ${code} to choose the administrator's password (user name quantri). It works once, within 7 days.`,
     unnamed: 'This place has no name yet: set SONGHANH_NAME (the name of the office) for the first opening.',
   },
 }

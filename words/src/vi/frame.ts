@@ -20,7 +20,7 @@ export const frame = {
   },
   signIn: {
     title: 'Đăng nhập',
-    lead: 'Bản trình diễn có một cán bộ mẫu. Mã truy cập nằm trong thư mục dữ liệu của bản trình diễn, tệp demo-token.',
+    lead: 'Bản trình diễn có một cán bộ mẫu. Mã truy cập nằm trong thư mục dữ liệu của bản trình diễn, tệp token.',
     token: 'Mã truy cập',
     submit: 'Đăng nhập',
     wrong: 'Mã truy cập không đúng. Hãy chép lại nguyên văn mã trong tệp.',

@@ -5,6 +5,7 @@ export const operations = {
     tlsInPairs: 'SONGHANH_TLS_CERT và SONGHANH_TLS_KEY phải được đặt cùng nhau.',
     fileUnreadable: (setting: string, path: string) => `${setting}: không đọc được tệp ${path}.`,
     databaseUrl: (given: string) => `DATABASE_URL phải đăng nhập bằng vai trò songhanh_app, không phải "${given}".`,
+    adminToFound: 'Cơ sở dữ liệu còn trống: đặt DATABASE_ADMIN_URL cho lần mở đầu tiên.',
     listenNeedsHosts:
       'SONGHANH_LISTEN mở cho máy khác thì phải đặt SONGHANH_HOSTS (các tên miền của máy chủ này, cách nhau bằng dấu phẩy).',
   },
@@ -43,6 +44,9 @@ export const operations = {
     portTaken: (port: number) => `Cổng ${port} đang được chương trình khác sử dụng. Hãy chọn cổng khác bằng PORT.`,
     failed: (reason: string) => `Không khởi động được: ${reason}`,
     incident: (incident: string) => `Lỗi ${incident}:`,
+    firstAdministrator: 'Quản trị viên',
+    setUp: (url: string, code: string) =>
+      `Mở ${url}/sign-in/code và nhập mã ${code} để chọn mật khẩu cho người quản trị (tên đăng nhập quantri). Mã dùng một lần, hết hạn sau 7 ngày.`,
     unnamed: 'Nơi làm việc này chưa có tên: đặt SONGHANH_NAME (tên cơ quan) cho lần mở đầu tiên.',
   },
 } as const

@@ -19,7 +19,7 @@ export async function prepareDatabase(
     const name = client.escapeIdentifier(database)
     await client.query(`CREATE DATABASE ${name} OWNER ${ROLES.owner} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`)
     await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`)
-    await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${ROLES.app}, ${ROLES.worker}, ${ROLES.public}, ${ROLES.auth}`)
+    await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${ROLES.app}, ${ROLES.worker}, ${ROLES.public}, ${ROLES.auth}, ${ROLES.auth}`)
   } finally {
     await client.end()
   }

@@ -1,11 +1,11 @@
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import type { Refusal } from '@songhanh/core/basics/decision'
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { knownHosts } from './host.ts'
+import { type Hosts, knownHosts } from './host.ts'
 import { readJson } from './incoming.ts'
 import { type Ground, mount, sendRefusal } from './mount.ts'
 import type { Route } from './route.ts'
@@ -15,13 +15,24 @@ const LARGEST_BODY = 1_000_000
 export const LARGEST_FILE = 20_000_000
 const megabytes = (bytes: number) => `${bytes / 1_000_000} MB`
 
+/** What a page is told about the server it stands on. */
+export interface Standing {
+  stopping(): boolean
+  readonly hosts: Hosts
+  /** Answers what no address takes, in place of the plain refusal. */
+  fallBack(answer: (request: FastifyRequest, reply: FastifyReply) => FastifyReply): void
+}
+
+/** Something served beside the endpoints; it puts its own addresses on the server. */
+export type Page = (app: FastifyInstance, standing: Standing) => void | Promise<void>
+
 export interface Serving extends Ground {
   readonly routes: readonly Route[]
   /** Host names beside loopback. */
   readonly hosts: readonly string[]
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null
   /** What is served beside the endpoints: the desk, the documentation, sign-in. */
-  readonly pages: readonly ((app: FastifyInstance) => void | Promise<void>)[]
+  readonly pages: readonly Page[]
   /** Told once about every failure that is not the sender's doing. */
   readonly onFailure: (incident: string, error: unknown) => void
 }
@@ -109,9 +120,17 @@ export async function buildServer(serving: Serving): Promise<Served> {
     serving.onFailure(incident, error)
     return sendRefusal(request, reply, { code: 'basics.unexpected', params: { incident } })
   })
-  app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, { code: 'basics.not-found' }))
+  let elsewhere = (request: FastifyRequest, reply: FastifyReply) => sendRefusal(request, reply, { code: 'basics.not-found' })
+  app.setNotFoundHandler((request, reply) => elsewhere(request, reply))
+  const standing: Standing = {
+    stopping: () => stopping,
+    hosts,
+    fallBack: (answer) => {
+      elsewhere = answer
+    },
+  }
   for (const route of serving.routes) mount(app, serving, hosts, route)
-  for (const page of serving.pages) await page(app)
+  for (const page of serving.pages) await page(app, standing)
 
   return {
     app,

@@ -1,0 +1,14 @@
+import type { Endpoint } from './endpoint.ts'
+import * as ledger from './ledger.ts'
+import * as people from './people.ts'
+import * as place from './place.ts'
+import * as plans from './plans.ts'
+import * as units from './units.ts'
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'answer' in value
+
+/** Every endpoint of the treaty, in the order of its files; a new file is added here. */
+export const ENDPOINTS: readonly Endpoint[] = [place, plans, people, ledger, units].flatMap((file) =>
+  Object.values(file).filter(isEndpoint),
+)

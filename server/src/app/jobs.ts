@@ -1,0 +1,40 @@
+import { seal } from '../ledger/seal.ts'
+import type { Place } from '../platform/place.ts'
+
+/** How often the ledger is sealed: well within the minute it promises. */
+const SEAL_EVERY_MS = 15_000
+/** How long the answer of a request is kept for the same request coming again. */
+const REQUESTS_KEPT = '90 days'
+const CLEAR_EVERY_MS = 6 * 3600_000
+
+/** Forgets the answers of requests that nobody will repeat any more; what they did stays in the ledger. */
+async function forgetOldRequests(place: Place): Promise<void> {
+  await place.worker.transaction({ readOnly: false, session: null, placeId: place.id }, (w) =>
+    w.query(`DELETE FROM request WHERE place_id = $1 AND at < $2::timestamptz - interval '${REQUESTS_KEPT}'`, [place.id, place.clock()]),
+  )
+}
+
+/** Starts what a place does by itself. A job that fails is told and tried again at its next turn. */
+export function startJobs(place: Place, onFailure: (job: string, error: unknown) => void): { stop(): Promise<void> } {
+  const running = new Set<Promise<void>>()
+  const every = (milliseconds: number, job: string, work: () => Promise<unknown>) => {
+    const turn = () => {
+      const done: Promise<void> = work()
+        .then(
+          () => undefined,
+          (error: unknown) => onFailure(job, error),
+        )
+        .finally(() => running.delete(done))
+      running.add(done)
+    }
+    turn()
+    return setInterval(turn, milliseconds)
+  }
+  const timers = [every(SEAL_EVERY_MS, 'seal', () => seal(place)), every(CLEAR_EVERY_MS, 'forget-requests', () => forgetOldRequests(place))]
+  return {
+    async stop() {
+      timers.forEach(clearInterval)
+      await Promise.all(running)
+    },
+  }
+}

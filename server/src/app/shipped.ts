@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
+import type { UnitRegister } from '@songhanh/core/units/register'
+import { readRegister } from '@songhanh/core/units/register-file'
+
+/** Where the facts lie that the product brings along: units of the country, holidays, papers of the demonstration. */
+export const SHIPPED_FOLDER = join(import.meta.dirname, '../../../samples')
+
+const text = (path: string) => readFileSync(join(SHIPPED_FOLDER, path), 'utf8')
+
+/** The units of the whole country in time. */
+export function shippedUnits(): UnitRegister {
+  const register = readRegister(text('units/units.tsv'), text('units/successions.tsv'))
+  if (!register.ok) throw new Error(`samples/units cannot be read: ${JSON.stringify(register.refusal)}`)
+  return register.value
+}
+
+/** Public holidays and days in lieu, for working days. */
+export const shippedHolidays = (): HolidayCalendar => JSON.parse(text('calendar/holidays-vn.json')) as HolidayCalendar

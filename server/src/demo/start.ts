@@ -1,0 +1,37 @@
+/** What `npm start` runs once everything is installed and built: the demonstration place, on loopback only. */
+import { plainDate } from '@songhanh/core/basics/plain-date'
+import { openPlace } from '../app/open-place.ts'
+import { usualSetting } from '../app/routes.ts'
+import { run } from '../app/run.ts'
+import { servePlace } from '../app/serve.ts'
+import { identify } from '../people/identify.ts'
+import { readSettings, type Settings } from '../platform/settings.ts'
+import { demonstrationOfficer } from './officer.ts'
+import { issuerOfFirstPaper, loadPapers } from './papers.ts'
+
+/** The business day on which a new demonstration begins. */
+const FIRST_DAY = plainDate(2024, 11, 25)
+
+/** Whatever the surroundings say, a demonstration is not reached from other machines and stands on its own database. */
+function settings(): Settings {
+  const given = readSettings(process.env, process.env['INIT_CWD'] ?? process.cwd())
+  return { ...given, listen: '127.0.0.1', hosts: [], url: null, tls: null, signOn: null, databaseUrl: null }
+}
+
+const setting = usualSetting()
+
+await run(
+  async () =>
+    openPlace(settings(), { demonstration: true, name: () => issuerOfFirstPaper(setting), firstDay: FIRST_DAY }, (error) =>
+      console.error(error.message),
+    ),
+  async (open) => {
+    const token = await demonstrationOfficer(open, settings().folder)
+    const officer = await identify(open.entrance, { authorization: `Bearer ${token}` })
+    if (!officer) throw new Error('the demonstration officer is not known by the token in the folder')
+    await loadPapers(open.place, officer, setting)
+    const serving = await servePlace(open, setting, settings())
+    console.log(`Ready: ${serving.url}`)
+    return serving
+  },
+)
