@@ -28,26 +28,39 @@ const WORKER = fileURLToPath(new URL('./guard-worker.ts', import.meta.url))
  * `intake.unsafe-file` when it went beyond its memory or answer, or died.
  */
 export async function readPaperGuarded(name: string, bytes: Uint8Array, limits: GuardLimits = GUARD_LIMITS): Promise<Decision<Reading>> {
+  return guarded<Reading>(WORKER, name, bytes, limits)
+}
+
+/**
+ * Hands a paper to a program of our own in a child process: it gets `{ name, limits }` as its argument and the bytes on standard input, and
+ * answers a `Decision<T>` as JSON. Refuses as `readPaperGuarded` does.
+ */
+export async function guarded<T>(
+  worker: string,
+  name: string,
+  bytes: Uint8Array,
+  limits: GuardLimits = GUARD_LIMITS,
+): Promise<Decision<T>> {
   // What is refused by its size alone needs no child.
   if (bytes.length === 0) return refuse('intake.empty-file')
   if (bytes.length > limits.paper.bytes) return refuse('intake.too-large', { most: `${Math.floor(limits.paper.bytes / MB)} MB` })
-  const outcome = await inChild(name, bytes, limits)
+  const outcome = await inChild<T>(worker, name, bytes, limits)
   if (outcome === 'timed-out') return refuse('intake.reading-timed-out')
   return outcome ?? refuse('intake.unsafe-file')
 }
 
-type Outcome = Decision<Reading> | 'timed-out' | null
+type Outcome<T> = Decision<T> | 'timed-out' | null
 
-function inChild(name: string, bytes: Uint8Array, limits: GuardLimits): Promise<Outcome> {
+function inChild<T>(worker: string, name: string, bytes: Uint8Array, limits: GuardLimits): Promise<Outcome<T>> {
   return new Promise((resolve) => {
     const heap = Math.max(64, Math.floor((limits.memory / MB) * 0.75))
-    const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, WORKER, JSON.stringify({ name, limits: limits.paper })], {
+    const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, worker, JSON.stringify({ name, limits: limits.paper })], {
       stdio: ['pipe', 'pipe', 'ignore'],
       // No settings, secrets or addresses of the server reach the child.
       env: {},
     })
     let settled = false
-    const settle = (outcome: Outcome): void => {
+    const settle = (outcome: Outcome<T>): void => {
       if (settled) return
       settled = true
       clearTimeout(clock)
@@ -69,16 +82,16 @@ function inChild(name: string, bytes: Uint8Array, limits: GuardLimits): Promise<
       chunks.push(chunk)
     })
     child.on('error', () => settle(null))
-    child.on('close', (code) => settle(code === 0 ? answered(Buffer.concat(chunks)) : null))
+    child.on('close', (code) => settle(code === 0 ? answered<T>(Buffer.concat(chunks)) : null))
     // A child that dies early closes the pipe under the writer; its end is told by `close`.
     child.stdin.on('error', () => undefined)
     child.stdin.end(bytes)
   })
 }
 
-function answered(answer: Buffer): Decision<Reading> | null {
+function answered<T>(answer: Buffer): Decision<T> | null {
   try {
-    return JSON.parse(answer.toString('utf8')) as Decision<Reading>
+    return JSON.parse(answer.toString('utf8')) as Decision<T>
   } catch {
     return null
   }
