@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { propose } from '@songhanh/core/intake/propose'
 import { readText } from '@songhanh/papers/reading/read-text'
 import { median, type Figure } from './figure.ts'
 
-const PLAN = new URL('../../samples/plans/thanh-liem-2021-2025.txt', import.meta.url)
+const PLANS = new URL('../../samples/plans/', import.meta.url)
 const LONGER = 100
 
 /** How long it takes from the bytes of the first plan to its proposal, and how that grows with the length of the paper. */
 export async function reading(): Promise<Figure[]> {
-  const plan = await readFile(PLAN)
+  const [first = ''] = (await readdir(PLANS)).filter((name) => name.endsWith('.txt')).toSorted()
+  const plan = await readFile(new URL(first, PLANS))
   timesOf(10, plan)
   const once = median(timesOf(50, plan))
   const long = median(timesOf(5, longerPaper(plan.toString('utf8'))))
