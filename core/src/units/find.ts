@@ -16,7 +16,7 @@ export interface UnitHit {
   readonly unit: Unit
   /** `exact`: the very words, marks and all; `name`: the same without marks; `begins`, `within`: the query is the beginning or a part. */
   readonly match: 'code' | 'exact' | 'name' | 'begins' | 'within'
-  /** Whether it stands on the day asked for; an ended unit is found by its old name, after those that stand. */
+  /** Whether it stands on the day asked for; an ended unit is found by its old name. */
   readonly stands: boolean
 }
 
@@ -76,10 +76,13 @@ function matchOf(entry: Entry, asked: Asked): UnitHit['match'] | null {
 const ORDER: readonly UnitHit['match'][] = ['code', 'exact', 'name', 'begins', 'within']
 const LEVELS = ['province', 'district', 'commune']
 
+const isPartial = (hit: UnitHit): boolean => hit.match === 'begins' || hit.match === 'within'
+
 function compare(a: UnitHit, b: UnitHit): number {
-  const byKind = ORDER.indexOf(a.match) - ORDER.indexOf(b.match)
+  const [whole, byMatch] = [Number(isPartial(a)) - Number(isPartial(b)), ORDER.indexOf(a.match) - ORDER.indexOf(b.match)]
+  if (whole !== 0) return whole
   if (a.stands !== b.stands) return a.stands ? -1 : 1
-  if (byKind !== 0) return byKind
+  if (byMatch !== 0) return byMatch
   const byLevel = LEVELS.indexOf(levelOf(a.unit.kind)) - LEVELS.indexOf(levelOf(b.unit.kind))
   if (byLevel !== 0) return byLevel
   if (a.unit.code !== b.unit.code) return a.unit.code < b.unit.code ? -1 : 1
@@ -94,8 +97,8 @@ function liesIn(register: UnitRegister, unit: Unit, places: readonly (readonly A
 }
 
 /**
- * Units the query may mean, the likeliest first, at most `limit`: those standing on `day` before those that ended or had not begun.
- * Digits are a code. An empty query finds nothing.
+ * Units the query may mean, the likeliest first, at most `limit`: whole names before parts of names, and among each those standing on `day` before
+ * those that ended or had not begun. Digits are a code. An empty query finds nothing.
  */
 export function findUnits(index: UnitIndex, query: string, day: PlainDate, limit = 20): readonly UnitHit[] {
   const text = plain(query)

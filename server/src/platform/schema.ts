@@ -205,6 +205,44 @@ export interface SignedIn {
   secret_hash: Buffer
 }
 
+export interface Unit {
+  code: string
+  end_basis: string | null
+  kind: string
+  name: string
+  parent: string | null
+  place_id: string
+  start_basis: string
+  valid_from: PlainDate
+  valid_to: PlainDate | null
+}
+
+export interface UnitClosure {
+  ancestor_code: string
+  ancestor_from: PlainDate
+  depth: number
+  descendant_code: string
+  descendant_from: PlainDate
+  from_day: PlainDate
+  place_id: string
+  to_day: PlainDate
+}
+
+export interface UnitRegister {
+  place_id: string
+  version: number
+}
+
+export interface UnitSuccession {
+  act: string | null
+  from_code: string
+  from_day: PlainDate
+  place_id: string
+  relation: string
+  to_code: string
+  to_day: PlainDate
+}
+
 export interface DB {
   business_clock: BusinessClock
   document: Document
@@ -225,4 +263,8 @@ export interface DB {
   role_rule: RoleRule
   seat: Seat
   signed_in: SignedIn
+  unit: Unit
+  unit_closure: UnitClosure
+  unit_register: UnitRegister
+  unit_succession: UnitSuccession
 }

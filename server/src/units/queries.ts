@@ -1,0 +1,100 @@
+/** What can be asked about units; every answer is of one day. */
+import * as api from '@songhanh/api/units'
+import { accept, refuse } from '@songhanh/core/basics/decision'
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import { findUnits as findIn } from '@songhanh/core/units/find'
+import type { UnitRegister } from '@songhanh/core/units/register'
+import { descentOf, territoryOn } from '@songhanh/core/units/territory'
+import { fullName, type Unit } from '@songhanh/core/units/unit'
+import type { z } from 'zod'
+import type { Asking } from '../platform/acting.ts'
+import type { Query } from '../platform/ask.ts'
+import { backward, onward, unitView } from './present.ts'
+import type { Units } from './register.ts'
+
+// The treaty has checked the days; core wants to hear them called by their name.
+const dayOf = (on: string | undefined, by: Asking): PlainDate => (on as PlainDate | undefined) ?? by.businessDay
+
+const above = (register: UnitRegister, unit: Unit, day: PlainDate): readonly Unit[] => register.pathOn(unit, day).slice(0, -1)
+
+const Shown = api.readUnit.params.extend(api.readUnit.query.shape)
+
+export const readUnit = (units: Units): Query<z.output<typeof Shown>, z.output<typeof api.readUnit.answer>> => ({
+  id: 'units.read',
+  shape: Shown,
+  right: 'units.read',
+  async run(r, { code, on }, by) {
+    const { register } = await units(r, by)
+    const history = register.history(code)
+    if (history.length === 0) return refuse('units.code-unknown', { code })
+    const day = dayOf(on, by)
+    const unit = register.unitOn(code, day)
+    return accept({
+      on: day,
+      unit: unit && unitView(unit),
+      path: unit ? above(register, unit, day).map(unitView) : [],
+      history: history.map(unitView),
+      predecessors: unit ? register.predecessors(unit).map((s) => backward(register, s)) : [],
+      successors: unit ? register.successors(unit).map((s) => onward(register, s)) : [],
+      childCount: unit ? register.childrenOn(code, day).length : 0,
+    })
+  },
+})
+
+const Listed = api.listUnits.query
+
+export const listUnits = (units: Units): Query<z.output<typeof Listed>, z.output<typeof api.listUnits.answer>> => ({
+  id: 'units.list',
+  shape: Listed,
+  right: 'units.read',
+  async run(r, { parent, on }, by) {
+    const { register } = await units(r, by)
+    const day = dayOf(on, by)
+    return accept({ on: day, units: register.childrenOn(parent ?? null, day).map(unitView) })
+  },
+})
+
+const Wanted = api.findUnits.query
+
+export const findUnits = (units: Units): Query<z.output<typeof Wanted>, z.output<typeof api.findUnits.answer>> => ({
+  id: 'units.find',
+  shape: Wanted,
+  right: 'units.read',
+  async run(r, { q, on, limit }, by) {
+    const index = await units(r, by)
+    const day = dayOf(on, by)
+    const hits = findIn(index, q, day, limit).map((hit) => {
+      const path = above(index.register, hit.unit, hit.stands ? day : hit.unit.validFrom)
+      return { unit: unitView(hit.unit), match: hit.match, stands: hit.stands, path: path.map(fullName) }
+    })
+    return accept({ on: day, hits })
+  },
+})
+
+const Land = api.readTerritory.params.extend(api.readTerritory.query.shape)
+
+export const readTerritory = (units: Units): Query<z.output<typeof Land>, z.output<typeof api.readTerritory.answer>> => ({
+  id: 'units.readTerritory',
+  shape: Land,
+  right: 'units.read',
+  async run(r, input, by) {
+    const { register } = await units(r, by)
+    const [asOf, on] = [input.asOf as PlainDate, input.on as PlainDate]
+    if (register.history(input.code).length === 0) return refuse('units.code-unknown', { code: input.code })
+    const unit = register.unitOn(input.code, asOf)
+    if (unit === null) return refuse('units.not-standing', { code: input.code, day: asOf })
+    const { members, lost } = territoryOn(register, unit, asOf, on)
+    const moves = (commune: Unit) =>
+      on >= asOf
+        ? descentOf(register, commune, on).map((s) => onward(register, s))
+        : register.predecessors(commune).map((s) => backward(register, s))
+    return accept({
+      unit: unitView(unit),
+      asOf,
+      on,
+      then: register.communesOf(unit, asOf).map((commune) => ({ unit: unitView(commune), moves: moves(commune) })),
+      members: members.map((member) => ({ unit: unitView(member.unit), extent: member.extent })),
+      lost: lost.map(unitView),
+    })
+  },
+})
