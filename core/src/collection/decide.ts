@@ -1,7 +1,7 @@
 /** The steps of a submission: each looks at what is, and answers the fact to add or why not. Who may do it at all is decided by `people/may`. */
 import { accept, refuse, refuseWithFaults, type Decision, type Refusal } from '../basics/decision.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
-import { blocking, findingKey, type CheckFinding } from './checks.ts'
+import { blocking, findingKey, type CheckFinding, type FindingCode } from './checks.ts'
 import { mayFollow, type StepName } from './steps.ts'
 import {
   cellOf,
@@ -13,6 +13,18 @@ import {
   type SubmissionFact,
   type TypedCell,
 } from './submission.ts'
+
+/** The refusal a finding becomes when it keeps a form from being signed off. */
+const CHECK_REFUSALS: Readonly<Record<FindingCode, string>> = {
+  'not-whole': 'collection.check-not-whole',
+  negative: 'collection.check-negative',
+  'not-yes-no': 'collection.check-not-yes-no',
+  'more-than-whole': 'collection.check-more-than-whole',
+  'part-without-whole': 'collection.check-part-without-whole',
+  'left-empty': 'collection.check-left-empty',
+  'far-from-last-year': 'collection.check-far-from-last-year',
+  'same-as-last-year': 'collection.check-same-as-last-year',
+}
 
 export interface By {
   readonly by: string
@@ -110,7 +122,7 @@ export function signOff(submission: Submission, findings: readonly CheckFinding[
   const open = blocking(findings, reasons)
   if (open.length > 0) {
     const faults = open.map((finding) => ({
-      code: `collection.check-${finding.code}`,
+      code: CHECK_REFUSALS[finding.code],
       at: findingKey(finding),
       params: { element: finding.element, level: finding.level },
     }))

@@ -62,14 +62,14 @@ function readDigits(text: string): Typed | null {
     : { kind: 'ambiguous', text, ifComma: asDecimal, ifPoint: asGroup }
 }
 
-const refused = (code: string, text: string): Typed => ({ kind: 'refused', refusal: { code: `collection.${code}`, params: { text } } })
+const refused = (code: string, text: string): Typed => ({ kind: 'refused', refusal: { code, params: { text } } })
 
 /** A number in a cell of its type: heads are whole and nobody is negative. An ambiguous writing stays to be asked. */
 function fit(typed: Typed, type: CellType, text: string, percent: boolean): Typed {
   if (typed.kind !== 'number') return typed
-  if (typed.value.units < 0n) return refused('number-negative', text)
-  if (type === 'count' && percent) return refused('percent-in-count', text)
-  if (type === 'count' && !isWhole(typed.value)) return refused('number-not-whole', text)
+  if (typed.value.units < 0n) return refused('collection.number-negative', text)
+  if (type === 'count' && percent) return refused('collection.percent-in-count', text)
+  if (type === 'count' && !isWhole(typed.value)) return refused('collection.number-not-whole', text)
   return type === 'count' && typed.value.scale > 0 ? { ...typed, value: round(typed.value, 0), changed: true } : typed
 }
 
@@ -82,7 +82,7 @@ function readYesNo(text: string): Typed {
   })
   if (YES.test(text)) return answer('1')
   if (NO.test(text)) return answer('0')
-  return refused('yes-no-expected', text)
+  return refused('collection.yes-no-expected', text)
 }
 
 /**
@@ -103,7 +103,7 @@ export function readTyped(raw: string, type: CellType, sign: DecimalSign | null 
   // "1 234 567": spaces group, as on French-style sheets.
   const grouped = /^-?\d{1,3}( \d{3})+([.,]\d+)?$/.test(bare) ? bare.replaceAll(' ', '') : bare
   const read = readDigits(grouped)
-  if (!read) return refused('number-not-readable', text)
+  if (!read) return refused('collection.number-not-readable', text)
   const asTyped = (typed: Typed): Typed => (typed.kind === 'number' && grouped !== text ? { ...typed, changed: true } : typed)
   if (read.kind === 'ambiguous' && sign !== null) {
     const value = sign === ',' ? read.ifComma : read.ifPoint

@@ -118,23 +118,25 @@ function unknownElements(codes: readonly string[], known: ReadonlyMap<string, Da
 /** What a formula may not be made of: a mean in a sum, an element that cannot be added over units in a share, a formula with an element on both sides. */
 function unfitElements(one: Indicator, known: ReadonlyMap<string, DataElement>, at: string): Refusal[] {
   const place = `${at}.calculation`
-  const fault = (reason: string, element: string): Refusal => ({ code: `indicators.${reason}`, at: place, params: { element } })
+  const refuseElement = (code: string, element: string): Refusal => ({ code, at: place, params: { element } })
   const elements = elementsOf(one.calculation).flatMap((code) => known.get(code) ?? [])
   const { calculation: formula } = one
   switch (formula.kind) {
     case 'share':
       return [
-        ...elements.filter((e) => e.overUnits === 'none').map((e) => fault('element-not-additive', e.code)),
+        ...elements.filter((e) => e.overUnits === 'none').map((e) => refuseElement('indicators.element-not-additive', e.code)),
         ...(formula.numerator.toSorted().join() === formula.denominator.toSorted().join()
-          ? [fault('same-above-and-below', formula.numerator[0] ?? '')]
+          ? [refuseElement('indicators.same-above-and-below', formula.numerator[0] ?? '')]
           : []),
       ]
     case 'counted-units':
-      return elements.filter((e) => e.type !== 'yes-no' && e.type !== 'count').map((e) => fault('element-not-countable', e.code))
+      return elements
+        .filter((e) => e.type !== 'yes-no' && e.type !== 'count')
+        .map((e) => refuseElement('indicators.element-not-countable', e.code))
     case 'ratio-of-means':
-      return elements.filter((e) => e.type !== 'mean').map((e) => fault('element-not-a-mean', e.code))
+      return elements.filter((e) => e.type !== 'mean').map((e) => refuseElement('indicators.element-not-a-mean', e.code))
     case 'yes-no':
-      return elements.filter((e) => e.type !== 'yes-no').map((e) => fault('element-not-yes-no', e.code))
+      return elements.filter((e) => e.type !== 'yes-no').map((e) => refuseElement('indicators.element-not-yes-no', e.code))
     case 'given':
       return []
   }

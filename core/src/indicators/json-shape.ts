@@ -10,8 +10,8 @@ export type Shape<T> = (value: unknown, at: string, faults: Refusal[]) => T
 
 type Shaped<S> = S extends Shape<infer T> ? T : never
 
-function faulty<T>(faults: Refusal[], code: string, at: string, params?: Refusal['params']): T {
-  faults.push({ code: `indicators.${code}`, at, ...(params ? { params } : {}) })
+function refuseAs<T>(code: string, faults: Refusal[], at: string, params?: Refusal['params']): T {
+  faults.push({ code, at, ...(params ? { params } : {}) })
   return undefined as T
 }
 
@@ -21,9 +21,9 @@ export const text =
   (pattern?: RegExp): Shape<string> =>
   (value, at, faults) =>
     typeof value !== 'string' || value.trim() === ''
-      ? faulty(faults, 'text-expected', at)
+      ? refuseAs('indicators.text-expected', faults, at)
       : pattern && !pattern.test(value)
-        ? faulty(faults, 'text-not-in-form', at, { found: value })
+        ? refuseAs('indicators.text-not-in-form', faults, at, { found: value })
         : value
 
 export const whole =
@@ -31,14 +31,15 @@ export const whole =
   (value, at, faults) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
       ? value
-      : faulty(faults, 'whole-number-expected', at, { least, most })
+      : refuseAs('indicators.whole-number-expected', faults, at, { least, most })
 
-export const flag: Shape<boolean> = (value, at, faults) => (typeof value === 'boolean' ? value : faulty(faults, 'yes-or-no-expected', at))
+export const flag: Shape<boolean> = (value, at, faults) =>
+  typeof value === 'boolean' ? value : refuseAs('indicators.yes-or-no-expected', faults, at)
 
 export const oneOf =
   <const T extends string>(...allowed: readonly T[]): Shape<T> =>
   (value, at, faults) =>
-    allowed.includes(value as T) ? (value as T) : faulty(faults, 'not-one-of', at, { allowed: allowed.join(', ') })
+    allowed.includes(value as T) ? (value as T) : refuseAs('indicators.not-one-of', faults, at, { allowed: allowed.join(', ') })
 
 export const orNull =
   <T>(shape: Shape<T>): Shape<T | null> =>
@@ -48,8 +49,8 @@ export const orNull =
 export const listOf =
   <T>(shape: Shape<T>, least = 0): Shape<readonly T[]> =>
   (value, at, faults) => {
-    if (!Array.isArray(value)) return faulty(faults, 'list-expected', at)
-    if (value.length < least) return faulty(faults, 'list-too-short', at, { least })
+    if (!Array.isArray(value)) return refuseAs('indicators.list-expected', faults, at)
+    if (value.length < least) return refuseAs('indicators.list-too-short', faults, at, { least })
     return value.map((item, i) => shape(item, below(at, i), faults))
   }
 
@@ -57,12 +58,12 @@ export const listOf =
 export const record =
   <F extends Readonly<Record<string, Shape<unknown>>>>(fields: F): Shape<{ readonly [K in keyof F]: Shaped<F[K]> }> =>
   (value, at, faults) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return faulty(faults, 'object-expected', at)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuseAs('indicators.object-expected', faults, at)
     const given = value as Readonly<Record<string, unknown>>
-    for (const key of Object.keys(given)) if (!Object.hasOwn(fields, key)) faulty(faults, 'field-unknown', below(at, key))
+    for (const key of Object.keys(given)) if (!Object.hasOwn(fields, key)) refuseAs('indicators.field-unknown', faults, below(at, key))
     const entries = Object.entries(fields).map(([key, shape]) => {
       const place = below(at, key)
-      return [key, Object.hasOwn(given, key) ? shape(given[key], place, faults) : faulty(faults, 'field-missing', place)]
+      return [key, Object.hasOwn(given, key) ? shape(given[key], place, faults) : refuseAs('indicators.field-missing', faults, place)]
     })
     return Object.fromEntries(entries) as { readonly [K in keyof F]: Shaped<F[K]> }
   }
@@ -75,5 +76,5 @@ export const variant =
     const shape = typeof name === 'string' && Object.hasOwn(variants, name) ? variants[name] : undefined
     return shape
       ? (shape(value, at, faults) as Shaped<V[keyof V]>)
-      : faulty(faults, 'not-one-of', below(at, tag), { allowed: Object.keys(variants).join(', ') })
+      : refuseAs('indicators.not-one-of', faults, below(at, tag), { allowed: Object.keys(variants).join(', ') })
   }

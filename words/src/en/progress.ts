@@ -1,0 +1,66 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { progress as vi } from '../vi/progress.ts'
+
+export const progress: Catalogue<typeof vi> = {
+  states: {
+    met: 'Met',
+    'on-track': 'On track',
+    'at-risk': 'May be missed',
+    'not-met': 'Not met',
+    undecided: 'Cannot be told yet',
+    'none-arose': 'None arose',
+    'not-collected': 'Not collected at this level',
+    borrowed: 'Province’s figure',
+    'no-figure': 'No figure yet',
+  },
+  rules: {
+    'bound-met': 'The value reaches the plan’s target.',
+    'bound-met-early': 'The value reaches the target before the year it is due.',
+    'bound-met-before-start': 'The value is at the target already; the target binds from a later year on.',
+    'bound-met-so-far': 'The figures so far are at the target, but some units have not sent theirs.',
+    'bound-missed': 'The value does not reach the plan’s target.',
+    'one-exception-is-enough': 'The target asks for all; there is an exception already, whatever the missing units say.',
+    'interval-on-good-side': 'The whole 95 % interval lies within the target.',
+    'interval-on-bad-side': 'The whole 95 % interval lies outside the target.',
+    'interval-covers-bound': 'The 95 % interval holds the target, so nothing can be concluded.',
+    'one-year-cannot-carry': 'One year has too few cases to be judged; years must be pooled.',
+    'partial-total': 'Some units have not sent figures, so neither met nor not met is said.',
+    'yearly-target-met': 'The value reaches the yearly plan.',
+    'yearly-target-missed': 'The value does not reach the yearly plan.',
+    'computed-path-kept': 'The value keeps up with the path we computed (not the plan’s).',
+    'computed-path-missed': 'The value falls behind the path we computed (not the plan’s).',
+    'no-path': 'The year it is due has not come; the plan has no yearly value and there is no baseline to compute a path from.',
+    'every-period-kept': 'Kept in every period.',
+    'period-missed': 'A period was missed.',
+    'period-without-answer': 'A period has no answer.',
+    'nothing-arose': 'No case arose in the period.',
+    'not-measured-here': 'This level cannot measure it.',
+    'other-level': 'The figure is the province’s, not a result of this place.',
+    'nobody-reported': 'Nobody has sent figures.',
+    withheld: 'The figure is withheld.',
+    'not-applicable': 'Does not apply.',
+    contradictory: 'Numerator and denominator contradict each other.',
+    'not-additive': 'The units’ figures cannot be added.',
+  },
+  difference: (side, amount, unit, wanted) => {
+    if (side === 'equal') return 'at the target'
+    const quantity = unit === '%' ? `${amount} percentage points` : amount
+    if (side === 'below') return wanted === 'down' ? `${quantity} below, better than the target` : `${quantity} below`
+    return wanted === 'down' ? `still ${quantity} above` : `${quantity} above`
+  },
+  coverage: (reported, asked) => `${reported} of ${asked} communes and bodies`,
+  interval: (low, high) => `95 % interval: ${low} – ${high}`,
+  smallNumber: 'small numbers',
+  computedPath: 'path computed by the software, not the plan’s',
+  yearlyTarget: (by, title, number) => `yearly plan: ${title}${number === null ? '' : ` no. ${number}`} (${by})`,
+  forecast: (value, low, high) => `least-squares line: ${value} (80 % band: ${low} – ${high})`,
+  noForecast: {
+    'not-extrapolated': 'No forecast: appointed posts and yes/no answers do not follow a line.',
+    'too-few-years': 'No forecast: fewer than four years of figures.',
+  },
+  flags: {
+    unsplittable: (unit) => `${unit} was split, so its figures cannot be shared out`,
+    'partly-outside': (unit) => `the new unit also holds ${unit}, outside the plan’s territory`,
+    'no-successor': (unit) => `no successor of ${unit} is recorded`,
+  },
+}

@@ -1,0 +1,28 @@
+import type { indicators as vi } from '../../vi/refusals/indicators.ts'
+
+export const indicators: Readonly<Record<keyof typeof vi, string>> = {
+  'indicators.catalogue-faulty': 'The catalogue of indicators has faults. Mend the parts named and load it again.',
+  'indicators.text-expected': 'Text is needed here; it may not be empty.',
+  'indicators.text-not-in-form': '“{found}” is not in the form this field takes.',
+  'indicators.whole-number-expected': 'A whole number from {least} to {most} is needed here.',
+  'indicators.yes-or-no-expected': 'True or false is needed here.',
+  'indicators.not-one-of': 'The value must be one of: {allowed}.',
+  'indicators.list-expected': 'A list is needed here.',
+  'indicators.list-too-short': 'The list needs at least {least} entries.',
+  'indicators.object-expected': 'An object is needed here.',
+  'indicators.field-missing': 'This field is missing.',
+  'indicators.field-unknown': 'The catalogue has no field of this name.',
+  'indicators.code-twice': 'The code {code} is used twice.',
+  'indicators.element-unknown': 'There is no data element {element}.',
+  'indicators.element-not-additive': 'The element {element} cannot be added over units and so makes no share.',
+  'indicators.element-not-countable': 'The element {element} must be a count or a yes/no.',
+  'indicators.element-not-a-mean': 'The element {element} must be a mean of a survey.',
+  'indicators.element-not-yes-no': 'The element {element} must be a yes/no.',
+  'indicators.same-above-and-below': 'Numerator and denominator are both {element}.',
+  'indicators.judging-needs-counts': 'Judging by interval needs counts above and below.',
+  'indicators.indicator-unknown': 'There is no indicator {indicator}.',
+  'indicators.catalogue-not-found': 'This office has not loaded this catalogue of indicators.',
+  'indicators.catalogue-not-newer': 'Edition {current} is in use. The edition loaded must have a higher number.',
+  'indicators.measure-not-found': 'The plan has no measure {measure}.',
+  'indicators.reading-unknown': 'The indicator {indicator} has no way of counting {reading}.',
+}
