@@ -3,7 +3,7 @@ import type { LegalBasis } from '../plans/content.ts'
 import { CITED_KIND, CITED_NUMBER, readCitation } from './citation.ts'
 import { type Passage, cut, spansOf } from './passage.ts'
 import { quotedIn } from './mention.ts'
-import { found } from './finding.ts'
+import { doubting, found } from './finding.ts'
 
 const LEAD = /^(Căn cứ(?: vào)?|Thực hiện|Triển khai(?: thực hiện)?|Theo đề nghị|Xét đề nghị|Theo|Xét|Tiếp tục thực hiện)\s+/iu
 /** "Sau 8 năm triển khai thực hiện Nghị quyết …": the paper goes on from that document without resting on it in so many words. */
@@ -38,8 +38,11 @@ export function basesOf(paragraphs: readonly Passage[]): readonly LegalBasis[] {
       bases.push({
         id: `basis-${bases.length + 1}`,
         spans: spansOf(phrase),
-        finding: found(background ? 'basis-background' : 'basis-lead', background || citation.impossibleDate ? 'medium' : 'high', [
-          ...(citation.impossibleDate ? ['impossible-date'] : []),
+        finding: found(
+          background ? 'basis-background' : 'basis-lead',
+          'high',
+          doubting({ 'impossible-date': citation.impossibleDate !== null, 'only-background': background !== null }),
+        ),
           ...(background ? ['only-background'] : []),
         ]),
         lead: background ? '(nền)' : (lead[1] ?? ''),

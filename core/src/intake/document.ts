@@ -26,7 +26,7 @@ const KIND_LINE = new RegExp(`^(?:${KINDS})$`)
 const KIND_FIRST = new RegExp(`^(${KINDS})\\s+(?=\\S)`)
 const ANNEX =
   /^(?:PHỤ LỤC|BIỂU|DANH MỤC)(?:\s+(?:SỐ\s+)?(?:[IVX]+|\d+[A-Z]?))?(?:[.:]|$)|^PHỤ LỤC\s|^Phụ lục(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?\s*[.:]?$/
-const FOOTNOTE = /^\[\d{1,2}\]\s/
+const FOOTNOTE = /^\[\d{1,2}\](?:\s|$)/
 const RECIPIENTS = /^nơi nhận\s*:?/i
 /** Who signs, as the form prints it: on behalf of the collective, for the chair, by order, by delegation; or the office alone. */
 const SIGNER =

@@ -2,7 +2,7 @@
 import type { Objective, Target } from '../plans/content.ts'
 import { headingText, isHeading, roleOf } from './headings.ts'
 import { type Measure, measuresOf } from './measure.ts'
-import { found } from './finding.ts'
+import { type Doubt, found } from './finding.ts'
 import type { Entry } from './outline.ts'
 import { type Passage, cut, joined, spansOf } from './passage.ts'
 import { yearsSaid } from './years.ts'
@@ -141,7 +141,7 @@ class GoalReader {
       const inherits = m.due.length === 0 && m.from === null && !m.yearly && setting.due.length > 0
       const code = measures.length === 1 ? number : `${number}${'abcdefghijklmnopqrstuvwxyz'[i] ?? i}`
       const { words, doubts, yearly: _, ...said } = m
-      const unsure = [...doubts, ...(setting.rule === 'inside-duty' ? ['inside-duty'] : [])]
+      const unsure: readonly Doubt[] = setting.rule === 'inside-duty' ? [...doubts, 'inside-duty'] : doubts
       this.targets.push({
         id: `target-${this.targets.length + 1}`,
         spans: spansOf(words.text === '' ? printed : words),

@@ -2,6 +2,7 @@
 import { type Stretch, sentences } from '../basics/vietnamese.ts'
 import type { Target } from '../plans/content.ts'
 import { type Comparison, comparisonAt, comparisonWithout, directionOf } from './comparison.ts'
+import { type Doubt, doubting } from './finding.ts'
 import { type Mention, mentionsIn, quotedIn } from './mention.ts'
 import { type Passage, cut } from './passage.ts'
 import { measuredQuantity } from './quantity.ts'
@@ -13,7 +14,7 @@ export interface Measure extends Pick<
   'comparator' | 'bound' | 'trigger' | 'direction' | 'value' | 'unit' | 'denominator' | 'baseline' | 'due' | 'from' | 'quantity' | 'notes'
 > {
   readonly words: Passage
-  readonly doubts: readonly string[]
+  readonly doubts: readonly Doubt[]
   /** Set anew every year: a due year of the heading does not apply. */
   readonly yearly: boolean
 }
@@ -153,7 +154,7 @@ function measure(item: Passage, clause: Stretch, value: Valued, lead: ReturnType
     from: years.from,
     yearly,
     notes: notesOf(text, clause, mention, mentions, yearly),
-    doubts: [...(mention.ambiguous ? ['ambiguous-number'] : []), ...(mention.strong ? [] : ['counted-value'])],
+    doubts: doubting({ 'ambiguous-number': mention.ambiguous, 'counted-value': !mention.strong }),
   }
 }
 

@@ -7,7 +7,8 @@ import type { PlanContent } from '../plans/content.ts'
 import { assignmentsOf, isClosing } from './assignments.ts'
 import { basesOf } from './bases.ts'
 import type { Reading } from './block.ts'
-import { type Draft, defectsOf } from './defects.ts'
+import type { Draft } from './checked.ts'
+import { defectsOf } from './defects/defects.ts'
 import { enacts, partsOf } from './document.ts'
 import { endingOf } from './ending.ts'
 import { found } from './finding.ts'
@@ -75,7 +76,7 @@ export function propose(reading: Reading): Decision<PlanContent> {
     recipients: ending.recipients,
     signature: ending.signature,
   }
-  return accept({ ...draft, defects: defectsOf({ draft, reading, parts, paper, outline, annexes, ending }) })
+  return accept({ ...draft, defects: defectsOf({ draft, parts, paper, outline, annexes, ending }) })
 }
 
 function isPlan(kind: string, title: string, targets: number, assignments: number, outline: readonly Entry[]): boolean {

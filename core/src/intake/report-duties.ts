@@ -2,7 +2,7 @@
 import type { Assignment, DifficultyDuty, ReportDuty } from '../plans/content.ts'
 import { daysInMonth } from '../basics/plain-date.ts'
 import { sentencesOf } from './assignments.ts'
-import { found } from './finding.ts'
+import { doubting, found } from './finding.ts'
 import { type Passage, cut, spansOf } from './passage.ts'
 
 /** Words to be searched for duties, and who bears them where the sentence does not say. */
@@ -70,7 +70,7 @@ function reportDuty(clause: Passage, at: number, source: Source, addressed: stri
     )?.[1] ?? null
   const who = source.bearer?.body ?? addressees(text) ?? addressed ?? named
   const toward = towards(text.slice(at))
-  const doubts = [...(by === null ? ['no-report-date'] : []), ...(who === null ? ['no-reporter'] : [])]
+  const doubts = doubting({ 'no-report-date': by === null, 'no-reporter': who === null })
   return {
     id: `report-${index}`,
     spans: spansOf(clause),
@@ -147,7 +147,7 @@ function raised(sentence: Passage, source: Source): DifficultyDuty | null {
   return {
     id: 'difficulty-1',
     spans: spansOf(sentence),
-    finding: found('difficulty-sentence', 'high', who || asked ? [] : ['no-reporter']),
+    finding: found('difficulty-sentence', 'high', doubting({ 'no-reporter': !who && !asked })),
     who: (who ?? asked ?? '').trim(),
     to:
       /(?:phản ánh|báo cáo|gửi|kiến nghị|thông tin)(?:\s+kịp thời)?(?:\s+về)?\s+((?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Bộ|Công an|Ban|Văn phòng)\s.{2,100}?)(?=\s+(?:để|tổng hợp|xem xét|những|\()|[,;.])/u.exec(

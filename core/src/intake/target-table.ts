@@ -4,7 +4,7 @@ import type { Target } from '../plans/content.ts'
 import { isCapitals } from '../basics/vietnamese.ts'
 import { isHeading } from './headings.ts'
 import { comparisonAt, directionOf } from './comparison.ts'
-import { found } from './finding.ts'
+import { type Doubt, doubting, found } from './finding.ts'
 import { measuresOf } from './measure.ts'
 import { type Entry, type Table, entriesOf } from './outline.ts'
 import { type Passage, joined, spansOf } from './passage.ts'
@@ -114,7 +114,7 @@ function* rowsOf(
   }
 }
 
-const base = (words: Passage, name: Passage, doubts: readonly string[], lead: string | null) => ({
+const base = (words: Passage, name: Passage, doubts: readonly Doubt[], lead: string | null) => ({
   spans: spansOf(words.text === '' ? name : words),
   finding: found('target-table', 'high', doubts),
   objective: null,
@@ -149,7 +149,7 @@ function fromCell(
   const years = cell.year === null ? (m && m.due.length > 0 ? m.due : due) : [cell.year]
   return {
     spans: spansOf(joined([name, cell.passage])),
-    finding: found('target-table', 'high', [...(plain?.ambiguous ? ['ambiguous-number'] : []), ...(value === null ? ['no-value'] : [])]),
+    finding: found('target-table', 'high', doubting({ 'ambiguous-number': plain?.ambiguous ?? false, 'no-value': value === null })),
     objective: null,
     label: '',
     text: name.text,

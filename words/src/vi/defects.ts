@@ -1,0 +1,48 @@
+/** What the reader finds to mend in a paper, and why it is unsure of an item: a sentence for each code. */
+import type { DefectKind } from '@songhanh/core/intake/defects/defects'
+import type { Doubt } from '@songhanh/core/intake/finding'
+
+export const defects = {
+  kinds: {
+    blank_number: 'Văn bản chưa ghi số.',
+    blank_day: 'Văn bản chưa ghi ngày ban hành.',
+    signature_form: 'Người ký thay nhưng không có dòng “TM. ỦY BAN NHÂN DÂN”.',
+    no_legal_base: 'Văn bản không nêu căn cứ ban hành.',
+    missing_funding_section: 'Kế hoạch không có phần kinh phí thực hiện.',
+    no_report_date: 'Có yêu cầu báo cáo nhưng không nêu thời hạn.',
+    extraction: 'Đoạn chữ nằm sai vị trí, có thể do trích xuất từ tệp gốc.',
+    annex_absent: 'Có dẫn chiếu phụ lục nhưng văn bản không kèm phụ lục.',
+    missing_general_objective: 'Có mục tiêu cụ thể nhưng không có mục tiêu tổng quát.',
+    section_gap: 'Số thứ tự đề mục bị nhảy: thiếu một đề mục.',
+    section_duplicate: 'Hai đề mục mang cùng một số thứ tự.',
+    item_gap: 'Số thứ tự bị nhảy.',
+    item_duplicate: 'Hai mục mang cùng một số thứ tự.',
+    letter_sequence: 'Chữ cái đánh mục không theo thứ tự a, b, c, d, đ, e.',
+    heading_content: 'Đề mục không khớp với nội dung bên dưới.',
+    no_due_year: 'Chỉ tiêu không nêu năm phải đạt.',
+    due_from_not_by: 'Chỉ tiêu nêu năm bắt đầu (“từ năm”), không nêu năm phải đạt.',
+    target_without_value: 'Chỉ tiêu không nêu mức phấn đấu.',
+    unnumbered_target: 'Chỉ tiêu không đánh số như các chỉ tiêu khác.',
+    quantity_unit_mismatch: 'Đại lượng và đơn vị tính không khớp nhau.',
+    no_baseline: 'Mức tăng hoặc giảm không nêu năm gốc để so sánh.',
+    conflicting_values: 'Cùng một đại lượng, cùng năm nhưng có hai mức khác nhau.',
+    legal_base_date: 'Ngày của văn bản được viện dẫn không đúng hoặc không thống nhất.',
+    legal_base_mismatch: 'Số, ký hiệu của văn bản được viện dẫn không thống nhất.',
+    typo: 'Có thể sai chính tả.',
+    space_before_punctuation: 'Có khoảng trắng trước dấu câu.',
+    double_dot: 'Thừa dấu chấm.',
+    quote_unbalanced: 'Dấu ngoặc kép mở mà không đóng, hoặc đóng mà không mở.',
+    double_space: 'Thừa khoảng trắng giữa hai từ.',
+    wrong_doc_noun: 'Gọi văn bản bằng tên loại khác với loại của văn bản này.',
+  } satisfies Record<DefectKind, string>,
+  doubts: {
+    'ambiguous-number': 'Dấu chấm hoặc dấu phẩy trong số có thể đọc theo hai cách.',
+    'counted-value': 'Số này không phải tỷ lệ; cần xem có đúng là mức phấn đấu không.',
+    'no-value': 'Câu này không có con số; cần xem có đúng là chỉ tiêu không.',
+    'inside-duty': 'Chỉ tiêu nằm trong câu giao nhiệm vụ, không nằm trong phần mục tiêu.',
+    'impossible-date': 'Ngày được viện dẫn không có trong lịch.',
+    'only-background': 'Văn bản được nhắc trong phần bối cảnh, không trong phần căn cứ.',
+    'no-report-date': 'Không nêu thời hạn báo cáo.',
+    'no-reporter': 'Không nêu rõ ai phải báo cáo.',
+  } satisfies Record<Doubt, string>,
+}
