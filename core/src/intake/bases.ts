@@ -43,8 +43,6 @@ export function basesOf(paragraphs: readonly Passage[]): readonly LegalBasis[] {
           'high',
           doubting({ 'impossible-date': citation.impossibleDate !== null, 'only-background': background !== null }),
         ),
-          ...(background ? ['only-background'] : []),
-        ]),
         lead: background ? '(nền)' : (lead[1] ?? ''),
         kind: citation.kind,
         number: citation.number,
