@@ -1,5 +1,6 @@
 import type { Refusal } from '@songhanh/core/basics/decision'
 import { basics as basicsEn } from './en/refusals/basics.ts'
+import { bodies as bodiesEn } from './en/refusals/bodies.ts'
 import { collection as collectionEn } from './en/refusals/collection.ts'
 import { indicators as indicatorsEn } from './en/refusals/indicators.ts'
 import { intake as intakeEn } from './en/refusals/intake.ts'
@@ -9,6 +10,7 @@ import { reports as reportsEn } from './en/refusals/reports.ts'
 import { sheet as sheetEn } from './en/refusals/sheet.ts'
 import { units as unitsEn } from './en/refusals/units.ts'
 import { basics as basicsVi } from './vi/refusals/basics.ts'
+import { bodies as bodiesVi } from './vi/refusals/bodies.ts'
 import { collection as collectionVi } from './vi/refusals/collection.ts'
 import { indicators as indicatorsVi } from './vi/refusals/indicators.ts'
 import { intake as intakeVi } from './vi/refusals/intake.ts'
@@ -17,14 +19,42 @@ import { plans as plansVi } from './vi/refusals/plans.ts'
 import { reports as reportsVi } from './vi/refusals/reports.ts'
 import { sheet as sheetVi } from './vi/refusals/sheet.ts'
 import { units as unitsVi } from './vi/refusals/units.ts'
+import { writeDay } from './writing.ts'
 
 export type Language = 'vi' | 'en'
 
 /** Every refusal code with its sentence; a domain adds its two files here. */
 const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { ...basicsVi, ...collectionVi, ...indicatorsVi, ...intakeVi, ...peopleVi, ...plansVi, ...reportsVi, ...sheetVi, ...unitsVi },
-  en: { ...basicsEn, ...collectionEn, ...indicatorsEn, ...intakeEn, ...peopleEn, ...plansEn, ...reportsEn, ...sheetEn, ...unitsEn },
+  vi: {
+    ...basicsVi,
+    ...bodiesVi,
+    ...collectionVi,
+    ...indicatorsVi,
+    ...intakeVi,
+    ...peopleVi,
+    ...plansVi,
+    ...reportsVi,
+    ...sheetVi,
+    ...unitsVi,
+  },
+  en: {
+    ...basicsEn,
+    ...bodiesEn,
+    ...collectionEn,
+    ...indicatorsEn,
+    ...intakeEn,
+    ...peopleEn,
+    ...plansEn,
+    ...reportsEn,
+    ...sheetEn,
+    ...unitsEn,
+  },
 }
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
+
+/** A parameter as people read it: a day as 05/12/2024. */
+const written = (value: string | number): string => (typeof value === 'string' && isDay(value) ? writeDay(value) : String(value))
 
 /** All codes that have a sentence. */
 export const refusalCodes = (): string[] => Object.keys(SENTENCES.vi)
@@ -33,5 +63,5 @@ export const refusalCodes = (): string[] => Object.keys(SENTENCES.vi)
 export function sentence(code: string, params: Refusal['params'] = {}, language: Language = 'vi'): string {
   const words = Object.hasOwn(SENTENCES[language], code) ? SENTENCES[language][code] : undefined
   if (words === undefined) throw new Error(`the refusal ${code} has no sentence in words/src/${language}/refusals`)
-  return words.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : hole))
+  return words.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(params, name) ? written(params[name]!) : hole))
 }

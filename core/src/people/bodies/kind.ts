@@ -1,0 +1,76 @@
+/**
+ * Kinds of office and organisation that plans give duties to, and which kind bears the duties of which since when.
+ *
+ * Duties belong to a function, not to a room with a name plate: the offices for labour became part of those for home affairs, and with the
+ * districts their duties went to communes and provinces. The table is data (`samples/bodies/`), each line with what is known of it.
+ */
+import { accept, refuse, type Decision } from '../../basics/decision.ts'
+import { parsePlainDate, type PlainDate } from '../../basics/plain-date.ts'
+import { bodyWords } from '../../units/abbreviations.ts'
+import type { UnitLevel } from '../../units/kind.ts'
+
+export interface BodyKind {
+  readonly id: string
+  readonly level: UnitLevel | 'nation'
+  /** The official name without the place. */
+  readonly name: string
+  /** Other names on paper. */
+  readonly otherNames: readonly string[]
+}
+
+/** From which kind to which the duties went. `unverified`: general knowledge that no document read confirms; screens say so. */
+export interface BodySuccession {
+  readonly from: string
+  readonly to: string
+  /** The first day the newer kind bears the duties. */
+  readonly date: PlainDate
+  readonly act: string | null
+  readonly sure: 'sourced' | 'unverified'
+  readonly source: string
+  readonly note: string | null
+}
+
+export interface BodyTable {
+  readonly kinds: readonly BodyKind[]
+  readonly successions: readonly BodySuccession[]
+}
+
+/** The table as it lies in its file, before anything is known about it. */
+export interface BodyTableFile {
+  readonly kinds: readonly BodyKind[]
+  readonly successions: readonly (Omit<BodySuccession, 'date'> & { readonly date: string })[]
+}
+
+/** Refuses `bodies.table-unreadable` (what) where a succession names no kind or no day, or a kind stands twice. */
+export function readBodyTable(file: BodyTableFile): Decision<BodyTable> {
+  const ids = new Set(file.kinds.map((kind) => kind.id))
+  if (ids.size !== file.kinds.length) return refuse('bodies.table-unreadable', { what: 'kinds' })
+  const successions: BodySuccession[] = []
+  for (const [i, line] of file.successions.entries()) {
+    const date = parsePlainDate(line.date)
+    if (date === null || !ids.has(line.from) || !ids.has(line.to)) return refuse('bodies.table-unreadable', { what: `successions.${i}` })
+    successions.push({ ...line, date })
+  }
+  return accept({ kinds: file.kinds, successions })
+}
+
+// "Văn hóa và Thông tin", "Văn hóa - Thông tin": the conjunction comes and goes on paper.
+const wordsOf = (name: string): string =>
+  `${bodyWords(name)
+    .filter((word) => word !== 'va')
+    .join(' ')} `
+
+/**
+ * The kind that a printed name means ("Phòng LĐ-TB&XH huyện", "Công an huyện"), whatever place follows it; the longest name that fits.
+ * A name several levels share ("Ủy ban Mặt trận Tổ quốc Việt Nam") is of `level`, that of whoever issued the paper.
+ * Null where the table has none: the body is kept under its printed name.
+ */
+export function kindOfBody(table: BodyTable, printed: string, level: BodyKind['level']): BodyKind | null {
+  const words = wordsOf(printed)
+  let found: { readonly kind: BodyKind; readonly length: number } | null = null
+  const ofLevelFirst = table.kinds.toSorted((a, b) => Number(b.level === level) - Number(a.level === level))
+  for (const kind of ofLevelFirst)
+    for (const name of [kind.name, ...kind.otherNames].map(wordsOf))
+      if (words.startsWith(name) && name.length > (found?.length ?? 0)) found = { kind, length: name.length }
+  return found?.kind ?? null
+}
