@@ -7,6 +7,4 @@ export const intake: Readonly<Record<keyof typeof vi, string>> = {
   'intake.unsafe-file': 'This file is built in an unsafe way and was not read. Open it in Word, save it as a new .docx and send that.',
   'intake.reading-timed-out': 'Reading this file took too long and was stopped. Save it as a new file and send that.',
   'intake.no-plan': 'This paper is no plan: it has neither goals, nor tasks, nor a section on who does what.',
-  'intake.no-such-path': 'There is no file or folder {path}.',
-  'intake.no-papers': 'The folder {path} holds no .docx or .txt file.',
 }

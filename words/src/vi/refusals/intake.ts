@@ -6,6 +6,4 @@ export const intake = {
   'intake.unsafe-file': 'Tệp này có cấu trúc không an toàn nên không được đọc. Hãy mở bằng Word, lưu thành tệp .docx mới rồi gửi lại.',
   'intake.reading-timed-out': 'Đọc tệp này mất quá nhiều thời gian nên đã dừng. Hãy lưu lại thành tệp mới rồi gửi lại.',
   'intake.no-plan': 'Văn bản này không phải kế hoạch: không tìm thấy mục tiêu, nhiệm vụ hoặc phần tổ chức thực hiện.',
-  'intake.no-such-path': 'Không có tệp hoặc thư mục {path}.',
-  'intake.no-papers': 'Thư mục {path} không có tệp .docx hoặc .txt nào.',
 } as const

@@ -1,0 +1,102 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { basename, extname, join, resolve } from 'node:path'
+import type { Decision } from '@songhanh/core/basics/decision'
+import { readingAsData } from '@songhanh/core/intake/plans-truth'
+import { propose } from '@songhanh/core/intake/propose'
+import type { PlanContent } from '@songhanh/core/plans/content'
+import { readPaper } from '@songhanh/papers/reading/read-paper'
+import { defects as defectsEn } from '@songhanh/words/en/defects'
+import { intake as intakeEn } from '@songhanh/words/en/intake'
+import { reading as readingEn } from '@songhanh/words/en/reading'
+import { type Language, sentence } from '@songhanh/words/refusals'
+import { defects as defectsVi } from '@songhanh/words/vi/defects'
+import { intake as intakeVi } from '@songhanh/words/vi/intake'
+import { reading as readingVi } from '@songhanh/words/vi/reading'
+import { type CliCommand, type ExitCode, type Given, WrongUse } from '../command.ts'
+import { type OutlineWords, outlineLines } from './plan-outline.ts'
+
+const WORDS: Readonly<Record<Language, OutlineWords>> = {
+  vi: { reading: readingVi, defects: defectsVi, intake: intakeVi },
+  en: { reading: readingEn, defects: defectsEn, intake: intakeEn },
+}
+
+/** `read FILE` prints the reading of a paper, `read FOLDER` a table of all papers in it. Refused papers end with 1, also among others. */
+export const readPlan: CliCommand = {
+  name: 'read',
+  usage: 'FILE|FOLDER',
+  least: 1,
+  summary: (words) => words.read.summary,
+  options: { 'json-dir': { type: 'string', help: (words) => words.read.jsonDir } },
+  async run(given) {
+    const path = resolve(given.callerFolder, given.arguments[0] ?? '')
+    const kind = await stat(path).catch(() => null)
+    if (!kind) throw new WrongUse(given.words.noFile(path))
+    return kind.isDirectory() ? folder(given, path) : file(given, path)
+  },
+}
+
+async function readOne(path: string): Promise<Decision<PlanContent>> {
+  const read = await readPaper(basename(path), await readFile(path))
+  return read.ok ? propose(read.value) : read
+}
+
+async function file(given: Given, path: string): Promise<ExitCode> {
+  const plan = await readOne(path)
+  if (!plan.ok) {
+    given.say(given.json ? JSON.stringify({ refusal: plan.refusal }) : sentence(plan.refusal.code, plan.refusal.params, given.language))
+    return 1
+  }
+  if (given.json) given.say(JSON.stringify(readingAsData(plan.value, basename(path)), null, 1))
+  else for (const line of outlineLines(plan.value, WORDS[given.language])) given.say(line)
+  return 0
+}
+
+async function folder(given: Given, path: string): Promise<ExitCode> {
+  const words = WORDS[given.language].reading
+  const names = (await readdir(path)).filter((name) => ['.docx', '.txt'].includes(extname(name).toLowerCase())).toSorted()
+  if (names.length === 0) throw new WrongUse(words.noPapers(path))
+  const out = given.options['json-dir']
+  const outFolder = typeof out === 'string' ? resolve(given.callerFolder, out) : null
+  if (outFolder) await mkdir(outFolder, { recursive: true })
+  const results: { name: string; plan: Decision<PlanContent> }[] = []
+  for (const name of names) {
+    const plan = await readOne(join(path, name))
+    results.push({ name, plan })
+    if (outFolder && plan.ok)
+      await writeFile(
+        join(outFolder, `${basename(name, extname(name))}.json`),
+        `${JSON.stringify(readingAsData(plan.value, name), null, 1)}\n`,
+      )
+  }
+  if (given.json)
+    given.say(
+      JSON.stringify(
+        results.map(({ name, plan }) => (plan.ok ? readingAsData(plan.value, name) : { file: name, refusal: plan.refusal })),
+        null,
+        1,
+      ),
+    )
+  else for (const line of tableLines(results, given.language)) given.say(line)
+  return results.every(({ plan }) => plan.ok) ? 0 : 1
+}
+
+function tableLines(results: readonly { name: string; plan: Decision<PlanContent> }[], language: Language): readonly string[] {
+  const { table } = WORDS[language].reading
+  const width = Math.max(table.file.length, ...results.map(({ name }) => name.length)) + 2
+  const heads = [table.targets, table.tasks, table.assignments, table.reports, table.defects]
+  const line = (name: string, cells: readonly string[]): string =>
+    name.padEnd(width) + cells.map((cell, i) => cell.padStart(Math.max(heads[i]?.length ?? 0, 6) + 2)).join('')
+  return [
+    line(table.file, heads),
+    ...results.map(({ name, plan }) =>
+      plan.ok
+        ? line(
+            name,
+            [plan.value.targets, plan.value.tasks, plan.value.assignments, plan.value.reportDuties, plan.value.defects].map((items) =>
+              String(items.length),
+            ),
+          )
+        : `${name.padEnd(width)}  ${sentence(plan.refusal.code, plan.refusal.params, language)}`,
+    ),
+  ]
+}
