@@ -3,8 +3,22 @@ import type { Instant } from '@songhanh/core/basics/instant'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import type { ColumnType, Generated } from 'kysely'
 
+export interface BodyField {
+  field: string
+  place_id: string
+  seat_key: string
+}
+
 export interface BusinessClock {
   offset_days: number
+  place_id: string
+}
+
+export interface CatalogueEdition {
+  adopted_on: PlainDate
+  code: string
+  content: ColumnType<unknown, string, string>
+  edition: number
   place_id: string
 }
 
@@ -39,6 +53,35 @@ export interface Edition {
   version: number
   withdrawn_on: PlainDate | null
   withdrawn_reason: string | null
+}
+
+export interface Figure {
+  data_year: number | null
+  element: string
+  form_id: string
+  kind: ColumnType<unknown, string, string> | null
+  missing: string | null
+  place_id: string
+  value: ColumnType<string, string | number, string | number> | null
+}
+
+export interface Form {
+  asked: string[]
+  code: string
+  id: string
+  place_id: string
+  round_id: string
+  sender: string
+  state: Generated<string>
+  version: Generated<number>
+}
+
+export interface FormFact {
+  at: Instant
+  fact: ColumnType<unknown, string, string>
+  form_id: string
+  place_id: string
+  position: number
 }
 
 export interface Handover {
@@ -82,6 +125,15 @@ export interface LedgerUnsealed {
   entry_id: string
   place_id: string
   txid: Generated<string>
+}
+
+export interface MeasureLink {
+  catalogue: string
+  indicator: string
+  measure: string
+  place_id: string
+  plan_id: string
+  reading: string | null
 }
 
 export interface Obligor {
@@ -183,6 +235,24 @@ export interface RoleRule {
   second_factor: boolean
 }
 
+export interface Round {
+  basis: ColumnType<unknown, string, string>
+  catalogue: string
+  closing: PlainDate
+  due: PlainDate
+  edition: number
+  id: string
+  indicators: string[]
+  name: string
+  opened_at: Instant
+  opens_on: PlainDate
+  period: string
+  place_id: string
+  plan_id: string
+  regime: string | null
+  unowed: ColumnType<unknown, string, string>
+}
+
 export interface Seat {
   above: Generated<string[]>
   key: string
@@ -243,14 +313,32 @@ export interface UnitSuccession {
   to_day: PlainDate
 }
 
+export interface YearlyTarget {
+  dated: PlainDate | null
+  measure: string
+  number: string | null
+  place_id: string
+  plan_id: string
+  set_by: string
+  title: string
+  value: ColumnType<string, string | number, string | number>
+  year: number
+}
+
 export interface DB {
+  body_field: BodyField
   business_clock: BusinessClock
+  catalogue_edition: CatalogueEdition
   document: Document
   edition: Edition
+  figure: Figure
+  form: Form
+  form_fact: FormFact
   handover: Handover
   ledger_entry: LedgerEntry
   ledger_link: LedgerLink
   ledger_unsealed: LedgerUnsealed
+  measure_link: MeasureLink
   obligor: Obligor
   one_time_code: OneTimeCode
   outbox: Outbox
@@ -261,10 +349,12 @@ export interface DB {
   request: Request
   role_held: RoleHeld
   role_rule: RoleRule
+  round: Round
   seat: Seat
   signed_in: SignedIn
   unit: Unit
   unit_closure: UnitClosure
   unit_register: UnitRegister
   unit_succession: UnitSuccession
+  yearly_target: YearlyTarget
 }

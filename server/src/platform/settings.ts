@@ -1,6 +1,7 @@
+import { dataFolder } from '@songhanh/core/basics/data-folder'
 import { operations } from '@songhanh/words/vi/operations'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Told } from './told.ts'
 
 /** Everything a place can be told from outside, read once at the start. */
@@ -29,18 +30,14 @@ export interface Settings {
   readonly tls: { readonly certificate: string; readonly key: string } | null
 }
 
-/** Where data goes without `SONGHANH_DATA`: the system's place for root, the person's own place (XDG) for everybody else. */
-function usualFolder(env: NodeJS.ProcessEnv): string {
-  if (process.getuid?.() === 0) return '/var/lib/songhanh'
-  return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'songhanh')
-}
-
 function portOf(text: string | undefined): number {
   if (text === undefined || text === '') return 8080
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65535) throw new Told(operations.settings.port(text))
   return port
 }
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 const list = (text: string | undefined) =>
   (text ?? '')
@@ -55,20 +52,30 @@ export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Sett
   if ((certificate === null) !== (key === null)) {
     throw new Told(operations.settings.tlsInPairs)
   }
+  const listen = env['SONGHANH_LISTEN'] || '127.0.0.1'
+  const hosts = list(env['SONGHANH_HOSTS'])
+  const url = env['SONGHANH_URL'] || null
+  // Reached from other machines, the place must know its own names: it answers to no other.
+  if (!LOOPBACK.has(listen) && hosts.length === 0 && url === null) throw new Told(operations.settings.listenNeedsHosts)
   const [discoveryUrl, clientId, clientSecret] = ['SONGHANH_OIDC_URL', 'SONGHANH_OIDC_CLIENT', 'SONGHANH_OIDC_SECRET'].map(
     (name) => env[name] || null,
   )
   return {
-    folder: resolve(callerFolder, env['SONGHANH_DATA'] || usualFolder(env)),
+    folder: dataFolder({
+      given: env['SONGHANH_DATA'] ? resolve(callerFolder, env['SONGHANH_DATA']) : null,
+      isRoot: process.getuid?.() === 0,
+      xdgDataHome: env['XDG_DATA_HOME'] || null,
+      home: homedir(),
+    }),
     port: portOf(env['PORT']),
-    listen: env['SONGHANH_LISTEN'] || '127.0.0.1',
-    hosts: list(env['SONGHANH_HOSTS']),
+    listen,
+    hosts,
     databaseUrl: env['DATABASE_URL'] || null,
     databaseWorkerUrl: env['DATABASE_WORKER_URL'] || null,
     databaseAuthUrl: env['DATABASE_AUTH_URL'] || null,
     databaseAdminUrl: env['DATABASE_ADMIN_URL'] || null,
     name: env['SONGHANH_NAME']?.normalize('NFC').trim() || null,
-    url: env['SONGHANH_URL'] || null,
+    url,
     signOn: discoveryUrl && clientId && clientSecret ? { discoveryUrl, clientId, clientSecret } : null,
     tls: certificate !== null && key !== null ? { certificate: resolve(callerFolder, certificate), key: resolve(callerFolder, key) } : null,
   }

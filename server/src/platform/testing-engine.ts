@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEngine } from './engine/launch.ts'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Connection address of the PostgreSQL that the tests of this run use, with a login that may do everything. */
-    engineUrl: string
-  }
-}
+import type {} from './testing.ts'
 
 /** Runs once before all tests: one PostgreSQL for the run, or the one of `TEST_DATABASE_URL` (a second engine in CI). */
 export default async function start(project: TestProject): Promise<() => Promise<void>> {

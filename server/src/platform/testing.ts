@@ -12,6 +12,13 @@ import { migrate, readMigrations } from './migrate.ts'
 import type { Place } from './place.ts'
 import { ROLES } from './roles.ts'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Connection address of the PostgreSQL that the tests of this run use, with a login that may do everything. */
+    engineUrl: string
+  }
+}
+
 export interface TestPlace extends Place {
   /** The login that passes every wall: for looking at what was written, and for sabotage. */
   readonly admin: Client

@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util'
+import type { Language } from '@songhanh/words/refusals'
+import { cli as en } from '@songhanh/words/en/cli'
+import { cli as vi } from '@songhanh/words/vi/cli'
+import { type CliCommand, type CliWords, type ExitCode, WrongUse } from './command.ts'
+import { COMMANDS } from './commands.ts'
+import { RefusedByPlace } from './remote.ts'
+
+const GENERAL = {
+  json: { type: 'boolean', help: (words: CliWords) => words.option.json },
+  help: { type: 'boolean', short: 'h', help: (words: CliWords) => words.option.help },
+} as const
+
+const columns = (rows: readonly (readonly [string, string])[]) => {
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`)
+}
+
+const usageOf = (command: CliCommand) => `songhanh ${command.name}${command.usage === '' ? '' : ` ${command.usage}`}`
+
+function helpOf(command: CliCommand, words: CliWords): string {
+  const options = Object.entries({ ...command.options, ...GENERAL }).map(([name, { help }]) => [`--${name}`, help(words)] as const)
+  return [`${words.usage}: ${usageOf(command)}`, command.summary(words), '', `${words.options}:`, ...columns(options)].join('\n')
+}
+
+const help = (words: CliWords): string =>
+  [
+    words.title,
+    '',
+    `${words.commands}:`,
+    ...columns(COMMANDS.map((command) => [`${command.name}${command.usage === '' ? '' : ` ${command.usage}`}`, command.summary(words)])),
+    '',
+    words.everywhere,
+    words.environment,
+    words.codes,
+  ].join('\n')
+
+/** The command whose name the arguments begin with: the longest, so that `plans` and `plans upload` both find theirs. */
+function chosen(args: readonly string[]): CliCommand | undefined {
+  const spoken = args.filter((arg) => !arg.startsWith('-')).join(' ')
+  return [...COMMANDS].sort((a, b) => b.name.length - a.name.length).find(({ name }) => spoken === name || spoken.startsWith(`${name} `))
+}
+
+async function main(args: readonly string[], words: CliWords, language: Language): Promise<ExitCode> {
+  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  const command = chosen(args)
+  if (!command) {
+    const asked = args[0] === undefined || args[0] === '--help' || args[0] === '-h' || args[0] === 'help'
+    if (!asked) throw new WrongUse(words.unknown(args.join(' ')))
+    say(help(words))
+    return 0
+  }
+  const options = Object.fromEntries(
+    Object.entries({ ...command.options, ...GENERAL }).map(([name, { help: _, ...option }]) => [name, option]),
+  )
+  let read
+  try {
+    read = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    // Node's own sentence is English; the option it names is what helps.
+    throw new WrongUse(words.wrongOption(/'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? args.join(' '), usageOf(command)), {
+      cause: error,
+    })
+  }
+  if (read.values['help']) {
+    say(helpOf(command, words))
+    return 0
+  }
+  const rest = read.positionals.slice(command.name.split(' ').length)
+  if (rest.length < command.least) throw new WrongUse(words.tooFew(usageOf(command)))
+  return command.run({
+    arguments: rest,
+    options: read.values as Record<string, string | boolean | undefined>,
+    json: read.values['json'] === true,
+    env: process.env,
+    callerFolder: process.env['INIT_CWD'] ?? process.cwd(),
+    language,
+    words,
+    say,
+  })
+}
+
+const language: Language = process.env['SONGHANH_LANG'] === 'en' ? 'en' : 'vi'
+const words: CliWords = language === 'en' ? en : vi
+try {
+  process.exitCode = await main(process.argv.slice(2), words, language)
+} catch (error) {
+  if (error instanceof RefusedByPlace) {
+    console.error(error.problem.detail)
+    for (const { at, detail } of error.problem.faults ?? []) console.error(words.fault(at, detail))
+    process.exitCode = 1
+  } else {
+    console.error(error instanceof WrongUse ? error.message : words.failed(error instanceof Error ? error.message : String(error)))
+    process.exitCode = 2
+  }
+}
