@@ -122,18 +122,20 @@ export function writeField(field: FieldForm, held: Held): string {
     case 'value':
     case 'number':
       // Years, days and months are written without separators; levels as people write numbers.
-      if (field.as === 'number') return String(value)
+      if (field.as === 'number') return asWritten(value)
       return Array.isArray(value) ? value.map((end: number) => writeNumber('vi', end)).join(' - ') : writeNumber('vi', Number(value))
     case 'years':
       return (value as readonly number[]).join(', ')
     case 'day':
-      return writeDay(String(value))
+      return writeDay(asWritten(value))
     case 'due':
       return writeDue(value as Due)
     default:
-      return String(value)
+      return asWritten(value)
   }
 }
+
+const asWritten = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? `${value}` : '')
 
 interface Due {
   readonly kind: 'before' | 'by'

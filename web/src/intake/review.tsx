@@ -1,6 +1,6 @@
 import { Notice } from '@songhanh/ui/sheet'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useFrameWords } from '../app/words.ts'
 import { type Item, itemsOf } from '../plans/items.ts'
@@ -23,7 +23,6 @@ export function Review() {
   const proposal = useSuspenseQuery(proposalQuery(proposalId)).data
   const { text } = useSuspenseQuery(sourceQuery(proposal.documentId)).data
   const items = useMemo(() => itemsOf(proposal.content), [proposal.content])
-  const takesFocus = useLocation({ select: (location) => location.state.focus === 'words' })
   const words = useIntakeWords()
   const frame = useFrameWords()
   const plan = usePlanWords()
@@ -53,7 +52,6 @@ export function Review() {
             text={text}
             items={items}
             picked={picked}
-            takesFocus={takesFocus}
             label={plan.paper.source}
             leads={(item) => ({
               to: '/intake/$proposalId',

@@ -90,17 +90,17 @@ export const useItemLink = (): ((item: Item) => LinkProps) => {
 
 /** Brings the picked item's row into view, and the keyboard to it when the last step asked for that. */
 export function usePickedInView(itemId: string | null, layout: unknown = null): void {
-  const focus = useLocation({ select: (location) => location.state.focus })
+  const step = useLocation({ select: (location) => location.state })
   useEffect(() => {
     // One frame later: on a first visit the router puts the page at its top after this effect has run.
     const frame = requestAnimationFrame(() => {
       const row = itemId === null ? null : document.getElementById(rowId(itemId))
-      if (focus === 'row') row?.focus({ preventScroll: true })
+      if (step.focus === 'row') row?.focus({ preventScroll: true })
       row?.scrollIntoView({ block: 'nearest' })
     })
     return () => cancelAnimationFrame(frame)
     // The same row may leave the view when the page changes its shape around it.
-  }, [itemId, focus, layout])
+  }, [itemId, step, layout])
 }
 
 export const planPart = getRouteApi('/desk/plans/$planId/$part')

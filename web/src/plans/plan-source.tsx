@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { Item } from './items.ts'
 import { planPart, useItemLink } from './picked.tsx'
 import { sourceQuery } from './plan-page.ts'
@@ -18,7 +18,6 @@ export function PlanSource({
 }) {
   const words = usePlanWords()
   const params = planPart.useParams()
-  const takesFocus = useLocation({ select: (location) => location.state.focus === 'words' })
   const { text, name } = useSuspenseQuery(sourceQuery(documentId)).data
   const item = items.find((it) => it.id === picked) ?? null
   return (
@@ -39,7 +38,7 @@ export function PlanSource({
         </Link>
       </div>
       {item !== null && item.spans.length === 0 ? <p className="note">{words.paper.added}</p> : null}
-      <SourceText text={text} items={items} picked={picked} leads={useItemLink()} takesFocus={takesFocus} label={words.paper.source} />
+      <SourceText text={text} items={items} picked={picked} leads={useItemLink()} label={words.paper.source} />
       <p className="note source-keys">{words.paper.keys}</p>
     </section>
   )

@@ -1,7 +1,7 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link, type LinkProps, useLocation, useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Item } from './items.ts'
-import { rowId, wordsId } from './picked.tsx'
+import { wordsId } from './picked.tsx'
 import { type Segment, segments } from './segments.ts'
 import './source.css'
 
@@ -11,8 +11,6 @@ interface SourceTextProps {
   readonly picked: string | null
   /** Where a click on an item's words leads. */
   readonly leads: (item: Item) => LinkProps
-  /** Whether the last step asked for the keyboard to come here. */
-  readonly takesFocus: boolean
   readonly label: string
 }
 
@@ -20,42 +18,46 @@ interface SourceTextProps {
  * The words of the paper as they were extracted, each item's words a link to it, the picked item's marked.
  * One tab stop: arrows go from item to item in the order of the text, Enter brings the keyboard to the item's row.
  */
-export function SourceText({ text, items, picked, leads, takesFocus, label }: SourceTextProps) {
+export function SourceText({ text, items, picked, leads, label }: SourceTextProps) {
   const cut = useMemo(() => segments(text.length, items), [text, items])
   const box = useRef<HTMLDivElement>(null)
+  const navigate = useNavigate()
+  const step = useLocation({ select: (location) => location.state })
 
   useEffect(() => {
     const marked = box.current?.querySelector<HTMLElement>('[data-picked]')
     if (!marked) return
-    if (takesFocus) box.current?.querySelector<HTMLElement>('a[data-picked]')?.focus({ preventScroll: true })
+    if (step.focus === 'words') box.current?.querySelector<HTMLElement>('a[data-picked]')?.focus({ preventScroll: true })
     // Only the paper itself moves: the page stays where the person is reading.
     if (box.current !== null) scrollWithin(box.current, marked)
-  }, [picked, takesFocus, cut])
+  }, [picked, step, cut])
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key === 'Enter' && event.target instanceof HTMLElement) {
-      const item = event.target.dataset['item']
-      // The link itself picks the item; the keyboard follows it to its row once that is drawn.
-      if (item !== undefined) setTimeout(() => document.getElementById(rowId(item))?.focus(), 60)
-      return
-    }
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+  const onKeyDown = (event: KeyboardEvent<HTMLAnchorElement>) => {
+    const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Enter: 0 }[event.key]
+    if (move === undefined || event.altKey || event.ctrlKey || event.metaKey) return
     const links = [...(box.current?.querySelectorAll<HTMLElement>('a[data-first]') ?? [])]
-    const at = links.findIndex((link) => link === event.target)
-    const next = links[at + step]
-    if (at < 0 || next === undefined) return
+    const link = move === 0 ? event.currentTarget : links[links.indexOf(event.currentTarget) + move]
+    const item = items.find((it) => it.id === link?.dataset['item'])
+    if (link === undefined || item === undefined) return
     event.preventDefault()
-    next.focus()
-    next.click()
+    link.focus()
+    void navigate({ ...leads(item), state: move === 0 ? { focus: 'row' } : {} })
   }
 
   const entry =
     picked !== null && cut.some((piece) => piece.leads?.id === picked) ? picked : (cut.find((piece) => piece.leads)?.leads?.id ?? null)
   return (
-    <div className="source-text" ref={box} role="group" aria-label={label} lang="vi" onKeyDown={onKeyDown}>
+    <div className="source-text" ref={box} role="group" aria-label={label} lang="vi">
       {cut.map((piece) => (
-        <Piece key={piece.start} piece={piece} text={shown(text, piece)} picked={picked} entry={entry} leads={leads} />
+        <Piece
+          key={piece.start}
+          piece={piece}
+          text={shown(text, piece)}
+          picked={picked}
+          entry={entry}
+          leads={leads}
+          onKeyDown={onKeyDown}
+        />
       ))}
     </div>
   )
@@ -83,6 +85,7 @@ function Piece(props: {
   readonly picked: string | null
   readonly entry: string | null
   readonly leads: (item: Item) => LinkProps
+  readonly onKeyDown: (event: KeyboardEvent<HTMLAnchorElement>) => void
 }) {
   const { piece, text, picked, entry } = props
   const marked = picked !== null && piece.items.has(picked) ? { 'data-picked': true } : {}
@@ -94,6 +97,7 @@ function Piece(props: {
       {...props.leads(item)}
       {...marked}
       className={className}
+      onKeyDown={props.onKeyDown}
       data-item={item.id}
       {...(piece.first ? { id: wordsId(item.id), 'data-first': true } : {})}
       // Only the item to start from is a tab stop, and only its first words.

@@ -97,6 +97,12 @@ export const intake: Catalogue<typeof vi> = {
     recurrence: 'Recurrence',
   },
   doubts: {
+    'inside-duty': 'The target stands inside a duty of a body.',
+    'ambiguous-number': 'The point or comma of the number can be read in two ways.',
+    'counted-value': 'The number may be a mere count, not a level.',
+    'no-value': 'No level could be read.',
+    'no-report-date': 'The paper states no date to report by.',
+    'no-reporter': 'It is not clear who reports.',
     other: 'Compare with the paper.',
   },
   none: 'Not stated',

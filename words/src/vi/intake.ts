@@ -94,6 +94,12 @@ export const intake = {
     recurrence: 'Định kỳ',
   },
   doubts: {
+    'inside-duty': 'Chỉ tiêu nằm trong nhiệm vụ của một cơ quan.',
+    'ambiguous-number': 'Dấu chấm hoặc dấu phẩy trong số có thể hiểu theo hai cách.',
+    'counted-value': 'Con số đọc được có thể chỉ là số đếm, không phải mức phấn đấu.',
+    'no-value': 'Không đọc được mức phấn đấu.',
+    'no-report-date': 'Văn bản không nêu thời hạn báo cáo.',
+    'no-reporter': 'Không rõ ai phải báo cáo.',
     other: 'Cần đối chiếu với văn bản.',
   },
   none: 'Không nêu',

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const START = fileURLToPath(new URL('../../server/src/demo/start.ts', import.meta.url))
+
+/** A demonstration place of a journey's own: what `npm start` opens, on a free port and a folder that goes when it closes. */
+export interface OpenedPlace {
+  readonly url: string
+  /** The token of the demonstration officer, as it stands in the place's folder. */
+  readonly token: string
+  close(): Promise<void>
+}
+
+export async function openPlace(): Promise<OpenedPlace> {
+  const folder = await mkdtemp(join(tmpdir(), 'songhanh-journey-'))
+  const env = { ...process.env, PORT: '0', SONGHANH_DATA: folder }
+  const place = spawn(process.execPath, [START], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: string[] = []
+  const url = await new Promise<string>((ready, failed) => {
+    for (const stream of [place.stdout, place.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said.push(chunk.toString())
+        const address = /^Ready: (\S+)$/m.exec(said.join(''))?.[1]
+        if (address !== undefined) ready(address)
+      })
+    place.once('error', failed)
+    place.once('exit', (code) => failed(new Error(`the place ended with ${code} before it was ready:\n${said.join('')}`)))
+  })
+  return {
+    url,
+    token: (await readFile(join(folder, 'token'), 'utf8')).trim(),
+    close: async () => {
+      const ended = once(place, 'exit')
+      place.kill('SIGTERM')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
