@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { formatDecimal, parseDecimal, wholeNumber } from '../basics/decimal.ts'
+import { findIndicator, readCatalogue } from '../indicators/catalogue.ts'
+import { administrative, missing, type Figure } from '../indicators/figure.ts'
+import { target } from '../plans/small-plan.fixture.ts'
+import type { Target } from '../plans/content.ts'
+import { measure, type Measured, type YearOfCells } from './measure.ts'
+
+const read = readCatalogue(
+  JSON.parse(readFileSync(new URL('../../../samples/indicators/gender-equality-2021.json', import.meta.url), 'utf8')),
+)
+if (!read.ok) throw new Error('the sample catalogue does not read')
+const catalogue = read.value
+
+const n = (value: number): Figure => administrative(wholeNumber(value), 2024)
+const year = (of: number, cells: Record<string, Figure>, published: Figure | null = null): YearOfCells => ({
+  year: of,
+  parts: Object.keys(cells).length > 0 ? [{ unit: 'a', cells: new Map(Object.entries(cells)) }] : [],
+  published,
+})
+const measured = (code: string, years: readonly YearOfCells[], of: Partial<Target>, more: Partial<Measured> = {}): Measured => ({
+  catalogue,
+  indicator: findIndicator(catalogue, code)!,
+  reading: null,
+  target: target('1.1', of),
+  years,
+  yearly: [],
+  ...more,
+})
+const share = (women: number, men: number) => ({ 'masters.women': n(women), 'masters.men': n(men) })
+const rising: Partial<Target> = { value: 50, comparator: '>=', direction: 'up', unit: '%', bound: null }
+
+describe('a measure of a plan', () => {
+  it('is its figure, the line from the first measured year, and the state by that line', () => {
+    const years = [year(2021, share(40, 60)), year(2022, share(43, 57)), year(2023, share(45, 55)), year(2024, share(48, 52))]
+    const result = measure(measured('women-masters', years, rising), 2024)
+    expect(result.assessment).toMatchObject({
+      state: 'on-track',
+      rule: 'computed-path-kept',
+      path: { origin: { kind: 'computed', from: 2021, to: 2025 } },
+    })
+    expect(result.series.map((p) => `${p.year} ${formatDecimal(p.value)}`)).toEqual(['2021 40,0', '2022 43,0', '2023 45,0', '2024 48,0'])
+    expect(result.forecast).toMatchObject({ year: 2025, points: 4, level: 0.8 })
+  })
+
+  it('does not look into later years', () => {
+    const years = [year(2021, share(40, 60)), year(2024, share(48, 52))]
+    expect(measure(measured('women-masters', years, rising), 2021)).toMatchObject({
+      series: [{ year: 2021 }],
+      assessment: { rule: 'no-path' },
+    })
+  })
+
+  it('takes the yearly target of a document before any line of ours', () => {
+    const origin = { kind: 'document', by: 'UBND', title: 'Kế hoạch năm 2024', number: null, date: null } as const
+    const given = measured('women-masters', [year(2021, share(40, 60)), year(2024, share(48, 52))], rising, {
+      yearly: [{ year: 2024, value: wholeNumber(49), origin }],
+    })
+    expect(measure(given, 2024).assessment).toMatchObject({ state: 'at-risk', rule: 'yearly-target-missed', path: { origin } })
+  })
+
+  it('pools five years where one cannot carry it, and only when all five are there', () => {
+    const births = (deaths: number) => ({ 'maternal-deaths': n(deaths), 'births.boys': n(1030), 'births.girls': n(970) })
+    const falling: Partial<Target> = { value: 42, comparator: 'decrease_to', direction: 'down', unit: '/100.000 trẻ sinh sống' }
+    const five = [0, 1, 1, 0, 2].map((deaths, i) => year(2020 + i, births(deaths)))
+    const pooled = measure(measured('maternal-mortality', five, falling), 2024)
+    expect(pooled).toMatchObject({
+      pooledOver: 5,
+      figure: { value: wholeNumber(40) },
+      assessment: { state: 'undecided', rule: 'interval-covers-bound' },
+    })
+    const four = measure(measured('maternal-mortality', five.slice(1), falling), 2024)
+    expect(four).toMatchObject({ pooledOver: 1, assessment: { state: 'undecided', rule: 'one-year-cannot-carry' } })
+  })
+
+  it('shows the province’s figure as borrowed, and nothing where nobody was asked', () => {
+    const borrowed: Figure = {
+      known: true,
+      value: parseDecimal('48.3')!,
+      kind: { kind: 'borrowed', fromUnit: '35', source: null },
+      dataYear: 2023,
+    }
+    const wages = (published: Figure | null) => measure(measured('women-on-wages', [year(2024, {}, published)], rising), 2024)
+    expect(wages(borrowed)).toMatchObject({
+      figure: { dataYears: [2023] },
+      assessment: { state: 'borrowed', difference: { amount: parseDecimal('1.7') } },
+    })
+    expect(wages(missing('not-reported')).assessment?.state).toBe('not-collected')
+    expect(wages(null).assessment?.state).toBe('no-figure')
+  })
+
+  it('computes no line for appointed posts, and no state where the target has no bound', () => {
+    const bodies = (a: number, b: number) => ({ 'council-has-woman-key-leader': n(a), 'committee-has-woman-key-leader': n(b) })
+    const leaders = measured('women-key-leaders', [year(2021, bodies(0, 0)), year(2024, bodies(1, 0))], { ...rising, value: 75 })
+    expect(measure(leaders, 2024)).toMatchObject({ assessment: { rule: 'no-path' }, forecast: null })
+    expect(measure(measured('women-masters', [year(2024, share(1, 1))], { value: null, comparator: 'qual' }), 2024)).toMatchObject({
+      rule: 'no-value',
+      assessment: null,
+    })
+  })
+})

@@ -1,0 +1,123 @@
+/**
+ * One measure of a plan in one year: its figure from the cells of that year, judged against its target, with path, series and forecast.
+ * Everything a board or a report says of a measure comes from here.
+ */
+import { approximate, asFraction, roundFraction, wholeNumber, type Decimal } from '../basics/decimal.ts'
+import type { Catalogue, CountingReading, Indicator } from '../indicators/definition.ts'
+import type { Figure } from '../indicators/figure.ts'
+import { EMPTY_TALLY, figureOf, join, tally, type IndicatorFigure, type Part } from '../indicators/tally.ts'
+import type { Target } from '../plans/content.ts'
+import { forecast, type Forecast } from './forecast.ts'
+import { judge, type Assessment, type Question } from './judge.ts'
+import { pathPoint, type PathPoint, type Point, type YearlyTarget } from './path.ts'
+import { ruleOf, type NoRule, type TargetRule } from './target-rule.ts'
+
+/** The cells of one year: what each unit and body was asked and answered, and the published figure entered where the level cannot measure. */
+export interface YearOfCells {
+  readonly year: number
+  readonly parts: readonly Part[]
+  readonly published: Figure | null
+}
+
+export interface Measured {
+  readonly catalogue: Catalogue
+  readonly indicator: Indicator
+  /** The stored choice of what is counted; null where the indicator has only one way. */
+  readonly reading: CountingReading | null
+  readonly target: Target
+  readonly years: readonly YearOfCells[]
+  readonly yearly: readonly YearlyTarget[]
+}
+
+export interface MeasureResult {
+  readonly rule: TargetRule | NoRule
+  /** What is judged: pooled over several years where one cannot carry it. */
+  readonly figure: IndicatorFigure
+  readonly pooledOver: number
+  /** Null where the target has no bound to be held against. */
+  readonly assessment: Assessment | null
+  readonly series: readonly Point[]
+  readonly forecast: Forecast | null
+}
+
+const nothing: IndicatorFigure = { known: false, reason: 'not-reported', coverage: { reported: 0, asked: 0, gaps: [] } }
+
+/** A published or borrowed figure stands for the indicator itself; its counts are not known. */
+function fromPublished(figure: Figure, indicator: Indicator): IndicatorFigure {
+  if (!figure.known)
+    return { known: false, reason: figure.reason === 'not-reported' ? 'not-measured' : figure.reason, coverage: nothing.coverage }
+  const one = wholeNumber(1)
+  return {
+    known: true,
+    exact: asFraction(figure.value),
+    value: roundFraction(asFraction(figure.value), indicator.places),
+    numerator: figure.value,
+    denominator: one,
+    capped: false,
+    kinds: [figure.kind.kind],
+    dataYears: [figure.dataYear],
+    coverage: { reported: 1, asked: 1, gaps: [] },
+  }
+}
+
+/** The figure of a stretch of years: the same sums, over units and years at once, divided once. */
+export function figureOver(
+  { catalogue, indicator, reading }: Pick<Measured, 'catalogue' | 'indicator' | 'reading'>,
+  years: readonly YearOfCells[],
+): IndicatorFigure {
+  const [only] = years
+  if (!only) return nothing
+  if (years.length === 1 && only.published) return fromPublished(only.published, indicator)
+  const parts = years.flatMap((year) => year.parts)
+  if (parts.length === 0) return nothing
+  return figureOf(catalogue, indicator, parts.map((part) => tally(catalogue, indicator, part, reading)).reduce(join, EMPTY_TALLY), reading)
+}
+
+/** The years to pool for a rare event: as many as the indicator asks for, up to the year; null where they are not all there. */
+function pool(measured: Measured, year: number): readonly YearOfCells[] | null {
+  const { judging } = measured.indicator
+  if (judging.by !== 'poisson' || judging.pooledYears === null) return null
+  const span = judging.pooledYears
+  const years = measured.years.filter((one) => one.year > year - span && one.year <= year)
+  return years.length === span ? years : null
+}
+
+/** Where a computed path may start and end: the plan's baseline with its year, else the first measured year; the bound in its year. */
+function ends(rule: TargetRule, series: readonly Point[]): { readonly base: Point | null; readonly goal: Point | null } {
+  const { bound, when, baseline } = rule
+  const year = when.kind === 'reach' ? when.by : when.kind === 'from' ? when.year : null
+  const value: Decimal | null = bound.kind === 'compare' ? bound.value : bound.kind === 'all' ? wholeNumber(100) : null
+  const stated = baseline && baseline.year !== null ? { year: baseline.year, value: baseline.value } : null
+  return { base: stated ?? series[0] ?? null, goal: year !== null && value ? { year, value } : null }
+}
+
+const pointOf = (year: number, figure: IndicatorFigure): readonly Point[] => (figure.known ? [{ year, value: figure.value }] : [])
+
+/** The measure in a year. */
+export function measure(measured: Measured, year: number): MeasureResult {
+  const { indicator, target, years } = measured
+  const own = years.filter((one) => one.year === year)
+  const series = years
+    .filter((one) => one.year <= year)
+    .toSorted((a, b) => a.year - b.year)
+    .flatMap((one) => pointOf(one.year, figureOver(measured, [one])))
+  const pooled = pool(measured, year)
+  const figure = figureOver(measured, pooled ?? own)
+  const rule = ruleOf(target, target.direction)
+  const result = { rule, figure, pooledOver: pooled?.length ?? 1, series }
+  if (typeof rule === 'string') return { ...result, assessment: null, forecast: null }
+  const { base, goal } = ends(rule, series)
+  // A yes has no way towards it, and an appointed post no line: only a document may set their years.
+  const from = indicator.extrapolates && base && base.year < year ? base : null
+  const path: PathPoint | null = pathPoint(year, measured.yearly, from, goal)
+  const question: Question = { indicator, target: rule, figure, year, pooledOver: result.pooledOver, path, sample: null }
+  const ahead =
+    goal && year < goal.year
+      ? forecast(
+          indicator,
+          series.map((point) => ({ year: point.year, value: approximate(point.value) })),
+          goal.year,
+        )
+      : null
+  return { ...result, assessment: judge(question), forecast: typeof ahead === 'string' ? null : ahead }
+}
