@@ -2,6 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
+import type { Endpoint } from '@songhanh/api/endpoint'
 import type { Role } from '@songhanh/core/people/role'
 import { buildServer } from '../platform/http/server.ts'
 import type { Route } from '../platform/http/route.ts'
@@ -30,6 +31,7 @@ export interface Browser {
   readonly cookies: Map<string, string>
   get(path: string, headers?: Record<string, string>): Promise<Answered>
   post(path: string, body?: object, headers?: Record<string, string>): Promise<Answered>
+  send(method: Endpoint['method'], path: string, body?: object): Promise<Answered>
 }
 
 export interface ServedPeople {
@@ -55,7 +57,11 @@ export function totp(uri: string, at = Date.now()): string {
 }
 
 export async function servedPeople(
-  wished: Wished & { readonly routes?: readonly Route[]; readonly signOn?: AccountSettings['signOn'] } = {},
+  wished: Wished & {
+    /** Other endpoints than those of people alone. */
+    readonly routes?: (placeSecret: string) => readonly Route[]
+    readonly signOn?: AccountSettings['signOn']
+  } = {},
 ): Promise<ServedPeople> {
   const fresh = await freshPlace({ ...wished, may: wished.may ?? rights })
   const place = { ...fresh, rolesNow }
@@ -71,7 +77,7 @@ export async function servedPeople(
   const served = await buildServer({
     place,
     identify: (headers) => identify(entrance, headers),
-    routes: [...peopleRoutes(secret), ...(wished.routes ?? [])],
+    routes: (wished.routes ?? peopleRoutes)(secret),
     hosts: [HOST],
     tls: null,
     pages: [signInPage(entrance, place, (origin) => origin === undefined || origin === `http://${HOST}`)],
@@ -81,7 +87,7 @@ export async function servedPeople(
   const firstCode = await openFirstAdministrator(entrance, 'Quản trị viên')
   const browser = (address = '127.0.0.1'): Browser => {
     const cookies = new Map<string, string>()
-    const send = async (method: 'GET' | 'POST', url: string, headers: Record<string, string>, payload?: string): Promise<Answered> => {
+    const send = async (method: Endpoint['method'], url: string, headers: Record<string, string>, payload?: string): Promise<Answered> => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       const answer = await served.app.inject({
         method,
@@ -98,11 +104,13 @@ export async function servedPeople(
       }
       return { status: answer.statusCode, body: answer.body === '' ? null : answer.json(), cookies: set }
     }
+    const written = (headers: Record<string, string>) => ({ 'content-type': 'application/json', 'idempotency-key': newId(), ...headers })
     return {
       cookies,
       get: (path, headers = {}) => send('GET', path, headers),
-      post: (path, body = {}, headers = {}) =>
-        send('POST', path, { 'content-type': 'application/json', 'idempotency-key': newId(), ...headers }, JSON.stringify(body)),
+      post: (path, body = {}, headers = {}) => send('POST', path, written(headers), JSON.stringify(body)),
+      send: (method, path, body) =>
+        method === 'GET' ? send(method, path, {}) : send(method, path, written({}), JSON.stringify(body ?? {})),
     }
   }
   return { place, entrance, placeKey: `place:${place.id}`, firstCode, browser, failures }
