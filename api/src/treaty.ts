@@ -1,3 +1,4 @@
+import * as crosswalk from './crosswalk.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as ledger from './ledger.ts'
 import * as people from './people.ts'
@@ -9,6 +10,6 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'answer' in value
 
 /** Every endpoint of the treaty, in the order of its files; a new file is added here. */
-export const ENDPOINTS: readonly Endpoint[] = [place, plans, people, ledger, units].flatMap((file) =>
+export const ENDPOINTS: readonly Endpoint[] = [place, plans, crosswalk, people, ledger, units].flatMap((file) =>
   Object.values(file).filter(isEndpoint),
 )

@@ -2,19 +2,21 @@ import { intakeRoutes, type IntakeSetting } from '../intake/routes.ts'
 import { ledgerRoutes } from '../ledger/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import type { Route } from '../platform/http/route.ts'
+import type { CrosswalkSetting } from '../plans/crosswalks.ts'
 import type { PlanPageSetting } from '../plans/queries.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { placeRoutes } from './place.ts'
 import { readPaperApart } from '../intake/read-paper-apart.ts'
-import { shippedHolidays, shippedUnits } from './shipped.ts'
+import { shippedHolidays, shippedStrategies, shippedUnits } from './shipped.ts'
 
 /** What the domains are given to work with. */
-export type Setting = IntakeSetting & PlanPageSetting
+export type Setting = IntakeSetting & PlanPageSetting & CrosswalkSetting
 
 export const usualSetting = (): Setting => ({
   readPaper: readPaperApart(),
   units: shippedUnits(),
   holidays: shippedHolidays(),
+  strategies: shippedStrategies(),
   // Collecting comes with a later issue: until then no figure has been collected for any plan.
   figuresCollected: async () => false,
 })

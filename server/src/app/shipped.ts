@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
+import type { Strategy } from '@songhanh/core/plans/crosswalk'
 import type { UnitRegister } from '@songhanh/core/units/register'
 import { readRegister } from '@songhanh/core/units/register-file'
 
@@ -18,3 +19,6 @@ export function shippedUnits(): UnitRegister {
 
 /** Public holidays and days in lieu, for working days. */
 export const shippedHolidays = (): HolidayCalendar => JSON.parse(text('calendar/holidays-vn.json')) as HolidayCalendar
+
+/** The strategies above, against which a plan that carries one out is held. */
+export const shippedStrategies = (): Strategy[] => [JSON.parse(text('strategy/national-2021-2030.json')) as Strategy]

@@ -1,6 +1,7 @@
 /** A place of its own served over HTTP with the endpoints of plans and papers, and one officer who asks. For tests. */
 import { readFileSync } from 'node:fs'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
+import type { Strategy } from '@songhanh/core/plans/crosswalk'
 import { readRegister } from '@songhanh/core/units/register-file'
 import { planRoutes } from '../plans/routes.ts'
 import { buildServer } from '../platform/http/server.ts'
@@ -11,6 +12,7 @@ import type { ReadPaper } from './taken-paper.ts'
 
 const sample = (path: string) => readFileSync(new URL(`../../../samples/${path}`, import.meta.url), 'utf8')
 
+export const strategies = [JSON.parse(sample('strategy/national-2021-2030.json')) as Strategy]
 export const holidays = JSON.parse(sample('calendar/holidays-vn.json')) as HolidayCalendar
 
 function readUnits() {
@@ -41,7 +43,7 @@ export async function servedPlace(readPaper: ReadPaper, wished: Wished = {}): Pr
   const served = await buildServer({
     place,
     identify: async () => who,
-    routes: [...planRoutes({ holidays, figuresCollected: async () => false }), ...intakeRoutes({ readPaper, units })],
+    routes: [...planRoutes({ holidays, strategies, figuresCollected: async () => false }), ...intakeRoutes({ readPaper, units })],
     hosts: ['localhost:80'],
     tls: null,
     pages: [],

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { readPaperApart } from '../intake/read-paper-apart.ts'
+import { servedPlace, type ServedPlace } from '../intake/served.fixture.ts'
+
+const samples = resolve(import.meta.dirname, '../../../samples')
+const firstPlan = readFileSync(resolve(samples, 'plans/thanh-liem-2021-2025.txt'))
+
+async function withFirstPlan(): Promise<{ on: ServedPlace; planId: string }> {
+  const on = await servedPlace(readPaperApart())
+  const taken = await on.upload('ke-hoach.txt', firstPlan)
+  const accepted = await on.post(`/api/proposals/${taken.body.proposalId}/accept`, { expectedVersion: 1, planId: null })
+  return { on, planId: accepted.body.planId }
+}
+
+interface Row {
+  readonly target: { readonly code: string } | null
+  readonly parent: { readonly code: string } | null
+  readonly verdict: string
+  readonly difference: string | null
+  readonly dropped: readonly string[]
+  readonly decided: boolean
+  readonly decisionVersion: number
+}
+
+test('the first plan against the national strategy gives the verdicts of the table written by hand', async () => {
+  const { on, planId } = await withFirstPlan()
+  const { body } = await on.get(`/api/plans/${planId}/crosswalks`)
+  expect(body.crosswalks.map((c: { strategy: object }) => c.strategy)).toMatchObject([{ id: 'nq-28-2021', act: { number: '28/NQ-CP' } }])
+  const rows = body.crosswalks[0].rows as Row[]
+  const told = (verdict: string) =>
+    rows.filter((row) => row.verdict === verdict).map((row) => `${row.target?.code ?? '-'}/${row.parent?.code ?? '-'}`)
+  expect(told('lower')).toEqual(['1.1/1.1', '2.3/2.3', '6.2/6.2'])
+  expect(told('stricter')).toEqual(['4.1/4.1'])
+  expect(told('other-kind')).toEqual(['6.4/6.4'])
+  expect(told('missing')).toEqual(['-/3.4', '-/4.4', '-/5.1', '-/5.2a', '-/5.2b'])
+  expect(told('part-missing')).toEqual(['-/5.4b'])
+  expect(told('same')).toHaveLength(12)
+  expect(told('same')).toEqual(expect.arrayContaining(['5.1/5.3', '5.2/5.4a']))
+  expect(rows.find((row) => row.target?.code === '1.1')?.difference).toBe('-30')
+  expect(rows.find((row) => row.target?.code === '6.3')?.dropped).toContain('mỗi quý ít nhất 4 tin, bài')
+})
+
+test('a person says there is no counterpart, then names one; the ledger keeps both', async () => {
+  const { on, planId } = await withFirstPlan()
+  const decide = (strategyCode: string | null, expectedVersion: number) =>
+    on.post(`/api/plans/${planId}/crosswalks/nq-28-2021/links`, { targetCode: '5.1', strategyCode, expectedVersion })
+  const row = (body: { rows: Row[] }) => body.rows.find(({ target }) => target?.code === '5.1')
+  expect(row((await decide(null, 0)).body)).toMatchObject({ parent: null, verdict: 'only-here', decided: true, decisionVersion: 1 })
+  expect((await decide('5.3', 0)).body.code).toBe('basics.version-conflict')
+  expect(row((await decide('5.3', 1)).body)).toMatchObject({
+    parent: { code: '5.3' },
+    link: { by: 'person' },
+    verdict: 'same',
+    decisionVersion: 2,
+  })
+  const { rows } = await on.place.admin.query(`SELECT change FROM ledger_entry WHERE action = 'link-decided' ORDER BY id`)
+  expect(rows.map(({ change }) => [change.before, change.after])).toEqual([
+    [null, { strategyCode: null }],
+    [{ strategyCode: null }, { strategyCode: '5.3' }],
+  ])
+})
+
+test('a target the plan does not have, a code the strategy does not have, a strategy the place does not hold are refused', async () => {
+  const { on, planId } = await withFirstPlan()
+  const decide = (strategy: string, targetCode: string, strategyCode: string) =>
+    on.post(`/api/plans/${planId}/crosswalks/${strategy}/links`, { targetCode, strategyCode, expectedVersion: 0 })
+  const codes = [await decide('nq-28-2021', '9.9', '5.3'), await decide('nq-28-2021', '5.1', '9.9'), await decide('khac', '5.1', '5.3')]
+  expect(codes.map(({ body }) => body.code)).toEqual(['plans.target-unknown', 'plans.strategy-target-unknown', 'plans.strategy-unknown'])
+})
