@@ -275,6 +275,15 @@ export interface SignedIn {
   secret_hash: Buffer
 }
 
+export interface TargetLink {
+  place_id: string
+  plan_id: string
+  strategy_code: string | null
+  strategy_id: string
+  target_code: string
+  version: number
+}
+
 export interface Unit {
   code: string
   end_basis: string | null
@@ -352,6 +361,7 @@ export interface DB {
   round: Round
   seat: Seat
   signed_in: SignedIn
+  target_link: TargetLink
   unit: Unit
   unit_closure: UnitClosure
   unit_register: UnitRegister
