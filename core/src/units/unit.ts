@@ -45,3 +45,6 @@ export function fullName(unit: Pick<Unit, 'kind' | 'name'>): string {
   const name = nameInSentence(unit)
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
+
+/** The unit with its name as in a list beside it, as it is sent out and printed. */
+export const withFullName = (unit: Unit): Unit & { readonly fullName: string } => ({ ...unit, fullName: fullName(unit) })

@@ -2,10 +2,10 @@
 import type { SuccessionView, UnitView } from '@songhanh/api/units'
 import type { UnitRegister } from '@songhanh/core/units/register'
 import type { Succession } from '@songhanh/core/units/succession'
-import { fullName, type Unit, type UnitKey } from '@songhanh/core/units/unit'
+import { withFullName, type Unit, type UnitKey } from '@songhanh/core/units/unit'
 import type { z } from 'zod'
 
-export const unitView = (unit: Unit): z.output<typeof UnitView> => ({ ...unit, fullName: fullName(unit) })
+export const unitView = (unit: Unit): z.output<typeof UnitView> => withFullName(unit)
 
 function known(register: UnitRegister, key: UnitKey): Unit {
   const unit = register.unit(key)

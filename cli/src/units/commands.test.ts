@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process'
+import { expect, test } from 'vitest'
+
+const MAIN = new URL('../main.ts', import.meta.url).pathname
+
+/** Runs `songhanh units …` in a process of its own, with no place running anywhere. */
+function units(line: string, env: Record<string, string> = {}) {
+  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    const args = line.match(/"[^"]*"|\S+/g)!.map((arg) => arg.replaceAll('"', ''))
+    execFile(process.execPath, [MAIN, 'units', ...args], { env: { SONGHANH_DATA: '/nonexistent', ...env } }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    )
+  })
+}
+
+test.each([
+  ['2019-06-01', 'Xã Thanh Lưu', 'Thuộc huyện Thanh Liêm, tỉnh Hà Nam'],
+  ['2021-07-01', 'Thị trấn Tân Thanh', 'Thuộc huyện Thanh Liêm, tỉnh Hà Nam'],
+  ['2026-01-01', 'Xã Tân Thanh', 'Thuộc tỉnh Ninh Bình'],
+])('on %s the code 13474 is %s', async (day, name, place) => {
+  const [first, second] = (await units(`show 13474 --on ${day}`)).out.split('\n')
+  expect([first, second]).toEqual([expect.stringMatching(`^13474  ${name} · `), place])
+  expect(JSON.parse((await units(`show 13474 --on ${day} --json`)).out)).toMatchObject({
+    on: day,
+    unit: { fullName: name },
+    history: { length: 3 },
+  })
+})
+
+test('what became of a township is told on the day it ended, with the act', async () => {
+  const { code, out } = await units('successors 13441 --on 2025-07-01')
+  expect([code, out]).toEqual([0, expect.stringContaining('13318 Phường Châu Sơn: nhập toàn bộ (Nghị quyết 1674/NQ-UBTVQH15')])
+  expect((await units('successors 13441 --on 2025-06-30')).out).not.toContain('Châu Sơn')
+  expect(JSON.parse((await units('successors 13441 --on 2025-07-01 --json')).out)).toMatchObject({
+    unit: { name: 'Kiện Khê' },
+    successions: [{ relation: 'whole', to: '13318@2025-07-01', unit: 'Phường Châu Sơn' }],
+  })
+  expect((await units('predecessors 13318 --on 2025-07-01')).out).toContain('13441 Thị trấn Kiện Khê: nhập toàn bộ')
+})
+
+test('the land of an abolished district is told in the communes of today', async () => {
+  const { out } = await units('territory 351 --as-of 2021-07-01 --on 2026-01-01')
+  expect(out.trim().split('\n')).toHaveLength(6)
+  expect(out).toContain('13318  Phường Châu Sơn: một phần')
+  expect(out).toContain('13495  Xã Thanh Liêm: toàn bộ')
+  expect((await units('children 351 --on 2021-07-01')).out.trim().split('\n')).toHaveLength(16)
+})
+
+test('search needs no marks and knows the old name', async () => {
+  const { code, out } = await units('find "thanh liem" --on 2026-01-01')
+  expect([code, out.split('\n')[0]]).toEqual([0, expect.stringContaining('Xã Thanh Liêm')])
+  expect(out).toContain('351  Huyện Thanh Liêm')
+  expect((await units('find "khong co dau ca"')).code).toBe(1)
+})
+
+test('what cannot be answered is told in one sentence: refused by 1, used wrongly by 2', async () => {
+  expect(await units('show 99999')).toMatchObject({ code: 1, out: 'Không có đơn vị hành chính nào mang mã 99999.\n' })
+  expect(await units('show 351 --on 2026-01-01')).toMatchObject({ code: 1, out: expect.stringContaining('01/01/2026') })
+  expect(await units('show 351 --on 2026-02-30')).toMatchObject({ code: 2, err: expect.stringContaining('2026-02-30') })
+  expect((await units('show 99999', { SONGHANH_LANG: 'en' })).out).toContain('No administrative unit')
+})
