@@ -5,17 +5,22 @@ import type { Serving } from './serve.ts'
 
 /** How long an orderly end may take before the process leaves anyway. */
 const LONGEST_STOP_MS = 30_000
+/** One Ctrl-C may arrive twice, from the terminal and from the parent that passes it on; later than this it is a second request. */
+const SAME_REQUEST_MS = 1000
 
 /**
- * Runs a place in this process: starts it, and ends it in order when the system asks. A second request ends it at once; the database is
+ * Runs a place in this process: starts it, and ends it in order when the system asks. A second request ends it at once; the data is
  * safe either way. What a person can mend is told in one line and ends with 2.
  */
 export async function run(open: () => Promise<OpenPlace>, serve: (open: OpenPlace) => Promise<Serving>): Promise<void> {
   let serving: Serving | null = null
-  let asked = false
+  let asked: number | null = null
   const end = async () => {
-    if (asked) process.exit(1)
-    asked = true
+    if (asked !== null) {
+      if (performance.now() - asked > SAME_REQUEST_MS) process.exit(1)
+      return
+    }
+    asked = performance.now()
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref()
     if (serving) await serving.stop()
     process.exit(0)
@@ -34,7 +39,7 @@ export async function run(open: () => Promise<OpenPlace>, serve: (open: OpenPlac
     opened = await open()
     serving = await serve(opened)
     // The signal came while the place was being opened.
-    if (asked) await serving.stop(0).then(() => process.exit(0))
+    if (asked !== null) await serving.stop(0).then(() => process.exit(0))
   } catch (error) {
     // Whatever failed, the database ends with this process.
     if (!serving) await opened?.close().catch(() => undefined)
