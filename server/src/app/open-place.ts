@@ -18,6 +18,8 @@ import type { Place } from '../platform/place.ts'
 import { ROLES } from '../platform/roles.ts'
 import type { Settings } from '../platform/settings.ts'
 import { Told } from '../platform/told.ts'
+import { fillUnits } from '../units/fill.ts'
+import { shippedUnits } from './shipped.ts'
 
 /** What a place is opened as, where it does not exist yet. */
 export interface Founding {
@@ -55,7 +57,7 @@ const THE_PROGRAM = {
   limitedTo: null,
 } as const
 
-/** Writes the office into an empty database, with its seat, its clock and the first line of its ledger. */
+/** Writes the office into an empty database, with its seat, its clock, the units of the country and the first lines of its ledger. */
 async function found(owner: Door, founding: Founding): Promise<Founded> {
   const [id, name, now] = [newId(), await founding.name(), wallClock()]
   const today = businessDay(now, 0)
@@ -82,6 +84,7 @@ async function found(owner: Door, founding: Founding): Promise<Founded> {
       newId,
     }
     await writeFacts(w, facts, by)
+    await fillUnits(w, shippedUnits(), by)
     return { id, demonstration: founding.demonstration }
   })
 }

@@ -5,6 +5,8 @@ import type { Route } from '../platform/http/route.ts'
 import type { CrosswalkSetting } from '../plans/crosswalks.ts'
 import type { PlanPageSetting } from '../plans/queries.ts'
 import { planRoutes } from '../plans/routes.ts'
+import { keepRegister } from '../units/register.ts'
+import { unitRoutes } from '../units/routes.ts'
 import { placeRoutes } from './place.ts'
 import { readPaperApart } from '../intake/read-paper-apart.ts'
 import { shippedHolidays, shippedStrategies, shippedUnits } from './shipped.ts'
@@ -28,4 +30,5 @@ export const allRoutes = (setting: Setting, placeSecret: string): Route[] => [
   ...peopleRoutes(placeSecret),
   ...planRoutes(setting),
   ...intakeRoutes(setting),
+  ...unitRoutes(keepRegister()),
 ]
