@@ -149,8 +149,11 @@ CREATE FUNCTION end_sessions() RETURNS trigger
     END IF;
     RETURN NULL;
   END $$;
-CREATE TRIGGER closed_account_ends_sessions AFTER UPDATE OF account ON person FOR EACH ROW EXECUTE FUNCTION end_sessions();
-CREATE TRIGGER last_role_ends_sessions AFTER UPDATE OF to_day ON role_held FOR EACH ROW EXECUTE FUNCTION end_sessions();
+-- At the end of the transaction: whoever hands their last role over still writes that into the ledger.
+CREATE CONSTRAINT TRIGGER closed_account_ends_sessions AFTER UPDATE OF account ON person
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION end_sessions();
+CREATE CONSTRAINT TRIGGER last_role_ends_sessions AFTER UPDATE OF to_day ON role_held
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION end_sessions();
 
 -- Printed codes by which a person opens an account or chooses a new password; only the hash is kept, each works once.
 CREATE TABLE one_time_code (
