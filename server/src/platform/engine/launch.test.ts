@@ -127,7 +127,7 @@ test.skipIf(!isRoot)('programs in a checkout that the lesser user cannot read ar
   const copy = findBinaries(folder, lesserUser(), brought)
   expect(copy).toBe(join(folder, 'postgresql-tested'))
   const { uid, gid } = lesserUser()!
-  expect(execFileSync(join(copy, 'bin/postgres'), ['--version'], { uid, gid, cwd: '/', encoding: 'utf8' })).toContain('PostgreSQL 18')
+  expect(execFileSync(join(copy, 'bin/postgres'), ['--version'], { uid, gid, cwd: '/', encoding: 'utf8' })).toContain('(PostgreSQL) 18')
   expect(findBinaries(folder, lesserUser(), { ...brought, root: '/gone' })).toBe(copy)
 })
 
