@@ -2,7 +2,6 @@
 import type { LegalBasis } from '../plans/content.ts'
 import { CITED_KIND, CITED_NUMBER, readCitation } from './citation.ts'
 import { type Passage, cut, spansOf } from './passage.ts'
-import { quotedIn } from './mention.ts'
 import { doubting, found } from './finding.ts'
 
 const LEAD = /^(Căn cứ(?: vào)?|Thực hiện|Triển khai(?: thực hiện)?|Theo đề nghị|Xét đề nghị|Theo|Xét|Tiếp tục thực hiện)\s+/iu
@@ -58,9 +57,8 @@ export function basesOf(paragraphs: readonly Passage[]): readonly LegalBasis[] {
 function phrasesOf(body: Passage): readonly Passage[] {
   const phrases: Passage[] = []
   let start = 0
-  const quotes = quotedIn(body.text)
-  for (const m of body.text.matchAll(FURTHER)) {
-    if (quotes.some((q) => m.index > q.start && m.index < q.end)) continue
+  // A quoted title may name documents of its own; blanked out for the search, places keep.
+  for (const m of body.text.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length)).matchAll(FURTHER)) {
     phrases.push(cut(body, start, m.index))
     start = m.index + m[0].length
   }

@@ -4,7 +4,7 @@ import { type Passage, cut, spanOf } from './passage.ts'
 
 /** Nouns the name of a body begins with; the words after "?!" make another word of them (Phòng, Phòng chống). */
 const NOUNS =
-  'Ủy ban|Uỷ ban|UBND|UBMTTQ|Mặt trận|MTTQ|Hội đồng|HĐND|Hội(?! (?:nghị|thảo|nhập|thi|chợ|đàm))|Liên đoàn|Liên minh|Hiệp hội|Đoàn(?! kết)|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Huyện Đoàn|Quận đoàn|Sở(?! hữu)|Phòng(?!,? (?:chống|ngừa|cháy|trừ))|Ban(?! hành)|Bộ(?! (?:máy|tiêu|chỉ số|thủ tục|phận|dữ liệu))|Công an|Đài|Báo(?! cáo)|Viện(?! trợ)|Tòa án|Toà án|Trung tâm|Văn phòng|Chi cục|Cục(?! bộ)|Tổng cục|Vụ(?! việc)|Thanh tra|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Trường(?! hợp)|Đại học|Học viện|Bệnh viện|Trạm|Tổ(?! chức)|Quỹ|Cơ quan (?:thường trực|Thuế|Hải quan|Bảo hiểm)|Thuế (?:tỉnh|thành phố|cơ sở)|Hải quan|Quân khu|Chi nhánh|Công ty|Tập đoàn|Tổng công ty|Thành ủy|Tỉnh ủy|Huyện ủy|Đảng ủy|Chủ tịch|Giám đốc|Thủ trưởng|Người đứng đầu|Sở,|Ban,'
+  'Ủy ban|Uỷ ban|UBND|UBMTTQ|Mặt trận|MTTQ|Hội đồng|HĐND|Hội(?! (?:nghị|thảo|nhập|thi|chợ|đàm))|Liên đoàn|Liên minh|Hiệp hội|Đoàn(?! kết)|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Huyện Đoàn|Quận đoàn|Sở(?! hữu)|Phòng(?!,? (?:chống|ngừa|cháy|trừ))|Ban(?! hành)|Bộ(?! (?:máy|tiêu|chỉ số|thủ tục|phận|dữ liệu))|Công an|Đài|Báo(?! cáo)|Viện(?! trợ)|Tòa án|Toà án|Trung tâm|Văn phòng|Chi cục|Cục(?! bộ)|Tổng cục|Vụ(?! việc)|Thanh tra|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Trường(?! hợp)|Đại học|Học viện|Bệnh viện|Trạm|Tổ(?! chức)|Quỹ|Cơ quan (?:thường trực|Thuế|Hải quan|Bảo hiểm)|Thuế (?:tỉnh|thành phố|cơ sở)|Hải quan|Quân khu|Chi nhánh|Công ty|Tập đoàn|Tổng công ty|Thành ủy|Tỉnh ủy|Huyện ủy|Đảng ủy|Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Thủ trưởng|Người đứng đầu|Sở,|Ban,'
 /** Bodies named by their kind only. */
 const PLURAL =
   '(?:Các|các|Những) (?:sở|ban|ngành|phòng|đoàn thể|hội|cơ quan|đơn vị|địa phương|tổ chức|huyện|quận|xã|phường|bộ|doanh nghiệp|trường|trung tâm|cơ sở|Sở|Ban|Hội|Bộ|Trung tâm|Phòng)(?=[\\s,;:.]|$)'
@@ -12,7 +12,7 @@ const ASKED = '(?:(?:Đề nghị|Giao|Yêu cầu)\\s*:?\\s+)?'
 const NAME_BEGINS = new RegExp(`^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL})`, 'u')
 /** Where a section gives out duties, what heads them may also be a class of people or firms. */
 const LOOSELY_BEGINS = new RegExp(
-  `^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|(?:Các|Cơ quan|Đơn vị|Doanh nghiệp|Tổ chức|Địa phương|Chính quyền|Chủ đầu tư|Thành viên)\\s+(?=\\p{L}))`,
+  `^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|(?:Các|Cơ quan|Đơn vị|Doanh nghiệp|Tổ chức|Địa phương|Chính quyền|Chủ đầu tư|Thành viên|Giáo viên|Cán bộ|Nhà)\\s+(?=\\p{L}))`,
   'u',
 )
 const NOUN_BEGINS = new RegExp(`^(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL}|(?:đơn vị|cơ quan|địa phương|đoàn thể)\\s)`, 'u')

@@ -21,8 +21,7 @@ const STRICTNESS: readonly (readonly [Exclude<Target['bound'], null>, RegExp])[]
 ]
 const ABOUT = /(?:khoảng|xấp xỉ|gần|~)\s*$/iu
 const FROM = /(?:^|\s)từ\s*$/iu
-const REACHES =
-  /(?:phấn đấu|có|(?<!trở\s)lên|xuống|về|giảm|tăng|còn|đạt|đạt được|ở mức|mức|là|bằng|chiếm|tới|đến|thêm|ước|bình quân|trung bình)\s*$/iu
+const REACHES = /(?:phấn đấu|có|(?<!trở\s)lên|xuống|về|giảm|tăng|còn|đạt|đạt được|ở mức|mức|là|bằng|chiếm|tới|đến|thêm|ước)\s*$/iu
 const CHANGES =
   /(?:^|[\s,;:(])((?:kéo\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá))/giu
 const NOUN_OF_CHANGE = /(?:tốc độ|tỷ lệ|mức|gia|sự|việc|chỉ số|cắt)\s*$/iu

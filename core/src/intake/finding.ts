@@ -5,6 +5,7 @@ export const DOUBTS = [
   'ambiguous-number',
   'counted-value',
   'no-value',
+  'shared-quantity',
   'inside-duty',
   'impossible-date',
   'only-background',

@@ -68,10 +68,10 @@ class GoalReader {
 
   /** Everything below a heading of goals. */
   private goals(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
-    const inner = entry.children.filter((c) => isHeading(c) && roleOf(headingText(c)) !== null && !namesAField(headingText(c)))
+    const inner = new Set(entry.children.filter((c) => isHeading(c) && roleOf(headingText(c)) !== null && !namesAField(headingText(c))))
     let due = setting.due
     for (const child of entry.children) {
-      if (inner.includes(child) && roleOf(headingText(child)) !== 'tasks' && !OBJECTIVE_LABEL.test(child.words.text)) {
+      if (inner.has(child) && roleOf(headingText(child)) !== 'tasks' && !OBJECTIVE_LABEL.test(child.words.text)) {
         const childRole = roleOf(headingText(child))
         if (childRole === 'scope' || childRole === 'purpose' || childRole === 'organisation' || childRole === 'funding') continue
         this.section(child, { ...setting, due })
@@ -88,9 +88,7 @@ class GoalReader {
 
   /** One entry of a list of goals: an objective with targets below it, or a target. */
   private goal(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
-    if (entry.table) {
-      return
-    }
+    if (entry.table) return
     const label = OBJECTIVE_LABEL.exec(entry.words.text)
     const holds = entry.children.length > 0 && (label !== null || isHeading(entry) || measuresOf(entry.words, true).length === 0)
     const apart = role === 'goals' && setting.targetsApart && !holds && measuresOf(entry.words, true).length === 0
@@ -103,7 +101,7 @@ class GoalReader {
       }
       return
     }
-    this.target(entry.kind === 'paragraph' ? entry.words : entry.words, entry, setting)
+    this.target(entry, setting)
     for (const child of entry.children) if (!isIntroduction(child)) this.goal(child, setting, role)
   }
 
@@ -122,7 +120,8 @@ class GoalReader {
     return label?.[2] ?? id
   }
 
-  private target(words: Passage, entry: Entry, setting: Setting): void {
+  private target(entry: Entry, setting: Setting): void {
+    const { words } = entry
     const label = TARGET_LABEL.exec(words.text)
     const sentence = label ? cut(words, label[0].length) : words
     if (sentence.text === '') return

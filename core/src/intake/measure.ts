@@ -3,7 +3,7 @@ import { type Stretch, sentences } from '../basics/vietnamese.ts'
 import type { Target } from '../plans/content.ts'
 import { type Comparison, comparisonAt, comparisonWithout, directionOf } from './comparison.ts'
 import { type Doubt, doubting } from './finding.ts'
-import { type Mention, mentionsIn, quotedIn } from './mention.ts'
+import { type Mention, mentionsIn } from './mention.ts'
 import { type Passage, cut } from './passage.ts'
 import { measuredQuantity } from './quantity.ts'
 import { YEARLY, yearsSaid } from './years.ts'
@@ -41,26 +41,65 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
       if (s.end <= first.segment.start && asksForChange(text.slice(s.start, s.end)))
         measures.push(valueless(cut(item, s.start, s.end), lead))
   }
+  const valued: Measure[] = []
   let start = first.segment.start
   for (const [i, value] of values.entries()) {
     const next = values[i + 1]
     const end = next ? clauseEnd(text, value, next) : value.segment.end
-    measures.push(measure(item, { start, end }, value, lead, mentions))
+    valued.push(measure(item, { start, end }, value, lead, mentions))
     if (next) start = clauseStart(text, end, next)
   }
-  return measures
+  return [...measures, ...withQuantitiesShared(valued)]
+}
+
+/**
+ * "… xuống dưới 30% vào năm 2025 và dưới 25% vào năm 2030": the second value says neither what is measured nor that it falls, because the
+ * first did. "Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan …": here the second names it for both.
+ */
+function withQuantitiesShared(measures: readonly Measure[]): readonly Measure[] {
+  const shared: Measure[] = []
+  for (const [i, measure] of measures.entries()) {
+    if (measure.quantity !== '') {
+      shared.push(measure)
+      continue
+    }
+    const before = shared[i - 1]
+    const source = before ?? measures.slice(i + 1).find((m) => m.quantity !== '')
+    if (!source) {
+      shared.push({ ...measure, quantity: measure.words.text.replace(/[.;]+$/u, '') })
+      continue
+    }
+    const changes = before && /_(?:to|by)$/.test(before.comparator) && ['=', '<', '>', '<=', '>='].includes(measure.comparator)
+    const comparison = changes
+      ? { comparator: before.comparator, bound: measure.comparator === '=' ? null : (measure.comparator as '<' | '>' | '<=' | '>=') }
+      : { comparator: measure.comparator, bound: measure.bound }
+    const sameRate = before?.denominator !== null && before?.denominator === measure.denominator && !/\p{L}/u.test(measure.unit ?? '')
+    shared.push({
+      ...measure,
+      ...comparison,
+      quantity: source.quantity,
+      unit: sameRate ? source.unit : measure.unit,
+      direction:
+        comparison.comparator === '=' && before && before.direction !== 'band'
+          ? before.direction
+          : directionOf(comparison, measure.value, source.quantity, true),
+      doubts: [...measure.doubts, 'shared-quantity'],
+    })
+  }
+  return shared
 }
 
 const asksForChange = (words: string): boolean => ['decrease', 'qual'].includes(comparisonWithout(words.trim()).comparator)
 
 /** Pieces between semicolons and full stops, quotations kept whole. */
 function segmentsOf(text: string): readonly Stretch[] {
-  const quotes = quotedIn(text)
+  // A semicolon inside quotation marks is blanked out for the search; places keep.
+  const open = text.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length))
   const pieces: Stretch[] = []
   for (const sentence of sentences(text)) {
     let start = sentence.start
-    for (let i = text.indexOf(';', start); i >= 0 && i < sentence.end; i = text.indexOf(';', i + 1)) {
-      if (quotes.some((q) => i > q.start && i < q.end)) continue
+    for (let i = start; i < sentence.end; i++) {
+      if (open[i] !== ';') continue
       pieces.push({ start, end: i })
       start = i + 1
     }
@@ -69,15 +108,42 @@ function segmentsOf(text: string): readonly Stretch[] {
   return pieces.filter((p) => text.slice(p.start, p.end).trim() !== '')
 }
 
-/** The numbers of a piece that are its values: shares and rates if there are any, else the one number a word makes a value. */
+/**
+ * The numbers of a piece that are its values: shares and rates if there are any; else counts that a word makes values ("đạt", "còn"),
+ * those of later years beside them ("1,7 lần vào năm 2025 và 1,4 lần vào năm 2030"), or the one count there is.
+ */
 function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]): readonly Valued[] {
-  const candidates = mentions
-    .filter((m) => m.trap === null && m.start >= segment.start && m.start < segment.end)
+  const candidates = within(mentions, segment)
+    .filter((m) => m.trap === null)
     .map((mention) => ({ mention, segment, comparison: compare(text, segment.start, mention) }))
   const strong = candidates.filter((c) => c.mention.strong)
   if (strong.length > 0) return strong.filter((value, i) => !isBaseline(text, value.mention, strong[i + 1]?.mention))
-  const counts = candidates.filter((c, i) => c.comparison.trigger !== null && !isBaseline(text, c.mention, candidates[i + 1]?.mention))
-  return counts.slice(0, 1)
+  const counts = candidates.filter((c, i) => !isBaseline(text, c.mention, candidates[i + 1]?.mention))
+  const first = counts.find((c) => c.comparison.trigger !== null) ?? counts.find((c) => c.mention.counted)
+  if (!first) return []
+  return counts.filter((c) => {
+    if (c === first) return true
+    if (c.mention.start < first.mention.start) return false
+    const reaches = /(?:đạt|còn|lên|xuống)(?:\s|$)/iu.test(text.slice(Math.max(segment.start, c.comparison.start), c.mention.start))
+    const laterYear =
+      c.mention.unit === first.mention.unit &&
+      /năm\s+(?:19|20)\d\d\s+và\s*$/iu.test(text.slice(Math.max(0, c.mention.start - 30), c.mention.start))
+    return reaches || laterYear
+  })
+}
+
+/** The mentions that begin inside a stretch; they stand in order, so that a long item is not searched from its start for each of them. */
+function within(mentions: readonly Mention[], stretch: Stretch): readonly Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle] as Mention).start < stretch.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < mentions.length && (mentions[end] as Mention).start < stretch.end) end++
+  return mentions.slice(low, end)
 }
 
 const compare = (text: string, from: number, mention: Mention): Comparison =>
@@ -134,7 +200,8 @@ function measure(item: Passage, clause: Stretch, value: Valued, lead: ReturnType
   const comparison = compare(text, clause.start, mention)
   const words = cut(item, clause.start, clause.end)
   const years = yearsSaid(words.text)
-  const base = mentions.find((m) => m.start >= clause.start && m.end <= mention.start && isBaseline(text, m, mention))
+  const inside = within(mentions, clause)
+  const base = inside.find((m) => m.end <= mention.start && isBaseline(text, m, mention))
   const baseYear = base ? yearOfBase(text.slice(base.end, base.end + 20)) : null
   const { quantity, afterQuantity } = measuredQuantity(text, clause, mention, comparison, years)
   const due = (years.due.length > 0 ? years.due : years.from === null ? lead.due : []).filter((y) => y !== baseYear)
@@ -153,7 +220,7 @@ function measure(item: Passage, clause: Stretch, value: Valued, lead: ReturnType
     due,
     from: years.from,
     yearly,
-    notes: notesOf(text, clause, mention, mentions, yearly),
+    notes: notesOf(text, clause, mention, inside, yearly),
     doubts: doubting({ 'ambiguous-number': mention.ambiguous, 'counted-value': !mention.strong }),
   }
 }
@@ -193,15 +260,15 @@ function notesOf(
   text: string,
   clause: Stretch,
   mention: Mention,
-  mentions: readonly Mention[],
+  inside: readonly Mention[],
   yearly: boolean,
 ): Readonly<Record<string, string>> {
   const words = text.slice(clause.start, clause.end)
   const afterValue = text.slice(mention.end, clause.end)
   const reference = /so với\s+([^,;.]{2,60})/iu.exec(words)?.[1]
   const inner = INNER.exec(afterValue)?.[0]
-  const traps = mentions
-    .filter((m) => m.trap !== null && m.trap !== 'year' && m.start >= clause.start && m.end <= clause.end)
+  const traps = inside
+    .filter((m) => m.trap !== null && m.trap !== 'year')
     .map((m) => text.slice(Math.max(clause.start, m.start - 12), Math.min(clause.end, m.end + 8)).trim())
   return {
     ...(reference ? { reference: reference.trim() } : {}),

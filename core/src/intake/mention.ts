@@ -13,6 +13,8 @@ export interface Mention {
   readonly denominator: number | null
   /** A share or a rate is a value by its form; a count is one only where a word says so. */
   readonly strong: boolean
+  /** Its noun is one that things are counted in. */
+  readonly counted: boolean
   /** Why the number is not the value of a target, as a code; null for a candidate. */
   readonly trap: string | null
 }
@@ -31,7 +33,7 @@ const UNIT_STOPS =
 
 /** Nouns things are counted in; other nouns are taken by their first word or two. */
 const COUNTED =
-  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt|nghìn lượt|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ|ngày|tháng|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu)(?![\p{L}])/u
+  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt|nghìn lượt|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ|ngày|tháng|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|trường|thôn|bản|tổ|đội|câu lạc bộ|huy chương|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|triệu tấn|triệu lượt khách|lượt khách|thuê bao)(?![\p{L}])/u
 
 export function mentionsIn(text: string): readonly Mention[] {
   const mentions: Mention[] = []
@@ -50,7 +52,7 @@ export function mentionsIn(text: string): readonly Mention[] {
     const numberEnd = start + whole.length
     const before = text.slice(Math.max(0, start - 24), start)
     const after = text.slice(numberEnd, numberEnd + 80)
-    const { unit, denominator, length } = unitAfter(after)
+    const { unit, denominator, length, counted } = unitAfter(after)
     const strong = unit !== null && (/^[%‰]/.test(unit) || unit.includes('/'))
     const joins = lower !== null && (lowSign !== undefined || low === undefined || isRange(before, unit, lower.value, upper.value))
     mentions.push({
@@ -61,6 +63,7 @@ export function mentionsIn(text: string): readonly Mention[] {
       unit,
       denominator,
       strong,
+      counted: counted && unit !== null,
       trap: isQuoted(start) ? 'quoted' : trapOf(text, whole, before, after, unit, lower !== null && joins),
     })
   }
@@ -79,6 +82,8 @@ function trapOf(text: string, whole: string, before: string, after: string, unit
   if (/^\/\d{1,2}(?:\/\d{2,4})?(?![\d.])/.test(after) && /(?:ngày|từ|đến|trước|hết)\s*$|\/$/u.test(before)) return 'date'
   if (/^\/\d{4}|^\/[\p{L}]+-|^-[\p{L}]+\//u.test(after) || /^\/(?:19|20)\d\d/.test(after)) return 'document-number'
   if (NAMES.test(before)) return 'name'
+  // "100% (15/15) xã" repeats the share as a count.
+  if (/\(\s*$/u.test(before) && /^\/\d+\s*\)?/u.test(after)) return 'repeated'
   if (AGE_AFTER.test(after) && !/tuổi thọ/iu.test(text)) return 'age'
   if (LEVELS_AFTER.test(after)) return 'name'
   if (TIME_AFTER.test(after) && !TIME_IS_VALUE.test(before)) return 'duration'
@@ -92,29 +97,43 @@ export function quotedIn(text: string): readonly Stretch[] {
 
 const PER = new RegExp(`^(\\s*(?:\\p{L}+\\s?){0,4})/\\s*(${NUMBER})?\\s*`, 'u')
 
-function unitAfter(after: string): { unit: string | null; denominator: number | null; length: number } {
+interface UnitFound {
+  readonly unit: string | null
+  readonly denominator: number | null
+  readonly length: number
+  readonly counted: boolean
+}
+
+function unitAfter(after: string): UnitFound {
   const percent = /^\s*([%‰])(\/năm)?/u.exec(after)
-  if (percent) return { unit: `${percent[1]}${percent[2] ?? ''}`, denominator: null, length: percent[0].length }
+  if (percent) return { unit: `${percent[1]}${percent[2] ?? ''}`, denominator: null, length: percent[0].length, counted: false }
   // "110,7 bé trai/100 bé gái sinh ra sống", "42/100.000 trẻ sinh sống", "2,1 con/phụ nữ".
   const per = PER.exec(after)
   if (per && !/^\s*(?:và|hoặc|đến)\s/u.test(per[1] ?? '') && !(per[1] === '' && per[2] === undefined)) {
     const rest = after.slice(per[0].length)
-    const stop = UNIT_STOPS.exec(rest)
-    const noun = rest.slice(0, stop?.index ?? rest.length).trim()
+    const stop = UNIT_STOPS.exec(` ${rest}`)
+    const length = stop ? Math.max(0, stop.index - 1) : rest.length
+    const noun = rest.slice(0, length).trim()
     const numerator = (per[1] ?? '').trim()
     if (noun !== '' || per[2] !== undefined) {
       const unit = `${numerator}/${per[2] ?? ''}${per[2] !== undefined && noun !== '' ? ' ' : ''}${noun}`
       return {
         unit,
         denominator: per[2] === undefined ? null : (readNumber(per[2])?.value ?? null),
-        length: per[0].length + (stop?.index ?? rest.length),
+        length: per[0].length + length,
+        counted: false,
       }
     }
   }
   const counted = COUNTED.exec(after)
-  if (counted) return { unit: counted[1] ?? null, denominator: null, length: counted[0].length }
+  if (counted) return { unit: counted[1] ?? null, denominator: null, length: counted[0].length, counted: true }
   const noun = /^\s*((?:\p{L}+\s?){1,2})/u.exec(after)?.[1]
   const stop = noun === undefined ? null : UNIT_STOPS.exec(` ${noun} `)
   const words = noun === undefined ? '' : ` ${noun} `.slice(0, stop?.index ?? undefined).trim()
-  return { unit: words === '' ? null : words, denominator: null, length: words === '' ? 0 : after.indexOf(words) + words.length }
+  return {
+    unit: words === '' ? null : words,
+    denominator: null,
+    length: words === '' ? 0 : after.indexOf(words) + words.length,
+    counted: false,
+  }
 }

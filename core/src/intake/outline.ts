@@ -66,8 +66,7 @@ export function outlineOf(lines: readonly Line[]): readonly Entry[] {
     const mark = readMarker(line.passage)
     const ordinal = mark ? accepted(mark, stack, current, before, line, setting) : null
     if (mark && ordinal !== null) {
-      while (stack.length > 0 && RANK[(stack[stack.length - 1] as Open).kind as MarkerKind] >= RANK[mark.kind]) stack.pop()
-      dropShallower(stack, mark)
+      while (stack.length > 0 && closes(mark, stack[stack.length - 1] as Open)) stack.pop()
       current = open(mark.kind, mark, line.passage)
       current.ordinal = ordinal
       ;(stack[stack.length - 1] ?? root).children.push(current)
@@ -116,16 +115,13 @@ const open = (kind: Entry['kind'], mark: Marker | null, line: Passage | null): O
   cells: [],
 })
 
-/** A dash under an "a)" that itself stands under dashes closes those: the stack keeps ranks in rising order only. */
-function dropShallower(stack: Open[], mark: Marker): void {
-  if (mark.kind !== 'decimal') return
-  const depth = mark.label.split('.').length
-  while (stack.length > 0) {
-    const top = stack[stack.length - 1] as Open
-    if (top.kind !== 'decimal' || top.label.split('.').length < depth) return
-    stack.pop()
-  }
+/** Whether an open entry is closed by a mark: one of its own depth or above ("1.2" closes "1.1.3", not "1"). */
+function closes(mark: Marker, open: Open): boolean {
+  if (open.kind === 'decimal' && mark.kind === 'decimal') return depthOf(open.label) >= depthOf(mark.label)
+  return RANK[open.kind as MarkerKind] >= RANK[mark.kind]
 }
+
+const depthOf = (label: string): number => label.split('.').length
 
 /** The place in its series the mark takes, or null when the line only looks like one. */
 function accepted(

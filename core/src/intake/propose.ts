@@ -108,7 +108,9 @@ function sourcesOf(outline: readonly Entry[], placed: ReturnType<typeof assignme
     /mục đích|yêu cầu|quan điểm|tình hình|đánh giá/iu.test(entry.words.text) &&
     entry.kind === 'roman' &&
     !/tổ chức thực hiện/iu.test(entry.words.text)
-  for (const entry of outline) if (!purpose(entry)) walk(entry, null)
+  // What stands before the first mark is the preamble: it cites reports and asks for none.
+  const begins = outline.findIndex((e) => e.kind !== 'paragraph')
+  for (const entry of outline.slice(Math.max(0, begins))) if (!purpose(entry)) walk(entry, null)
   if (paper !== outline)
     for (const entry of entriesOf(paper)) if (entry.kind === 'article') sources.push({ words: entry.words, bearer: null })
   return sources.filter((s) => s.words.text !== '')

@@ -6,11 +6,14 @@ import type { YearsSaid } from './years.ts'
 
 const ASPIRES = /(?:^|\s)phấn đấu(?=\s)/giu
 const OPENS = /^(?:bảo đảm|đảm bảo|tiếp tục|từng bước)\s+/iu
-const CHANGE_VERB = /^(?:kéo\s+giảm|giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng|duy trì|có|đạt)\s+/iu
+const CHANGE_VERB = /^(?:kéo\s+giảm|giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng|duy trì|có|đạt)(?:\s+|$)/iu
+/** Words ahead of a quantity that are not of it: "trong đó", "bình quân mỗi năm", "và". */
+const LEADS_IN = /^(?:trong đó|bình quân|trung bình|mỗi năm|(?:hằng|hàng) năm|và|còn)(?:,?\s+|$)/iu
 const RATE_NOUN = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|mức)\s/iu
 const PREPOSITION = /\s(?:cho|tại|ở|của|với|trong|trên)$/iu
 /** "… giảm từ 23 ca": the change and where it starts are no part of what is measured. */
-const CHANGE_FROM = /\s(?:tăng|giảm|nâng)\s+từ\s+\d.*$/iu
+const CHANGE_FROM = /\s(?:(?:tăng|giảm|nâng)\s+)?từ\s+\d.*$/iu
+const COMPARED = /,?\s*so với\s.*$/iu
 
 /**
  * The quantity in the words of the plan, and whether the value stands after it ("Tỷ lệ … đạt 30%") or before it ("30% các cơ quan …",
@@ -38,17 +41,34 @@ export function measuredQuantity(
       .replace(/\s+/g, ' ')
       .replace(/^[\s,:;.-]+|[\s,:;.-]+$/gu, '')
   }
-  const ahead = without(clause.start, comparison.start)
-    .replace(OPENS, '')
-    .replace(CHANGE_VERB, '')
-    .replace(CHANGE_FROM, '')
-    .replace(/\s+(?:từ|trở)$/iu, '')
+  const ahead = quantityAhead(without(clause.start, comparison.start))
   const behind = without(Math.min(mention.end, clause.end), clause.end)
+    .replace(/^trở (?:lên|xuống),?\s*/iu, '')
+    .replace(COMPARED, '')
+  // "05 mô hình chuyển đổi số", "20 bác sĩ/10.000 dân": what is counted stands in the unit.
+  const counts = mention.unit?.split('/')[0]?.trim() ?? ''
+  if (
+    (mention.counted && behind !== '' && !/^(?:tổng\s+)?số\s/iu.test(ahead)) ||
+    (ahead === '' && behind === '' && mention.strong && counts !== '' && counts !== '%')
+  ) {
+    return { quantity: `số ${counts} ${behind}`.trim(), afterQuantity: false }
+  }
   if (PREPOSITION.test(ahead) && behind !== '') return { quantity: lowered(`${ahead} ${behind}`), afterQuantity: false }
-  if (ahead.length >= 6 || behind === '') return { quantity: lowered(ahead === '' ? words.trim() : ahead), afterQuantity: true }
+  if (ahead.length >= 6 || behind === '') return { quantity: lowered(ahead), afterQuantity: true }
   const share =
     mention.unit === '%' && comparison.comparator !== 'decrease_by' && comparison.comparator !== 'increase_by' && !RATE_NOUN.test(behind)
   return { quantity: share ? `tỷ lệ ${behind.replace(/^(?:các|số)\s+/iu, '')}` : lowered(behind), afterQuantity: false }
+}
+
+function quantityAhead(words: string): string {
+  let rest = words
+  while (LEADS_IN.test(rest)) rest = rest.replace(LEADS_IN, '')
+  return rest
+    .replace(OPENS, '')
+    .replace(CHANGE_VERB, '')
+    .replace(CHANGE_FROM, '')
+    .replace(/\s+(?:tăng|giảm)(?:\s+(?:bình quân|trung bình))?$/iu, '')
+    .replace(/\s+(?:từ|trở)$/iu, '')
 }
 
 const lowered = (words: string): string => (/^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words)

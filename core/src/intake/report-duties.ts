@@ -11,7 +11,8 @@ export interface Source {
   readonly bearer: Assignment | null
 }
 
-const REPORTS = /báo cáo(?!\s+(?:viên|của|số|thành tích|tài chính|chuyên đề|nhanh))|sơ kết,?\s*(?:và\s+)?tổng kết|gửi kế hoạch/iu
+const REPORTS =
+  /báo cáo(?!\s+(?:viên|của|số|thành tích|tài chính|chuyên đề|nhanh|thẩm tra|thẩm định|tình hình|đánh giá tác động))|sơ kết,?\s*(?:và\s+)?tổng kết|gửi kế hoạch/iu
 /** "chế độ báo cáo", "mẫu báo cáo": the noun, not the duty. */
 const NOUN_BEFORE =
   /(?:chế độ|mẫu|công tác|xây dựng|nội dung|phần mềm|hệ thống|các|quản lý|những|bản|trong|thông tin|theo dõi,|văn bản)\s+$/iu
@@ -28,7 +29,7 @@ export function reportDutiesOf(sources: readonly Source[]): {
     let addressed: string | null = null
     for (const sentence of sentencesOf(source.words)) {
       if (DIFFICULTY.test(sentence.text) && RAISES.test(sentence.text) && !(REPORTS.test(sentence.text) && byIn(sentence.text))) {
-        difficulty = raised(sentence, source) ?? difficulty
+        difficulty ??= raised(sentence, source)
         continue
       }
       for (const clause of clausesOf(sentence)) {
@@ -95,7 +96,7 @@ const TOWARDS = [
   new RegExp(`báo cáo\\s+(${RECEIVER}\\s[^;.()]{2,160})`, 'u'),
 ]
 const RECEIVER_ENDS =
-  /\s+(?:theo quy định|trước ngày|chậm nhất|muộn nhất|trong thời hạn|để\s|kết quả|định kỳ|hằng|hàng|xem xét|quyết định|tổng hợp|những|và đề xuất|trước\s)|,\s+(?!Ban\s|Sở\s|Ủy\s|UBND\s)/u
+  /\s+(?:theo quy định|trước ngày|chậm nhất|muộn nhất|trong thời hạn|để\s|kết quả|định kỳ|hằng|hàng|xem xét|quyết định|tổng hợp|những|và đề xuất|trước\s)|,\s+(?!\p{Lu})/u
 
 function towards(text: string): string | null {
   for (const pattern of TOWARDS) {
@@ -135,24 +136,23 @@ export function byIn(text: string): Deadline | null {
   return rhythm ? { words: rhythm[0].replace(/^báo cáo\s+/iu, ''), due: null } : null
 }
 
-function raised(sentence: Passage, source: Source): DifficultyDuty | null {
+const RAISERS =
+  /(?:vướng mắc|khó khăn|phát sinh)[^,;.]{0,60},?\s*(?:thì\s+)?(?:đề nghị\s+)?((?:các\s+)?(?:cơ quan|đơn vị|địa phương|sở|phòng|ban|ủy ban|doanh nghiệp).{0,120}?)\s+(?:kịp thời\s+)?(?:phản ánh|báo cáo|kiến nghị|gửi|thông tin)/iu
+const ASKED = /(?:Đề nghị|Yêu cầu)\s+(các .{3,160}?)\s+(?:khẩn trương|nghiêm túc|chủ động|thực hiện|triển khai|kịp thời)/iu
+const RAISED_TO = new RegExp(
+  `(?:phản ánh|báo cáo|gửi|kiến nghị|thông tin)(?:\\s+(?:kịp thời|gửi))?(?:\\s+về)?\\s+(${RECEIVER}\\s[^;.()]{2,160})`,
+  'u',
+)
+
+function raised(sentence: Passage, source: Source): DifficultyDuty {
   const { text } = sentence
-  const who =
-    /(?:vướng mắc|khó khăn|phát sinh)[^,;.]{0,60},?\s*(?:thì\s+)?(?:đề nghị\s+)?((?:các\s+)?(?:cơ quan|đơn vị|địa phương|sở|phòng|ban|ủy ban|doanh nghiệp).{0,120}?)\s+(?:kịp thời\s+)?(?:phản ánh|báo cáo|kiến nghị|gửi|thông tin)/iu.exec(
-      text,
-    )?.[1]
-  const asked = /(?:Đề nghị|Yêu cầu)\s+(các .{3,160}?)\s+(?:khẩn trương|nghiêm túc|chủ động|thực hiện|triển khai|kịp thời)/iu.exec(
-    source.words.text,
-  )?.[1]
+  const who = (RAISERS.exec(text)?.[1] ?? ASKED.exec(source.words.text)?.[1] ?? '').trim()
   return {
     id: 'difficulty-1',
     spans: spansOf(sentence),
-    finding: found('difficulty-sentence', 'high', doubting({ 'no-reporter': !who && !asked })),
-    who: (who ?? asked ?? '').trim(),
-    to:
-      /(?:phản ánh|báo cáo|gửi|kiến nghị|thông tin)(?:\s+kịp thời)?(?:\s+về)?\s+((?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Bộ|Công an|Ban|Văn phòng)\s.{2,100}?)(?=\s+(?:để|tổng hợp|xem xét|những|\()|[,;.])/u.exec(
-        text,
-      )?.[1] ?? null,
+    finding: found('difficulty-sentence', 'high', doubting({ 'no-reporter': who === '' })),
+    who,
+    to: RAISED_TO.exec(text)?.[1]?.split(RECEIVER_ENDS)[0]?.trim() ?? null,
     text,
   }
 }

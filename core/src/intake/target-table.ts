@@ -5,6 +5,7 @@ import { isCapitals } from '../basics/vietnamese.ts'
 import { isHeading } from './headings.ts'
 import { comparisonAt, directionOf } from './comparison.ts'
 import { type Doubt, doubting, found } from './finding.ts'
+import { mentionsIn } from './mention.ts'
 import { measuresOf } from './measure.ts'
 import { type Entry, type Table, entriesOf } from './outline.ts'
 import { type Passage, joined, spansOf } from './passage.ts'
@@ -134,22 +135,19 @@ function fromCell(
   due: readonly number[],
 ): Omit<Target, 'id' | 'code' | 'number'> {
   const { text } = cell.passage
-  const [m] = measuresOf(cell.passage, true)
-  const number = /\d[\d.,]*/.exec(text)
-  const plain = number ? readNumber(number[0].replace(/[.,]$/, '')) : null
-  const value = m?.value ?? plain?.value ?? null
-  const comparison =
-    m ??
-    (number
-      ? comparisonAt(text, 0, number.index, false, text.slice(number.index + number[0].length))
-      : { comparator: 'qual' as const, bound: null, trigger: null })
-  const unit = unitCell ?? m?.unit ?? (/%/.test(name.text) ? '%' : null)
+  const mention = mentionsIn(text).find((m) => m.trap === null)
+  const value = mention?.value ?? null
+  const comparison = mention
+    ? comparisonAt(text, 0, mention.start, Array.isArray(mention.value), text.slice(mention.end, mention.end + 24))
+    : { comparator: 'qual' as const, bound: null, trigger: null }
+  const unit = unitCell ?? mention?.unit ?? (mention && /%/.test(name.text) ? '%' : null)
   const change = /^\s*(?:-\s*)?(tăng|giảm)\s/iu.exec(name.text)
   const based = columns.baseline === null ? null : readNumber(row[columns.baseline.column]?.text ?? '')
-  const years = cell.year === null ? (m && m.due.length > 0 ? m.due : due) : [cell.year]
+  const said = yearsSaid(text).due
+  const years = cell.year !== null ? [cell.year] : said.length > 0 ? said : due
   return {
     spans: spansOf(joined([name, cell.passage])),
-    finding: found('target-table', 'high', doubting({ 'ambiguous-number': plain?.ambiguous ?? false, 'no-value': value === null })),
+    finding: found('target-table', 'high', doubting({ 'ambiguous-number': mention?.ambiguous ?? false, 'no-value': value === null })),
     objective: null,
     label: '',
     text: name.text,
@@ -160,11 +158,11 @@ function fromCell(
     direction: change?.[1]?.toLowerCase() === 'giảm' ? 'down' : directionOf(comparison, value, quantity, true),
     value,
     unit,
-    denominator: m?.denominator ?? null,
+    denominator: mention?.denominator ?? null,
     baseline: based ? { value: based.value, year: columns.baseline?.year ?? null } : null,
     due: years,
     from: null,
-    dueInherited: cell.year === null && years.length > 0,
+    dueInherited: cell.year === null && said.length === 0 && years.length > 0,
     notes: {},
     lead,
   }

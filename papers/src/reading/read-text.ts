@@ -1,6 +1,7 @@
 /** A plain text file as a reading: one block a line, the text as the file has it, in NFC. */
 import { type Decision, accept, refuse } from '@songhanh/core/basics/decision'
-import type { Block, Reading } from '@songhanh/core/intake/block'
+import type { Reading } from '@songhanh/core/intake/block'
+import { textReading } from '@songhanh/core/intake/text-reading'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
 
 /**
@@ -13,7 +14,7 @@ export function readText(bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS):
   const text = decoded.normalize('NFC')
   if (text.trim() === '') return refuse('intake.empty-file')
   if (text.length > limits.characters) return refuse('intake.too-large', { most: `${Math.floor(limits.characters / 1_000_000)} MB` })
-  return accept({ text, blocks: linesIn(text), format: 'txt' })
+  return accept(textReading(text))
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -30,19 +31,3 @@ function decode(bytes: Uint8Array): string | null {
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\ufffd]/u
 
 const isText = (text: string): boolean => !CONTROL.test(text)
-
-function linesIn(text: string): readonly Block[] {
-  const blocks: Block[] = []
-  let start = 0
-  for (const end of lineEnds(text)) {
-    blocks.push({ kind: 'line', span: { start, end: text[end - 1] === '\r' ? end - 1 : end } })
-    start = end + 1
-  }
-  return blocks
-}
-
-/** Ends of lines: at line feeds, at page breaks, and at the end of the text. */
-function* lineEnds(text: string): Generator<number> {
-  for (let i = 0; i < text.length; i++) if (text[i] === '\n' || text[i] === '\f') yield i
-  yield text.length
-}

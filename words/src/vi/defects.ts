@@ -39,6 +39,7 @@ export const defects = {
     'ambiguous-number': 'Dấu chấm hoặc dấu phẩy trong số có thể đọc theo hai cách.',
     'counted-value': 'Số này không phải tỷ lệ; cần xem có đúng là mức phấn đấu không.',
     'no-value': 'Câu này không có con số; cần xem có đúng là chỉ tiêu không.',
+    'shared-quantity': 'Câu này dùng lại đại lượng của mức nêu ngay trước hoặc sau nó.',
     'inside-duty': 'Chỉ tiêu nằm trong câu giao nhiệm vụ, không nằm trong phần mục tiêu.',
     'impossible-date': 'Ngày được viện dẫn không có trong lịch.',
     'only-background': 'Văn bản được nhắc trong phần bối cảnh, không trong phần căn cứ.',

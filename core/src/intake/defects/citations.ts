@@ -17,15 +17,22 @@ export function citationFlaws(checked: Checked): readonly Flaw[] {
     const words = joined(notes)
     for (const c of numbersCited(words.text)) cited.push({ ...c, where: 'chú thích', words })
   }
-  const flagged = new Set<string>()
-  const flaws: Flaw[] = []
+  const byNumber = new Map<string, Cited[]>()
   for (const c of cited) {
-    const fix = faultOf(c, cited, checked)
-    if (fix === null || flagged.has(c.number)) continue
-    flagged.add(c.number)
-    flaws.push(flaw('legal_base_date', placeOf(c), fix === '' ? null : fix, 'medium'))
+    const mentions = byNumber.get(c.number)
+    if (mentions) mentions.push(c)
+    else byNumber.set(c.number, [c])
   }
-  return [...flaws, ...nearlySame(cited)]
+  const flaws: Flaw[] = []
+  for (const mentions of byNumber.values()) {
+    for (const c of mentions) {
+      const fix = faultOf(c, mentions, checked)
+      if (fix === null) continue
+      flaws.push(flaw('legal_base_date', placeOf(c), fix === '' ? null : fix, 'medium'))
+      break
+    }
+  }
+  return [...flaws, ...nearlySame(byNumber)]
 }
 
 const placeOf = (c: Cited) => {
@@ -34,34 +41,38 @@ const placeOf = (c: Cited) => {
 }
 
 /** Null where the date may be right; else the date it should probably be, or empty where that cannot be told. */
-function faultOf(c: Cited, all: readonly Cited[], { draft }: Checked): string | null {
+function faultOf(c: Cited, mentions: readonly Cited[], { draft }: Checked): string | null {
   if (c.impossible) return ''
   if (c.date === null || c.year === null) return null
+  const other = mentions.find((o) => o.date !== null && o.date !== c.date)?.date ?? null
   const numbered = /^\d+[a-z]?\/(\d{4})\//.exec(c.number)?.[1]
-  const others = all.filter((o) => o.number === c.number && o.date !== null && o.date !== c.date)
-  if (numbered !== undefined && Number(numbered) !== c.year) return others[0]?.date ?? numbered
+  if (numbered !== undefined && Number(numbered) !== c.year) return other ?? numbered
   const { year, month, day } = draft.letterhead.date
   const issued = year === null || month === null ? null : plainDate(year, month, day ?? 28)
-  if (issued !== null && c.date > issued) return others[0]?.date ?? ''
+  if (issued !== null && c.date > issued) return other ?? ''
+  if (other === null) return null
   // Of two dates for one number the one printed less often is the slip.
-  const same = all.filter((o) => o.number === c.number && o.date === c.date).length
-  const most = others.find((o) => all.filter((x) => x.number === c.number && x.date === o.date).length > same)
-  return most ? (most.date ?? '') : null
+  const count = (date: string): number => mentions.filter((o) => o.date === date).length
+  return count(other) > count(c.date) ? other : null
 }
 
 /** "27/CTTg" beside "27/CT-TTg": one document, its symbol printed in two ways. */
-function nearlySame(cited: readonly Cited[]): readonly Flaw[] {
-  const counts = new Map<string, number>()
-  for (const c of cited) counts.set(c.number, (counts.get(c.number) ?? 0) + 1)
-  const flaws: Flaw[] = []
-  for (const [number, count] of counts) {
+function nearlySame(byNumber: ReadonlyMap<string, readonly Cited[]>): readonly Flaw[] {
+  const byDigits = new Map<string, string[]>()
+  for (const number of byNumber.keys()) {
     const digits = /^\d+/.exec(number)?.[0] ?? ''
-    const right = [...counts].find(
-      ([other, n]) =>
-        other !== number && n > count && other.startsWith(`${digits}/`) && oneSlipApart(plainSymbol(other), plainSymbol(number)),
-    )
-    const first = cited.find((c) => c.number === number)
-    if (right && first) flaws.push(flaw('legal_base_mismatch', placeOf(first), right[0], 'medium'))
+    const numbers = byDigits.get(digits)
+    if (numbers) numbers.push(number)
+    else byDigits.set(digits, [number])
+  }
+  const times = (number: string): number => byNumber.get(number)?.length ?? 0
+  const flaws: Flaw[] = []
+  for (const numbers of byDigits.values()) {
+    for (const number of numbers) {
+      const right = numbers.find((o) => o !== number && times(o) > times(number) && oneSlipApart(plainSymbol(o), plainSymbol(number)))
+      const first = byNumber.get(number)?.[0]
+      if (right && first) flaws.push(flaw('legal_base_mismatch', placeOf(first), right, 'medium'))
+    }
   }
   return flaws
 }

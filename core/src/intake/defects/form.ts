@@ -22,9 +22,11 @@ export function formFlaws(checked: Checked): readonly Flaw[] {
       flaw('signature_form', { where: 'chữ ký', spans: one(signature.span), text: signature.authority.join(' ') }, 'TM. ỦY BAN NHÂN DÂN'),
     )
   }
-  if (bases.length === 0 && head.docType !== '')
+  // An annex handed in alone has neither bases nor money of its own.
+  const whole = head.issuer.body !== '' || head.number.symbol !== null
+  if (whole && bases.length === 0)
     flaws.push(flaw('no_legal_base', { where: 'mở đầu', spans: one(head.titleSpan), text: head.title }, null, 'medium'))
-  if (!speaksOfMoney(checked))
+  if (whole && !speaksOfMoney(checked))
     flaws.push(flaw('missing_funding_section', { where: 'toàn văn', spans: one(head.titleSpan), text: head.title }, null, 'medium'))
   const dated = reportDuties.some((r) => r.by !== null)
   const first = reportDuties[0]
