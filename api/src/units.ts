@@ -47,7 +47,7 @@ export const readUnit = endpoint({
     successors: z.array(SuccessionView),
     childCount: z.number().int(),
   }),
-  refusals: ['units.code-unknown'],
+  refusals: ['units.code-not-found'],
 })
 
 export const listUnits = endpoint({
@@ -101,8 +101,15 @@ export const readTerritory = endpoint({
     members: z.array(z.object({ unit: UnitView, extent: z.enum(['whole', 'part', 'unknown']) })),
     /** Units whose land no source follows further. */
     lost: z.array(UnitView),
+    /** The communes of the older of the two days as tiles; `drawn` where they lie as the communes do. */
+    grid: z.object({
+      drawn: z.boolean(),
+      cols: z.number().int(),
+      rows: z.number().int(),
+      tiles: z.array(z.object({ code: Code, col: z.number().int(), row: z.number().int() })),
+    }),
   }),
-  refusals: ['units.code-unknown', 'units.not-standing'],
+  refusals: ['units.code-not-found', 'units.not-standing'],
 })
 
 /** A merger, split, renaming or move as the act says it. A unit that only gives or takes land ends, and begins again under its own code. */

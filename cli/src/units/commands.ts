@@ -28,7 +28,7 @@ function unitOr(given: Given, register: UnitRegister, day: PlainDate): Unit | Ex
   const unit = register.unitOn(code, day)
   if (unit !== null) return unit
   return register.history(code).length === 0
-    ? refused(given, 'units.code-unknown', { code })
+    ? refused(given, 'units.code-not-found', { code })
     : refused(given, 'units.not-standing', { code, day: writeDay(day) })
 }
 
@@ -75,7 +75,7 @@ export const unitSuccessors: CliCommand = {
     const unit =
       register.unitOn(given.arguments[0] ?? '', addDays(day, -1)) ??
       register.history(given.arguments[0] ?? '').findLast((u) => u.validFrom < day)
-    if (unit === undefined) return refused(given, 'units.code-unknown', { code: given.arguments[0] ?? '' })
+    if (unit === undefined) return refused(given, 'units.code-not-found', { code: given.arguments[0] ?? '' })
     const successions = descentOf(register, unit, day)
     return told(
       given,

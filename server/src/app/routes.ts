@@ -1,3 +1,6 @@
+import { collectionRoutes } from '../collection/routes.ts'
+import { figuresCollected } from '../collection/store.ts'
+import { indicatorRoutes } from '../indicators/routes.ts'
 import { intakeRoutes, type IntakeSetting } from '../intake/routes.ts'
 import { ledgerRoutes } from '../ledger/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -5,11 +8,12 @@ import type { Route } from '../platform/http/route.ts'
 import type { CrosswalkSetting } from '../plans/crosswalks.ts'
 import type { PlanPageSetting } from '../plans/queries.ts'
 import { planRoutes } from '../plans/routes.ts'
+import { progressRoutes } from '../progress/routes.ts'
 import { keepRegister } from '../units/register.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { placeRoutes } from './place.ts'
 import { readPaperApart } from '../intake/read-paper-apart.ts'
-import { shippedHolidays, shippedStrategies, shippedUnits } from './shipped.ts'
+import { shippedHolidays, shippedStrategies, shippedTileGrids, shippedUnits } from './shipped.ts'
 
 /** What the domains are given to work with. */
 export type Setting = IntakeSetting & PlanPageSetting & CrosswalkSetting
@@ -19,8 +23,7 @@ export const usualSetting = (): Setting => ({
   units: shippedUnits(),
   holidays: shippedHolidays(),
   strategies: shippedStrategies(),
-  // Collecting comes with a later issue: until then no figure has been collected for any plan.
-  figuresCollected: async () => false,
+  figuresCollected,
 })
 
 /** Every endpoint that goes through the pipeline, domain by domain; a new domain adds its line here. */
@@ -30,5 +33,5 @@ export const allRoutes = (setting: Setting, placeSecret: string): Route[] => [
   ...peopleRoutes(placeSecret),
   ...planRoutes(setting),
   ...intakeRoutes(setting),
-  ...unitRoutes(keepRegister()),
+  ...unitRoutes(keepRegister(), shippedTileGrids()),
 ]

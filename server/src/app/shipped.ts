@@ -4,6 +4,7 @@ import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
 import type { Strategy } from '@songhanh/core/plans/crosswalk'
 import type { UnitRegister } from '@songhanh/core/units/register'
 import { readRegister } from '@songhanh/core/units/register-file'
+import type { DrawnGrid } from '@songhanh/core/units/tile-grid'
 
 /** Where the facts lie that the product brings along: units of the country, holidays, papers of the demonstration. */
 export const SHIPPED_FOLDER = join(import.meta.dirname, '../../../samples')
@@ -16,6 +17,9 @@ export function shippedUnits(): UnitRegister {
   if (!register.ok) throw new Error(`samples/units cannot be read: ${JSON.stringify(register.refusal)}`)
   return register.value
 }
+
+/** Grids of tiles drawn by hand for the maps of units. */
+export const shippedTileGrids = (): DrawnGrid[] => JSON.parse(text('units/tile-grids.json')) as DrawnGrid[]
 
 /** Public holidays and days in lieu, for working days. */
 export const shippedHolidays = (): HolidayCalendar => JSON.parse(text('calendar/holidays-vn.json')) as HolidayCalendar

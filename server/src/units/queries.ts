@@ -5,6 +5,7 @@ import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { findUnits as findIn } from '@songhanh/core/units/find'
 import type { UnitRegister } from '@songhanh/core/units/register'
 import { descentOf, territoryOn } from '@songhanh/core/units/territory'
+import { tilesFor, type DrawnGrid } from '@songhanh/core/units/tile-grid'
 import { fullName, type Unit } from '@songhanh/core/units/unit'
 import type { z } from 'zod'
 import type { Asking } from '../platform/acting.ts'
@@ -26,7 +27,7 @@ export const readUnit = (units: Units): Query<z.output<typeof Shown>, z.output<t
   async run(r, { code, on }, by) {
     const { register } = await units(r, by)
     const history = register.history(code)
-    if (history.length === 0) return refuse('units.code-unknown', { code })
+    if (history.length === 0) return refuse('units.code-not-found', { code })
     const day = dayOf(on, by)
     const unit = register.unitOn(code, day)
     return accept({
@@ -73,14 +74,17 @@ export const findUnits = (units: Units): Query<z.output<typeof Wanted>, z.output
 
 const Land = api.readTerritory.params.extend(api.readTerritory.query.shape)
 
-export const readTerritory = (units: Units): Query<z.output<typeof Land>, z.output<typeof api.readTerritory.answer>> => ({
+export const readTerritory = (
+  units: Units,
+  grids: readonly DrawnGrid[],
+): Query<z.output<typeof Land>, z.output<typeof api.readTerritory.answer>> => ({
   id: 'units.readTerritory',
   shape: Land,
   right: 'units.read',
   async run(r, input, by) {
     const { register } = await units(r, by)
     const [asOf, on] = [input.asOf as PlainDate, input.on as PlainDate]
-    if (register.history(input.code).length === 0) return refuse('units.code-unknown', { code: input.code })
+    if (register.history(input.code).length === 0) return refuse('units.code-not-found', { code: input.code })
     const unit = register.unitOn(input.code, asOf)
     if (unit === null) return refuse('units.not-standing', { code: input.code, day: asOf })
     const { members, lost } = territoryOn(register, unit, asOf, on)
@@ -88,11 +92,15 @@ export const readTerritory = (units: Units): Query<z.output<typeof Land>, z.outp
       on >= asOf
         ? descentOf(register, commune, on).map((s) => onward(register, s))
         : register.predecessors(commune).map((s) => backward(register, s))
+    const own = register.communesOf(unit, asOf)
+    const older = on >= asOf ? own : members.map((member) => member.unit)
+    const grid = tilesFor(grids, older, on >= asOf ? asOf : on)
     return accept({
       unit: unitView(unit),
       asOf,
       on,
-      then: register.communesOf(unit, asOf).map((commune) => ({ unit: unitView(commune), moves: moves(commune) })),
+      grid: { ...grid, tiles: [...grid.tiles] },
+      then: own.map((commune) => ({ unit: unitView(commune), moves: moves(commune) })),
       members: members.map((member) => ({ unit: unitView(member.unit), extent: member.extent })),
       lost: lost.map(unitView),
     })

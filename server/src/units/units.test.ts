@@ -137,16 +137,16 @@ test('a territory is told for a unit that stood, and refused for a code that nev
   const [place, who, units] = [await placeWithUnits(smallCountry), someone(), keepRegister()]
   await perform(place, who, recordUnitEvent(units), { event: merger, expectedVersion: 1 }, sent())
   const asked = { code: '101', asOf: '2020-01-01', on: '2024-01-01' }
-  expect(await ask(place, who, readTerritory(units), asked)).toMatchObject({
+  expect(await ask(place, who, readTerritory(units, []), asked)).toMatchObject({
     value: {
       then: [{ moves: [{ unit: { name: 'An Bình' } }] }, { moves: [{ relation: 'whole' }] }, { moves: [] }, { moves: [] }],
       members: [{ unit: { name: 'An Bình' }, extent: 'whole' }, { unit: { name: 'Cầu' } }, { unit: { name: 'Dừa' } }],
     },
   })
-  expect(await ask(place, who, readTerritory(units), { ...asked, code: '55555' })).toMatchObject({
-    refusal: { code: 'units.code-unknown' },
+  expect(await ask(place, who, readTerritory(units, []), { ...asked, code: '55555' })).toMatchObject({
+    refusal: { code: 'units.code-not-found' },
   })
-  expect(await ask(place, who, readTerritory(units), { ...asked, asOf: '2018-12-31' })).toMatchObject({
+  expect(await ask(place, who, readTerritory(units, []), { ...asked, asOf: '2018-12-31' })).toMatchObject({
     refusal: { code: 'units.not-standing' },
   })
 })

@@ -2,7 +2,7 @@ import type { units as vi } from '../../vi/refusals/units.ts'
 
 export const units: Readonly<Record<keyof typeof vi, string>> = {
   'units.register-unreadable': 'Line {line} of the table {table} cannot be read, or does not fit the units that are there.',
-  'units.code-unknown': 'No administrative unit ever bore the code {code}.',
+  'units.code-not-found': 'No administrative unit ever bore the code {code}.',
   'units.not-standing': 'On {day} no administrative unit bore the code {code}.',
   'units.issuer-not-a-committee': 'The issuer “{name}” is no People’s Committee or Council, so its territory cannot be told.',
   'units.issuer-unknown': 'No administrative unit of “{name}” stood on the day of the paper.',

@@ -1,7 +1,7 @@
 /** Refusals about administrative units, and about the events that change them. `{name}` stands for a parameter of the refusal. */
 export const units = {
   'units.register-unreadable': 'Dòng {line} của bảng {table} không đọc được hoặc không khớp với các đơn vị hành chính đã có.',
-  'units.code-unknown': 'Không có đơn vị hành chính nào mang mã {code}.',
+  'units.code-not-found': 'Không có đơn vị hành chính nào mang mã {code}.',
   'units.not-standing': 'Vào ngày {day} không có đơn vị hành chính nào mang mã {code}.',
   'units.issuer-not-a-committee':
     'Cơ quan ban hành “{name}” không phải là Ủy ban nhân dân hoặc Hội đồng nhân dân nên không xác định được địa bàn.',
