@@ -18,6 +18,16 @@ const Document = z.object({ title: z.string().trim().min(1).max(400), number: z.
 /** What comes next after a step of signing in. */
 const Next = z.object({ next: z.enum(['done', 'second-factor', 'set-up-second-factor']) })
 
+export const readEntrance = endpoint({
+  id: 'readEntrance',
+  method: 'GET',
+  path: '/api/sign-in',
+  may: 'anybody',
+  summary: 'What the sign-in page shows: the office, whether it is a demonstration, and whether the province has a sign-on of its own.',
+  answer: z.object({ place: z.string(), demonstration: z.boolean(), signOn: z.boolean() }),
+  refusals: [],
+})
+
 export const signIn = endpoint({
   id: 'signIn',
   method: 'POST',
@@ -198,6 +208,22 @@ export const listSeats = endpoint({
   summary: 'Where roles can be held: the place, its units and bodies.',
   answer: z.object({ seats: z.array(z.object({ key: SeatKey, name: z.string(), kind: z.enum(['place', 'unit', 'body']) })) }),
   refusals: [],
+})
+
+export const addSeat = endpoint({
+  id: 'addSeat',
+  method: 'POST',
+  path: '/api/seats',
+  may: 'bodies.keep',
+  summary: 'Adds a unit or body of this place as somewhere roles can be held; what it took over whole, its people may read.',
+  body: z.object({
+    key: z.string().regex(/^(?:unit:\d{2,5}@\d{4}-\d{2}-\d{2}|body:[\w-]{1,100})$/),
+    name: Name,
+    under: SeatKey,
+    takesOver: z.array(SeatKey).max(50),
+  }),
+  answer: z.object({ key: z.string() }),
+  refusals: ['people.seat-not-found', 'people.seat-there-already'],
 })
 
 const Appointment = z.object({ role: Role, seat: SeatKey, from: Day, to: Day.nullable(), basis: Document })

@@ -178,19 +178,25 @@ GRANT SELECT, UPDATE (used_at) ON one_time_code TO songhanh_auth;
 GRANT SELECT ON person, role_held, seat, place, business_clock TO songhanh_auth;
 GRANT UPDATE (account) ON person TO songhanh_auth;
 
--- The first administrator of an empty place; refused as soon as anybody holds a role.
+-- The first administrator of a place that nobody has entered yet; a lost link is printed anew, and refused as soon as any account is open.
 CREATE FUNCTION appoint_first_administrator(place uuid, person uuid, named text, named_key text, held uuid, first_basis json, code bytea, code_until timestamptz) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ BEGIN
+  AS $$
+  DECLARE first uuid;
+  BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('first administrator ' || place::text, 0));
-    IF EXISTS (SELECT FROM role_held WHERE place_id = place) THEN
+    IF EXISTS (SELECT FROM person p WHERE p.place_id = place AND p.account <> 'invited') THEN
       RAISE EXCEPTION 'this place has people already' USING ERRCODE = 'check_violation';
     END IF;
-    INSERT INTO seat (place_id, key, name) SELECT id, 'place:' || id, name FROM place WHERE id = appoint_first_administrator.place ON CONFLICT DO NOTHING;
-    INSERT INTO person (place_id, id, name, name_key, username, account, added_at) VALUES (place, person, named, named_key, 'quantri', 'invited', now());
-    INSERT INTO role_held (place_id, id, person_id, role, seat_key, from_day, basis)
-      VALUES (place, held, person, 'administrator', 'place:' || place, business_day_of(place), first_basis);
-    INSERT INTO one_time_code (code_hash, place_id, person_id, until) VALUES (code, place, person, code_until);
+    SELECT h.person_id INTO first FROM role_held h WHERE h.place_id = place AND h.role = 'administrator';
+    IF first IS NULL THEN
+      first := person;
+      INSERT INTO seat (place_id, key, name) SELECT l.id, 'place:' || l.id, l.name FROM place l WHERE l.id = appoint_first_administrator.place ON CONFLICT DO NOTHING;
+      INSERT INTO person (place_id, id, name, name_key, username, account, added_at) VALUES (place, first, named, named_key, 'quantri', 'invited', now());
+      INSERT INTO role_held (place_id, id, person_id, role, seat_key, from_day, basis)
+        VALUES (place, held, first, 'administrator', 'place:' || place, business_day_of(place), first_basis);
+    END IF;
+    INSERT INTO one_time_code (code_hash, place_id, person_id, until) VALUES (code, place, first, code_until);
   END $$;
 REVOKE ALL ON FUNCTION appoint_first_administrator(uuid, uuid, text, text, uuid, json, bytea, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION appoint_first_administrator(uuid, uuid, text, text, uuid, json, bytea, timestamptz) TO songhanh_auth;

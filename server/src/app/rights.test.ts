@@ -24,7 +24,7 @@ const has = (role: Role, { id, may }: Endpoint) =>
 const FOR_EVERYBODY_INSIDE = [
   'readPlace', 'readAccount', 'endSession', 'makeKey', 'signOut', 'setUpSecondFactor', 'confirmSecondFactor', 'changePassword',
 ] // prettier-ignore
-const FOR_ANYBODY = ['health', 'signIn', 'proveSecondFactor', 'redeemCode']
+const FOR_ANYBODY = ['health', 'readEntrance', 'signIn', 'proveSecondFactor', 'redeemCode']
 
 type Schema = { [key: string]: unknown } & {
   readonly type?: string

@@ -53,6 +53,17 @@ export function signInPage(entrance: Entrance, place: Place, trusts: (origin: st
   ]
   const next = (value: { readonly next: string }) => ({ next: value.next })
   const table: readonly [Endpoint, Answers][] = [
+    [
+      treaty.readEntrance,
+      async () => {
+        const { rows } = await entrance.pool.query<{ name: string; demonstration: boolean }>(
+          'SELECT name, demonstration FROM public.place WHERE id = $1',
+          [entrance.placeId],
+        )
+        const signOn = entrance.accounts.options.plugins.some(({ id, options }) => id === 'generic-oauth' && options.config.length > 0)
+        return accept({ answer: { place: rows[0]?.name ?? '', demonstration: rows[0]?.demonstration ?? false, signOn } })
+      },
+    ],
     withBody(treaty.signIn, async (body, from) => stepped(await signIn(entrance, body, from), next)),
     withBody(treaty.proveSecondFactor, async (body, from) => stepped(await proveSecondFactor(entrance, body, from), next)),
     withBody(treaty.redeemCode, async (body, from) => {
@@ -95,7 +106,9 @@ export function signInPage(entrance: Entrance, place: Place, trusts: (origin: st
         method: endpoint.method,
         url: endpoint.path,
         onRequest: async (request, reply) =>
-          trusts(request.headers.origin) ? undefined : sendRefusal(request, reply, { code: 'basics.foreign-page' }),
+          endpoint.method === 'GET' || trusts(request.headers.origin)
+            ? undefined
+            : sendRefusal(request, reply, { code: 'basics.foreign-page' }),
         handler: (request, reply) => handle(endpoint, answers, request, reply),
       })
   }
@@ -103,6 +116,7 @@ export function signInPage(entrance: Entrance, place: Place, trusts: (origin: st
 
 /** The endpoints answered here; every other one of the treaty goes through the pipeline. */
 export const SIGN_IN_ENDPOINTS: readonly Endpoint[] = [
+  treaty.readEntrance,
   treaty.signIn,
   treaty.proveSecondFactor,
   treaty.redeemCode,

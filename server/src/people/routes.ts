@@ -7,6 +7,7 @@ import { perform } from '../platform/perform.ts'
 import { closeAccount, endSession, issueCode, makeKey } from './accounts.ts'
 import { addColleagueByHead, addPerson, appointPerson, delegateRole, endRoleHeld, handOverRole } from './appointing.ts'
 import { sha256 } from './entrance.ts'
+import { addSeat } from './seats.ts'
 import { codeHash, codeOf } from './one-time-code.ts'
 import { listPeople, listSeats, readAccount } from './queries.ts'
 
@@ -49,6 +50,7 @@ export function peopleRoutes(placeSecret: string): readonly Route[] {
     },
     asks(treaty.readAccount, readAccount, () => ({})),
     asks(treaty.listPeople, listPeople),
+    performs(treaty.addSeat, addSeat),
     asks(treaty.listSeats, listSeats, () => ({})),
     performs(treaty.appointPerson, appointPerson),
     performs(treaty.endRole, endRoleHeld),

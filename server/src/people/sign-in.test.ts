@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isEmpty, openFirstAdministrator } from './first-administrator.ts'
 import { firstAdministrator, PASSWORD, personWith, servedPeople, setUp, totp } from './served.fixture.ts'
 
 const soon = (seconds: number) => Date.now() + seconds * 1000
@@ -31,11 +32,15 @@ describe('the first administrator', () => {
     expect(served.failures).toEqual([])
   })
 
-  test('is made once: a place with people in it takes no second one', async () => {
+  test('gets a new link where the first was lost, and none once somebody is in', async () => {
     const served = await servedPeople()
-    await expect(import('./first-administrator.ts').then((m) => m.openFirstAdministrator(served.entrance, 'Kẻ lạ'))).rejects.toThrow(
-      'people already',
-    )
+    expect(await isEmpty(served.entrance)).toBe(true)
+    const second = await openFirstAdministrator(served.entrance, 'Quản trị viên')
+    const browser = served.browser()
+    expect((await browser.post('/api/sign-in/code', { code: served.firstCode, password: PASSWORD })).body.code).toBe('people.wrong-code')
+    expect((await browser.post('/api/sign-in/code', { code: second, password: PASSWORD })).status).toBe(200)
+    expect(await isEmpty(served.entrance)).toBe(false)
+    await expect(openFirstAdministrator(served.entrance, 'Kẻ lạ')).rejects.toThrow('people already')
   })
 })
 

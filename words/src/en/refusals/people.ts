@@ -20,6 +20,7 @@ export const people = {
   'people.not-found': 'There is no such person.',
   'people.role-not-found': 'There is no such role.',
   'people.seat-not-found': 'There is no such place to hold a role at.',
+  'people.seat-there-already': 'This place to hold roles at is there already.',
   'people.session-not-found': 'There is no such session or access key.',
   'people.username-taken': 'This user name or e-mail is in use.',
   'people.password-short': 'A password has at least {shortest} characters.',
