@@ -64,7 +64,7 @@ function lab([r, g, b]: Rgb): Rgb {
 
 const difference = (a: Rgb, b: Rgb) => Math.hypot(...lab(a).map((value, at) => value - (lab(b)[at] ?? 0)))
 
-const STATES = ['state-met', 'state-on-track', 'state-at-risk', 'state-missed', 'state-empty']
+const STATES = ['state-met', 'state-on-track', 'state-at-risk', 'state-not-met', 'state-empty']
 const GROUNDS = ['sheet', 'paper', 'accent-soft']
 
 describe.each(Object.entries(themes))('in the %s theme', (_, theme) => {
@@ -81,7 +81,7 @@ describe.each(Object.entries(themes))('in the %s theme', (_, theme) => {
   })
 
   test('the sign inside a filled mark stands out by 3 to 1', () => {
-    for (const state of ['state-met', 'state-at-risk', 'state-missed'])
+    for (const state of ['state-met', 'state-at-risk', 'state-not-met'])
       expect(contrast(colour(theme, 'on-state'), colour(theme, state)), state).toBeGreaterThanOrEqual(3)
   })
 

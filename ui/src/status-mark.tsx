@@ -1,25 +1,25 @@
+import type { State } from '@songhanh/core/progress/judge'
 import type { ReactElement } from 'react'
 
-/**
- * Where a measure stands, or why nothing can be said. The words for each are in the catalogue `frame.states`; a mark is never shown without its word
- * (WCAG 1.4.1), so the drawing is hidden from assistive technology.
+/*
+ * Where a measure stands, or why nothing can be said. The words for each are in the catalogue `progress.states`; a mark is never shown without its
+ * word (WCAG 1.4.1), so the drawing is hidden from assistive technology.
  */
-export type Status = 'met' | 'on-track' | 'at-risk' | 'missed' | 'undetermined' | 'none-arose' | 'not-collected' | 'borrowed' | 'no-data'
 
-const colour: Readonly<Record<Status, string>> = {
+const colour: Readonly<Record<State, string>> = {
   met: 'var(--state-met)',
   'on-track': 'var(--state-on-track)',
   'at-risk': 'var(--state-at-risk)',
-  missed: 'var(--state-missed)',
-  undetermined: 'var(--state-empty)',
+  'not-met': 'var(--state-not-met)',
+  undecided: 'var(--state-empty)',
   'none-arose': 'var(--state-empty)',
   'not-collected': 'var(--state-empty)',
   borrowed: 'var(--state-empty)',
-  'no-data': 'var(--state-empty)',
+  'no-figure': 'var(--state-empty)',
 }
 
 // Nine shapes that stay apart in grey print and on a photocopy: filled ones are judged against the target, hollow ones are not.
-const shape: Readonly<Record<Status, (c: string) => ReactElement>> = {
+const shape: Readonly<Record<State, (c: string) => ReactElement>> = {
   met: (c) => (
     <>
       <circle cx="8" cy="8" r="7" fill={c} />
@@ -38,13 +38,13 @@ const shape: Readonly<Record<Status, (c: string) => ReactElement>> = {
       <path d="M8 5.8v4.4m0 1.2v1.4" stroke="var(--on-state)" strokeWidth="1.8" />
     </>
   ),
-  missed: (c) => (
+  'not-met': (c) => (
     <>
       <rect x="1.5" y="1.5" width="13" height="13" rx="2" fill={c} />
       <path d="M8 4.2v6.4M5 7.9 8 11l3-3.1" fill="none" stroke="var(--on-state)" strokeWidth="1.8" />
     </>
   ),
-  undetermined: (c) => (
+  undecided: (c) => (
     <>
       <path d="M8 1.6 14.4 8 8 14.4 1.6 8z" fill="none" stroke={c} strokeWidth="1.7" />
       <path d="M8 4.8v4m0 1.3v1.3" stroke={c} strokeWidth="1.7" />
@@ -63,11 +63,11 @@ const shape: Readonly<Record<Status, (c: string) => ReactElement>> = {
       <path d="M8 11.4V5M5.2 7.6 8 4.8l2.8 2.8" fill="none" stroke={c} strokeWidth="1.7" />
     </>
   ),
-  'no-data': (c) => <circle cx="8" cy="8" r="6" fill="none" stroke={c} strokeWidth="1.8" strokeDasharray="2.6 2.2" />,
+  'no-figure': (c) => <circle cx="8" cy="8" r="6" fill="none" stroke={c} strokeWidth="1.8" strokeDasharray="2.6 2.2" />,
 }
 
 /** The shape alone; put its word beside it. */
-export function StatusMark({ status, size = 14 }: { readonly status: Status; readonly size?: number }) {
+export function StatusMark({ status, size = 14 }: { readonly status: State; readonly size?: number }) {
   return (
     <svg className="mark" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {shape[status](colour[status])}
@@ -76,7 +76,7 @@ export function StatusMark({ status, size = 14 }: { readonly status: Status; rea
 }
 
 /** Shape and word together; the word stays in the colour of ink. */
-export function StatusTag({ status, word }: { readonly status: Status; readonly word: string }) {
+export function StatusTag({ status, word }: { readonly status: State; readonly word: string }) {
   return (
     <span className="tag" data-status={status}>
       <StatusMark status={status} />

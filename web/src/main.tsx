@@ -16,12 +16,18 @@ showTheme()
 const desk = document.getElementById('desk')
 if (desk === null) throw new Error('index.html has no element with the id "desk"')
 
-createRoot(desk).render(
-  <StrictMode>
-    <LanguageProvider>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </LanguageProvider>
-  </StrictMode>,
-)
+function draw(place: HTMLElement) {
+  createRoot(place).render(
+    <StrictMode>
+      <LanguageProvider>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  )
+}
+
+// The last browsers of Windows 7 and 8 lack some of the language the rules are written in: only they download it.
+if ('toSorted' in Array.prototype && 'groupBy' in Map) draw(desk)
+else void import('./app/old-browsers.ts').then(() => draw(desk))

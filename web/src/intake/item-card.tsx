@@ -52,7 +52,7 @@ function Sureness({ item }: { readonly item: Item }) {
   const words = useIntakeWords()
   if (item.by === 'person') return <span className="note">{words.review.corrected}</span>
   if (item.kind === 'defect' || item.sure === 'high') return null
-  const status = { medium: 'undetermined', low: 'at-risk' } as const
+  const status = { medium: 'undecided', low: 'at-risk' } as const
   return (
     <span className="tag">
       <StatusMark status={status[item.sure]} />

@@ -124,7 +124,7 @@ function Head({ page, part, textOpen }: { readonly page: PlanPage; readonly part
       ) : null}
       {page.figuresCollected ? null : (
         <p className="no-figures">
-          <StatusMark status="no-data" /> {words.nothingCollected}
+          <StatusMark status="no-figure" /> {words.nothingCollected}
         </p>
       )}
     </>

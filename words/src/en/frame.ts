@@ -26,17 +26,6 @@ export const frame: Catalogue<typeof vi> = {
     empty: 'Enter the access token.',
     out: 'Sign out',
   },
-  states: {
-    met: 'Met',
-    'on-track': 'On track',
-    'at-risk': 'At risk',
-    missed: 'Not met',
-    undetermined: 'Not enough to judge',
-    'none-arose': 'None arose',
-    'not-collected': 'Not collected at this level',
-    borrowed: 'Provincial figure used',
-    'no-data': 'No figure yet',
-  },
   waiting: 'Loading…',
   retry: 'Reload',
   errors: {

@@ -27,17 +27,6 @@ export const frame = {
     empty: 'Hãy nhập mã truy cập.',
     out: 'Đăng xuất',
   },
-  states: {
-    met: 'Đạt',
-    'on-track': 'Đạt theo lộ trình',
-    'at-risk': 'Có khả năng không đạt',
-    missed: 'Chưa đạt',
-    undetermined: 'Chưa đủ cơ sở đánh giá',
-    'none-arose': 'Không phát sinh',
-    'not-collected': 'Không thu thập ở cấp này',
-    borrowed: 'Dùng số liệu cấp tỉnh',
-    'no-data': 'Chưa có số liệu',
-  },
   waiting: 'Đang tải…',
   retry: 'Tải lại',
   errors: {
