@@ -31,22 +31,17 @@ type Params<Path extends string> = Path extends `${string}{${infer Name}}${infer
 export type Answer<E extends Endpoint> = E['answer']['_zod']['output']
 type Body<E extends Endpoint> = E extends { readonly body: { _zod: { input: infer B } } } ? { readonly body: B } : unknown
 type Query<E extends Endpoint> = E extends { readonly query: { _zod: { input: infer Q } } } ? { readonly query?: Q } : unknown
-type Queried<E extends Endpoint> = E extends { readonly query: { _zod: { input: infer Q } } } ? { readonly query?: Q } : unknown
-type Given<E extends Endpoint> = Params<E['path']> & Queried<E> & Body<E> & Query<E>
+type Given<E extends Endpoint> = Params<E['path']> & Body<E> & Query<E>
 
 export const fillPath = (path: string, given: object): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String((given as Record<string, unknown>)[name])))
 
-/** `?year=2024`; empty where nothing is asked for. */
+/** `?year=2024`; empty where nothing is asked for; what is undefined is left out. */
 const queryText = (query: Readonly<Record<string, unknown>>): string => {
-  const text = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()
+  const text = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString()
   return text === '' ? '' : `?${text}`
-}
-
-/** What is asked beside the path, as `?on=2025-07-01`; what is not given is left out. */
-function queryText(given: object): string {
-  const asked = Object.entries((given as { readonly query?: Readonly<Record<string, unknown>> }).query ?? {}).filter(([, value]) => value !== undefined)
-  return asked.length === 0 ? '' : `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}`
 }
 
 export function headers(method: string): Record<string, string> {
@@ -66,7 +61,7 @@ export function headers(method: string): Record<string, string> {
  */
 export async function ask<E extends Endpoint>(method: E['method'], path: E['path'], given: Given<E>): Promise<Answer<E>> {
   const { body, query = {} } = given as { readonly body?: unknown; readonly query?: Readonly<Record<string, unknown>> }
-  const url = fillPath(path, given as object) + queryText(given as object) + queryText(query)
+  const url = fillPath(path, given as object) + queryText(query)
   const answer = await fetch(url, {
     method,
     headers: { ...headers(method), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
