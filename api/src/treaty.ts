@@ -1,9 +1,12 @@
 import * as crosswalk from './crosswalk.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as collection from './collection.ts'
+import * as indicators from './indicators.ts'
 import * as ledger from './ledger.ts'
 import * as people from './people.ts'
 import * as place from './place.ts'
 import * as plans from './plans.ts'
+import * as progress from './progress.ts'
 import * as units from './units.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -128,7 +128,7 @@ export function signOff(submission: Submission, findings: readonly CheckFinding[
     }))
     return refuseWithFaults('collection.checks-open', faults)
   }
-  return accept({ kind: 'signed-off', ...act, ...given })
+  return accept({ kind: 'signed-off', ...act, paper: given.paper, reasons: given.reasons })
 }
 
 /** Takes a form in. Refusal: `collection.not-in-this-state`. */
@@ -179,5 +179,5 @@ export function changeAfterwards(
       : [{ code: how === 'corrected' ? 'collection.cell-had-none' : 'collection.cell-has-one', at: `cells.${i}`, params: { element } }],
   )
   if (wrong.length > 0) return refuseWithFaults('collection.cells-refused', wrong)
-  return accept({ kind: how, ...act, cells: typed(cells), ...why })
+  return accept({ kind: how, ...act, cells: typed(cells), motive: why.motive, source: why.source })
 }

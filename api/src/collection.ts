@@ -1,0 +1,293 @@
+import { FINDING_CODES } from '@songhanh/core/collection/checks'
+import { MATRIX_STATES } from '@songhanh/core/collection/completeness'
+import { STEP_NAMES, SUBMISSION_STATES } from '@songhanh/core/collection/steps'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { FigureView } from './figure.ts'
+
+const Id = z.uuid()
+const Day = z.iso.date()
+const Code = z.string().min(1).max(100)
+const Words = z.string().trim().min(1).max(2000)
+
+const Basis = z.object({ title: z.string().max(400), number: z.string().max(100).nullable(), date: Day.nullable() })
+/** A letter or a signed form on paper, with its scan. */
+const Paper = z.object({ number: z.string().max(100), date: Day, scan: z.string().max(200) })
+
+const RoundWarningView = z.object({ code: z.enum(['closing-after-due', 'no-working-day-to-send']), closing: Day, due: Day })
+
+export const RoundSummary = z.object({
+  id: Id,
+  planId: Id,
+  name: z.string(),
+  period: z.string(),
+  adHoc: z.boolean(),
+  opensOn: Day,
+  closing: Day,
+  due: Day,
+  /** The last working day to send. */
+  lastWorkingDay: Day,
+  warnings: z.array(RoundWarningView),
+  owed: z.number().int(),
+  sent: z.number().int(),
+  accepted: z.number().int(),
+})
+
+export const openRound = endpoint({
+  id: 'openRound',
+  method: 'POST',
+  path: '/api/rounds',
+  may: 'collection.open-round',
+  summary:
+    'Opens a round: its forms go to every commune and to the bodies of the fields asked. Without a regime it is ad hoc and names its letter.',
+  body: z.object({
+    planId: Id,
+    name: Words,
+    regime: Code.nullable(),
+    basis: Basis,
+    period: z.string().max(20),
+    opensOn: Day,
+    closing: Day,
+    due: Day,
+    /** Indicators asked; empty asks for all the plan is linked to. */
+    indicators: z.array(Code).max(500),
+  }),
+  answer: z.object({
+    roundId: Id,
+    owed: z.number().int(),
+    unowed: z.array(z.object({ form: Code, field: Code })),
+    warnings: z.array(RoundWarningView),
+  }),
+  refusals: [
+    'plans.not-found',
+    'indicators.catalogue-not-found',
+    'indicators.indicator-unknown',
+    'collection.period-unreadable',
+    'collection.round-without-basis',
+    'collection.round-without-indicators',
+    'collection.round-due-before-open',
+  ],
+})
+
+export const listRounds = endpoint({
+  id: 'listRounds',
+  method: 'GET',
+  path: '/api/rounds',
+  may: 'collection.read',
+  summary: 'The rounds of this place, newest first, with how much has come in of what the person may see.',
+  answer: z.object({ rounds: z.array(RoundSummary) }),
+  refusals: [],
+})
+
+const MatrixCell = z.object({
+  formId: Id,
+  form: Code,
+  sender: z.string(),
+  state: z.enum(MATRIX_STATES),
+  answered: z.number().int(),
+  asked: z.number().int(),
+  late: z.boolean(),
+  daysOverdue: z.number().int(),
+  corrected: z.boolean(),
+  supplemented: z.boolean(),
+})
+
+export const readRound = endpoint({
+  id: 'readRound',
+  method: 'GET',
+  path: '/api/rounds/{roundId}',
+  may: 'collection.see-completeness',
+  summary: 'One round: who has sent what, who has not, since when, and who never came.',
+  params: z.object({ roundId: Id }),
+  answer: RoundSummary.extend({
+    lines: z.array(z.object({ sender: z.string(), name: z.string(), lastSeen: Day.nullable(), cells: z.array(MatrixCell) })),
+    neverCame: z.array(z.string()),
+    late: z.number().int(),
+    unowed: z.array(z.object({ form: Code, field: Code })),
+  }),
+  refusals: ['collection.round-not-found'],
+})
+
+const CellEntry = z.object({
+  figure: FigureView,
+  comment: z.string().nullable(),
+  by: z.string(),
+  on: Day,
+  how: z.enum(['filled', 'corrected', 'supplemented']),
+  forAnother: Paper.nullable(),
+  why: z.object({ motive: z.string(), source: z.string() }).nullable(),
+})
+
+export const FormView = z.object({
+  id: Id,
+  roundId: Id,
+  form: Code,
+  sender: z.string(),
+  senderName: z.string(),
+  state: z.enum(SUBMISSION_STATES),
+  version: z.number().int(),
+  period: z.string(),
+  closing: Day,
+  due: Day,
+  late: z.boolean(),
+  unconfirmed: z.boolean(),
+  returned: z.object({ text: z.string(), by: z.string(), on: Day }).nullable(),
+  signedOff: z.object({ by: z.string(), on: Day, paper: Paper.nullable() }).nullable(),
+  /** Steps the state allows; what the person may do besides is decided by their rights. */
+  steps: z.array(z.enum(STEP_NAMES)),
+  cells: z.array(
+    z.object({
+      element: z.string(),
+      name: z.string(),
+      unitOfMeasure: z.string(),
+      type: z.enum(['count', 'amount', 'mean', 'yes-no']),
+      figure: FigureView,
+      /** How often it was typed: sent back as `seen`. */
+      seen: z.number().int(),
+      lastYear: FigureView.nullable(),
+      comment: z.string().nullable(),
+      returnedFor: z.string().nullable(),
+      entries: z.array(CellEntry),
+    }),
+  ),
+  findings: z.array(
+    z.object({
+      key: z.string(),
+      level: z.enum(['error', 'warning']),
+      code: z.enum(FINDING_CODES),
+      element: z.string(),
+      other: z.string().nullable(),
+      values: z.array(z.string()),
+      reason: z.string().nullable(),
+    }),
+  ),
+})
+
+const OfForm = z.object({ formId: Id })
+const CellChange = z.object({ element: Code, figure: FigureView, comment: z.string().max(1000).nullable(), seen: z.number().int().min(0) })
+const Cells = z.array(CellChange).min(1).max(500)
+const Moved = z.object({ formId: Id, state: z.enum(SUBMISSION_STATES), version: z.number().int() })
+const found = ['collection.form-not-found', 'collection.not-in-this-state'] as const
+const cellRefusals = [
+  'collection.nothing-typed',
+  'collection.cells-refused',
+  'collection.cell-not-asked',
+  'collection.cell-changed-meanwhile',
+] as const
+
+export const readForm = endpoint({
+  id: 'readForm',
+  method: 'GET',
+  path: '/api/forms/{formId}',
+  may: 'collection.read',
+  summary: 'One form with every cell, last year’s value beside it, all numbers it has had, and what the checks say.',
+  params: OfForm,
+  answer: FormView,
+  refusals: ['collection.form-not-found'],
+})
+
+export const fillForm = endpoint({
+  id: 'fillForm',
+  method: 'POST',
+  path: '/api/forms/{formId}/cells',
+  may: 'collection.fill',
+  summary:
+    'Saves typed cells. A cell somebody else typed meanwhile is refused and shows the number now there; nothing of the save is kept then.',
+  params: OfForm,
+  body: z.object({ cells: Cells }),
+  answer: Moved,
+  refusals: [...found, ...cellRefusals],
+})
+
+export const fillForAnother = endpoint({
+  id: 'fillForAnother',
+  method: 'POST',
+  path: '/api/forms/{formId}/cells-for-another',
+  may: 'collection.fill-for-another',
+  summary: 'Types for the sender what came by letter; marked with the letter, and confirmed by a second person before it counts.',
+  params: OfForm,
+  body: z.object({ cells: Cells, paper: Paper }),
+  answer: Moved,
+  refusals: [...found, ...cellRefusals, 'collection.paper-incomplete'],
+})
+
+export const confirmTyping = endpoint({
+  id: 'confirmTyping',
+  method: 'POST',
+  path: '/api/forms/{formId}/confirm',
+  may: 'collection.fill-for-another',
+  summary: 'Confirms, as a second person, what was typed from a letter.',
+  params: OfForm,
+  body: z.object({ expectedVersion: z.number().int() }),
+  answer: Moved,
+  refusals: [...found, 'basics.version-conflict', 'collection.nothing-to-confirm', 'collection.own-typing-confirmed'],
+})
+
+export const signOffForm = endpoint({
+  id: 'signOffForm',
+  method: 'POST',
+  path: '/api/forms/{formId}/sign-off',
+  may: 'collection.sign-off',
+  summary: 'Signs a form off, on the screen or by its signed paper; errors block, warnings need a written reason.',
+  params: OfForm,
+  body: z.object({
+    expectedVersion: z.number().int(),
+    paper: Paper.nullable(),
+    reasons: z.array(z.object({ finding: z.string().max(300), text: Words })).max(500),
+  }),
+  answer: Moved,
+  refusals: [
+    ...found,
+    'basics.version-conflict',
+    'collection.nothing-typed',
+    'collection.typing-not-confirmed',
+    'collection.paper-incomplete',
+    'people.own-typing',
+    'collection.checks-open',
+  ],
+})
+
+export const acceptForms = endpoint({
+  id: 'acceptForms',
+  method: 'POST',
+  path: '/api/rounds/{roundId}/accept',
+  may: 'collection.accept',
+  summary: 'Takes forms in, many at once; one that changed meanwhile stops them all.',
+  params: z.object({ roundId: Id }),
+  body: z.object({
+    forms: z
+      .array(z.object({ formId: Id, expectedVersion: z.number().int() }))
+      .min(1)
+      .max(500),
+  }),
+  answer: z.object({ forms: z.array(Moved) }),
+  refusals: ['collection.round-not-found', ...found, 'basics.version-conflict'],
+})
+
+export const returnForm = endpoint({
+  id: 'returnForm',
+  method: 'POST',
+  path: '/api/forms/{formId}/return',
+  may: 'collection.return',
+  summary: 'Sends a form back with reasons, on the very cells.',
+  params: OfForm,
+  body: z.object({
+    expectedVersion: z.number().int(),
+    text: z.string().max(2000),
+    cells: z.array(z.object({ element: Code, text: Words })).max(500),
+  }),
+  answer: Moved,
+  refusals: [...found, 'basics.version-conflict', 'collection.return-without-reason', 'collection.cells-refused'],
+})
+
+export const changeAfterwards = endpoint({
+  id: 'changeAfterwards',
+  method: 'POST',
+  path: '/api/forms/{formId}/changes',
+  may: 'collection.correct',
+  summary: 'Corrects or supplements cells of an accepted form, with motive and source; both numbers stay.',
+  params: OfForm,
+  body: z.object({ how: z.enum(['corrected', 'supplemented']), cells: Cells, motive: z.string().max(1000), source: z.string().max(1000) }),
+  answer: Moved,
+  refusals: [...found, ...cellRefusals, 'collection.change-without-motive', 'collection.cell-had-none', 'collection.cell-has-one'],
+})

@@ -1,0 +1,157 @@
+import { VALUE_KINDS } from '@songhanh/core/indicators/figure'
+import { RULES, STATES } from '@songhanh/core/progress/judge'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { DecimalText, FigureView } from './figure.ts'
+
+const Id = z.uuid()
+const Day = z.iso.date()
+const Code = z.string().min(1).max(100)
+const Year = z.coerce.number().int().min(1990).max(2200)
+
+const Coverage = z.object({
+  reported: z.number().int(),
+  asked: z.number().int(),
+  gaps: z.array(z.object({ unit: z.string(), reason: z.string() })),
+})
+
+/** A figure of an indicator: its number with the sums behind it, or why there is none. */
+export const IndicatorFigureView = z.discriminatedUnion('known', [
+  z.object({
+    known: z.literal(true),
+    value: DecimalText,
+    numerator: DecimalText,
+    denominator: DecimalText,
+    capped: z.boolean(),
+    kinds: z.array(z.enum(VALUE_KINDS)),
+    dataYears: z.array(z.number().int()),
+    coverage: Coverage,
+  }),
+  z.object({ known: z.literal(false), reason: z.string(), coverage: Coverage }),
+])
+
+const Origin = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), by: z.string(), title: z.string(), number: z.string().nullable(), date: z.string().nullable() }),
+  z.object({ kind: z.literal('computed'), from: z.number().int(), to: z.number().int() }),
+])
+const PathView = z.object({ year: z.number().int(), value: DecimalText, origin: Origin })
+
+const Bound = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('compare'), comparator: z.enum(['>=', '>', '<=', '<']), value: DecimalText }),
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('range'), low: DecimalText, high: DecimalText }),
+  z.object({ kind: z.literal('yes') }),
+])
+
+export const BoardRow = z.object({
+  measure: Code,
+  text: z.string(),
+  objective: z.string().nullable(),
+  indicator: Code.nullable(),
+  unitOfMeasure: z.string().nullable(),
+  places: z.number().int(),
+  bound: Bound.nullable(),
+  when: z.object({ kind: z.enum(['reach', 'from', 'keep', 'open']), year: z.number().int().nullable() }).nullable(),
+  aspirational: z.boolean(),
+  lead: z.string().nullable(),
+  figure: IndicatorFigureView,
+  state: z.enum(STATES),
+  rule: z.enum([...RULES, 'not-linked', 'no-bound']),
+  difference: z.object({ side: z.enum(['below', 'above', 'equal']), amount: DecimalText }).nullable(),
+  interval: z.object({ low: z.number(), high: z.number(), method: z.string(), level: z.number() }).nullable(),
+  small: z.boolean(),
+  path: PathView.nullable(),
+  /** The figures of every year there is one for, oldest first. */
+  series: z.array(z.object({ year: z.number().int(), value: DecimalText })),
+  forecast: z
+    .object({ year: z.number().int(), value: z.number(), low: z.number(), high: z.number(), level: z.number(), method: z.string() })
+    .nullable(),
+})
+
+export const readBoard = endpoint({
+  id: 'readBoard',
+  method: 'GET',
+  path: '/api/plans/{planId}/progress',
+  may: 'progress.read',
+  summary: 'Every measure of a plan in a year: figure, target, state with the rule that gave it, difference, interval, path and series.',
+  params: z.object({ planId: Id }),
+  query: z.object({ year: Year.optional() }),
+  answer: z.object({ planId: Id, year: z.number().int(), counts: z.record(z.enum(STATES), z.number().int()), rows: z.array(BoardRow) }),
+  refusals: ['plans.not-found'],
+})
+
+export const readByUnit = endpoint({
+  id: 'readByUnit',
+  method: 'GET',
+  path: '/api/plans/{planId}/measures/{measure}/units',
+  may: 'progress.read',
+  summary: 'One measure by commune; counted units show yes or no and never a percentage.',
+  params: z.object({ planId: Id, measure: Code }),
+  query: z.object({ year: Year }),
+  answer: z.object({
+    measure: Code,
+    year: z.number().int(),
+    yesNo: z.boolean(),
+    units: z.array(z.object({ unit: z.string(), name: z.string(), figure: IndicatorFigureView })),
+  }),
+  refusals: ['plans.not-found', 'indicators.measure-not-found'],
+})
+
+export const explainMeasure = endpoint({
+  id: 'explainMeasure',
+  method: 'GET',
+  path: '/api/plans/{planId}/measures/{measure}/explanation',
+  may: 'progress.read',
+  summary: 'Căn cứ số liệu: the formula, and every cell behind a figure with who typed, signed off and took it in, and when.',
+  params: z.object({ planId: Id, measure: Code }),
+  query: z.object({ year: Year }),
+  answer: z.object({
+    row: BoardRow,
+    formula: z
+      .object({ kind: z.string(), multiplier: z.number().nullable(), reading: z.string().nullable(), rules: z.array(z.string()) })
+      .nullable(),
+    sources: z.array(z.object({ text: z.string(), mark: z.string(), article: z.string().nullable() })),
+    cells: z.array(
+      z.object({
+        sender: z.string(),
+        senderName: z.string(),
+        element: z.string(),
+        name: z.string(),
+        figure: FigureView,
+        typedBy: z.string().nullable(),
+        typedOn: Day.nullable(),
+        signedOffBy: z.string().nullable(),
+        signedOffOn: Day.nullable(),
+        acceptedBy: z.string().nullable(),
+        acceptedOn: Day.nullable(),
+        formId: Id,
+      }),
+    ),
+  }),
+  refusals: ['plans.not-found', 'indicators.measure-not-found'],
+})
+
+export const listFigures = endpoint({
+  id: 'listFigures',
+  method: 'GET',
+  path: '/api/plans/{planId}/figures',
+  may: 'progress.read',
+  summary: 'Every cell of a year, with sender, element, value, kind and state: what an export is made of; the count is stated.',
+  params: z.object({ planId: Id }),
+  query: z.object({ year: Year }),
+  answer: z.object({
+    count: z.number().int(),
+    figures: z.array(
+      z.object({
+        formId: Id,
+        sender: z.string(),
+        senderName: z.string(),
+        element: z.string(),
+        name: z.string(),
+        figure: FigureView,
+        state: z.string(),
+      }),
+    ),
+  }),
+  refusals: ['plans.not-found'],
+})

@@ -1,0 +1,92 @@
+/** One form with everything its page needs: every cell, last year's value, all numbers it has had, and what the checks say. */
+import * as api from '@songhanh/api/collection'
+import { accept, refuse } from '@songhanh/core/basics/decision'
+import { periodKey, yearBefore } from '@songhanh/core/basics/period'
+import { checkForm, findingKey } from '@songhanh/core/collection/checks'
+import { publishedKey } from '@songhanh/core/collection/form'
+import { stepsFrom } from '@songhanh/core/collection/steps'
+import { cellOf, cellVersion, EMPTY_SUBMISSION, figureIn, figuresOf, isLate, type Submission } from '@songhanh/core/collection/submission'
+import type { Catalogue } from '@songhanh/core/indicators/definition'
+import type { Figure } from '@songhanh/core/indicators/figure'
+import type { z } from 'zod'
+import { readEdition } from '../indicators/store.ts'
+import type { Query } from '../platform/ask.ts'
+import { toJson } from './figure-json.ts'
+import { findForm, readAcceptedOf, readNames, readRound, readSubmissions } from './store.ts'
+import { formThing } from './thing.ts'
+
+type Page = z.input<typeof api.FormView>
+
+/** What a cell asks: an element, or the published figure of an indicator this level cannot measure. */
+export function askedIn(catalogue: Catalogue, key: string) {
+  const element = catalogue.elements.find((e) => e.code === key)
+  if (element) return { element: key, name: element.name.vi, unitOfMeasure: element.unitOfMeasure.vi, type: element.type }
+  const indicator = catalogue.indicators.find((i) => publishedKey(i.code) === key)
+  if (!indicator) throw new Error(`a form asks for ${key}, which its catalogue does not know`)
+  return { element: key, name: indicator.name.vi, unitOfMeasure: indicator.unitOfMeasure.vi, type: 'amount' as const }
+}
+
+function cellView(
+  catalogue: Catalogue,
+  submission: Submission,
+  key: string,
+  lastYear: Figure | undefined,
+  names: ReadonlyMap<string, string>,
+): Page['cells'][number] {
+  const cell = cellOf(submission, key)
+  return {
+    ...askedIn(catalogue, key),
+    figure: toJson(figureIn(cell)),
+    seen: cellVersion(cell),
+    lastYear: lastYear ? toJson(lastYear) : null,
+    comment: cell.entries.at(-1)?.comment ?? null,
+    returnedFor: cell.returnedFor,
+    entries: cell.entries.map((entry) => ({ ...entry, by: names.get(entry.by) ?? entry.by, figure: toJson(entry.figure) })),
+  }
+}
+
+const peopleIn = (submission: Submission): string[] => [
+  ...[...submission.cells.values()].flatMap((cell) => cell.entries.map((entry) => entry.by)),
+  ...[submission.signedOff?.by, submission.returned?.by].filter((id) => id !== undefined),
+]
+
+export const readForm: Query<z.output<typeof api.readForm.params>, Page> = {
+  id: 'collection.readForm',
+  shape: api.readForm.params,
+  right: 'collection.read',
+  thing: formThing,
+  async run(r, { formId }, by) {
+    const form = await findForm(r, formId, by)
+    const round = form && (await readRound(r, form.roundId, by))
+    if (!form || !round) return refuse('collection.form-not-found')
+    const catalogue = await readEdition(r, round.catalogue.code, round.catalogue.edition, by)
+    const submission = (await readSubmissions(r, [formId], by)).get(formId) ?? EMPTY_SUBMISSION
+    const lastYear = await readAcceptedOf(r, form.sender, periodKey(yearBefore(round.period)), by)
+    const names = await readNames(r, [form.sender], peopleIn(submission), by)
+    const named = <T extends { readonly by: string }>(act: T | null): T | null => act && { ...act, by: names.get(act.by) ?? act.by }
+    return accept({
+      id: form.id,
+      roundId: form.roundId,
+      form: form.code,
+      sender: form.sender,
+      senderName: names.get(form.sender) ?? form.sender,
+      state: submission.state,
+      version: submission.version,
+      period: periodKey(round.period),
+      closing: round.closing,
+      due: round.due,
+      late: isLate(submission, round.due, by.businessDay),
+      unconfirmed: submission.unconfirmed,
+      returned: named(submission.returned),
+      signedOff: named(submission.signedOff),
+      steps: [...stepsFrom(submission.state)],
+      cells: form.asked.map((key) => cellView(catalogue, submission, key, lastYear.get(key), names)),
+      findings: checkForm(catalogue, form.asked, figuresOf(submission), lastYear).map((finding) => ({
+        ...finding,
+        values: [...finding.values],
+        key: findingKey(finding),
+        reason: submission.reasons.get(findingKey(finding)) ?? null,
+      })),
+    })
+  },
+}

@@ -1,0 +1,179 @@
+/** The steps of a form: each locks it, lets core decide on its facts, and appends the fact. */
+import * as api from '@songhanh/api/collection'
+import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
+import { periodKey, yearBefore } from '@songhanh/core/basics/period'
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import { checkForm, type CheckFinding } from '@songhanh/core/collection/checks'
+import * as decide from '@songhanh/core/collection/decide'
+import { EMPTY_SUBMISSION, figuresOf, type Paper, type Submission, type SubmissionFact } from '@songhanh/core/collection/submission'
+import type { LedgerFact } from '@songhanh/core/ledger/entry'
+import { z } from 'zod'
+import { readEdition } from '../indicators/store.ts'
+import type { Acting, Asking } from '../platform/acting.ts'
+import type { Reading, Writing } from '../platform/database.ts'
+import type { Command, Done } from '../platform/perform.ts'
+import { ofThePlace } from '../plans/thing.ts'
+import { fromJson } from './figure-json.ts'
+import { lockForms, readAcceptedOf, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
+import { formThing } from './thing.ts'
+
+type Moved = z.input<typeof api.fillForm.answer>
+
+const OfForm = api.fillForm.params.shape
+const actOf = (by: Acting): decide.By => ({ by: by.actor.person.id, on: by.businessDay })
+
+const paperOf = (paper: { number: string; date: string; scan: string } | null): Paper | null =>
+  paper && { ...paper, date: paper.date as PlainDate }
+
+const changesOf = (cells: z.output<typeof api.fillForm.body>['cells']): decide.CellChange[] =>
+  cells.map((cell) => ({ ...cell, figure: fromJson(cell.figure) }))
+
+/** What the ledger tells: the kind of the fact and how many cells, never the numbers twice; they stand in the fact of the form. */
+const ledgerFact = ({ form, fact, before }: Move): LedgerFact => ({
+  domain: 'collection',
+  action: fact.kind,
+  thing: { kind: 'form', id: form.id },
+  unit: form.sender.startsWith('unit:') ? (form.sender.slice('unit:'.length).split('@')[0] ?? null) : null,
+  before: { state: before.state, version: before.version },
+  detail: {
+    round: form.roundId,
+    form: form.code,
+    sender: form.sender,
+    ...('cells' in fact ? { cells: fact.cells.map((cell) => cell.element) } : {}),
+    ...('paper' in fact && fact.paper ? { paper: { ...fact.paper } } : {}),
+    ...('motive' in fact ? { motive: fact.motive, source: fact.source } : {}),
+    ...(fact.kind === 'returned' ? { text: fact.text } : {}),
+  },
+})
+
+/** Moves one form: the decision sees the form as it stands behind the lock. */
+async function move(
+  w: Writing,
+  formId: string,
+  by: Acting,
+  take: (submission: Submission, form: StoredForm) => Decision<SubmissionFact> | Promise<Decision<SubmissionFact>>,
+): Promise<Decision<Done<Moved>>> {
+  const form = (await lockForms(w, [formId], by)).get(formId)
+  if (!form) return refuse('collection.form-not-found')
+  const before = (await readSubmissions(w, [formId], by)).get(formId) ?? EMPTY_SUBMISSION
+  const decided = await take(before, form)
+  if (!decided.ok) return decided
+  const moved: Move = { form, before, fact: decided.value }
+  const now = (await saveMoves(w, [moved], by)).get(formId) ?? before
+  return accept({ answer: { formId, state: now.state, version: now.version }, facts: [ledgerFact(moved)] })
+}
+
+const unlessOlder = (submission: Submission, expected: number): Decision<never> | null =>
+  submission.version === expected ? null : refuse('basics.version-conflict')
+
+/** What the checks say of a form now, with last year's accepted figures of the same sender beside. */
+export async function findingsOf(r: Reading, form: StoredForm, submission: Submission, by: Asking): Promise<readonly CheckFinding[]> {
+  const round = await readRound(r, form.roundId, by)
+  if (!round) return []
+  const catalogue = await readEdition(r, round.catalogue.code, round.catalogue.edition, by)
+  const lastYear = await readAcceptedOf(r, form.sender, periodKey(yearBefore(round.period)), by)
+  return checkForm(catalogue, form.asked, figuresOf(submission), lastYear)
+}
+
+const Filling = api.fillForm.body.extend(OfForm)
+export const fillForm: Command<z.output<typeof Filling>, Moved> = {
+  id: 'collection.fillForm',
+  shape: Filling,
+  right: 'collection.fill',
+  thing: formThing,
+  run: (w, input, by) => move(w, input.formId, by, (form, { asked }) => decide.fill(form, asked, changesOf(input.cells), null, actOf(by))),
+}
+
+const FillingForAnother = api.fillForAnother.body.extend(OfForm)
+export const fillForAnother: Command<z.output<typeof FillingForAnother>, Moved> = {
+  id: 'collection.fillForAnother',
+  shape: FillingForAnother,
+  right: 'collection.fill-for-another',
+  thing: formThing,
+  run: (w, input, by) =>
+    move(w, input.formId, by, (form, { asked }) => decide.fill(form, asked, changesOf(input.cells), paperOf(input.paper), actOf(by))),
+}
+
+const Confirming = api.confirmTyping.body.extend(OfForm)
+export const confirmTyping: Command<z.output<typeof Confirming>, Moved> = {
+  id: 'collection.confirmTyping',
+  shape: Confirming,
+  right: 'collection.fill-for-another',
+  thing: formThing,
+  run: (w, input, by) =>
+    move(w, input.formId, by, (form) => unlessOlder(form, input.expectedVersion) ?? decide.confirmTyping(form, actOf(by))),
+}
+
+const SigningOff = api.signOffForm.body.extend(OfForm)
+export const signOffForm: Command<z.output<typeof SigningOff>, Moved> = {
+  id: 'collection.signOffForm',
+  shape: SigningOff,
+  right: 'collection.sign-off',
+  thing: formThing,
+  run: (w, input, by) =>
+    move(w, input.formId, by, async (submission, form) => {
+      const older = unlessOlder(submission, input.expectedVersion)
+      if (older) return older
+      const findings = await findingsOf(w, form, submission, by)
+      return decide.signOff(submission, findings, { paper: paperOf(input.paper), reasons: input.reasons }, actOf(by))
+    }),
+}
+
+const Returning = api.returnForm.body.extend(OfForm)
+export const returnForm: Command<z.output<typeof Returning>, Moved> = {
+  id: 'collection.returnForm',
+  shape: Returning,
+  right: 'collection.return',
+  thing: formThing,
+  run: (w, input, by) =>
+    move(
+      w,
+      input.formId,
+      by,
+      (form, { asked }) => unlessOlder(form, input.expectedVersion) ?? decide.sendBack(form, asked, input.text, input.cells, actOf(by)),
+    ),
+}
+
+const Changing = api.changeAfterwards.body.extend(OfForm)
+export const changeAfterwards: Command<z.output<typeof Changing>, Moved> = {
+  id: 'collection.changeAfterwards',
+  shape: Changing,
+  right: 'collection.correct',
+  thing: formThing,
+  run: (w, input, by) =>
+    move(w, input.formId, by, (form, { asked }) =>
+      decide.changeAfterwards(form, input.how, asked, changesOf(input.cells), input, actOf(by)),
+    ),
+}
+
+const Accepting = api.acceptForms.body.extend(api.acceptForms.params.shape)
+
+/** Takes in many forms of a round, or none of them. */
+export const acceptForms: Command<z.output<typeof Accepting>, z.input<typeof api.acceptForms.answer>> = {
+  id: 'collection.acceptForms',
+  shape: Accepting,
+  right: 'collection.accept',
+  thing: async (_, __, by) => ofThePlace('signed-off', by),
+  async run(w, { roundId, forms }, by) {
+    if (!(await readRound(w, roundId, by))) return refuse('collection.round-not-found')
+    const ids = forms.map((form) => form.formId)
+    const locked = await lockForms(w, ids, by)
+    const submissions = await readSubmissions(w, ids, by)
+    const moves: Move[] = []
+    for (const [at, { formId, expectedVersion }] of forms.entries()) {
+      const form = locked.get(formId)
+      const before = submissions.get(formId)
+      if (!form || !before || form.roundId !== roundId) return refuse('collection.form-not-found', {}, `forms.${at}`)
+      const decided = unlessOlder(before, expectedVersion) ?? decide.takeIn(before, actOf(by))
+      if (!decided.ok) return { ok: false, refusal: { ...decided.refusal, at: `forms.${at}` } }
+      moves.push({ form, before, fact: decided.value })
+    }
+    const after = await saveMoves(w, moves, by)
+    return accept({
+      answer: {
+        forms: ids.map((formId) => ({ formId, state: after.get(formId)?.state ?? 'accepted', version: after.get(formId)?.version ?? 0 })),
+      },
+      facts: moves.map(ledgerFact),
+    })
+  },
+}

@@ -1,0 +1,27 @@
+import * as api from '@songhanh/api/collection'
+import * as indicators from '@songhanh/api/indicators'
+import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
+import { asks, performs, type Route } from '../platform/http/route.ts'
+import { readForm } from './form-page.ts'
+import { acceptForms, changeAfterwards, confirmTyping, fillForAnother, fillForm, returnForm, signOffForm } from './forms.ts'
+import { assignField, linkMeasures, listMeasures, setYearlyTarget } from './measures.ts'
+import { listRounds, openRound, readRound } from './rounds.ts'
+
+/** The endpoints of measures, rounds and forms. */
+export const collectionRoutes = ({ holidays }: { readonly holidays: HolidayCalendar }): Route[] => [
+  asks(indicators.listMeasures, listMeasures),
+  performs(indicators.linkMeasures, linkMeasures),
+  performs(indicators.setYearlyTarget, setYearlyTarget),
+  performs(indicators.assignField, assignField),
+  performs(api.openRound, openRound(holidays)),
+  asks(api.listRounds, listRounds(holidays)),
+  asks(api.readRound, readRound(holidays)),
+  asks(api.readForm, readForm),
+  performs(api.fillForm, fillForm),
+  performs(api.fillForAnother, fillForAnother),
+  performs(api.confirmTyping, confirmTyping),
+  performs(api.signOffForm, signOffForm),
+  performs(api.acceptForms, acceptForms),
+  performs(api.returnForm, returnForm),
+  performs(api.changeAfterwards, changeAfterwards),
+]

@@ -1,0 +1,172 @@
+/** The board of a plan: loads what core needs, in a fixed number of statements, and shows what core says. */
+import type { BoardRow } from '@songhanh/api/progress'
+import { decimalText, parseDecimal, roundFraction, type Decimal } from '@songhanh/core/basics/decimal'
+import { findIndicator } from '@songhanh/core/indicators/catalogue'
+import { elementsOf, type Catalogue, type CountingReading, type Indicator } from '@songhanh/core/indicators/definition'
+import { asked, type IndicatorFigure } from '@songhanh/core/indicators/tally'
+import type { PlanContent, Target } from '@songhanh/core/plans/content'
+import { measure, type MeasureResult } from '@songhanh/core/progress/measure'
+import type { PathPoint, YearlyTarget } from '@songhanh/core/progress/path'
+import type { Bound, When } from '@songhanh/core/progress/target-rule'
+import type { z } from 'zod'
+import { contentOf, readingOf, readLinks, readYearlyRows, type MeasureLink } from '../collection/measures.ts'
+import { readNewest } from '../indicators/store.ts'
+import type { Asking } from '../platform/acting.ts'
+import type { Reading } from '../platform/database.ts'
+import { acceptedCells, yearsOf, type AcceptedCell } from './cells.ts'
+
+export type Row = z.input<typeof BoardRow>
+
+export interface Loaded {
+  readonly content: PlanContent
+  readonly links: readonly MeasureLink[]
+  readonly catalogues: readonly Catalogue[]
+  readonly yearly: ReadonlyMap<string, readonly YearlyTarget[]>
+  readonly cells: readonly AcceptedCell[]
+}
+
+/** Everything the board of a plan is computed from; null where the place has no such plan. */
+export async function load(r: Reading, planId: string, by: Asking): Promise<Loaded | null> {
+  const content = await contentOf(r, planId, by)
+  if (!content) return null
+  const yearly = Map.groupBy(await readYearlyRows(r, planId, by), (row) => row.measure)
+  return {
+    content,
+    links: await readLinks(r, planId, by),
+    catalogues: (await readNewest(r, by)).map((adopted) => adopted.catalogue),
+    yearly: new Map(
+      [...yearly].map(([code, rows]) => [
+        code,
+        rows.map((row) => ({
+          year: row.year,
+          value: parseDecimal(row.value) as Decimal,
+          origin: { kind: 'document', by: row.set_by, title: row.title, number: row.number, date: row.dated },
+        })),
+      ]),
+    ),
+    cells: await acceptedCells(r, planId),
+  }
+}
+
+/** A measure with the indicator it is linked to. */
+export interface Linked {
+  readonly catalogue: Catalogue
+  readonly indicator: Indicator
+  readonly reading: CountingReading | null
+  /** What is typed for it: women and men in place of their total. */
+  readonly elements: readonly string[]
+}
+
+export function linkedTo({ links, catalogues }: Loaded, code: string): Linked | null {
+  const link = links.find((one) => one.measure === code)
+  const catalogue = catalogues.find((one) => one.code === link?.catalogue)
+  const indicator = link && catalogue ? findIndicator(catalogue, link.indicator) : null
+  if (!link || !catalogue || !indicator) return null
+  const reading = readingOf(indicator, link.reading)
+  return { catalogue, indicator, reading, elements: asked(catalogue, reading ? reading.elements : elementsOf(indicator.calculation)) }
+}
+
+export const resultOf = (loaded: Loaded, target: Target, linked: Linked, year: number): MeasureResult =>
+  measure(
+    {
+      ...linked,
+      target,
+      years: yearsOf(loaded.cells, linked.indicator, linked.elements),
+      yearly: loaded.yearly.get(target.code) ?? [],
+    },
+    year,
+  )
+
+export const figureView = (figure: IndicatorFigure): Row['figure'] => {
+  const coverage = { ...figure.coverage, gaps: figure.coverage.gaps.map((gap) => ({ ...gap })) }
+  if (!figure.known) return { known: false, reason: figure.reason, coverage }
+  const { value, numerator, denominator, capped, kinds, dataYears } = figure
+  return {
+    known: true,
+    value: decimalText(value),
+    numerator: decimalText(numerator),
+    denominator: decimalText(denominator),
+    capped,
+    kinds: [...kinds],
+    dataYears: [...dataYears],
+    coverage,
+  }
+}
+
+function boundView(bound: Bound): Row['bound'] {
+  switch (bound.kind) {
+    case 'compare':
+      return { kind: 'compare', comparator: bound.comparator, value: decimalText(bound.value) }
+    case 'range':
+      return { kind: 'range', low: decimalText(bound.low), high: decimalText(bound.high) }
+    case 'all':
+    case 'yes':
+      return { kind: bound.kind }
+  }
+}
+
+const whenView = (when: When): Row['when'] => ({
+  kind: when.kind,
+  year: when.kind === 'reach' ? when.by : when.kind === 'from' ? when.year : null,
+})
+
+const pathView = (path: PathPoint | null, places: number): Row['path'] =>
+  path && { year: path.year, value: decimalText(roundFraction(path.value, places)), origin: path.origin }
+
+const NOBODY: Row['figure'] = { known: false, reason: 'not-reported', coverage: { reported: 0, asked: 0, gaps: [] } }
+
+/** A measure nobody has linked yet has no figure, and says that this is why. */
+const unlinkedRow = (target: Target): Row => ({
+  measure: target.code,
+  text: target.text,
+  objective: target.objective,
+  indicator: null,
+  unitOfMeasure: target.unit,
+  places: 1,
+  bound: null,
+  when: null,
+  aspirational: false,
+  lead: target.lead,
+  figure: NOBODY,
+  state: 'no-figure',
+  rule: 'not-linked',
+  difference: null,
+  interval: null,
+  small: false,
+  path: null,
+  series: [],
+  forecast: null,
+})
+
+export function rowOf(loaded: Loaded, target: Target, year: number): Row {
+  const linked = linkedTo(loaded, target.code)
+  if (!linked) return unlinkedRow(target)
+  const { indicator } = linked
+  const { rule, figure, assessment, series, forecast } = resultOf(loaded, target, linked, year)
+  const held = typeof rule === 'string' ? null : rule
+  return {
+    ...unlinkedRow(target),
+    indicator: indicator.code,
+    unitOfMeasure: indicator.unitOfMeasure.vi,
+    places: indicator.places,
+    bound: held && boundView(held.bound),
+    when: held && whenView(held.when),
+    aspirational: held?.aspirational ?? false,
+    figure: figureView(figure),
+    state: assessment?.state ?? (figure.known ? 'undecided' : 'no-figure'),
+    rule: assessment?.rule ?? 'no-bound',
+    difference: assessment?.difference ? { side: assessment.difference.side, amount: decimalText(assessment.difference.amount) } : null,
+    interval: assessment?.interval ?? null,
+    small: assessment?.small ?? false,
+    path: pathView(assessment?.path ?? null, indicator.places),
+    series: series.map((point) => ({ year: point.year, value: decimalText(point.value) })),
+    forecast: forecast && {
+      year: forecast.year,
+      value: forecast.value,
+      low: forecast.low,
+      high: forecast.high,
+      level: forecast.level,
+      method: forecast.method,
+    },
+  }
+}

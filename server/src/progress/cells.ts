@@ -1,0 +1,69 @@
+/** The accepted cells of a plan, year by year, as core adds them up. */
+import { parsePeriod } from '@songhanh/core/basics/period'
+import { publishedKey } from '@songhanh/core/collection/form'
+import type { Figure } from '@songhanh/core/indicators/figure'
+import type { Indicator } from '@songhanh/core/indicators/definition'
+import type { Part } from '@songhanh/core/indicators/tally'
+import type { YearOfCells } from '@songhanh/core/progress/measure'
+import { fromColumns, type FigureColumns } from '../collection/figure-json.ts'
+import type { Reading } from '../platform/database.ts'
+
+export interface AcceptedCell {
+  readonly year: number
+  readonly sender: string
+  readonly formId: string
+  readonly element: string
+  readonly figure: Figure
+}
+
+interface Row extends FigureColumns {
+  readonly period: string
+  readonly sender: string
+  readonly form_id: string
+  readonly element: string
+}
+
+const isEmpty = (figure: Figure) => !figure.known && figure.reason === 'not-reported'
+
+/**
+ * Every cell asked for a whole year, once for each sender and element: where two rounds ask for the same value, the one that has an answer, and of two
+ * answers the later. A form that is not accepted yet counts as not reported.
+ */
+export async function acceptedCells(r: Reading, planId: string): Promise<readonly AcceptedCell[]> {
+  const rows = await r.query<Row>(
+    'SELECT period, sender, form_id, element, value, missing, kind, data_year FROM accepted_figures($1) ORDER BY opened_at, form_id',
+    [planId],
+  )
+  const chosen = new Map<string, AcceptedCell>()
+  for (const row of rows) {
+    const period = parsePeriod(row.period)
+    if (period?.kind !== 'year') continue
+    const key = `${period.year} ${row.sender} ${row.element}`
+    const cell: AcceptedCell = {
+      year: period.year,
+      sender: row.sender,
+      formId: row.form_id,
+      element: row.element,
+      figure: fromColumns(row),
+    }
+    if (!chosen.has(key) || !isEmpty(cell.figure)) chosen.set(key, cell)
+  }
+  return [...chosen.values()]
+}
+
+const partsOf = (cells: readonly AcceptedCell[]): readonly Part[] =>
+  [...Map.groupBy(cells, (cell) => cell.sender)].map(([unit, own]) => ({
+    unit,
+    cells: new Map(own.map((cell) => [cell.element, cell.figure])),
+  }))
+
+/** The years one indicator has been asked for, each with its parts and the published figure entered in its place. */
+export function yearsOf(cells: readonly AcceptedCell[], indicator: Indicator, elements: readonly string[]): readonly YearOfCells[] {
+  const published = publishedKey(indicator.code)
+  const own = cells.filter((cell) => elements.includes(cell.element) || cell.element === published)
+  return [...Map.groupBy(own, (cell) => cell.year)].map(([year, ofYear]) => ({
+    year,
+    parts: partsOf(ofYear.filter((cell) => cell.element !== published)),
+    published: ofYear.find((cell) => cell.element === published)?.figure ?? null,
+  }))
+}
