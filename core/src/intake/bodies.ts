@@ -19,7 +19,7 @@ const NOUN_BEGINS = new RegExp(`^(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL}|(?:đ�
 
 /** Words a sentence goes on with after naming its bearer. */
 const PREDICATE =
-  /\s(?=(?:chủ trì|phối hợp|là cơ quan|là đơn vị|là đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trên cơ sở|tham mưu|tới việc|đến việc|bằng|tổ chức(?! (?:chính trị|xã hội|thành viên|đoàn thể|hội|có liên quan|liên quan|kinh tế|tôn giáo|Đảng))|thực hiện|triển khai|xây dựng|hướng dẫn|chỉ đạo|tăng cường|tiếp tục|đẩy mạnh|bố trí|rà soát|theo dõi|đôn đốc|quản lý|cân đối|tuyên truyền|vận động|tham gia|lồng ghép|thẩm định|huy động|thường xuyên|kịp thời|nghiêm túc)(?:[\s,;]|$))/u
+  /\s(?=(?:chủ trì|phối hợp|là cơ quan|là đơn vị|là đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trên cơ sở|tham mưu|tới việc|đến việc|bằng|tổ chức(?! (?:chính trị|xã hội|thành viên|đoàn thể|hội|có liên quan|liên quan|kinh tế|tôn giáo|Đảng))|thực hiện|triển khai|xây dựng|hướng dẫn|chỉ đạo|tăng cường|tiếp tục|đẩy mạnh|bố trí|rà soát|theo dõi|giám sát|kiểm tra|tổng hợp|nghiên cứu|phổ biến|cung cấp|đôn đốc|quản lý|cân đối|tuyên truyền|vận động|tham gia|lồng ghép|thẩm định|huy động|thường xuyên|kịp thời|nghiêm túc)(?:[\s,;]|$))/u
 
 /** Whether words begin with the name of a body. */
 export const beginsWithBody = (text: string): boolean => NAME_BEGINS.test(text)

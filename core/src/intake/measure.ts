@@ -166,7 +166,7 @@ const HEADS = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|tổng
 /** Where the words of a value end: right before "và ít nhất 50%", else at its own full stop or semicolon, else where the next quantity begins. */
 function clauseEnd(text: string, value: Valued, next: Valued): number {
   const from = value.mention.end
-  const between = text.slice(from, next.comparison.start)
+  const between = `${text.slice(from, next.comparison.start)} `
   let last = -1
   let head = -1
   for (const m of between.matchAll(CONNECTS)) {

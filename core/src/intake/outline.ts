@@ -145,6 +145,8 @@ function accepted(
   const next = mark.ordinals.find((n) => n === previous + 1) ?? null
   if (mark.kind === 'part' || mark.kind === 'chapter') return alone || !full || ended ? (mark.ordinals[0] ?? null) : null
   if (next !== null && (alone || ended || !full || mark.kind === 'roman')) return next
+  // A section in capitals is one even where its number repeats the one before.
+  if (mark.kind === 'roman' && !full && isCapitals(mark.rest.text)) return mark.ordinals[0] ?? null
   if (alone || (ended && !full)) return mark.ordinals.find((n) => n > previous) ?? mark.ordinals[0] ?? null
   if (next !== null && ended) return next
   // A series that starts again, or jumps a little, after a sentence or a short line.

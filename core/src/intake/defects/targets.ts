@@ -18,7 +18,7 @@ export function targetFlaws({ draft }: Checked): readonly Flaw[] {
     ),
     ...concerning(
       'target_without_value',
-      targets.filter((t) => t.value === null && (t.comparator === 'decrease' || t.comparator === 'qual')),
+      targets.filter((t) => t.value === null && (t.comparator === 'decrease' || (t.comparator === 'qual' && t.trigger !== null))),
     ),
     ...concerning('unnumbered_target', labelled ? targets.filter((t) => /^chỉ tiêu$/iu.test(t.label)) : []),
     ...concerning('quantity_unit_mismatch', targets.filter(mismatched)),

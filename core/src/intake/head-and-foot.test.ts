@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { basesOf } from './bases.ts'
+import { partsOf } from './document.ts'
+import { endingOf } from './ending.ts'
+import { letterheadOf } from './letterhead.ts'
+import { linesOf } from './lines.ts'
+import { passageOf } from './passage.ts'
+import { textReading } from './text-reading.ts'
+
+const parts = (text: string) => partsOf(linesOf(textReading(text)))
+const head = (text: string) => letterheadOf(parts(text))
+const BODY = '\nKẾ HOẠCH\nPhát triển thể dục thể thao giai đoạn 2025 - 2030\n\nI. MỤC TIÊU\n'
+
+describe('the letterhead', () => {
+  it('names issuer, number and day, as capitals become a sentence', () => {
+    const read = head(
+      `ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 45/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLào Cai, ngày 12 tháng 02 năm 2025\n${BODY}`,
+    )
+    expect(read.issuer).toMatchObject({ body: 'Ủy ban nhân dân tỉnh Lào Cai', level: 'province', province: 'Lào Cai' })
+    expect(read.number).toMatchObject({ number: '45', symbol: 'KH-UBND' })
+    expect(read.date).toMatchObject({ raw: 'Lào Cai, ngày 12 tháng 02 năm 2025', day: 12, month: 2, year: 2025 })
+    expect(read).toMatchObject({ docType: 'KẾ HOẠCH', title: 'Phát triển thể dục thể thao giai đoạn 2025 - 2030' })
+  })
+
+  it('keeps what is left blank as blank', () => {
+    const read = head(`ỦY BAN NHÂN DÂN\nHUYỆN LÂM BÌNH\nSố:        /KH-UBND\nLâm Bình, ngày      tháng 7 năm 2021\n${BODY}`)
+    expect(read.number).toMatchObject({ number: null, symbol: 'KH-UBND' })
+    expect(read.date).toMatchObject({ day: null, month: 7, year: 2021 })
+    expect(read.issuer.level).toBe('district')
+  })
+
+  it('takes the lower of two bodies: the upper is what it belongs to', () => {
+    expect(head(`UBND HUYỆN LÂM BÌNH\nPHÒNG NỘI VỤ\nSố: 3/KH-PNV\n${BODY}`).issuer.body).toBe('Phòng Nội vụ')
+  })
+
+  it('reads the number of a party paper', () => {
+    expect(head(`TỈNH ỦY CÀ MAU\nSố 30-CTr/TU\nCà Mau, ngày 29 tháng 12 năm 2017\n${BODY}`).number).toMatchObject({
+      number: '30',
+      symbol: 'CTr/TU',
+    })
+  })
+
+  it('reads two columns kept apart by blanks', () => {
+    const read = head(
+      `  ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n  TỈNH LÀO CAI                       Độc lập - Tự do - Hạnh phúc\n   Số: 173/KH-UBND               Lào Cai, ngày 28 tháng 4 năm 2026\n${BODY}`,
+    )
+    expect(read.issuer.body).toBe('Ủy ban nhân dân tỉnh Lào Cai')
+    expect(read.number.number).toBe('173')
+  })
+})
+
+describe('what the plan rests on', () => {
+  const bases = (text: string) => basesOf([passageOf(text, 0, text.length)])
+
+  it('is each document of a list, not those its titles speak of', () => {
+    const read = bases(
+      'Thực hiện Chỉ thị số 27/CT-TTg ngày 15 tháng 8 năm 2024 của Thủ tướng Chính phủ về việc tăng cường công tác dân số; Công văn số 6676/BYT-CDS ngày 29 tháng 10 năm 2024 của Bộ Y tế về việc triển khai Chỉ thị số 27/CT-TTg.',
+    )
+    expect(read.map((b) => b.number)).toEqual(['27/CT-TTg', '6676/BYT-CDS'])
+    expect(read[0]).toMatchObject({ lead: 'Thực hiện', kind: 'Chỉ thị', date: '2024-08-15', issuer: 'Thủ tướng Chính phủ' })
+  })
+
+  it('may be a law, which has a day and no number', () => {
+    expect(bases('Căn cứ Luật Bình đẳng giới ngày 29 tháng 11 năm 2006;')[0]).toMatchObject({
+      kind: 'Luật',
+      number: null,
+      date: '2006-11-29',
+      title: 'Bình đẳng giới',
+    })
+  })
+
+  it('may be a proposal, which its office issued', () => {
+    expect(bases('Theo đề nghị của Sở Y tế tại Tờ trình số 9512/TTr- SYT ngày 23 tháng 10 năm 2025.')[0]).toMatchObject({
+      kind: 'Tờ trình',
+      number: '9512/TTr-SYT',
+      issuer: 'Sở Y tế',
+    })
+  })
+
+  it('keeps a day the calendar has not as doubtful', () => {
+    const [base] = bases('Căn cứ Nghị quyết số 10/NQ-CP ngày 31/02/2025 của Chính phủ về phát triển;')
+    expect(base).toMatchObject({ date: null, finding: { doubts: ['impossible-date'] } })
+  })
+
+  it('is nothing where a sentence cites nothing', () => {
+    expect(bases('Thực hiện chương trình công tác năm của địa phương.')).toEqual([])
+  })
+})
+
+describe('the foot', () => {
+  const foot = (text: string) => endingOf(parts(`KẾ HOẠCH\nThử\n\nI. MỤC TIÊU\nNội dung./.\n\n${text}`).tail)
+
+  it('lists recipients and who signs for whom', () => {
+    const read = foot('Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nTM. ỦY BAN NHÂN\nDÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Thị Hoa\n')
+    expect(read.recipients.map((r) => r.text)).toEqual(['UBND tỉnh;', 'Lưu: VT.'])
+    expect(read.signature).toMatchObject({ authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], title: 'PHÓ CHỦ TỊCH', name: 'Lê Thị Hoa' })
+  })
+
+  it('tells what belongs to neither', () => {
+    expect(foot('Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Thị Hoa\n\n(Để báo cáo)\n').stray.map((p) => p.text)).toEqual(['(Để báo cáo)'])
+  })
+})

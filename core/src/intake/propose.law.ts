@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { PlanContent } from '../plans/content.ts'
+import { toRoman } from '../basics/numerals.ts'
+import { LIST_LETTERS } from './marker.ts'
+import { linesOf } from './lines.ts'
+import { type Entry, entriesOf, outlineOf } from './outline.ts'
+import { partsOf } from './document.ts'
+import { propose } from './propose.ts'
+import { textReading } from './text-reading.ts'
+
+const SAMPLE = readFileSync(new URL('../../../samples/plans/thanh-liem-2021-2025.txt', import.meta.url), 'utf8')
+
+/** A plan without the places of its words. */
+const meaning = (content: PlanContent): unknown =>
+  JSON.parse(JSON.stringify(content, (key, value: unknown) => (['spans', 'span', 'titleSpan'].includes(key) ? undefined : value)))
+
+function planOf(text: string): PlanContent {
+  const decision = propose(textReading(text))
+  if (!decision.ok) throw new Error(decision.refusal.code)
+  return decision.value
+}
+
+/** Words broken at a width, as a page breaks them. */
+function wrapped(text: string, width: number): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line].join('\n')
+}
+
+describe('the same plan', () => {
+  const lines = linesOf(textReading(SAMPLE))
+  const parts = partsOf(lines)
+  const foot = SAMPLE.slice(SAMPLE.indexOf('Nơi nhận:'))
+  const top = SAMPLE.slice(0, SAMPLE.indexOf('Thực hiện Kế hoạch số 1205'))
+  const paragraphs = [...entriesOf(outlineOf(parts.text))].map((e: Entry) => e.printed.text)
+  const atWidth = (width: number) => meaning(planOf(`${top}${paragraphs.map((p) => wrapped(p, width)).join('\n')}\n\n${foot}`))
+
+  it('is read from every width of page', () => {
+    const usual = atWidth(75)
+    expect((usual as PlanContent).targets).toHaveLength(17)
+    fc.assert(
+      fc.property(fc.integer({ min: 58, max: 160 }), (width) => {
+        expect(atWidth(width)).toEqual(usual)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is read from composed and decomposed letters', () => {
+    const { text, blocks } = textReading(SAMPLE)
+    const decomposed = text.normalize('NFD')
+    let start = 0
+    const lineBlocks = decomposed.split('\n').map((line) => {
+      const span = { start, end: start + line.length }
+      start += line.length + 1
+      return { kind: 'line' as const, span }
+    })
+    expect(lineBlocks).toHaveLength(blocks.length)
+    const read = propose({ text: decomposed, blocks: lineBlocks, format: 'txt' })
+    if (!read.ok) throw new Error(read.refusal.code)
+    expect(meaning(read.value)).toEqual(meaning(planOf(SAMPLE)))
+    for (const target of read.value.targets) {
+      const said = target.spans.map((s) => decomposed.slice(s.start, s.end)).join(' ')
+      expect(said.normalize('NFC').replace(/\s+/g, ' ')).toContain(target.text)
+    }
+  })
+})
+
+const QUANTITIES = [
+  'Tỷ lệ hộ gia đình được dùng nước sạch',
+  'Tỷ lệ trẻ em được tiêm chủng đầy đủ',
+  'Tỷ lệ lao động qua đào tạo',
+  'Tỷ lệ xã có nhà văn hóa',
+]
+const BODIES = [
+  'Sở Y tế',
+  'Sở Giáo dục và Đào tạo',
+  'Công an tỉnh',
+  'Sở Văn hóa, Thể thao và Du lịch',
+  'Ủy ban nhân dân các xã, phường',
+  'Hội Nông dân tỉnh',
+]
+const SAID = [
+  ['đạt', '='],
+  ['đạt ít nhất', '>='],
+  ['đạt trên', '>'],
+  ['không quá', '<='],
+  ['đạt khoảng', '~'],
+] as const
+
+const target = fc.record({
+  quantity: fc.constantFrom(...QUANTITIES),
+  said: fc.constantFrom(...SAID),
+  value: fc.integer({ min: 1, max: 999 }).map((n) => n / 10),
+  due: fc.integer({ min: 2021, max: 2035 }),
+})
+const plan = fc.record({
+  targets: fc.array(target, { minLength: 1, maxLength: 9 }),
+  tasks: fc.integer({ min: 1, max: 8 }),
+  bodies: fc.uniqueArray(fc.constantFrom(...BODIES), { minLength: 1, maxLength: 6 }),
+  number: fc.integer({ min: 1, max: 9999 }),
+  scheme: fc.constantFrom('letters', 'dashes', 'numbers', 'decimals'),
+  articles: fc.boolean(),
+  gaps: fc.boolean(),
+  width: fc.integer({ min: 70, max: 120 }),
+})
+type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never
+
+const written = (value: number): string => String(value).replace('.', ',')
+
+/** The plan as an office prints it. */
+function printed(p: Plan): string {
+  const section = (n: number, heading: string): string =>
+    p.articles ? `Điều ${n}. ${heading.charAt(0)}${heading.slice(1).toLowerCase()}` : `${toRoman(n)}. ${heading}`
+  const item = (i: number): string =>
+    ({ letters: `${LIST_LETTERS[i]}) `, dashes: '- ', numbers: `${i + 1}. `, decimals: `2.${i + 1}. ` })[p.scheme]
+  const body = [
+    section(1, 'MỤC TIÊU'),
+    '1. Mục tiêu chung',
+    'Nâng cao chất lượng cuộc sống của nhân dân trên địa bàn tỉnh.',
+    ...(p.scheme === 'numbers' ? [section(2, 'CHỈ TIÊU')] : ['2. Mục tiêu cụ thể']),
+    ...p.targets.map((t, i) => `${item(i)}${t.quantity} ${t.said[0]} ${written(t.value)}% vào năm ${t.due}.`),
+    section(3, 'NHIỆM VỤ, GIẢI PHÁP'),
+    ...Array.from(
+      { length: p.tasks },
+      (_, i) => `${i + 1}. Đẩy mạnh công tác tuyên truyền, vận động nhân dân thực hiện nội dung thứ ${'abcdefgh'[i]} của kế hoạch.`,
+    ),
+    section(4, 'TỔ CHỨC THỰC HIỆN'),
+    ...p.bodies.flatMap((b, i) => [`${i + 1}. ${b}`, '- Chủ trì triển khai thực hiện các nhiệm vụ được giao trong kế hoạch này.']),
+  ]
+  const lines = body.map((l) => wrapped(l, p.width)).join(p.gaps ? '\n\n' : '\n')
+  return `ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: ${p.number}/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLào Cai, ngày 12 tháng 02 năm 2025\n\nKẾ HOẠCH\nPhát triển xã hội trên địa bàn tỉnh\n\n${lines}\n\nNơi nhận:\n- Sở Y tế;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrịnh Văn An\n`
+}
+
+describe('a plan written down', () => {
+  it('comes back the same in every numbering', () => {
+    fc.assert(
+      fc.property(plan, (p) => {
+        const read = planOf(printed(p))
+        expect(read.letterhead.number.number).toBe(String(p.number))
+        expect(read.targets.map((t) => [t.quantity.toLowerCase(), t.comparator, t.value, t.due])).toEqual(
+          p.targets.map((t) => [t.quantity.toLowerCase(), t.said[1], t.value, [t.due]]),
+        )
+        expect(read.tasks).toHaveLength(p.tasks)
+        expect(read.assignments.map((a) => a.body)).toEqual(p.bodies)
+        expect(read.recipients).toHaveLength(2)
+      }),
+      { numRuns: 120 },
+    )
+  })
+})
+
+describe('any text at all', () => {
+  const genre = fc.constantFrom(
+    'KẾ HOẠCH',
+    'I. MỤC TIÊU',
+    '1.',
+    'a)',
+    '- ',
+    '|',
+    '30%',
+    'đến năm 2025',
+    'giảm',
+    'từ',
+    'lên',
+    'Nơi nhận:',
+    'KT. CHỦ TỊCH',
+    ';',
+    '"',
+    '\n',
+    ' ',
+    'Điều 1.',
+    'Sở Y tế',
+    'báo cáo',
+    'số 12/KH-UBND',
+    'ngày 31/02/2025',
+    'Phụ lục',
+    '[1]',
+    '\u0300',
+    '\ud83d',
+  )
+
+  it('is read or refused, and never breaks the reader', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(genre, { maxLength: 120 }).map((parts) => parts.join(' ')),
+      fc.array(genre, { maxLength: 120 }).map((parts) => parts.join('\n')),
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        const decision = propose(textReading(text))
+        if (!decision.ok) expect(decision.refusal.code).toBe('intake.no-plan')
+        else for (const t of decision.value.targets) for (const s of t.spans) expect(s.end).toBeGreaterThan(s.start)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})

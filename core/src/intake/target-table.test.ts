@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { linesOf } from './lines.ts'
+import { outlineOf } from './outline.ts'
+import { targetsFromTables } from './target-table.ts'
+import { textReading } from './text-reading.ts'
+
+const targets = (text: string) => targetsFromTables(outlineOf(linesOf(textReading(text))), 0, [])
+
+describe('targets set in a table', () => {
+  it('one for each yearly column, with unit, baseline and the body that answers', () => {
+    const read = targets(
+      '| TT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2024 | Kế hoạch năm 2025 | Mục tiêu năm 2030 | Cơ quan chủ trì |\n|---|---|---|---|---|---|---|\n| 1 | Tỷ lệ người tập thể thao | % | 36,5 | 38 | ≥ 45 | Sở Văn hóa |\n',
+    )
+    expect(read.map((t) => [t.comparator, t.value, t.unit, t.due, t.lead])).toEqual([
+      ['=', 38, '%', [2025], 'Sở Văn hóa'],
+      ['>=', 45, '%', [2030], 'Sở Văn hóa'],
+    ])
+    expect(read[0]?.baseline).toEqual({ value: 36.5, year: 2024 })
+  })
+
+  it('the year of the group a row stands in', () => {
+    const read = targets(
+      '| TT | Tên chỉ tiêu | Mục tiêu |\n| I. Mục tiêu đến năm 2030 |\n| 1 | Quy mô kinh tế số | Tối thiểu 30% GDP |\n| II. Mục tiêu đến năm 2045 |\n| 2 | Quy mô kinh tế số | Tối thiểu 50% GDP |\n',
+    )
+    expect(read.map((t) => [t.text, t.comparator, t.value, t.due])).toEqual([
+      ['Quy mô kinh tế số', '>=', 30, [2030]],
+      ['Quy mô kinh tế số', '>=', 50, [2045]],
+    ])
+  })
+
+  it('a range, a rank, and a sentence that sets the value by itself', () => {
+    const read = targets(
+      '| TT | Chỉ tiêu | Mục tiêu |\n| 1 | Số tổ chức được xếp hạng | 40 - 50 |\n| 2 | Chỉ số đổi mới sáng tạo | Nhóm 40 nước dẫn đầu |\n',
+    )
+    expect(read.map((t) => [t.comparator, t.value])).toEqual([
+      ['range', [40, 50]],
+      ['qual', null],
+    ])
+    expect(targets('| TT | Chỉ tiêu | Đơn vị chủ trì |\n| 1 | Tỷ lệ phủ sóng 5G đạt 100% dân số. | Sở Khoa học |\n')[0]).toMatchObject({
+      value: 100,
+      lead: 'Sở Khoa học',
+    })
+  })
+
+  it('none in a table of tasks', () => {
+    expect(
+      targets('| STT | Tên nhiệm vụ | Cơ quan chủ trì | Thời gian |\n| 1 | Hỗ trợ 50% doanh nghiệp | Sở Công Thương | 2025 |\n'),
+    ).toEqual([])
+  })
+})
