@@ -1,0 +1,83 @@
+import { readBlock, readTyped, type DecimalSign, type Typed } from '@songhanh/core/collection/typed-number'
+import { decimalText, formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
+import type { FigureView, FormCell } from './queries.ts'
+import type { DeskWords, IndicatorWords } from './words.ts'
+import type { BlockReading, Interpretation } from './grid/grid-shape.ts'
+import type { CellChange } from '@songhanh/core/collection/grid-history'
+
+/** What the rule makes of a typed text, and the sentence for a refusal. */
+export interface CellWords {
+  readonly desk: DeskWords
+  readonly indicators: IndicatorWords
+}
+
+/** A figure as it stands in a cell: a number as people write it, the reason why there is none, or nothing. */
+export function textOf(figure: FigureView, type: FormCell['type'], words: CellWords): string {
+  if (!figure.known) return figure.reason === 'not-reported' ? '' : words.indicators.missing[figure.reason]
+  const value = parseDecimal(figure.value)
+  if (value === null) return figure.value
+  if (type === 'yes-no') return value.units === 0n ? words.desk.no : words.desk.yes
+  return formatDecimal(value)
+}
+
+/** The figure a text stands for, or null where it stands for none that may be kept. */
+export function figureOf(text: string, type: FormCell['type'], dataYear: number): FigureView | null {
+  const typed = readTyped(text, type, ',')
+  switch (typed.kind) {
+    case 'empty':
+      return { known: false, reason: 'not-reported' }
+    case 'absent':
+      return { known: false, reason: typed.reason }
+    case 'number':
+      return { known: true, value: decimalText(typed.value), kind: { kind: 'administrative' }, dataYear }
+    default:
+      return null
+  }
+}
+
+/** How one cell that was typed is understood. A number with one point and three digits is taken as thousands, and said so. */
+export function interpret(text: string, type: FormCell['type'], words: CellWords): Interpretation {
+  const typed = readTyped(text, type)
+  if (typed.kind === 'ambiguous') return { kind: 'changed', shown: formatDecimal(typed.ifComma), why: words.desk.grid.thousands }
+  return meaning(typed, type, text, words)
+}
+
+/** How a pasted block is understood; its cells lie in any rows, each with the type of its own row. */
+export function readPasted(
+  cells: readonly CellChange[],
+  typeOf: (cell: CellChange) => FormCell['type'],
+  decimal: DecimalSign | null,
+  words: CellWords,
+): BlockReading {
+  const types = cells.map(typeOf)
+  const block = readBlock([cells.map(({ text }) => text)], types, decimal)
+  const read = block.cells[0] ?? []
+  return {
+    unsure: decimal === null ? block.question !== null : readBlock([cells.map(({ text }) => text)], types).question !== null,
+    cells: cells.map((cell, n) => {
+      const typed = read[n] ?? { kind: 'empty' as const }
+      return { ...cell, interpretation: meaning(typed, types[n] ?? 'amount', cell.text, words) }
+    }),
+  }
+}
+
+function meaning(typed: Typed, type: FormCell['type'], text: string, words: CellWords): Interpretation {
+  switch (typed.kind) {
+    case 'empty':
+      return { kind: 'accepted', shown: '' }
+    case 'absent': {
+      const shown = words.indicators.missing[typed.reason]
+      return shown === text ? { kind: 'accepted', shown } : { kind: 'changed', shown, why: words.desk.grid.absent }
+    }
+    case 'number': {
+      const shown = type === 'yes-no' ? (typed.value.units === 0n ? words.desk.no : words.desk.yes) : formatDecimal(typed.value)
+      return shown === text
+        ? { kind: 'accepted', shown }
+        : { kind: typed.changed ? 'changed' : 'accepted', shown, why: words.desk.grid.written }
+    }
+    case 'ambiguous':
+      return { kind: 'rejected', why: words.desk.grid.ambiguous }
+    case 'refused':
+      return { kind: 'rejected', why: words.desk.grid.refused[typed.refusal.code] ?? words.desk.grid.unreadable }
+  }
+}

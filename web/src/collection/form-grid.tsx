@@ -1,0 +1,102 @@
+import type { CellChange, GridTexts } from '@songhanh/core/collection/grid-history'
+import { useMemo, useRef } from 'react'
+import { figureOf, interpret, readPasted, textOf } from './cell-text.ts'
+import { EntryGrid } from './grid/entry-grid.tsx'
+import type { CellRemark, GridColumn, GridRow } from './grid/grid-shape.ts'
+import type { Finding, FormCell, FormPage } from './queries.ts'
+import type { Pending } from './use-saving.ts'
+import { useDeskWords, useIndicatorWords } from './words.ts'
+
+const UNIT = 0
+const VALUE = 1
+const LAST_YEAR = 2
+const COMMENT = 3
+
+/** The form as a grid: one row an element, its value beside last year's, and a comment. */
+export function FormGrid(props: {
+  readonly form: FormPage
+  readonly sentenceOf: (finding: Finding) => string
+  readonly onPut: (cells: readonly Pending[]) => void
+}) {
+  const { form } = props
+  const desk = useDeskWords()
+  const words = { desk, indicators: useIndicatorWords() }
+  const year = Number(form.period.slice(0, 4))
+  const closed = !form.steps.includes('fill')
+  const columns: readonly GridColumn[] = [
+    { key: 'unit', head: desk.form.unit, kind: 'text', width: 12, closed: true },
+    { key: 'value', head: desk.form.value(form.period), kind: 'number', width: 16, closed },
+    { key: 'lastYear', head: desk.form.lastYear, kind: 'number', width: 12, closed: true },
+    { key: 'comment', head: desk.form.comment, kind: 'text', width: 30, closed },
+  ]
+  const rows: readonly GridRow[] = form.cells.map(({ element, name }) => ({ key: element, head: name }))
+  const first: GridTexts = useMemo(
+    () =>
+      form.cells.map((cell) => [
+        cell.unitOfMeasure,
+        textOf(cell.figure, cell.type, words),
+        cell.lastYear === null ? '' : textOf(cell.lastYear, cell.type, words),
+        cell.comment ?? '',
+      ]),
+    // The grid keeps what is typed itself: only another form begins anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [form.id],
+  )
+  const now = useRef(first)
+  const cellAt = (row: number): FormCell | undefined => form.cells[row]
+
+  const take = (changes: readonly CellChange[]) => {
+    now.current = now.current.map((row, r) => row.map((text, c) => changes.find((one) => one.row === r && one.column === c)?.text ?? text))
+    const touched = [...new Set(changes.map(({ row }) => row))]
+    props.onPut(
+      touched.flatMap((row) => {
+        const cell = cellAt(row)
+        if (cell === undefined) return []
+        const figure = figureOf(now.current[row]?.[VALUE] ?? '', cell.type, year)
+        const comment = (now.current[row]?.[COMMENT] ?? '').trim()
+        return figure === null ? [] : [{ element: cell.element, figure, comment: comment === '' ? null : comment }]
+      }),
+    )
+  }
+  const remark = (row: GridRow, column: GridColumn): CellRemark | null => {
+    if (column.key !== 'value') return null
+    const cell = form.cells.find(({ element }) => element === row.key)
+    if (cell !== undefined && cell.returnedFor !== null) return { level: 'error', text: desk.form.returnedCell(cell.returnedFor) }
+    const text = now.current[rows.indexOf(row)]?.[VALUE] ?? ''
+    const meant = interpret(text, cell?.type ?? 'amount', words)
+    if (meant.kind === 'rejected') return { level: 'error', text: meant.why }
+    const finding = form.findings.find(({ element, code }) => element === row.key && code !== 'left-empty')
+    return finding === undefined ? null : { level: finding.level, text: props.sentenceOf(finding) }
+  }
+  return (
+    <EntryGrid
+      key={form.id}
+      label={desk.form.label(form.senderName)}
+      rowHead={desk.form.indicator}
+      rows={rows}
+      columns={columns}
+      texts={first}
+      remark={remark}
+      onChange={take}
+      rules={{
+        interpret: (row, column, text) =>
+          column.key === 'value'
+            ? interpret(text, form.cells.find(({ element }) => element === row.key)?.type ?? 'amount', words)
+            : { kind: 'accepted', shown: text },
+        readBlock: (cells, decimal) => {
+          const read = readPasted(
+            cells.filter(({ column }) => column === VALUE),
+            ({ row }) => cellAt(row)?.type ?? 'amount',
+            decimal,
+            words,
+          )
+          const others = cells.filter(({ column }) => column !== VALUE && column !== UNIT && column !== LAST_YEAR)
+          return {
+            unsure: read.unsure,
+            cells: [...read.cells, ...others.map((cell) => ({ ...cell, interpretation: { kind: 'accepted' as const, shown: cell.text } }))],
+          }
+        },
+      }}
+    />
+  )
+}

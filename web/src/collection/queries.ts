@@ -1,0 +1,21 @@
+import type { listRounds, readForm, readRound } from '@songhanh/api/collection'
+import { queryOptions } from '@tanstack/react-query'
+import { type Answer, ask } from '../app/ask.ts'
+
+export type RoundRow = Answer<typeof listRounds>['rounds'][number]
+export type RoundPage = Answer<typeof readRound>
+export type MatrixLine = RoundPage['lines'][number]
+export type MatrixCell = MatrixLine['cells'][number]
+export type FormPage = Answer<typeof readForm>
+export type FormCell = FormPage['cells'][number]
+export type Finding = FormPage['findings'][number]
+export type FigureView = FormCell['figure']
+
+export const roundsQuery = queryOptions({ queryKey: ['rounds'], queryFn: () => ask<typeof listRounds>('GET', '/api/rounds', {}) })
+
+export const roundQuery = (roundId: string) =>
+  queryOptions({ queryKey: ['rounds', roundId], queryFn: () => ask<typeof readRound>('GET', '/api/rounds/{roundId}', { roundId }) })
+
+/** A form is never taken from what was read before: somebody else may have typed in it. */
+export const formQuery = (formId: string) =>
+  queryOptions({ queryKey: ['forms', formId], queryFn: () => ask<typeof readForm>('GET', '/api/forms/{formId}', { formId }), staleTime: 0 })

@@ -1,0 +1,73 @@
+import { writeDay } from '@songhanh/words/writing'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { placeQuery } from '../app/queries.ts'
+import { useFrameWords } from '../app/words.ts'
+import { roundsQuery } from './queries.ts'
+import { useDeskWords } from './words.ts'
+
+/** The rounds of the place: what is asked, until when, and how much has come. */
+export function RoundsList() {
+  const words = useDeskWords()
+  const frame = useFrameWords()
+  const { rounds } = useSuspenseQuery(roundsQuery).data
+  const { rights } = useSuspenseQuery(placeQuery).data.person
+  return (
+    <main className="page" id="content">
+      <title>{`${words.list.title} · ${frame.product}`}</title>
+      <div className="head">
+        <h1>{words.list.title}</h1>
+        {rights.includes('collection.open-round') ? (
+          <div className="acts">
+            <Link className="button primary" to="/rounds/new">
+              {words.list.open}
+            </Link>
+          </div>
+        ) : null}
+      </div>
+      {rounds.length === 0 ? (
+        <p className="empty">{words.list.none}</p>
+      ) : (
+        <table className="ledger rounds">
+          <thead>
+            <tr>
+              <th scope="col">{words.list.round}</th>
+              <th scope="col">{words.list.closing}</th>
+              <th scope="col">{words.list.due}</th>
+              <th scope="col" className="number">
+                {words.list.sent}
+              </th>
+              <th scope="col" className="number">
+                {words.list.accepted}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rounds.map((round) => (
+              <tr key={round.id} className="row">
+                <th scope="row">
+                  <Link to="/rounds/$roundId" params={{ roundId: round.id }}>
+                    {round.name}
+                  </Link>
+                  <span className="under">
+                    {round.period}
+                    {round.adHoc ? ` · ${words.list.adHoc}` : ''}
+                  </span>
+                </th>
+                <td>{writeDay(round.closing)}</td>
+                <td>
+                  {writeDay(round.due)}
+                  {round.lastWorkingDay === round.due ? null : (
+                    <span className="under">{words.list.lastWorkingDay(writeDay(round.lastWorkingDay))}</span>
+                  )}
+                </td>
+                <td className="number">{words.list.of(round.sent, round.owed)}</td>
+                <td className="number">{words.list.of(round.accepted, round.owed)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,36 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queries } from '../app/queries.ts'
+import { deskRoute, signedIn } from '../app/root-route.tsx'
+import { plansQuery } from '../plans/plan-page.ts'
+import { formQuery, roundQuery, roundsQuery } from './queries.ts'
+
+const roundsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/rounds',
+  loader: ({ location }) => signedIn(queries.ensureQueryData(roundsQuery), location.href),
+  component: lazyRouteComponent(() => import('./rounds-list.tsx'), 'RoundsList'),
+})
+
+const openRoundRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/rounds/new',
+  loader: ({ location }) => signedIn(queries.ensureQueryData(plansQuery), location.href),
+  component: lazyRouteComponent(() => import('./open-round.tsx'), 'OpenRound'),
+})
+
+const roundRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/rounds/$roundId',
+  loader: ({ params, location }) => signedIn(queries.ensureQueryData(roundQuery(params.roundId)), location.href),
+  component: lazyRouteComponent(() => import('./round-screen.tsx'), 'RoundScreen'),
+})
+
+const formRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/forms/$formId',
+  loader: ({ params, location }) => signedIn(queries.fetchQuery(formQuery(params.formId)), location.href),
+  component: lazyRouteComponent(() => import('./form-screen.tsx'), 'FormScreen'),
+})
+
+/** Where figures are asked for, typed, signed off and taken in. */
+export const collectionRoutes = [roundsRoute, openRoundRoute, roundRoute, formRoute]

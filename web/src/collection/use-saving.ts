@@ -1,0 +1,114 @@
+import type { fillForm } from '@songhanh/api/collection'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { ask, Refused, Unreachable } from '../app/ask.ts'
+import { formQuery, type FigureView, type FormPage } from './queries.ts'
+
+/** A cell that waits to be saved. */
+export interface Pending {
+  readonly element: string
+  readonly figure: FigureView
+  readonly comment: string | null
+}
+
+export type Saving =
+  | { readonly at: 'rest'; readonly saved: string | null }
+  | { readonly at: 'waiting'; readonly count: number }
+  | { readonly at: 'saving' }
+  | { readonly at: 'offline'; readonly count: number }
+  | { readonly at: 'refused'; readonly why: string }
+
+/** A cell two people typed at once: what stands there now, and what this person wanted. */
+export interface Conflict {
+  readonly element: string
+  readonly mine: Pending
+  readonly theirs: FigureView
+}
+
+const AFTER_LAST_KEY = 800
+const RETRY = 4000
+
+const clock = () => new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
+
+/**
+ * Saves what is typed, a moment after the last key. Nothing typed is dropped: without a network it waits and tries again, and leaving the page with
+ * unsaved cells asks first. A cell another person typed meanwhile becomes a conflict that this person decides.
+ */
+export function useSaving(form: FormPage) {
+  const queries = useQueryClient()
+  const pending = useRef(new Map<string, Pending>())
+  const seen = useRef(new Map<string, number>())
+  const timer = useRef<number | undefined>(undefined)
+  const busy = useRef(false)
+  const [saving, setSaving] = useState<Saving>({ at: 'rest', saved: null })
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([])
+
+  useEffect(() => {
+    for (const { element, seen: count } of form.cells) seen.current.set(element, count)
+  }, [form])
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (pending.current.size > 0) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [])
+
+  const later = (wait: number) => {
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => void flush(), wait)
+  }
+
+  const flush = async () => {
+    window.clearTimeout(timer.current)
+    if (busy.current || pending.current.size === 0) return
+    busy.current = true
+    const sent = [...pending.current.values()]
+    const cells = sent.map((cell) => ({ ...cell, seen: seen.current.get(cell.element) ?? 0 }))
+    setSaving({ at: 'saving' })
+    try {
+      await ask<typeof fillForm>('POST', '/api/forms/{formId}/cells', { formId: form.id, body: { cells } })
+      for (const cell of sent) if (pending.current.get(cell.element) === cell) pending.current.delete(cell.element)
+      await queries.invalidateQueries({ queryKey: ['forms', form.id] })
+      setSaving({ at: 'rest', saved: clock() })
+    } catch (error) {
+      await failed(error, sent)
+    } finally {
+      busy.current = false
+    }
+    if (pending.current.size > 0) later(AFTER_LAST_KEY)
+  }
+
+  const failed = async (error: unknown, sent: readonly Pending[]) => {
+    if (error instanceof Unreachable) {
+      setSaving({ at: 'offline', count: pending.current.size })
+      return later(RETRY)
+    }
+    if (!(error instanceof Refused)) throw error
+    if (error.code !== 'collection.cells-refused') return setSaving({ at: 'refused', why: error.message })
+    // Somebody else was faster on some of the cells: those become questions, the others are sent again.
+    const now = await queries.fetchQuery(formQuery(form.id))
+    const overtaken = sent.flatMap((mine) => {
+      const cell = now.cells.find(({ element }) => element === mine.element)
+      return cell === undefined || cell.seen === (seen.current.get(mine.element) ?? 0)
+        ? []
+        : [{ element: mine.element, mine, theirs: cell.figure }]
+    })
+    for (const { element } of overtaken) pending.current.delete(element)
+    for (const { element, seen: count } of now.cells) seen.current.set(element, count)
+    setConflicts((before) => [...before.filter(({ element }) => !overtaken.some((one) => one.element === element)), ...overtaken])
+    setSaving(overtaken.length === 0 ? { at: 'refused', why: error.message } : { at: 'rest', saved: null })
+  }
+
+  const put = (cells: readonly Pending[]) => {
+    for (const cell of cells) pending.current.set(cell.element, cell)
+    setSaving({ at: 'waiting', count: pending.current.size })
+    later(AFTER_LAST_KEY)
+  }
+  const decide = (conflict: Conflict, keepMine: boolean) => {
+    setConflicts((before) => before.filter((one) => one !== conflict))
+    if (keepMine) put([conflict.mine])
+  }
+  return { saving, conflicts, put, decide, flush }
+}

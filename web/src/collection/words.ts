@@ -1,0 +1,17 @@
+import type { Catalogue } from '@songhanh/words/catalogue'
+import { collectionDesk as deskEn } from '@songhanh/words/en/collection-desk'
+import { collection as collectionEn } from '@songhanh/words/en/collection'
+import { indicators as indicatorsEn } from '@songhanh/words/en/indicators'
+import { collectionDesk as deskVi } from '@songhanh/words/vi/collection-desk'
+import { collection as collectionVi } from '@songhanh/words/vi/collection'
+import { indicators as indicatorsVi } from '@songhanh/words/vi/indicators'
+import { inLanguages } from '../app/language.tsx'
+
+/** What the screens of collection say. */
+export const useDeskWords = inLanguages<Catalogue<typeof deskVi>>({ vi: deskVi, en: deskEn })
+/** The words of the domain: states, steps, warnings. */
+export const useCollectionWords = inLanguages<Catalogue<typeof collectionVi>>({ vi: collectionVi, en: collectionEn })
+export const useIndicatorWords = inLanguages<Catalogue<typeof indicatorsVi>>({ vi: indicatorsVi, en: indicatorsEn })
+
+export type DeskWords = Catalogue<typeof deskVi>
+export type IndicatorWords = Catalogue<typeof indicatorsVi>

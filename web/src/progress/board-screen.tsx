@@ -1,0 +1,163 @@
+import { Spark } from '@songhanh/ui/trajectory'
+import { StatusMark, StatusTag } from '@songhanh/ui/status-mark'
+import { STATES } from '@songhanh/core/progress/judge'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useFrameWords } from '../app/words.ts'
+import { planQuery } from '../plans/plan-page.ts'
+import { usePlanWords } from '../plans/words.ts'
+import { boundPoint, boundText, figureText, written } from './figure-text.ts'
+import { MeasureSheet } from './measure-sheet.tsx'
+import { boardQuery, type BoardRow } from './queries.ts'
+import { useBoardWords, useProgressWords } from './words.ts'
+import './board.css'
+
+const route = getRouteApi('/desk/progress/$planId')
+
+/** Every measure of the plan in a year: where it stands, against what, by which rule; the one picked stands beside with its trend. */
+export function BoardScreen() {
+  const { planId } = route.useParams()
+  const { year: asked, measure: picked } = route.useSearch()
+  const board = useSuspenseQuery(boardQuery(planId, asked ?? null)).data
+  const plan = useSuspenseQuery(planQuery(planId)).data
+  const words = useBoardWords()
+  const frame = useFrameWords()
+  const chosen = board.rows.find(({ measure }) => measure === picked) ?? board.rows[0]
+  const years =
+    plan.period === null
+      ? [board.year]
+      : Array.from({ length: plan.period.to - plan.period.from + 1 }, (_, n) => (plan.period?.from ?? 0) + n)
+  const navigate = route.useNavigate()
+  return (
+    <main className="page board" id="content">
+      <title>{`${words.title} · ${frame.product}`}</title>
+      <p className="kicker">{plan.issuer}</p>
+      <div className="head">
+        <h1>{plan.title}</h1>
+        <label className="year-choice">
+          {words.year}
+          <select
+            value={board.year}
+            onChange={(event) => void navigate({ search: (before) => ({ ...before, year: Number(event.target.value) }) })}
+          >
+            {years.map((year) => (
+              <option key={year}>{year}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <StateStrip counts={board.counts} />
+      <div className="columns">
+        <div className="column-main">
+          <BoardTable rows={board.rows} year={board.year} chosen={chosen?.measure ?? null} planId={planId} />
+        </div>
+        <div className="column-side">
+          {chosen === undefined ? null : <MeasureSheet key={chosen.measure} planId={planId} row={chosen} year={board.year} />}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function StateStrip({ counts }: { readonly counts: Readonly<Partial<Record<(typeof STATES)[number], number>>> }) {
+  const states = useProgressWords().states
+  const present = STATES.filter((state) => (counts[state] ?? 0) > 0)
+  return (
+    <ul className="state-strip">
+      {present.map((state) => (
+        <li key={state}>
+          <b>{counts[state]}</b>
+          <span>
+            <StatusMark status={state} /> {states[state]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function BoardTable(props: {
+  readonly rows: readonly BoardRow[]
+  readonly year: number
+  readonly chosen: string | null
+  readonly planId: string
+}) {
+  const words = useBoardWords()
+  const plan = useSuspenseQuery(planQuery(props.planId)).data
+  const planWords = usePlanWords()
+  const groups = Map.groupBy(props.rows, ({ objective }) => objective)
+  return (
+    <table className="ledger board-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.code}</th>
+          <th scope="col">{words.measure}</th>
+          <th scope="col">{words.trend}</th>
+          <th scope="col" className="number">
+            {words.figure(props.year)}
+          </th>
+          <th scope="col" className="number">
+            {words.target}
+          </th>
+          <th scope="col">{words.difference}</th>
+          <th scope="col">{words.state}</th>
+        </tr>
+      </thead>
+      {[...groups].map(([code, rows]) => (
+        <tbody key={code ?? ''}>
+          {code === null ? null : (
+            <tr className="group">
+              <th colSpan={7} scope="rowgroup">
+                {planWords.objective(code, plan.content.objectives.find((objective) => objective.code === code)?.heading ?? '')}
+              </th>
+            </tr>
+          )}
+          {rows.map((row) => (
+            <MeasureRow key={row.measure} row={row} on={row.measure === props.chosen} planId={props.planId} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function MeasureRow({ row, on, planId }: { readonly row: BoardRow; readonly on: boolean; readonly planId: string }) {
+  const words = useBoardWords()
+  const progress = useProgressWords()
+  const wanted = row.bound?.kind === 'compare' ? (row.bound.comparator.startsWith('<') ? 'down' : 'up') : null
+  return (
+    <tr className={on ? 'row on' : 'row'}>
+      <td className="code">{row.measure}</td>
+      <th scope="row" className="name">
+        <Link
+          to="/progress/$planId"
+          params={{ planId }}
+          search={(before) => ({ ...before, measure: row.measure })}
+          replace
+          aria-current={on ? 'true' : undefined}
+        >
+          {row.text}
+        </Link>
+        <span className="under">
+          {row.indicator === null ? words.notLinked : row.unitOfMeasure} · {row.lead === null ? words.noLead : words.lead(row.lead)}
+        </span>
+      </th>
+      <td>
+        <Spark series={row.series.map(({ year, value }) => ({ year, value: Number(value) }))} target={boundPoint(row)} />
+      </td>
+      <td className="number now">
+        {figureText(row.figure, row.bound?.kind === 'yes', words)}
+        {row.small ? <span className="under">{progress.smallNumber}</span> : null}
+      </td>
+      <td className="number">{boundText(row.bound, words)}</td>
+      <td>
+        {row.difference === null
+          ? null
+          : progress.difference(row.difference.side, written(row.difference.amount), row.unitOfMeasure, wanted)}
+      </td>
+      <td>
+        <StatusTag status={row.state} word={progress.states[row.state]} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,105 @@
+import { writeDay } from '@songhanh/words/writing'
+import { StatusTag } from '@songhanh/ui/status-mark'
+import { Facts, Sheet } from '@songhanh/ui/sheet'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useFrameWords } from '../app/words.ts'
+import { useIndicatorWords } from '../collection/words.ts'
+import { figureText, written } from './figure-text.ts'
+import { type Explanation, explanationQuery } from './queries.ts'
+import { useBoardWords, useProgressWords } from './words.ts'
+import './board.css'
+
+const route = getRouteApi('/desk/progress/$planId/$measure')
+
+/** Căn cứ số liệu: from a figure down to the cells, people and days behind it. */
+export function ExplanationScreen() {
+  const { planId, measure } = route.useParams()
+  const { year } = route.useSearch()
+  const { row, formula, sources, cells } = useSuspenseQuery(explanationQuery(planId, measure, year)).data
+  const words = useBoardWords()
+  const progress = useProgressWords()
+  const frame = useFrameWords()
+  return (
+    <main className="page" id="content">
+      <title>{`${words.basis} ${measure} · ${frame.product}`}</title>
+      <p className="kicker">
+        <Link to="/progress/$planId" params={{ planId }} search={{ year, measure }}>
+          {words.back}
+        </Link>{' '}
+        · {words.basis} · {words.figure(year)}
+      </p>
+      <h1>
+        {measure} {row.text}
+      </h1>
+      <p className="explained">
+        <b>{figureText(row.figure, row.bound?.kind === 'yes', words)}</b> {row.unitOfMeasure}{' '}
+        <StatusTag status={row.state} word={progress.states[row.state]} />
+      </p>
+      <Sheet title={words.formula}>
+        <Facts
+          rows={[
+            ...(formula?.multiplier ? ([[words.formula, words.multiplier(formula.multiplier)]] as const) : []),
+            ...(row.figure.known
+              ? ([
+                  [words.numerator, written(row.figure.numerator)],
+                  [words.denominator, written(row.figure.denominator)],
+                ] as const)
+              : []),
+            [words.rule, row.rule === 'not-linked' || row.rule === 'no-bound' ? words.notLinked : progress.rules[row.rule]],
+          ]}
+        />
+        <ul className="rules">
+          {(formula?.rules ?? []).map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+        {sources.length === 0 ? null : (
+          <p className="note">
+            {words.sources}: {sources.map(({ text, article }) => (article === null ? text : `${text} (${article})`)).join('; ')}
+          </p>
+        )}
+      </Sheet>
+      <h2>{words.cells}</h2>
+      {cells.length === 0 ? <p className="empty">{words.noCells}</p> : <CellTable cells={cells} />}
+    </main>
+  )
+}
+
+function CellTable({ cells }: { readonly cells: Explanation['cells'] }) {
+  const words = useBoardWords()
+  const missing = useIndicatorWords().missing
+  const act = (by: string | null, on: string | null) => (by === null || on === null ? '–' : words.byOn(by, writeDay(on)))
+  return (
+    <table className="ledger">
+      <thead>
+        <tr>
+          <th scope="col">{words.sender}</th>
+          <th scope="col">{words.element}</th>
+          <th scope="col" className="number">
+            {words.value}
+          </th>
+          <th scope="col">{words.typed}</th>
+          <th scope="col">{words.signedOff}</th>
+          <th scope="col">{words.accepted}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((cell) => (
+          <tr key={`${cell.formId} ${cell.element}`}>
+            <th scope="row">
+              <Link to="/forms/$formId" params={{ formId: cell.formId }}>
+                {cell.senderName}
+              </Link>
+            </th>
+            <td>{cell.name}</td>
+            <td className="number">{cell.figure.known ? written(cell.figure.value) : missing[cell.figure.reason]}</td>
+            <td>{act(cell.typedBy, cell.typedOn)}</td>
+            <td>{act(cell.signedOffBy, cell.signedOffOn)}</td>
+            <td>{act(cell.acceptedBy, cell.acceptedOn)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,105 @@
+import { Facts, Sheet } from '@songhanh/ui/sheet'
+import { StatusTag } from '@songhanh/ui/status-mark'
+import { Trajectory } from '@songhanh/ui/trajectory'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { boundPoint, figureText, written, writtenAbout } from './figure-text.ts'
+import { type BoardRow, unitsQuery } from './queries.ts'
+import { useBoardWords, useProgressWords } from './words.ts'
+
+/** One measure beside the board: its trend with the target, the rule that gave its state, how much has come in, and its communes. */
+export function MeasureSheet({ planId, row, year }: { readonly planId: string; readonly row: BoardRow; readonly year: number }) {
+  const words = useBoardWords()
+  const progress = useProgressWords()
+  const { figure } = row
+  const rule = row.rule === 'not-linked' || row.rule === 'no-bound' ? words.notLinked : progress.rules[row.rule]
+  const { coverage } = figure
+  return (
+    <>
+      <Sheet title={`${row.measure} ${row.text}`}>
+        <StatusTag status={row.state} word={progress.states[row.state]} />
+        <MeasureChart row={row} />
+        <Facts
+          rows={[
+            [words.rule, rule],
+            ...(figure.known
+              ? ([
+                  [words.numerator, written(figure.numerator)],
+                  [words.denominator, written(figure.denominator)],
+                ] as const)
+              : []),
+            ...(coverage.asked === 0 ? [] : ([[words.coverage, progress.coverage(coverage.reported, coverage.asked)]] as const)),
+            ...(row.interval === null
+              ? []
+              : ([['', progress.interval(writtenAbout(row.interval.low), writtenAbout(row.interval.high))]] as const)),
+            ...(row.path === null
+              ? []
+              : ([
+                  [
+                    '',
+                    `${written(row.path.value)}: ${row.path.origin.kind === 'computed' ? progress.computedPath : progress.yearlyTarget(row.path.origin.by, row.path.origin.title, row.path.origin.number)}`,
+                  ],
+                ] as const)),
+          ]}
+        />
+        <Link to="/progress/$planId/$measure" params={{ planId, measure: row.measure }} search={{ year }}>
+          {words.openBasis}
+        </Link>
+      </Sheet>
+      <ByUnit planId={planId} measure={row.measure} year={year} />
+    </>
+  )
+}
+
+function MeasureChart({ row }: { readonly row: BoardRow }) {
+  const words = useBoardWords()
+  const series = row.series.map(({ year, value }) => ({ year, value: Number(value) }))
+  const [first] = row.series
+  const last = row.series.at(-1)
+  if (first === undefined || last === undefined || series.length < 2) return null
+  const target = boundPoint(row)
+  return (
+    <>
+      <Trajectory
+        series={series}
+        target={target}
+        forecast={row.forecast}
+        write={writtenAbout}
+        targetWord={target === null ? '' : words.targetMark(writtenAbout(target.value))}
+        forecastWord={row.forecast === null ? '' : words.forecastMark(writtenAbout(row.forecast.value))}
+        label={words.chart(row.text, `${written(first.value)} (${first.year})`, `${written(last.value)} (${last.year})`)}
+      />
+      <details>
+        <summary>{words.chartTable}</summary>
+        <table className="ledger">
+          <tbody>
+            {row.series.map(({ year, value }) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                <td className="number">{written(value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  )
+}
+
+function ByUnit({ planId, measure, year }: { readonly planId: string; readonly measure: string; readonly year: number }) {
+  const words = useBoardWords()
+  const { data } = useQuery(unitsQuery(planId, measure, year))
+  if (data === undefined || data.units.length === 0) return null
+  return (
+    <Sheet title={words.byUnit}>
+      <ul className="by-unit">
+        {data.units.map(({ unit, name, figure }) => (
+          <li key={unit}>
+            <span>{name}</span>
+            <b>{figureText(figure, data.yesNo, words)}</b>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  )
+}
