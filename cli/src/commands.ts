@@ -2,9 +2,27 @@ import type { CliCommand } from './command.ts'
 import { ledgerList, ledgerVerify } from './ledger.ts'
 import { moveDay, place } from './place.ts'
 import { plans, uploadPlan } from './plans.ts'
+import { comparePlans, crosswalkPlan } from './plans/compare.ts'
+import { acceptReading, putPlanInForce } from './plans/issue.ts'
+import { showPlan } from './plans/show.ts'
 import { readPlan } from './reading/read-command.ts'
 import { serve } from './admin/serve.ts'
 import { UNIT_COMMANDS } from './units/commands.ts'
 
 /** Every command, in the order the help shows them; a new one is added here. */
-export const COMMANDS: readonly CliCommand[] = [readPlan, plans, uploadPlan, place, moveDay, ledgerList, ledgerVerify, ...UNIT_COMMANDS, serve]
+export const COMMANDS: readonly CliCommand[] = [
+  readPlan,
+  plans,
+  showPlan,
+  uploadPlan,
+  acceptReading,
+  putPlanInForce,
+  comparePlans,
+  crosswalkPlan,
+  place,
+  moveDay,
+  ledgerList,
+  ledgerVerify,
+  ...UNIT_COMMANDS,
+  serve,
+]

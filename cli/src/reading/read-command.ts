@@ -15,7 +15,7 @@ import { reading as readingVi } from '@songhanh/words/vi/reading'
 import { type CliCommand, type ExitCode, type Given, WrongUse } from '../command.ts'
 import { type OutlineWords, outlineLines } from './plan-outline.ts'
 
-const WORDS: Readonly<Record<Language, OutlineWords>> = {
+export const WORDS: Readonly<Record<Language, OutlineWords>> = {
   vi: { reading: readingVi, defects: defectsVi, intake: intakeVi },
   en: { reading: readingEn, defects: defectsEn, intake: intakeEn },
 }

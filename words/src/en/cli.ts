@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { cli as vi } from '../vi/cli.ts'
+import { plansTerminal } from './plans-terminal.ts'
 import { unitsInTerminal } from './units.ts'
 
 export const cli: Catalogue<typeof vi> = {
@@ -44,6 +45,7 @@ export const cli: Catalogue<typeof vi> = {
     upload: 'gives in a paper to be read',
     uploaded: (proposal) => `Read; the proposal ${proposal} waits for a person to look at it.`,
   },
+  plan: plansTerminal,
   units: unitsInTerminal,
   ledger: {
     list: 'the ledger, newest first',
@@ -65,5 +67,15 @@ export const cli: Catalogue<typeof vi> = {
     summary: 'read the paper of a plan (.docx, .txt) or a whole folder; no running place is needed',
     jsonDir: 'write the reading of each file as NAME.json into this folder (when reading a folder)',
   },
+  admin: {
+    backup: 'saves the whole place into one file, also while it runs',
+    restore: 'restores a backup file into an empty folder or database',
+    passphraseFile: 'a file with the passphrase (or set SONGHANH_BACKUP_PASSPHRASE)',
+    saved: (place, path, rows, tables) => `Saved ${place}: ${rows} rows in ${tables} tables, into ${path}.`,
+    restored: (place, rows, tables) => `Restored ${place}: ${rows} rows in ${tables} tables, all counts agree.`,
+    ledger: (count, head) => `The ledger is whole: ${count} sealed lines, last hash ${head}.`,
+    openFile: 'The backup file is not enciphered: it holds hashed passwords and the secret of the place. Keep it as you keep the seal.',
+  },
+  doctor: 'checks the settings and the state of the place',
   serve: 'opens a real place (not the demonstration)',
 }

@@ -1,3 +1,4 @@
+import { plansTerminal } from './plans-terminal.ts'
 import { unitsInTerminal } from './units.ts'
 
 /** The command line. Command and option names are the same in every language. */
@@ -49,6 +50,7 @@ export const cli = {
     upload: 'nạp một văn bản để hệ thống đọc',
     uploaded: (proposal: string) => `Đã đọc; bản đề nghị ${proposal} đang chờ người rà soát.`,
   },
+  plan: plansTerminal,
   units: unitsInTerminal,
   ledger: {
     list: 'nhật ký thay đổi, mới nhất trước',
@@ -70,5 +72,15 @@ export const cli = {
     summary: 'đọc văn bản kế hoạch (.docx, .txt) hoặc cả thư mục, không cần nơi làm việc nào đang chạy',
     jsonDir: 'ghi bản đọc của từng tệp thành TÊN.json vào thư mục này (khi đọc cả thư mục)',
   },
+  admin: {
+    backup: 'lưu toàn bộ nơi làm việc vào một tệp, cả khi đang chạy',
+    restore: 'khôi phục một tệp sao lưu vào thư mục hoặc cơ sở dữ liệu còn trống',
+    passphraseFile: 'tệp chứa cụm mật khẩu (hoặc đặt SONGHANH_BACKUP_PASSPHRASE)',
+    saved: (place: string, path: string, rows: number, tables: number) => `Đã sao lưu ${place}: ${rows} dòng trong ${tables} bảng, vào ${path}.`,
+    restored: (place: string, rows: number, tables: number) => `Đã khôi phục ${place}: ${rows} dòng trong ${tables} bảng, số dòng khớp.`,
+    ledger: (count: number, head: string) => `Nhật ký nguyên vẹn: ${count} dòng đã niêm phong, mã băm cuối ${head}.`,
+    openFile: 'Tệp sao lưu không được mã hoá: chứa cả mật khẩu đã băm và khoá của nơi làm việc. Hãy cất như cất con dấu.',
+  },
+  doctor: 'kiểm tra thiết lập và tình trạng của nơi làm việc',
   serve: 'mở một nơi làm việc thật (không phải bản trình diễn)',
 } as const

@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { allRoutes, usualSetting } from '@songhanh/server/app/routes'
+import { loadPlanFromPaper } from '@songhanh/server/intake/load-plan'
+import { buildServer } from '@songhanh/server/platform/http/server'
+import { freshPlace, someone } from '@songhanh/server/platform/testing'
+import { expect, onTestFinished, test } from 'vitest'
+
+const MAIN = new URL('../main.ts', import.meta.url).pathname
+const PAPER = new URL('../../../samples/plans/thanh-liem-2021-2025.txt', import.meta.url).pathname
+
+/** Runs the command line as a person does: in a process of its own, against a place that runs. */
+async function songhanh() {
+  const place = await freshPlace({ clock: () => '2024-11-25T03:00:00.000Z' as never })
+  const who = someone('Lê Thị Lệnh')
+  const failures: unknown[] = []
+  const served = await buildServer({
+    place,
+    routes: allRoutes(usualSetting(), 'a secret of the tests'),
+    hosts: [],
+    tls: null,
+    pages: [],
+    identify: async () => who,
+    onFailure: (_, error) => failures.push(error),
+  })
+  onTestFinished(() => served.stop(0))
+  onTestFinished(() => expect(failures).toEqual([]))
+  await served.app.listen({ port: 0, host: '127.0.0.1' })
+  const env = { SONGHANH_URL: served.app.listeningOrigin, SONGHANH_TOKEN: 'the-token', SONGHANH_DATA: '/nonexistent' }
+  const run = (...args: string[]) =>
+    new Promise<{ code: number; out: string; err: string }>((resolve) => {
+      execFile(process.execPath, [MAIN, ...args], { env }, (error, out, err) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+      )
+    })
+  return { run, place, who }
+}
+
+/** The same, with the first plan in force. */
+async function withFirstPlan() {
+  const { run, place, who } = await songhanh()
+  const paper = { name: 'ke-hoach.txt', bytes: readFileSync(PAPER), issued: { numbered: false, suppliedBy: 'Văn phòng' } as const }
+  const loaded = await loadPlanFromPaper(place, { drafter: who, signer: who }, usualSetting(), paper)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
+  return { run, planId: loaded.value.planId }
+}
+
+// Each command is a process of its own.
+const PATIENT = 120_000
+
+test('a paper goes from the terminal into force', { timeout: PATIENT }, async () => {
+  const { run } = await songhanh()
+  expect(await run('plans', 'show')).toMatchObject({ code: 2, err: 'Chưa có kế hoạch nào.\n' })
+  const { proposalId } = JSON.parse((await run('plans', 'upload', PAPER, '--json')).out)
+  const { planId, editionId } = JSON.parse((await run('plans', 'accept', proposalId, '--json')).out)
+  expect(await run('plans', 'put-in-force', planId, '--from', '2021-07-31')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--supplied-by'),
+  })
+  expect(await run('plans', 'put-in-force', planId, '--from', '2021-07-31', '--supplied-by', 'Văn phòng')).toEqual({
+    code: 0,
+    out: `Bản ${editionId} đang thực hiện.\n`,
+    err: '',
+  })
+})
+
+test('a plan is shown with what is due and who owes it', { timeout: PATIENT }, async () => {
+  const { run, planId } = await withFirstPlan()
+  const shown = await run('plans', 'show', planId.slice(0, 12))
+  expect(shown.code).toBe(0)
+  expect(shown.out).toContain('đang có hiệu lực · bản không số, do Văn phòng cung cấp')
+  expect(shown.out).toContain('04/12/2024, còn 9 ngày: ')
+  expect(shown.out).toContain('15/12/2024 (ngày làm việc cuối 13/12/2024), còn 20 ngày: ')
+  expect(shown.out).toContain('Ai phải làm gì (30)')
+  expect(shown.out).toContain('Ủy ban nhân dân thị trấn Tân Thanh: 2 nhiệm vụ')
+  expect(shown.out).toContain('Chưa thu thập số liệu nào cho kế hoạch này.')
+  expect(JSON.parse((await run('plans', 'show', '--json')).out)).toMatchObject({
+    id: planId,
+    counts: { targets: 16, measures: 17, obligors: 30 },
+  })
+})
+
+test('a plan is held against the strategy it carries out, and an edition against itself', { timeout: PATIENT }, async () => {
+  const { run, planId } = await withFirstPlan()
+  const editionId = JSON.parse((await run('plans', '--json')).out).plans[0].edition.id
+  const crosswalk = (await run('plans', 'crosswalk')).out.split('\n')
+  expect(crosswalk[0]).toBe('Đối chiếu với Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2030 (Nghị quyết 28/NQ-CP)')
+  expect(crosswalk.find((line) => line.startsWith('  2.3 '))).toMatch(/2\.3 20.%\s+2\.3 27.%\s+thấp hơn chiến lược; hệ thống đề nghị$/)
+  expect(crosswalk.find((line) => /^ {2}- +3\.4 /.test(line))).toContain('kế hoạch không có')
+
+  expect(await run('plans', 'compare', planId, '--before', editionId, '--after', editionId)).toMatchObject({
+    code: 0,
+    out: 'Hai bản không khác nhau.\n',
+  })
+  expect(await run('plans', 'compare', planId, '--before', editionId)).toMatchObject({ code: 2 })
+})
+
+test('what the place refuses ends with 1 and one sentence', { timeout: PATIENT }, async () => {
+  const { run } = await songhanh()
+  expect(await run('plans', 'accept', '00000000-0000-7000-8000-000000000000')).toEqual({ code: 1, out: '', err: 'Không có bản đọc này.\n' })
+  const { proposalId } = JSON.parse((await run('plans', 'upload', PAPER, '--json')).out)
+  await run('plans', 'accept', proposalId)
+  const future = await run(
+    'plans',
+    'put-in-force',
+    '',
+    '--from',
+    '2024-11-25',
+    '--number',
+    '1/KH',
+    '--signed-on',
+    '2024-11-26',
+    '--signed-by',
+    'A',
+  )
+  expect(future).toEqual({ code: 1, out: '', err: 'Ngày ký sau ngày làm việc hiện tại. Hãy kiểm tra lại ngày ký.\n' })
+})
