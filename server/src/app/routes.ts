@@ -34,4 +34,7 @@ export const allRoutes = (setting: Setting, placeSecret: string): Route[] => [
   ...planRoutes(setting),
   ...intakeRoutes(setting),
   ...unitRoutes(keepRegister(), shippedTileGrids()),
+  ...indicatorRoutes(),
+  ...collectionRoutes(setting),
+  ...progressRoutes(),
 ]

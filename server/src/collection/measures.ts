@@ -7,7 +7,7 @@ import type { Catalogue, CountingReading, Indicator } from '@songhanh/core/indic
 import { suggestIndicator } from '@songhanh/core/indicators/suggest'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import { currentEdition } from '@songhanh/core/plans/edition'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { readCatalogueOf, readNewest } from '../indicators/store.ts'
 import { ownerAt } from '../people/store.ts'
 import type { Asking } from '../platform/acting.ts'

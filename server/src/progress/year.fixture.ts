@@ -52,7 +52,8 @@ export interface Office {
   readonly head: Browser & { readonly personId: string }
 }
 
-export const ok = (answer: Answered): any => {
+/** The body of an answer that must be a good one; what is in it the treaty has checked on its way out. */
+export const ok = (answer: Answered): Answered['body'] => {
   if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`)
   return answer.body
 }

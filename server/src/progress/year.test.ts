@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Answered, Browser } from '../people/served.fixture.ts'
 import { BODIES, catalogue, cell, COMMUNES, district, none, ok, round, type District } from './year.fixture.ts'
 
 const clock = () => new Date().toISOString() as never
@@ -25,8 +26,7 @@ const births = (boys: number, girls: number, items = 1) => [
   cell('broadcast-items-q4', 0),
 ]
 
-const version = async (by: { get(path: string): Promise<any> }, formId: string): Promise<number> =>
-  ok(await by.get(`/api/forms/${formId}`)).version
+const version = async (by: Pick<Browser, 'get'>, formId: string): Promise<number> => ok(await by.get(`/api/forms/${formId}`)).version
 
 /** The office types, its head signs off, the lead takes in. */
 async function sent(on: District, seat: string, name: string, roundId: string, formId: string, cells: object[], accept = true) {
@@ -38,7 +38,8 @@ async function sent(on: District, seat: string, name: string, roundId: string, f
   return { officer, head }
 }
 
-const row = (board: { rows: { measure: string }[] }, measure: string): any => board.rows.find((one) => one.measure === measure)
+const row = (board: Answered['body'], measure: string): Answered['body'] =>
+  board.rows.find((one: { measure: string }) => one.measure === measure)
 
 test('a year goes from the forms of communes and bodies to states, each with its rule', async () => {
   const on = await district({ clock })
