@@ -12,7 +12,7 @@ export function DemonstrationBanner({ businessDay, rights }: { readonly business
   const words = useFrameWords()
   const [open, setOpen] = useState(false)
   return (
-    <div className="banner">
+    <section className="banner" aria-label={words.demonstration.title}>
       <b>{words.demonstration.title}</b> {words.demonstration.day(writeDay(businessDay))}{' '}
       {rights.includes('place.move-business-day') ? (
         <button type="button" className="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -20,7 +20,7 @@ export function DemonstrationBanner({ businessDay, rights }: { readonly business
         </button>
       ) : null}
       {open ? <MoveDay done={() => setOpen(false)} /> : null}
-    </div>
+    </section>
   )
 }
 

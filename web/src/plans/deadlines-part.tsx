@@ -16,7 +16,7 @@ export function DeadlinesPart({ page }: { readonly page: PlanPage }) {
       {groups.length === 0 ? (
         <p className="empty">{words.deadlines.none}</p>
       ) : (
-        <table className="ledger deadlines">
+        <table className="ledger stacks deadlines">
           <thead>
             <tr>
               <th scope="col">{words.deadlines.last}</th>
@@ -35,7 +35,7 @@ export function DeadlinesPart({ page }: { readonly page: PlanPage }) {
       {open.length === 0 ? null : (
         <>
           <h3 className="part-title">{words.deadlines.open}</h3>
-          <table className="ledger">
+          <table className="ledger stacks">
             <thead>
               <tr>
                 <th scope="col">{words.deadlines.what}</th>

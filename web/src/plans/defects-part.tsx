@@ -16,7 +16,7 @@ export function DefectsPart({ page }: { readonly page: PlanPage }) {
       ) : (
         <>
           <p className="note part-note">{words.defects.lead}</p>
-          <table className="ledger defects">
+          <table className="ledger stacks defects">
             <thead>
               <tr>
                 <th scope="col">{words.defects.where}</th>

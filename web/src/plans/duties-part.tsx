@@ -23,7 +23,7 @@ export function DutiesPart({ page }: { readonly page: PlanPage }) {
       {content.assignments.length === 0 ? (
         <p className="empty">{words.duties.none}</p>
       ) : (
-        <table className="ledger duties">
+        <table className="ledger stacks duties">
           <thead>
             <tr>
               <th scope="col">{words.duties.who}</th>
@@ -138,7 +138,7 @@ function ReportDuties({ content }: { readonly content: PlanContent }) {
   return (
     <>
       <h3 className="part-title">{words.duties.reports}</h3>
-      <table className="ledger reports">
+      <table className="ledger stacks reports">
         <thead>
           <tr>
             <th scope="col">{words.duties.from}</th>

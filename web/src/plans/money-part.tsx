@@ -12,7 +12,7 @@ export function MoneyPart({ page }: { readonly page: PlanPage }) {
       {funding.length === 0 ? (
         <p className="empty">{words.money.none}</p>
       ) : (
-        <table className="ledger">
+        <table className="ledger stacks">
           <thead>
             <tr>
               <th scope="col">{words.money.source}</th>

@@ -44,7 +44,7 @@ export function PlansList() {
 function PlansTable({ plans }: { readonly plans: readonly PlanRow[] }) {
   const words = usePlanWords()
   return (
-    <table className="ledger plans">
+    <table className="ledger stacks plans">
       <thead>
         <tr>
           <th scope="col">{words.list.plan}</th>

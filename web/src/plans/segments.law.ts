@@ -4,20 +4,18 @@ import type { Item } from './items.ts'
 import { segments } from './segments.ts'
 
 const span = fc.tuple(fc.nat(120), fc.nat(120)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
-const items = fc
-  .array(fc.record({ spans: fc.array(span, { maxLength: 3 }), defect: fc.boolean() }), { maxLength: 12 })
-  .map((list) =>
-    list.map((it, at): Item => ({
-      id: `i${at}`,
-      kind: it.defect ? 'defect' : 'target',
-      part: 'targets',
-      text: '',
-      spans: it.spans,
-      sure: 'high',
-      by: 'rule',
-      doubts: [],
-    })),
-  )
+const items = fc.array(fc.record({ spans: fc.array(span, { maxLength: 3 }), defect: fc.boolean() }), { maxLength: 12 }).map((list) =>
+  list.map((it, at): Item => ({
+    id: `i${at}`,
+    kind: it.defect ? 'defect' : 'target',
+    part: 'targets',
+    text: '',
+    spans: it.spans,
+    sure: 'high',
+    by: 'rule',
+    doubts: [],
+  })),
+)
 
 test('the stretches of a paper join up to the whole text', () => {
   fc.assert(

@@ -90,7 +90,8 @@ function Piece(props: {
   const { piece, text, picked, entry } = props
   const marked = picked !== null && piece.items.has(picked) ? { 'data-picked': true } : {}
   const className = piece.defect ? 'words defective' : 'words'
-  if (piece.leads === null) return <span {...marked}>{text}</span>
+  // Blanks between the pieces of an item belong to it, but there is nothing to read or to click in them.
+  if (piece.leads === null || text.trim() === '') return <span {...marked}>{text}</span>
   const item = piece.leads
   return (
     <Link

@@ -14,7 +14,7 @@ export function TargetsPart({ page }: { readonly page: PlanPage }) {
     <section aria-label={words.parts.targets}>
       <h2 className="part-title">{words.parts.targets}</h2>
       {content.generalObjective === null ? null : <GeneralObjective objective={content.generalObjective} />}
-      <table className="ledger targets">
+      <table className="ledger stacks targets">
         <thead>
           <tr>
             <th scope="col" className="code">

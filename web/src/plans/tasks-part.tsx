@@ -15,7 +15,7 @@ export function TasksPart({ page }: { readonly page: PlanPage }) {
       {tasks.length === 0 ? (
         <p className="empty">{words.task.none}</p>
       ) : (
-        <table className="ledger">
+        <table className="ledger stacks">
           <thead>
             <tr>
               <th scope="col" className="code">

@@ -1,0 +1,43 @@
+import { Buffer } from 'node:buffer'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { intake } from '@songhanh/words/vi/intake'
+import { intake as refusals } from '@songhanh/words/vi/refusals/intake'
+import { expectAccessible } from './accessible.ts'
+import { signIn, test } from './desk.ts'
+
+const file = (name: string, content: string | Buffer) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+const told = (page: Page) => page.getByRole('alert')
+const noise = Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 197 + 13) % 256))
+
+test.beforeEach(async ({ page, place }) => {
+  await signIn(page, place, '/intake')
+})
+
+for (const [what, paper, code] of [
+  ['an empty file', file('trong.txt', ''), 'intake.empty-file'],
+  ['a picture with the name of a text', file('anh.txt', noise), 'intake.not-readable'],
+  ['noise with the name of a Word paper', file('hong.docx', noise), 'intake.not-readable'],
+  ['a letter that is no plan', file('thu.txt', 'Kính gửi các bạn,\n\nHẹn gặp lại vào cuối tuần.\n'), 'intake.no-plan'],
+] as const)
+  test(`${what} is answered in one sentence, and nothing is half done`, async ({ page }) => {
+    await page.locator('input[type=file]').setInputFiles(paper)
+    await expect(told(page)).toHaveText(`${intake.upload.failed}. ${refusals[code]}`)
+    await expectAccessible(page)
+    await page.reload()
+    await expect(page.getByRole('region', { name: intake.upload.waiting })).toHaveCount(0)
+  })
+
+test('a file of 50 MB is refused without being read', async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'songhanh-large-'))
+  const path = join(folder, 'lon.txt')
+  const large = await open(path, 'w')
+  await large.truncate(50 * 1024 * 1024)
+  await large.close()
+  await page.locator('input[type=file]').setInputFiles(path)
+  const sentence = refusals['intake.too-large'].split('{')[0] ?? ''
+  await expect(told(page)).toContainText(sentence, { timeout: 30_000 })
+  await rm(folder, { recursive: true })
+})
