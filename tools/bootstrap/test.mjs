@@ -46,7 +46,7 @@ async function checks() {
 /** @param {string} name @param {readonly string[]} [only] @param {NodeJS.ProcessEnv} [env] */
 async function cases(name, only = [], env = houseEnv()) {
   const args = ['run', ...only, '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`]
-  const { code, output } = await tool('vitest', args, { env, show: true, seconds: 600 })
+  const { code, output } = await tool('vitest', args, { env, show: true, seconds: 900 })
   if (output) console.log(output.trim())
   return ofVitest(report(name), code)
 }

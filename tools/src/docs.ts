@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { files, sourceFiles, type Fault } from './source-tree.ts'
-import { nodes, parse, type Node } from './syntax.ts'
+import { nodes, parse, stringOf, type Node } from './syntax.ts'
 
 const pages = (root: string): string[] => files(root).filter((file) => file.endsWith('.md') && !file.startsWith('samples/'))
 
@@ -52,15 +52,25 @@ const named = (text: string, pattern: RegExp): string[] => [...text.matchAll(pat
 /** The parts of a line that are code: all of an indented one, else what stands between backticks. */
 const codeOf = (line: string): string[] => (/^(\s{4}|\$ )/.test(line) ? [line] : line.split('`').filter((_, i) => i % 2 === 1))
 
-/** The commands of the terminal: the keys of the table `COMMANDS` in `cli/`. */
+/** The first words of the commands of the terminal: the `name` of each object in `cli/` that also says its `usage`. */
 function commandsOfTheTerminal(root: string): string[] {
   return sourceFiles(root, ['cli'])
     .flatMap((file) => [...nodes(parse(root, file).tree)])
-    .filter((node) => node.type === 'VariableDeclarator' && (node['id'] as Node)['value'] === 'COMMANDS')
-    .flatMap((table) => [...nodes(table['init'] as Node)])
-    .filter((node) => node.type === 'KeyValueProperty' || node.type === 'Identifier')
-    .map((node) => (node.type === 'Identifier' ? node : (node['key'] as Node))['value'])
-    .filter((name) => typeof name === 'string')
+    .filter((node) => node.type === 'ObjectExpression')
+    .map(
+      (node) =>
+        new Map(
+          (node['properties'] as readonly Node[]).flatMap((property) =>
+            property.type === 'KeyValueProperty' ? [keyAndText(property)] : [],
+          ),
+        ),
+    )
+    .flatMap((command) => (command.has('usage') ? [command.get('name')?.split(' ')[0] ?? ''] : []))
+}
+
+function keyAndText(property: Node): [string, string | undefined] {
+  const key = (property['key'] as Node)['value']
+  return [typeof key === 'string' ? key : '', stringOf(property['value'] as Node)?.value]
 }
 
 const ANSWERS = {

@@ -177,7 +177,7 @@ describe('places of one machine', () => {
     },
   )
 
-  it('a path of the system or of the house may stand', () => {
+  it('a path of the system or of the house may stand, and in a test the home of somebody made up', () => {
     expect(
       found(machinePaths, {
         'docs/a.md': 'under /var/lib/songhanh, a folder of /root, in server/src/work/a.ts and https://example.org/home/x',
@@ -211,7 +211,7 @@ describe('the glossary', () => {
 describe('the pages', () => {
   const house = {
     'package.json': '{"scripts":{"start":""}}',
-    'cli/src/main.ts': 'const COMMANDS = { read, accept: 1 }',
+    'cli/src/main.ts': `export const read = { name: 'read', usage: 'FILE' }\nexport const verify = { name: 'ledger verify', usage: '' }`,
     'core/src/a.ts': '',
   }
 
@@ -238,7 +238,7 @@ describe('the pages', () => {
     expect(
       found(deadCommands, {
         ...house,
-        'docs/a.md': '`npm start`, `songhanh read FILE`, `songhanh accept`, and Song Hành songhanh in words',
+        'docs/a.md': '`npm start`, `songhanh read FILE`, `songhanh ledger verify`, and Song Hành songhanh in words',
       }),
     ).toEqual([])
   })
