@@ -8,6 +8,7 @@ import { identify } from '../people/identify.ts'
 import { readSettings, type Settings } from '../platform/settings.ts'
 import { demonstrationOfficer } from './officer.ts'
 import { issuerOfFirstPaper, loadPapers } from './papers.ts'
+import { demonstrationPeople } from './people.ts'
 
 /** The business day on which a new demonstration begins. */
 const FIRST_DAY = plainDate(2024, 11, 25)
@@ -30,6 +31,7 @@ await run(
     const officer = await identify(open.entrance, { authorization: `Bearer ${token}` })
     if (!officer) throw new Error('the demonstration officer is not known by the token in the folder')
     await loadPapers(open.place, officer, setting)
+    await demonstrationPeople(open, officer, settings().folder)
     const serving = await servePlace(open, setting, settings())
     console.log(`Ready: ${serving.url}`)
     return serving
