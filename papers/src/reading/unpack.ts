@@ -1,5 +1,5 @@
 /** Parts out of a ZIP package, with its limits checked before and while they are unpacked. */
-import yauzl from 'yauzl'
+import yauzl, { type Entry } from 'yauzl'
 import type { PaperLimits } from './limits.ts'
 import { Unfit } from './unfit.ts'
 
@@ -26,7 +26,7 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, lim
         }
         zip.on('error', () => fail(new Unfit('intake.not-readable')))
         zip.on('end', () => resolve(parts))
-        zip.on('entry', (entry) => {
+        zip.on('entry', (entry: Entry) => {
           entries++
           if (entries > limits.entries) return fail(new Unfit('intake.unsafe-file'))
           if (entry.fileName.endsWith('/') || !wanted(entry.fileName)) return zip.readEntry()
