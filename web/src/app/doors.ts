@@ -6,4 +6,9 @@ export interface Door {
 }
 
 /** The doors of the desk, in the order of the bar. A door stands here only when there is a page behind it. */
-export const doors: readonly Door[] = [{ to: '/plans', word: 'plans' }]
+export const doors: readonly Door[] = [
+  { to: '/plans', word: 'plans' },
+  { to: '/progress', word: 'progress' },
+  { to: '/rounds', word: 'collection' },
+  { to: '/units', word: 'administration' },
+]

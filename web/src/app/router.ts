@@ -1,12 +1,18 @@
 import { createRouter } from '@tanstack/react-router'
+import { collectionRoutes } from '../collection/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
 import { signInRoute } from '../people/routes.ts'
 import { planRoutes } from '../plans/routes.ts'
+import { progressRoutes } from '../progress/routes.ts'
+import { unitRoutes } from '../units/routes.ts'
 import { deskRoute, rootRoute } from './root-route.tsx'
 
 /** Every page of the desk. An area brings its own routes; here they are joined. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([signInRoute, deskRoute.addChildren([...planRoutes, ...intakeRoutes])]),
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    deskRoute.addChildren([...planRoutes, ...intakeRoutes, ...collectionRoutes, ...progressRoutes, ...unitRoutes]),
+  ]),
   defaultPreload: 'intent',
   // What has been read is kept by the query client, which knows when it is stale.
   defaultPreloadStaleTime: 0,

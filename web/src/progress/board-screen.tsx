@@ -1,10 +1,11 @@
+import { capitalised } from '@songhanh/core/basics/vietnamese'
 import { Spark } from '@songhanh/ui/trajectory'
 import { StatusMark, StatusTag } from '@songhanh/ui/status-mark'
 import { STATES } from '@songhanh/core/progress/judge'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useFrameWords } from '../app/words.ts'
-import { planQuery } from '../plans/plan-page.ts'
+import { planQuery, type Target } from '../plans/plan-page.ts'
 import { usePlanWords } from '../plans/words.ts'
 import { boundPoint, boundText, figureText, written } from './figure-text.ts'
 import { MeasureSheet } from './measure-sheet.tsx'
@@ -96,9 +97,7 @@ function BoardTable(props: {
           <th scope="col" className="number">
             {words.figure(props.year)}
           </th>
-          <th scope="col" className="number">
-            {words.target}
-          </th>
+          <th scope="col">{words.target}</th>
           <th scope="col">{words.difference}</th>
           <th scope="col">{words.state}</th>
         </tr>
@@ -113,7 +112,13 @@ function BoardTable(props: {
             </tr>
           )}
           {rows.map((row) => (
-            <MeasureRow key={row.measure} row={row} on={row.measure === props.chosen} planId={props.planId} />
+            <MeasureRow
+              key={row.measure}
+              row={row}
+              target={plan.content.targets.find((target) => target.code === row.measure) ?? null}
+              on={row.measure === props.chosen}
+              planId={props.planId}
+            />
           ))}
         </tbody>
       ))}
@@ -121,7 +126,9 @@ function BoardTable(props: {
   )
 }
 
-function MeasureRow({ row, on, planId }: { readonly row: BoardRow; readonly on: boolean; readonly planId: string }) {
+function MeasureRow(props: { readonly row: BoardRow; readonly target: Target | null; readonly on: boolean; readonly planId: string }) {
+  const { row, target, on, planId } = props
+  const planWords = usePlanWords()
   const words = useBoardWords()
   const progress = useProgressWords()
   const wanted = row.bound?.kind === 'compare' ? (row.bound.comparator.startsWith('<') ? 'down' : 'up') : null
@@ -136,7 +143,7 @@ function MeasureRow({ row, on, planId }: { readonly row: BoardRow; readonly on: 
           replace
           aria-current={on ? 'true' : undefined}
         >
-          {row.text}
+          {target === null ? row.text : capitalised(target.quantity)}
         </Link>
         <span className="under">
           {row.indicator === null ? words.notLinked : row.unitOfMeasure} · {row.lead === null ? words.noLead : words.lead(row.lead)}
@@ -149,7 +156,7 @@ function MeasureRow({ row, on, planId }: { readonly row: BoardRow; readonly on: 
         {figureText(row.figure, row.bound?.kind === 'yes', words)}
         {row.small ? <span className="under">{progress.smallNumber}</span> : null}
       </td>
-      <td className="number">{boundText(row.bound, words)}</td>
+      <td>{target === null ? boundText(row.bound, words) : planWords.asks(target)}</td>
       <td>
         {row.difference === null
           ? null

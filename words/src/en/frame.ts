@@ -6,7 +6,13 @@ export const frame: Catalogue<typeof vi> = {
   product: 'Song Hành',
   tagline: 'The plan ledger',
   skip: 'Skip to main content',
-  doors: { label: 'Main sections', plans: 'Plans', administration: 'Directories and administration' },
+  doors: {
+    label: 'Main sections',
+    plans: 'Plans',
+    progress: 'Measures',
+    collection: 'Figures',
+    administration: 'Directories and administration',
+  },
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
   language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
   demonstration: {

@@ -6,6 +6,8 @@ export const frame = {
   doors: {
     label: 'Các mục chính',
     plans: 'Kế hoạch',
+    progress: 'Chỉ tiêu',
+    collection: 'Số liệu',
     administration: 'Danh mục, quản trị',
   },
   theme: { toDark: 'Chuyển nền tối', toLight: 'Chuyển nền sáng' },
