@@ -25,7 +25,7 @@ export const units = readUnits()
 export interface Answered {
   readonly status: number
   // Tests look into answers freely; the treaty has already checked them on their way out.
-  readonly body: any
+  readonly body: ReturnType<JSON['parse']>
 }
 
 export interface ServedPlace {
