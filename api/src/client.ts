@@ -50,7 +50,7 @@ function contentOf(body: unknown, file: { name: string; bytes: Blob } | undefine
 export async function call<const E extends Endpoint>(reach: Reach, endpoint: E, given: Given<E>): Promise<Answered<E>> {
   const parts = given as {
     params?: Record<string, string>
-    query?: Record<string, unknown>
+    query?: Record<string, string | number | boolean | undefined>
     body?: unknown
     file?: { name: string; bytes: Blob }
     requestId?: string

@@ -2,13 +2,22 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
 export const health = endpoint({
-  id: 'health', method: 'GET', path: '/api/health', may: 'anybody', summary: 'Whether the place answers and its database does.',
-  answer: z.object({ status: z.enum(['ok', 'stopping', 'no-database']), version: z.string(), database: z.string() }), refusals: [],
+  id: 'health',
+  method: 'GET',
+  path: '/api/health',
+  may: 'anybody',
+  summary: 'Whether the place answers and its database does.',
+  answer: z.object({ status: z.enum(['ok', 'stopping', 'no-database']), version: z.string(), database: z.string() }),
+  refusals: [],
 })
 
 /** The office that runs the plans, the person asking, and the business day: all the desk needs to draw its frame. */
 export const readPlace = endpoint({
-  id: 'readPlace', method: 'GET', path: '/api/place', may: 'signed-in', summary: 'The place, who is asking, and the business day.',
+  id: 'readPlace',
+  method: 'GET',
+  path: '/api/place',
+  may: 'signed-in',
+  summary: 'The place, who is asking, and the business day.',
   answer: z.object({
     place: z.object({ id: z.uuid(), name: z.string(), demonstration: z.boolean() }),
     person: z.object({ id: z.uuid(), name: z.string(), rights: z.array(z.string()) }),
@@ -19,7 +28,12 @@ export const readPlace = endpoint({
 
 /** Moves the business day of the demonstration place forward; a real place has no such clock. */
 export const moveBusinessDay = endpoint({
-  id: 'moveBusinessDay', method: 'POST', path: '/api/place/business-day', may: 'place.move-business-day', summary: 'Moves the business day of the demonstration place forward.',
-  body: z.object({ to: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }), answer: z.object({ businessDay: z.string() }),
+  id: 'moveBusinessDay',
+  method: 'POST',
+  path: '/api/place/business-day',
+  may: 'place.move-business-day',
+  summary: 'Moves the business day of the demonstration place forward.',
+  body: z.object({ to: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  answer: z.object({ businessDay: z.string() }),
   refusals: ['basics.business-day-backwards', 'basics.no-demonstration-place'],
 })

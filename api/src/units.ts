@@ -8,7 +8,7 @@ const Code = z.string().regex(/^\d{2,5}$/)
 const Kind = z.enum(UNIT_KINDS)
 const Basis = z.enum(['act', 'list', 'before-lists'])
 
-/** A unit as it was from one day to another; `fullName` is as in a list ("Thị trấn Tân Thanh"). */
+/** A unit as it was from one day to another; `fullName` is as in a list ("Thị trấn Sa Pa"). */
 export const UnitView = z.object({
   code: Code,
   validFrom: Day,

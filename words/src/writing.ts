@@ -19,7 +19,8 @@ export function writeDay(day: string): string {
 }
 
 /** A day without its year where that is the year of `today`: 04/12, but 15/11/2025. */
-export const writeShortDay = (day: string, today: string): string => (day.slice(0, 4) === today.slice(0, 4) ? writeDay(day).slice(0, 5) : writeDay(day))
+export const writeShortDay = (day: string, today: string): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? writeDay(day).slice(0, 5) : writeDay(day)
 
 /** A month and day as 15/11. */
 export const writeMonthDay = (at: { readonly month: number; readonly day: number }): string =>

@@ -15,7 +15,7 @@ const periodOf = (unit: Unit, language: Language): string => {
   return wordsOf(language).period(writeDay(unit.validFrom), last, unit.startBasis === 'before-lists')
 }
 
-/** `Thị trấn Tân Thanh · từ 01/01/2020 đến hết 30/06/2025`, with its code before it. */
+/** `Thị trấn Sa Pa · từ 01/01/2020 đến hết 30/06/2025`, with its code before it. */
 export const unitLine = (unit: Unit, language: Language): string => `${unit.code}  ${fullName(unit)} · ${periodOf(unit, language)}`
 
 /** Where it lay on the day, from the nearest up: `Thuộc huyện …, tỉnh …`; nothing for a province. */

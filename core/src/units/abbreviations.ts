@@ -1,5 +1,5 @@
 /**
- * What offices shorten, written out, so that "TT. Kiện Khê" and "P. LĐTBXH" find what they mean.
+ * What offices shorten, written out, so that "TT. Sa Pa" and "P. LĐTBXH" find what they mean.
  * Keys and values are folded: no marks, lower case, no dots, `&` dropped. A key stands for a whole word.
  */
 import { unaccentedKey } from '../basics/vietnamese.ts'
@@ -54,7 +54,7 @@ const writtenOut = (word: string, table: Table): readonly string[] => (Object.ha
 export const unitWords = (name: string): readonly string[] =>
   splitWords(unaccentedKey(name)).flatMap((word) => writtenOut(word, IN_UNIT_NAMES))
 
-/** As `unitWords`, the kind at the beginning written out: "P.5" is "phuong 5", "TT Kiện Khê" is "thi tran kien khe". */
+/** As `unitWords`, the kind at the beginning written out: "P.5" is "phuong 5", "TT Sa Pa" is "thi tran sa pa". */
 export function unitWordsWithKind(name: string): readonly string[] {
   const [first, ...rest] = splitWords(unaccentedKey(name).replace(/^([pq])(?=\d)/, '$1 '))
   return first === undefined ? [] : [...writtenOut(first, KIND_AT_BEGINNING), ...rest].flatMap((word) => writtenOut(word, IN_UNIT_NAMES))

@@ -1,9 +1,9 @@
 /**
  * Search among units by any way people write them: without marks, with the tone on either vowel, with or without the word of the kind or its
- * abbreviation, by code, by a name long gone, and narrowed by the place above ("Tân Thanh, Ninh Bình").
+ * abbreviation, by code, by a name long gone, and narrowed by the place above ("Tân Thành, Cần Thơ").
  *
  * Nothing here decides identity: every hit is shown to a person. Only whole words and beginnings of words match; one letter off is no hit,
- * since names one letter apart ("Thanh Tâm", "Thanh Tân") are neighbours.
+ * since names one letter apart ("Tân Phú", "Tân Phúc") are neighbours.
  */
 import type { PlainDate } from '../basics/plain-date.ts'
 import { plain, toneKey, unaccentedKey } from '../basics/vietnamese.ts'

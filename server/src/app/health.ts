@@ -1,4 +1,4 @@
-import { health } from '@songhanh/api/place'
+import type { health } from '@songhanh/api/place'
 import type { z } from 'zod'
 import type { Door } from '../platform/database.ts'
 import type { Page } from '../platform/http/server.ts'

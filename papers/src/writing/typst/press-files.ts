@@ -1,7 +1,7 @@
 import { dayOf, daysBetween, monthOf, parsePlainDate, yearOf } from '@songhanh/core/basics/plain-date'
 import type { Block, OfficialDocument } from '@songhanh/core/reports/official-document'
 import { BODY, MOTTO, NATION, PAGE, TYPE } from '@songhanh/core/reports/official-form'
-import type { PressJob } from './press.ts'
+import type { PressJob } from './press-job.ts'
 
 const EPOCH = parsePlainDate('1970-01-01')
 const SECONDS_A_DAY = 86_400

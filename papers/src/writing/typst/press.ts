@@ -3,14 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { pressFiles } from './press-files.ts'
-
-export interface PressJob {
-  readonly files: Readonly<Record<string, string>>
-  /** The day of the paper, in seconds: what the file says of its own making. */
-  readonly seconds: number
-}
-
-export type PressResult = { readonly ok: true; readonly pdf: Uint8Array } | { readonly ok: false; readonly fault: string }
+import type { PressJob, PressResult } from './press-job.ts'
 
 export interface PressLimits {
   /** Papers one process prints before it is replaced. */

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { PressJob, PressResult } from './press.ts'
+import type { PressJob, PressResult } from './press-job.ts'
 
 const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))

@@ -41,7 +41,10 @@ export function broughtByNpm(): Brought {
     throw new Told(operations.engine.notBrought(`${platform()}-${arch()}`), { cause: error })
   }
   const home = join(dirname(entry), '..')
-  return { root: join(home, 'native'), version: JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version as string }
+  return {
+    root: join(home, 'native'),
+    version: (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }).version,
+  }
 }
 
 interface MissingLink {

@@ -55,7 +55,7 @@ async function receive(request: FastifyRequest): Promise<Decision<ReceivedFile>>
     .split(/[/\\]/)
     .at(-1)!
     .slice(-200)
-  return accept({ name: name === '' ? 'tệp' : name, bytes: await part.toBuffer() })
+  return accept({ name: name === '' ? '—' : name, bytes: await part.toBuffer() })
 }
 
 async function answer(ground: Ground, route: Route, request: FastifyRequest, who: Caller | null): Promise<Decision<unknown>> {

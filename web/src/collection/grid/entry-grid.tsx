@@ -1,27 +1,13 @@
-import { type CellChange, type GridTexts } from '@songhanh/core/collection/grid-history'
+import type { CellChange } from '@songhanh/core/collection/grid-history'
 import { type ClipboardEvent, Fragment, useId, useState } from 'react'
 import { cellId, GridCell } from './grid-cell.tsx'
-import { type CellRemark, type GridColumn, type GridRow, type GridRules, isClosed } from './grid-shape.ts'
+import { type EntryGridProps, isClosed } from './grid-shape.ts'
 import { KeyList } from './key-list.tsx'
 import { PastePreview } from './paste-preview.tsx'
 import { boxOf, isIn } from './selection.ts'
 import { useGridActs } from './use-grid-acts.ts'
 import { useGridWords } from './words.ts'
 import './grid.css'
-
-export interface EntryGridProps {
-  readonly label: string
-  /** Head of the first column, for example the kind of unit. */
-  readonly rowHead: string
-  readonly rows: readonly GridRow[]
-  readonly columns: readonly GridColumn[]
-  /** What stands in the cells at first; later changes come by `onChange`. */
-  readonly texts: GridTexts
-  readonly rules: GridRules
-  readonly remark: (row: GridRow, column: GridColumn) => CellRemark | null
-  /** One act of the person: all the cells it changed. Undo and redo are acts too. */
-  readonly onChange: (changes: readonly CellChange[]) => void
-}
 
 /** A table of inputs for figures: keyboard alone, block paste with a look before, undo as one step. */
 export function EntryGrid(props: EntryGridProps) {

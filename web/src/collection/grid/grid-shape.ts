@@ -1,4 +1,4 @@
-import type { CellChange } from '@songhanh/core/collection/grid-history'
+import type { CellChange, GridTexts } from '@songhanh/core/collection/grid-history'
 
 export interface GridColumn {
   readonly key: string
@@ -49,3 +49,18 @@ export interface GridRules {
 
 export const isClosed = (row: GridRow | undefined, column: GridColumn | undefined): boolean =>
   row === undefined || column === undefined || column.closed === true || (row.closed ?? []).includes(column.key)
+
+/** What the entry grid is given: rows, columns, what stands in the cells, and who wants to hear of changes. */
+export interface EntryGridProps {
+  readonly label: string
+  /** Head of the first column, for example the kind of unit. */
+  readonly rowHead: string
+  readonly rows: readonly GridRow[]
+  readonly columns: readonly GridColumn[]
+  /** What stands in the cells at first; later changes come by `onChange`. */
+  readonly texts: GridTexts
+  readonly rules: GridRules
+  readonly remark: (row: GridRow, column: GridColumn) => CellRemark | null
+  /** One act of the person: all the cells it changed. Undo and redo are acts too. */
+  readonly onChange: (changes: readonly CellChange[]) => void
+}
