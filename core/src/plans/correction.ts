@@ -111,7 +111,7 @@ function add(under: ContentUnderCorrection, added: Extract<Correction, { do: 'ad
   const containers = kind === 'assignment' ? { duties: [] } : kind === 'section' ? { children: [] } : {}
   const part = { kind, part: { id: itemId, spans: added.spans, finding: BY_PERSON, ...containers, ...whole } } as AnyPart
   const faults = oneAPlace([
-    ...missing.map((field): Refusal => ({ code: 'plans.field-missing', params: { field }, at: `fields.${field}` })),
+    ...missing.map((field): Refusal => ({ code: 'plans.field-missing', at: `fields.${field}` })),
     ...faultsOfFields(kind, whole),
     ...faultsAmongOthers(kept, part, Object.keys(whole)),
     ...faultsOfPlace(under, kept, added),
@@ -129,9 +129,9 @@ function faultsOfFields(kind: EditableKind, fields: Fields): Refusal[] {
   const known = EDITABLE_FIELDS[kind]
   if (Object.keys(fields).length === 0) return [{ code: 'plans.nothing-to-set', at: 'fields' }]
   return Object.entries(fields).flatMap(([name, value]): Refusal[] => {
-    const about = { params: { field: name }, at: `fields.${name}` }
-    if (!Object.hasOwn(known, name)) return [{ code: 'plans.field-unknown', ...about }]
-    return known[name]?.fits(value) ? [] : [{ code: 'plans.field-wrong', ...about }]
+    const at = `fields.${name}`
+    if (!Object.hasOwn(known, name)) return [{ code: 'plans.field-unknown', at }]
+    return known[name]?.fits(value) ? [] : [{ code: 'plans.field-wrong', at }]
   })
 }
 

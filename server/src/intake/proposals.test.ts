@@ -116,8 +116,8 @@ test('all faults of a correction come back at once, each with its field and a Vi
   const { status, body } = await correct(served, id, 1, { do: 'set', itemId: 'target-1.1', fields: { value: 'ba mươi', colour: 'xanh' } })
   expect([status, body.code]).toEqual([422, 'plans.correction-faulty'])
   expect(body.faults).toEqual([
-    { at: 'correction.fields.value', code: 'plans.field-wrong', detail: 'Giá trị của trường “value” không hợp lệ.' },
-    { at: 'correction.fields.colour', code: 'plans.field-unknown', detail: 'Mục này không có trường “colour”.' },
+    { at: 'correction.fields.value', code: 'plans.field-wrong', detail: 'Giá trị của ô này không hợp lệ.' },
+    { at: 'correction.fields.colour', code: 'plans.field-unknown', detail: 'Mục này không có ô như vậy.' },
   ])
 })
 
