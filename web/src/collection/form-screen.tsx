@@ -8,10 +8,12 @@ import { useFrameWords } from '../app/words.ts'
 import { textOf } from './cell-text.ts'
 import { FindingList, useFindingSentence } from './finding-list.tsx'
 import { FormActs } from './form-acts.tsx'
+import { FormFileActs } from './form-file-acts.tsx'
 import { FormGrid } from './form-grid.tsx'
 import { formQuery, type FormPage } from './queries.ts'
 import { SaveLine } from './save-line.tsx'
-import { type Conflict, useSaving } from './use-saving.ts'
+import { Unchanged } from './unchanged.tsx'
+import { type Conflict, type Pending, useSaving } from './use-saving.ts'
 import { useCollectionWords, useDeskWords, useIndicatorWords } from './words.ts'
 import './collection.css'
 
@@ -28,6 +30,13 @@ export function FormScreen() {
   const { saving, conflicts, put, decide, flush } = useSaving(form)
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map())
   const sentenceOf = useFindingSentence(form)
+  // The grid keeps its own texts while a person types; what comes from elsewhere is saved first and then drawn anew.
+  const [drawn, draw] = useState(0)
+  const putAndDraw = async (cells: readonly Pending[]) => {
+    put(cells)
+    await flush()
+    draw((n) => n + 1)
+  }
   return (
     <main className="page form-page" id="content">
       <title>{`${form.senderName} · ${form.period} · ${frame.product}`}</title>
@@ -50,7 +59,9 @@ export function FormScreen() {
       {conflicts.map((conflict) => (
         <ConflictNotice key={conflict.element} form={form} conflict={conflict} onDecide={(keepMine) => decide(conflict, keepMine)} />
       ))}
-      <FormGrid form={form} sentenceOf={sentenceOf} onPut={put} />
+      <FormFileActs form={form} onTake={(cells) => void putAndDraw(cells)} />
+      <FormGrid key={`${form.id} ${drawn}`} form={form} sentenceOf={sentenceOf} onPut={put} />
+      <Unchanged form={form} onTake={(cells) => void putAndDraw(cells)} />
       <FindingList form={form} reasons={reasons} onReason={(finding, text) => setReasons(new Map(reasons).set(finding, text))} />
       <FormActs form={form} reasons={reasons} rights={rights} beforeSigning={flush} />
       <EntryHistory form={form} />

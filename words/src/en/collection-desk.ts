@@ -84,6 +84,24 @@ export const collectionDesk: Catalogue<typeof vi> = {
     entry: (value, on, by) => `${value} (${on}, ${by})`,
     printed: 'Print the form',
   },
+  file: {
+    download: 'Download as Excel',
+    upload: 'Take a filled Excel form',
+    preview: 'What the file says',
+    summary: (taken, rejected) =>
+      rejected === 0
+        ? `${taken} cells differ. Nothing is saved until you agree.`
+        : `${taken} cells will be saved, ${rejected} cannot. Nothing is saved until you agree.`,
+    same: 'The file says the same as the form.',
+    cell: 'Cell',
+    now: 'Now',
+    inFile: 'In the file',
+    why: 'Remark',
+    faulty: 'a formula error or a date, not a number',
+    take: (count) => `Save ${count} cells`,
+    leave: 'Do not save',
+    numberAsked: 'A number belongs here; write “không phát sinh” where none arose.',
+  },
   findings: {
     'not-whole': (element) => `${element}: must be a whole number.`,
     negative: (element) => `${element}: cannot be negative.`,

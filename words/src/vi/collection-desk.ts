@@ -83,6 +83,24 @@ export const collectionDesk = {
     entry: (value: string, on: string, by: string) => `${value} (${on}, ${by})`,
     printed: 'In biểu',
   },
+  file: {
+    download: 'Tải biểu Excel',
+    upload: 'Nhận biểu Excel đã điền',
+    preview: 'Nội dung tệp Excel',
+    summary: (taken: number, rejected: number) =>
+      rejected === 0
+        ? `${taken} ô khác với biểu hiện có. Chưa ghi gì cho đến khi bạn đồng ý.`
+        : `${taken} ô sẽ ghi, ${rejected} ô không nhận được. Chưa ghi gì cho đến khi bạn đồng ý.`,
+    same: 'Tệp không khác gì so với biểu hiện có.',
+    cell: 'Ô',
+    now: 'Đang có',
+    inFile: 'Trong tệp',
+    why: 'Lưu ý',
+    faulty: 'ô là lỗi công thức hoặc ngày tháng, không phải số',
+    take: (count: number) => `Ghi ${count} ô`,
+    leave: 'Không ghi',
+    numberAsked: 'Ô này ghi số; nếu không phát sinh, ghi “không phát sinh”.',
+  },
   findings: {
     'not-whole': (element: string) => `${element}: phải là số nguyên.`,
     negative: (element: string) => `${element}: số không được âm.`,

@@ -10,4 +10,5 @@ export const sheet: Catalogue<typeof vi> = {
   'sheet.broken-csv': 'The CSV file is broken at line {line}: a quote opens and does not close. Mend it and send again.',
   'sheet.no-form': 'This file is not a form exported by the system. Download the form, fill it in, and send it again.',
   'sheet.form-rows-lost': 'The rows of the form were deleted, so nobody can tell which row a figure belongs to. Download the form again.',
+  'sheet.another-form': 'This file is the form of another sender or round. Open that form and take the file there.',
 }

@@ -7,4 +7,5 @@ export const sheet = {
   'sheet.broken-csv': 'Tệp CSV bị lỗi ở dòng {line}: dấu ngoặc kép mở mà không đóng. Hãy sửa rồi gửi lại.',
   'sheet.no-form': 'Tệp này không phải mẫu biểu do hệ thống xuất ra. Hãy tải mẫu biểu về, điền vào đó rồi gửi lại.',
   'sheet.form-rows-lost': 'Mẫu biểu đã bị xóa các dòng chỉ tiêu nên không biết số liệu thuộc dòng nào. Hãy tải lại mẫu biểu.',
+  'sheet.another-form': 'Tệp này là biểu của đơn vị hoặc kỳ khác. Hãy mở đúng biểu rồi nhận tệp.',
 }

@@ -1,0 +1,124 @@
+import { sentence } from '@songhanh/words/refusals'
+import { useRef, useState } from 'react'
+import { useLanguage } from '../app/language.tsx'
+import type { CellWords } from './cell-text.ts'
+import type { FileCell } from './form-file.ts'
+import type { FormPage } from './queries.ts'
+import type { Pending } from './use-saving.ts'
+import { useDeskWords, useIndicatorWords } from './words.ts'
+
+// Spreadsheets are read and written in the browser, by code that comes only when somebody asks for it.
+const formFile = () => import('./form-file.ts')
+
+/** The form out as a workbook and back: what came back is looked at, cell by address, before any of it is saved. */
+export function FormFileActs({ form, onTake }: { readonly form: FormPage; readonly onTake: (cells: readonly Pending[]) => void }) {
+  const desk = useDeskWords()
+  const words: CellWords = { desk, indicators: useIndicatorWords() }
+  const { language } = useLanguage()
+  const chooser = useRef<HTMLInputElement>(null)
+  const [cells, setCells] = useState<readonly FileCell[] | null>(null)
+  const [why, setWhy] = useState<string | null>(null)
+  const send = async () => {
+    const { formWorkbook } = await formFile()
+    download(new Uint8Array(await formWorkbook(form, words)), `${form.period}-${form.form}-${form.sender.replace(/[^\w-]+/gu, '-')}.xlsx`)
+  }
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return
+    const { readFormFile } = await formFile()
+    const read = await readFormFile(new Uint8Array(await file.arrayBuffer()), form, words)
+    setWhy(read.ok ? null : sentence(read.refusal.code, read.refusal.params, language))
+    setCells(read.ok ? read.value : null)
+    if (chooser.current !== null) chooser.current.value = ''
+  }
+  const open = form.steps.includes('fill')
+  return (
+    <div className="form-file">
+      <div className="acts">
+        <button type="button" className="button" onClick={() => void send()}>
+          {desk.file.download}
+        </button>
+        {open ? (
+          <label className="button">
+            {desk.file.upload}
+            <input
+              ref={chooser}
+              className="out-of-sight"
+              type="file"
+              accept=".xlsx,.xls,.ods"
+              onChange={(event) => void take(event.target.files?.[0])}
+            />
+          </label>
+        ) : null}
+        <button type="button" className="button" onClick={() => window.print()}>
+          {desk.form.printed}
+        </button>
+      </div>
+      {why === null ? null : (
+        <p className="fault" role="alert">
+          {why}
+        </p>
+      )}
+      {cells === null ? null : (
+        <FilePreview
+          cells={cells}
+          onClose={(taken) => {
+            setCells(null)
+            if (taken) onTake(cells.flatMap((cell) => (cell.taken === null ? [] : [cell.taken])))
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function FilePreview({ cells, onClose }: { readonly cells: readonly FileCell[]; readonly onClose: (taken: boolean) => void }) {
+  const { file, form } = useDeskWords()
+  const taken = cells.filter((cell) => cell.taken !== null).length
+  return (
+    <section className="sheet" aria-label={file.preview}>
+      <h2>{file.preview}</h2>
+      <p>{cells.length === 0 ? file.same : file.summary(taken, cells.length - taken)}</p>
+      {cells.length === 0 ? null : (
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{file.cell}</th>
+              <th scope="col">{form.indicator}</th>
+              <th scope="col">{file.now}</th>
+              <th scope="col">{file.inFile}</th>
+              <th scope="col">{file.why}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cells.map((cell) => (
+              <tr key={cell.address}>
+                <th scope="row">{cell.address}</th>
+                <td>{cell.name}</td>
+                <td>{cell.now || form.empty}</td>
+                <td>{cell.inFile || form.empty}</td>
+                <td className={cell.taken === null ? 'fault' : undefined}>{cell.why}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="acts">
+        <button type="button" className="primary" disabled={taken === 0} onClick={() => onClose(true)}>
+          {file.take(taken)}
+        </button>
+        <button type="button" className="button" onClick={() => onClose(false)}>
+          {file.leave}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
