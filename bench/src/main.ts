@@ -3,9 +3,10 @@ import { machine } from './machine.ts'
 import { opening } from './opening.ts'
 import { planPage } from './plan-page.ts'
 import { reading } from './reading.ts'
+import { units } from './units.ts'
 
 /** Prints the rows of `docs/reference/performance.md`; a name runs one measurement alone. */
-const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = { reading, opening, 'plan-page': planPage }
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = { reading, opening, 'plan-page': planPage, units }
 
 const [asked] = process.argv.slice(2)
 const chosen = Object.entries(MEASUREMENTS).filter(([name]) => asked === undefined || asked === name)
