@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
+const SAMPLES = fileURLToPath(new URL('../../../samples/plans', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'read-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the command line as a caller standing in `folder`. */
+const songhanh = (...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [MAIN, ...args],
+      { env: { ...process.env, INIT_CWD: folder, SONGHANH_LANG: 'vi' }, maxBuffer: 1 << 26 },
+      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 2 : 0, out, err }),
+    )
+  })
+
+describe('reading a paper in a terminal', () => {
+  it('shows what is to be mended before the plan', async () => {
+    const { code, out } = await songhanh('read', SAMPLES + '/thanh-liem-2021-2025.txt')
+    expect(code).toBe(0)
+    expect(out.indexOf('ĐIỂM CẦN SỬA (16)')).toBe(0)
+    expect(out).toContain('CHỈ TIÊU (16 chỉ tiêu, 17 chỉ tiêu thành phần)')
+    expect(out).toContain('Kế hoạch chưa giao')
+  })
+
+  it('prints the exchange form for machines, versioned', async () => {
+    const { out } = await songhanh('read', SAMPLES + '/thanh-liem-2021-2025.txt', '--json')
+    expect(JSON.parse(out)).toMatchObject({ schema: 'songhanh-reading/1', file: 'thanh-liem-2021-2025.txt', targets: { length: 17 } })
+  })
+
+  it('reads a folder of the caller into a table and one file a paper, and ends with 1 where a paper was refused', async () => {
+    writeFileSync(join(folder, 'plan.txt'), readFileSync(SAMPLES + '/thanh-liem-2021-2025.txt'))
+    writeFileSync(join(folder, 'letter.txt'), 'Kính gửi ông bà,\nTrân trọng.\n')
+    const { code, out } = await songhanh('read', '.', '--json-dir', 'out')
+    expect(code).toBe(1)
+    expect(out).toMatch(/plan\.txt\s+17\s+5\s+11\s+4\s+16/)
+    expect(out).toContain('Văn bản này không phải kế hoạch')
+    expect(readdirSync(join(folder, 'out'))).toEqual(['plan.json'])
+  })
+
+  it('tells refusal from failure', async () => {
+    writeFileSync(join(folder, 'empty.txt'), '')
+    expect(await songhanh('read', 'empty.txt')).toMatchObject({ code: 1, out: 'Tệp này không có nội dung.\n' })
+    const missing = await songhanh('read', 'nowhere.txt')
+    expect(missing.code).toBe(2)
+    expect(missing.err).toContain('nowhere.txt')
+    expect((await songhanh('read')).code).toBe(2)
+  })
+})
