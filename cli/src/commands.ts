@@ -1,3 +1,5 @@
+import { backup, restoreBackup } from './admin/backup.ts'
+import { doctor } from './admin/doctor.ts'
 import type { CliCommand } from './command.ts'
 import { ledgerList, ledgerVerify } from './ledger.ts'
 import { moveDay, place } from './place.ts'
@@ -25,4 +27,7 @@ export const COMMANDS: readonly CliCommand[] = [
   ledgerVerify,
   ...UNIT_COMMANDS,
   serve,
+  doctor,
+  backup,
+  restoreBackup,
 ]

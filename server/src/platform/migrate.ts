@@ -56,6 +56,28 @@ const isThere = async (client: Client) =>
 const alreadyApplied = async (client: Client) =>
   (await client.query<Applied>('SELECT name, sha256 FROM migration.applied ORDER BY name')).rows
 
+/** Applies what is missing within the transaction the caller has opened; answers the names. */
+export async function applyMigrations(admin: Client, migrations: readonly Migration[]): Promise<string[]> {
+  await admin.query(`SELECT pg_advisory_xact_lock(hashtext('songhanh migrate'))`)
+  if (!(await isThere(admin))) {
+    await admin.query(`ALTER SCHEMA public OWNER TO ${ROLES.owner}`)
+    await admin.query(`CREATE SCHEMA migration AUTHORIZATION ${ROLES.owner}`)
+    await admin.query(`SET LOCAL ROLE ${ROLES.owner}`)
+    await admin.query('CREATE TABLE migration.applied (name text PRIMARY KEY, sha256 text NOT NULL, at timestamptz NOT NULL DEFAULT now())')
+  }
+  const rest = pending(migrations, await alreadyApplied(admin))
+  for (const { name, sql, sha256 } of rest) {
+    // Each file starts as the owner, so that everything it makes belongs to the owner.
+    await admin.query(`SET LOCAL ROLE ${ROLES.owner}`)
+    await admin.query(sql).catch((error: Error) => {
+      throw new Error(`${name}: ${error.message}`, { cause: error })
+    })
+    await admin.query(`SET LOCAL ROLE ${ROLES.owner}`)
+    await admin.query('INSERT INTO migration.applied (name, sha256) VALUES ($1, $2)', [name, sha256])
+  }
+  return rest.map(({ name }) => name)
+}
+
 /**
  * Applies what is missing, all in one transaction: a start killed half way leaves the database as it was. Of several starts at once one
  * works and the others find nothing to do. Answers the names applied now.
@@ -63,27 +85,9 @@ const alreadyApplied = async (client: Client) =>
 export async function migrate(admin: Client, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
   await admin.query('BEGIN')
   try {
-    await admin.query(`SELECT pg_advisory_xact_lock(hashtext('songhanh migrate'))`)
-    if (!(await isThere(admin))) {
-      await admin.query(`ALTER SCHEMA public OWNER TO ${ROLES.owner}`)
-      await admin.query(`CREATE SCHEMA migration AUTHORIZATION ${ROLES.owner}`)
-      await admin.query(`SET LOCAL ROLE ${ROLES.owner}`)
-      await admin.query(
-        'CREATE TABLE migration.applied (name text PRIMARY KEY, sha256 text NOT NULL, at timestamptz NOT NULL DEFAULT now())',
-      )
-    }
-    const rest = pending(migrations, await alreadyApplied(admin))
-    for (const { name, sql, sha256 } of rest) {
-      // Each file starts as the owner, so that everything it makes belongs to the owner.
-      await admin.query(`SET LOCAL ROLE ${ROLES.owner}`)
-      await admin.query(sql).catch((error: Error) => {
-        throw new Error(`${name}: ${error.message}`, { cause: error })
-      })
-      await admin.query(`SET LOCAL ROLE ${ROLES.owner}`)
-      await admin.query('INSERT INTO migration.applied (name, sha256) VALUES ($1, $2)', [name, sha256])
-    }
+    const applied = await applyMigrations(admin, migrations)
     await admin.query('COMMIT')
-    return rest.map(({ name }) => name)
+    return applied
   } catch (error) {
     await admin.query('ROLLBACK').catch(() => undefined)
     throw error

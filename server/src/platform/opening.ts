@@ -1,12 +1,14 @@
 import { operations } from '@songhanh/words/vi/operations'
 import { Client, type ClientConfig, Pool } from 'pg'
 import { type Door, openDoor } from './database.ts'
-import { startEngine, SUPERUSER } from './engine/launch.ts'
+import { runningEngine, startEngine, SUPERUSER } from './engine/launch.ts'
 import { prepareDatabase } from './engine/prepare.ts'
+import { holdFolder } from './folder.ts'
 import { checkMigrated, migrate } from './migrate.ts'
 import { ROLES } from './roles.ts'
 import type { Settings } from './settings.ts'
 import { Told } from './told.ts'
+import { values } from './values.ts'
 
 /** The place's database, migrated and open: one door a role. `owner` is for opening the place and for administration, never for a request; an outside database without an admin login has none. */
 export interface OpenDatabase {
@@ -72,8 +74,9 @@ async function ownServer(settings: Settings, url: URL): Promise<Logins> {
   return { config: { ...logins, owner: owner(database) }, stop: async () => undefined }
 }
 
+/** One connection of its own, reading values as the rest of the house does. */
 async function withClient<T>(config: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client(config)
+  const client = new Client({ ...config, types: values })
   await client.connect()
   try {
     return await work(client)
@@ -124,5 +127,30 @@ export async function openDatabase(settings: Settings, onLost: (error: Error) =>
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/**
+ * For administration from beside a place: one connection with every right, to the database of a place that runs, else of one that is
+ * started for it and stopped after. `alone` refuses a place that runs.
+ */
+export async function withAdministrator<T>(settings: Settings, how: 'alone' | 'beside', work: (client: Client) => Promise<T>): Promise<T> {
+  if (settings.databaseUrl !== null) {
+    if (settings.databaseAdminUrl === null) throw new Told(operations.backup.adminNeeded)
+    const { config } = await ownServer(settings, new URL(settings.databaseUrl))
+    return withClient(config.owner!, work)
+  }
+  const running = how === 'beside' ? runningEngine(settings.folder) : null
+  if (running) return withClient({ ...running, user: SUPERUSER, database: DATABASE }, work)
+  const folder = holdFolder(settings.folder)
+  try {
+    const { config, stop } = await embedded(settings.folder)
+    try {
+      return await withClient(config.owner!, work)
+    } finally {
+      await stop()
+    }
+  } finally {
+    folder.release()
   }
 }

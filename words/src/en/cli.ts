@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { cli as vi } from '../vi/cli.ts'
 import { plansTerminal } from './plans-terminal.ts'
+import { progressTerminal } from './progress-terminal.ts'
 import { unitsInTerminal } from './units.ts'
 
 export const cli: Catalogue<typeof vi> = {
@@ -46,6 +47,7 @@ export const cli: Catalogue<typeof vi> = {
     uploaded: (proposal) => `Read; the proposal ${proposal} waits for a person to look at it.`,
   },
   plan: plansTerminal,
+  progress: progressTerminal,
   units: unitsInTerminal,
   ledger: {
     list: 'the ledger, newest first',

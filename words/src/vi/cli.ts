@@ -1,4 +1,5 @@
 import { plansTerminal } from './plans-terminal.ts'
+import { progressTerminal } from './progress-terminal.ts'
 import { unitsInTerminal } from './units.ts'
 
 /** The command line. Command and option names are the same in every language. */
@@ -51,6 +52,7 @@ export const cli = {
     uploaded: (proposal: string) => `Đã đọc; bản đề nghị ${proposal} đang chờ người rà soát.`,
   },
   plan: plansTerminal,
+  progress: progressTerminal,
   units: unitsInTerminal,
   ledger: {
     list: 'nhật ký thay đổi, mới nhất trước',
@@ -76,7 +78,8 @@ export const cli = {
     backup: 'lưu toàn bộ nơi làm việc vào một tệp, cả khi đang chạy',
     restore: 'khôi phục một tệp sao lưu vào thư mục hoặc cơ sở dữ liệu còn trống',
     passphraseFile: 'tệp chứa cụm mật khẩu (hoặc đặt SONGHANH_BACKUP_PASSPHRASE)',
-    saved: (place: string, path: string, rows: number, tables: number) => `Đã sao lưu ${place}: ${rows} dòng trong ${tables} bảng, vào ${path}.`,
+    saved: (place: string, path: string, rows: number, tables: number) =>
+      `Đã sao lưu ${place}: ${rows} dòng trong ${tables} bảng, vào ${path}.`,
     restored: (place: string, rows: number, tables: number) => `Đã khôi phục ${place}: ${rows} dòng trong ${tables} bảng, số dòng khớp.`,
     ledger: (count: number, head: string) => `Nhật ký nguyên vẹn: ${count} dòng đã niêm phong, mã băm cuối ${head}.`,
     openFile: 'Tệp sao lưu không được mã hoá: chứa cả mật khẩu đã băm và khoá của nơi làm việc. Hãy cất như cất con dấu.',

@@ -140,6 +140,14 @@ function mustReach(path: string, user: LesserUser | null): void {
   }
 }
 
+/** Where the server of a data folder is reached, where one runs; for a look from beside it, such as a backup. */
+export function runningEngine(folder: string): Pick<Engine, 'host' | 'port'> | null {
+  const running = holder(clusterOf(folder))
+  return running ? { host: running.host, port: PORT } : null
+}
+
+const clusterOf = (folder: string) => join(folder, 'database', 'cluster')
+
 const USUAL_OPTIONS = {
   listen_addresses: '',
   unix_socket_permissions: '0777', // the folder is closed, and `peer` asks the kernel who connects
@@ -163,8 +171,8 @@ export async function startEngine(folder: string, options: Readonly<Record<strin
   const user = lesserUser()
   const home = findBinaries(folder, user)
   const bin = (name: string) => join(home, 'bin', name)
-  const inner = join(folder, 'database')
-  const cluster = join(inner, 'cluster')
+  const cluster = clusterOf(folder)
+  const inner = dirname(cluster)
   mkdirSync(inner, { recursive: true, mode: 0o700 })
   if (user) chownSync(inner, user.uid, user.gid)
   mustReach(inner, user)
