@@ -7,7 +7,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Generous, for machines that do other work at the same time; a journey alone takes some seconds.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   outputDir: '../test-results',
   reporter: 'list',

@@ -19,7 +19,7 @@ export const test = base.extend<Pages, Places>({
       await use(place)
       await place.close()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   ownPlace: async ({}, use) => {
     const place = await openPlace()

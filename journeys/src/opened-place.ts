@@ -7,11 +7,22 @@ import { fileURLToPath } from 'node:url'
 
 const START = fileURLToPath(new URL('../../server/src/demo/start.ts', import.meta.url))
 
+/** One person of the demonstration: all that is needed to be them. */
+export interface DemoPerson {
+  readonly name: string
+  readonly username: string
+  readonly password: string
+  readonly role: string
+  readonly secondFactor: { readonly uri: string } | null
+}
+
 /** A demonstration place of a journey's own: what `npm start` opens, on a free port and a folder that goes when it closes. */
 export interface OpenedPlace {
   readonly url: string
   /** The token of the demonstration officer, as it stands in the place's folder. */
   readonly token: string
+  /** Who works there, as `demo-people.json` says it. */
+  readonly people: readonly DemoPerson[]
   close(): Promise<void>
 }
 
@@ -33,6 +44,7 @@ export async function openPlace(): Promise<OpenedPlace> {
   return {
     url,
     token: (await readFile(join(folder, 'token'), 'utf8')).trim(),
+    people: JSON.parse(await readFile(join(folder, 'demo-people.json'), 'utf8')) as DemoPerson[],
     close: async () => {
       const ended = once(place, 'exit')
       place.kill('SIGTERM')

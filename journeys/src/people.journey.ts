@@ -1,0 +1,99 @@
+import { expect, type Page } from '@playwright/test'
+import { totp } from '@songhanh/server/people/authenticator.fixture'
+import { frame } from '@songhanh/words/vi/frame'
+import { people as words } from '@songhanh/words/vi/people'
+import { sentence } from '@songhanh/words/refusals'
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
+import { test } from './desk.ts'
+import type { DemoPerson } from './opened-place.ts'
+
+/** Signs a person in by keyboard alone: name, password, and the code of their authenticator. */
+async function enter(page: Page, url: string, person: DemoPerson, at = Date.now()): Promise<void> {
+  await page.goto(`${url}/sign-in?back=/account`)
+  await page.getByLabel(words.signIn.name).fill(person.username)
+  await page.getByLabel(words.signIn.password, { exact: true }).fill(person.password)
+  await page.keyboard.press('Enter')
+  if (person.secondFactor) {
+    await page.getByLabel(words.factor.code).fill(totp(person.secondFactor.uri, at))
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('heading', { level: 1, name: words.account.title }).waitFor()
+}
+
+const byRole = (people: readonly DemoPerson[], role: string) => people.find((person) => person.role === role)!
+
+test('a person signs in with both factors, sees their account, and is out for good after signing out', async ({ page, ownPlace }) => {
+  const head = byRole(ownPlace.people, 'head')
+  await page.goto(`${ownPlace.url}/sign-in`)
+  await expectAccessible(page)
+  await page.getByLabel(words.signIn.name).fill(head.username)
+  await page.getByLabel(words.signIn.password, { exact: true }).fill('không phải mật khẩu')
+  await page.getByRole('button', { name: words.signIn.go }).click()
+  await expect(page.getByRole('alert')).toHaveText(sentence('people.sign-in-failed'))
+  await enter(page, ownPlace.url, head)
+  await expect(page.getByText(words.account.secondFactorOn)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: frame.signIn.out }).click()
+  await page.getByLabel(words.signIn.name).waitFor()
+  await page.goto(`${ownPlace.url}/account`)
+  await expect(page.getByLabel(words.signIn.name)).toBeVisible()
+})
+
+test('the administrator adds a person, whose slip brings them in; a head sees only their own office', async ({ page, ownPlace }) => {
+  await enter(page, ownPlace.url, byRole(ownPlace.people, 'administrator'))
+  await page.getByRole('link', { name: words.list.title }).click()
+  await expect(page.getByRole('row')).toHaveCount(ownPlace.people.length + 2)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: words.list.add }).click()
+  await page.getByRole('button', { name: words.add.submit }).click()
+  await expect(page.getByRole('alert')).toHaveCount(5)
+  await page.getByLabel(words.add.name, { exact: true }).fill('Trần Thị Mới')
+  await page.getByLabel(words.add.username).fill('tran.moi')
+  await page.getByLabel(words.add.seat).selectOption({ index: 1 })
+  await page.getByLabel(words.add.role, { exact: true }).selectOption('body-officer')
+  await page.getByLabel(words.add.basis).fill('Quyết định phân công')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: words.add.submit }).click()
+  const slip = page.getByRole('region', { name: words.slip.title })
+  const code = await slip.locator('code').innerText()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: frame.signIn.out }).click()
+
+  await page.getByRole('link', { name: words.signIn.haveCode }).click()
+  await page.getByLabel(words.redeem.code).fill(code.toLowerCase())
+  await page.getByLabel(words.redeem.password).fill('matkhau123')
+  await page.getByRole('button', { name: words.redeem.submit }).click()
+  await expect(page.getByRole('alert')).toHaveText(sentence('people.password-common'))
+  await page.getByLabel(words.redeem.password).fill('thuyền về có nhớ bến chăng')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: words.redeem.submit }).click()
+  await expect(page.getByRole('status')).toHaveText(words.redeem.done('tran.moi'))
+  await page.getByRole('link', { name: words.signIn.title }).click()
+  await expect(page.getByLabel(words.signIn.name)).toHaveValue('tran.moi')
+  await page.getByLabel(words.signIn.password, { exact: true }).fill('thuyền về có nhớ bến chăng')
+  await page.getByRole('button', { name: words.signIn.go }).click()
+  await page.getByRole('link', { name: 'Trần Thị Mới' }).click()
+  await expect(page.getByText(words.roles['body-officer'])).toBeVisible()
+
+  const head = byRole(ownPlace.people, 'head')
+  await enter(page, ownPlace.url, head, Date.now() + 30_000)
+  await page.getByRole('link', { name: words.list.title }).click()
+  await expect(page.getByRole('row').filter({ hasText: head.username })).toHaveCount(1)
+  expect(await page.getByRole('row').count()).toBeLessThan(6)
+})
+
+test('on a phone nothing scrolls sideways: signing in, the account, the people', async ({ page, place }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${place.url}/sign-in`)
+  await page.getByLabel(words.signIn.name).waitFor()
+  await expectNoSidewaysScroll(page)
+  await enter(page, place.url, byRole(place.people, 'administrator'))
+  await expectNoSidewaysScroll(page)
+  await page.goto(`${place.url}/people`)
+  await page.getByRole('table').waitFor()
+  await expectNoSidewaysScroll(page)
+  await page.goto(`${place.url}/people/add`)
+  await page.getByLabel(words.add.username).waitFor()
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+})
