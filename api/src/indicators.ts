@@ -128,7 +128,7 @@ export const assignField = endpoint({
   path: '/api/body-fields',
   may: 'bodies.keep',
   summary: 'Says which body looks after a field of statistics (health, police, …); forms of that field go to it.',
-  body: z.object({ field: Code, body: z.string().regex(/^body:.+/) }),
+  body: z.object({ field: Code, body: Code }),
   answer: z.object({ field: Code, body: z.string() }),
   refusals: ['collection.body-not-found'],
 })

@@ -1,12 +1,16 @@
 import { backup, restoreBackup } from './admin/backup.ts'
 import { doctor } from './admin/doctor.ts'
 import type { CliCommand } from './command.ts'
+import { exportFigures } from './figures/export.ts'
+import { importFigures } from './figures/import.ts'
 import { ledgerList, ledgerVerify } from './ledger.ts'
 import { moveDay, place } from './place.ts'
 import { plans, uploadPlan } from './plans.ts'
 import { comparePlans, crosswalkPlan } from './plans/compare.ts'
 import { acceptReading, putPlanInForce } from './plans/issue.ts'
 import { showPlan } from './plans/show.ts'
+import { showProgress } from './progress/board.ts'
+import { explain } from './progress/explain.ts'
 import { readPlan } from './reading/read-command.ts'
 import { serve } from './admin/serve.ts'
 import { UNIT_COMMANDS } from './units/commands.ts'
@@ -21,6 +25,10 @@ export const COMMANDS: readonly CliCommand[] = [
   putPlanInForce,
   comparePlans,
   crosswalkPlan,
+  showProgress,
+  explain,
+  exportFigures,
+  importFigures,
   place,
   moveDay,
   ledgerList,

@@ -48,7 +48,7 @@ export async function acceptedCells(r: Reading, planId: string): Promise<readonl
     }
     if (!chosen.has(key) || !isEmpty(cell.figure)) chosen.set(key, cell)
   }
-  return [...chosen.values()]
+  return [...chosen.values()].toSorted((a, b) => (a.sender < b.sender ? -1 : a.sender > b.sender ? 1 : 0))
 }
 
 const partsOf = (cells: readonly AcceptedCell[]): readonly Part[] =>

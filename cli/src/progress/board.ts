@@ -1,0 +1,61 @@
+/** `progress`: what every measure of a plan has come to in a year. */
+import { readBoard, type BoardRow, type IndicatorFigureView } from '@songhanh/api/progress'
+import { formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
+import type { MissingReason } from '@songhanh/core/indicators/figure'
+import { indicators as indicatorsEn } from '@songhanh/words/en/indicators'
+import { progress as progressEn } from '@songhanh/words/en/progress'
+import { indicators as indicatorsVi } from '@songhanh/words/vi/indicators'
+import { progress as progressVi } from '@songhanh/words/vi/progress'
+import type { z } from 'zod'
+import { type CliCommand, type Given, WrongUse } from '../command.ts'
+import { foundPlan, textOf } from '../plans/found-plan.ts'
+import { askPlace, told } from '../remote.ts'
+
+type Row = z.output<typeof BoardRow>
+
+export const progressWords = ({ language }: Given) => (language === 'en' ? progressEn : progressVi)
+const reasons = ({ language }: Given) => (language === 'en' ? indicatorsEn : indicatorsVi).missing
+
+/** The year asked for. Throws `WrongUse` where there is none. */
+export function yearOf(given: Given): number {
+  const year = Number(textOf(given, 'year'))
+  if (!Number.isInteger(year) || year < 1990) throw new WrongUse(given.words.progress.needsYear)
+  return year
+}
+
+/** A decimal of the treaty as people write it. */
+export const written = (text: string): string => {
+  const value = parseDecimal(text)
+  return value ? formatDecimal(value) : text
+}
+
+const figureText = (given: Given, figure: z.output<typeof IndicatorFigureView>): string =>
+  figure.known ? written(figure.value) : (reasons(given)[figure.reason as MissingReason] ?? figure.reason)
+
+/** Which way is the good one under the row's bound. */
+const wanted = ({ bound }: Row): 'up' | 'down' | null =>
+  bound?.kind === 'compare' ? (bound.comparator.startsWith('>') ? 'up' : 'down') : bound?.kind === 'all' ? 'up' : null
+
+export function rowLines(given: Given, row: Row): string[] {
+  const { states, rules, difference } = progressWords(given)
+  const words = given.words.progress
+  const apart = row.difference && difference(row.difference.side, written(row.difference.amount), row.unitOfMeasure, wanted(row))
+  const why = row.rule === 'not-linked' ? words.notLinked : row.rule === 'no-bound' ? words.noBound : rules[row.rule]
+  const { reported, asked } = row.figure.coverage
+  return [
+    words.row(row.measure, figureText(given, row.figure), row.unitOfMeasure ?? '', states[row.state], apart),
+    words.rule(reported < asked ? `${why} (${words.coverage(reported, asked)})` : why),
+  ]
+}
+
+export const showProgress: CliCommand = {
+  name: 'progress',
+  usage: '[PLAN] --year YEAR',
+  least: 0,
+  summary: (words) => words.progress.summary.progress,
+  options: { year: { type: 'string', help: (words) => words.progress.option.year } },
+  async run(given) {
+    const board = await askPlace(given, readBoard, { params: { planId: await foundPlan(given) }, query: { year: yearOf(given) } })
+    return told(given, board, ({ year, rows }) => [given.words.progress.heading(year), ...rows.flatMap((row) => rowLines(given, row))])
+  },
+}

@@ -1,0 +1,168 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { allRoutes, usualSetting } from '@songhanh/server/app/routes'
+import { loadPlanFromPaper } from '@songhanh/server/intake/load-plan'
+import { buildServer } from '@songhanh/server/platform/http/server'
+import { freshPlace, someone } from '@songhanh/server/platform/testing'
+import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
+import { expect, onTestFinished, test } from 'vitest'
+
+const MAIN = new URL('../main.ts', import.meta.url).pathname
+const sample = (path: string) => readFileSync(new URL(`../../../samples/${path}`, import.meta.url))
+const COMMUNES = ['unit:90001@2020-01-01', 'unit:90002@2020-01-01']
+// Each command is a process of its own.
+const PATIENT = 180_000
+
+/** A place with the first plan in force, its measures linked as their words suggest, and a round open to two communes. */
+async function openRound() {
+  const place = await freshPlace({ clock: () => '2024-11-25T03:00:00.000Z' as never })
+  const who = someone('Lê Thị Lệnh')
+  const failures: unknown[] = []
+  const served = await buildServer({
+    place,
+    routes: allRoutes(usualSetting(), 'a secret of the tests'),
+    hosts: [],
+    tls: null,
+    pages: [],
+    identify: async () => who,
+    onFailure: (_, error) => failures.push(error),
+  })
+  onTestFinished(() => served.stop(0))
+  onTestFinished(() => expect(failures).toEqual([]))
+  await served.app.listen({ port: 0, host: '127.0.0.1' })
+  const paper = {
+    name: 'ke-hoach.txt',
+    bytes: sample('plans/thanh-liem-2021-2025.txt'),
+    issued: { numbered: false, suppliedBy: 'Văn phòng' } as const,
+  }
+  const loaded = await loadPlanFromPaper(place, { drafter: who, signer: who }, usualSetting(), paper)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
+  const { planId } = loaded.value
+  await place.admin.query(
+    `INSERT INTO seat (place_id, key, name, above) SELECT $1::uuid, key, 'Xã ' || key, ARRAY['place:' || ($1::uuid)::text] FROM unnest($2::text[]) key`,
+    [place.id, COMMUNES],
+  )
+  const ask = async (path: string, body?: object) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+    const answer = await fetch(served.app.listeningOrigin + path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : {})
+    const answered = (await answer.json()) as any
+    if (!answer.ok) throw new Error(JSON.stringify(answered))
+    return answered
+  }
+  await ask('/api/catalogues', { content: JSON.parse(sample('indicators/gender-equality-2021.json').toString('utf8')) })
+  const { measures } = await ask(`/api/plans/${planId}/measures`)
+  const links = measures.map((m: { measure: string; suggested: string | null }) => ({
+    measure: m.measure,
+    indicator: m.suggested,
+    reading: null,
+  }))
+  await ask(`/api/plans/${planId}/measures`, { catalogue: 'gender-equality', links })
+  const basis = { title: 'Kế hoạch', number: null, date: null }
+  const { roundId } = await ask('/api/rounds', {
+    planId,
+    name: 'Năm 2024',
+    regime: 'yearly',
+    basis,
+    period: '2024',
+    opensOn: '2024-11-15',
+    closing: '2024-12-14',
+    due: '2024-12-04',
+    indicators: [],
+  })
+  const { lines } = await ask(`/api/rounds/${roundId}`)
+  const forms: string[] = lines.map((line: { cells: { formId: string }[] }) => line.cells[0]!.formId)
+  const env = { SONGHANH_URL: served.app.listeningOrigin, SONGHANH_TOKEN: 'the-token', SONGHANH_DATA: '/nonexistent' }
+  const run = (...args: string[]) =>
+    new Promise<{ code: number; out: string; err: string }>((resolve) => {
+      execFile(process.execPath, [MAIN, ...args], { env }, (error, out, err) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+      )
+    })
+  const folder = mkdtempSync(join(tmpdir(), 'songhanh-figures-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = (name: string, lines: readonly string[]) => {
+    writeFileSync(join(folder, name), lines.join('\r\n'))
+    return join(folder, name)
+  }
+  return { run, ask, planId, roundId, forms, folder, file }
+}
+
+test('figures come in from a file, go through their steps, and the terminal says what they mean', { timeout: PATIENT }, async () => {
+  const { run, ask, roundId, forms, folder, file } = await openRound()
+  const [first, second] = forms as [string, string]
+
+  const faulty = await run(
+    'figures',
+    'import',
+    file('faulty.csv', ['form;element;value', `${first};births.boys;1.234`, `${first};births.girls;26.9`, `${first};nothing;1`]),
+  )
+  expect(faulty).toMatchObject({ code: 1, out: expect.stringContaining('C2') })
+  expect(faulty.out).toContain('C3')
+  expect(faulty.out).toContain('C4')
+  expect((await ask(`/api/forms/${first}`)).version).toBe(0)
+
+  const good = file('good.csv', [
+    'form;element;value',
+    `${first};births.boys;1.100`,
+    `${first};births.girls;1.000`,
+    `${second};births.boys;520`,
+    `${second};births.girls;480`,
+  ])
+  expect(JSON.parse((await run('figures', 'import', good, '--decimal', ',', '--dry-run', '--json')).out)).toEqual({
+    cells: 4,
+    forms: 2,
+    saved: 0,
+    faults: [],
+  })
+  expect(JSON.parse((await run('figures', 'import', good, '--decimal', ',', '--json')).out)).toEqual({
+    cells: 4,
+    forms: 2,
+    saved: 4,
+    faults: [],
+  })
+
+  for (const formId of forms) {
+    const page = await ask(`/api/forms/${formId}`)
+    const reasons = page.findings.map((finding: { key: string }) => ({ finding: finding.key, text: 'Chưa thu thập' }))
+    const paper = { number: '1/BC', date: '2024-11-24', scan: 'scan' }
+    const { version } = await ask(`/api/forms/${formId}/sign-off`, { expectedVersion: page.version, paper, reasons })
+    await ask(`/api/rounds/${roundId}/accept`, { forms: [{ formId, expectedVersion: version }] })
+  }
+
+  const board = JSON.parse((await run('progress', '--year', '2024', '--json')).out)
+  expect(board.rows).toHaveLength(17)
+  expect(board.rows.every((row: { indicator: string | null }) => row.indicator !== null)).toBe(true)
+  const ratio = board.rows.find((row: { measure: string }) => row.measure === '4.1')
+  expect(ratio).toMatchObject({
+    figure: { value: '109.5', numerator: '1620', denominator: '1480', kinds: ['administrative'] },
+    state: 'undecided',
+    rule: 'interval-covers-bound',
+  })
+
+  const lines = (await run('progress', '--year', '2024')).out
+  expect(lines).toContain('109,5 bé trai/100 bé gái sinh ra sống  Chưa đủ cơ sở đánh giá, thấp hơn 1,2, tốt hơn mức phấn đấu')
+  const grounds = (await run('explain', '4.1', '--year', '2024')).out
+  expect(grounds).toContain('Trẻ em trai sinh ra sống = 1.100')
+  expect(grounds).toContain('ngày 25/11/2024')
+
+  const exported = (await run('figures', 'export', '--year', '2024')).out
+  expect(exported.split('\n').filter((line) => line.includes('births.')).length).toBe(4)
+  const path = join(folder, 'out.xlsx')
+  const count = JSON.parse((await run('figures', 'export', '--year', '2024', '--format', 'xlsx', '--to', path, '--json')).out).count
+  const book = await readWorkbook(readFileSync(path))
+  expect(book.ok && book.value.sheets[0]!.rows.length).toBe(count + 2)
+})
+
+test('wrong use is told in one line', { timeout: PATIENT }, async () => {
+  const { run, file } = await openRound()
+  expect(await run('progress')).toMatchObject({ code: 2, err: 'Hãy ghi --year NĂM.\n' })
+  expect(await run('figures', 'export', '--year', '2024', '--format', 'pdf')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('pdf'),
+  })
+  expect(await run('figures', 'import', file('a.csv', ['form,value', 'x,1']))).toMatchObject({ code: 2, err: 'Tệp thiếu cột element.\n' })
+  expect((await run('explain', '99.9', '--year', '2024')).code).toBe(1)
+})

@@ -1,0 +1,43 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { progressTerminal as vi } from '../vi/progress-terminal.ts'
+
+export const progressTerminal: Catalogue<typeof vi> = {
+  summary: {
+    progress: 'every measure of a plan in a year',
+    explain: 'the grounds of one measure: formula, every cell, who typed and signed it off, when',
+    export: 'every cell of a year (CSV or XLSX)',
+    import: 'takes figures of a CSV file into forms that are being filled',
+  },
+  option: {
+    year: 'year of the figures',
+    plan: 'id of the plan; without it the first one',
+    format: 'csv or xlsx (default csv)',
+    to: 'file to write; without it CSV is printed',
+    dryRun: 'only check, save nothing',
+    decimal: 'decimal sign of the file: , or . (needed for numbers like 1.234)',
+  },
+  needsYear: 'Give --year YEAR.',
+  heading: (year) => `Results of ${year}`,
+  row: (code, value, unit, state, difference) =>
+    `${code.padEnd(5)} ${value.padStart(10)} ${unit}  ${state}${difference === null ? '' : `, ${difference}`}`,
+  coverage: (reported, asked) => `${reported} of ${asked} units`,
+  rule: (sentence) => `      ${sentence}`,
+  notLinked: 'No indicator has been chosen for this measure.',
+  noBound: 'The plan sets no value to be held against.',
+  formula: (multiplier, reading) =>
+    ['Formula: numerator ÷ denominator', multiplier === null ? '' : ` × ${multiplier}`, reading === null ? '' : ` (${reading})`].join(''),
+  cell: (sender, name, value) => `  ${sender}: ${name} = ${value}`,
+  hands: (typed, signed, accepted) => `    typed: ${typed} · signed off: ${signed} · accepted: ${accepted}`,
+  hand: (who, day) => (who === null ? '–' : `${who}${day === null ? '' : ` on ${day}`}`),
+  exported: (count, path) => `${count} rows written to ${path}.`,
+  countedRows: (count) => `${count} rows`,
+  needsXlsxPath: 'An XLSX file needs --to FILE.',
+  wrongFormat: (format) => `There is no format ${format}; only csv and xlsx.`,
+  columnsMissing: (columns) => `The file has no column ${columns}.`,
+  ambiguous: (address, text) => `${address}: “${text}” can be read in two ways. Give --decimal , or --decimal .`,
+  badCell: (address, why) => `${address}: ${why}`,
+  unknownElement: (element) => `the form has no cell ${element}`,
+  checked: (cells, forms) => `${cells} cells of ${forms} forms can be read; nothing saved.`,
+  imported: (cells, forms) => `${cells} cells saved in ${forms} forms.`,
+  nothingSaved: (faults) => `${faults} cells are faulty, so none was saved.`,
+}

@@ -1,0 +1,41 @@
+/** Progress and figures in the terminal. Command and option names are the same in every language. */
+export const progressTerminal = {
+  summary: {
+    progress: 'kết quả từng chỉ tiêu của kế hoạch trong một năm',
+    explain: 'căn cứ số liệu của một chỉ tiêu: cách tính, từng ô, ai nhập, ai ký duyệt, ngày nào',
+    export: 'xuất mọi ô số liệu của một năm (CSV hoặc XLSX)',
+    import: 'nạp số liệu từ tệp CSV vào các biểu đang nhập',
+  },
+  option: {
+    year: 'năm của số liệu',
+    plan: 'mã kế hoạch; nếu không ghi thì lấy kế hoạch đầu tiên',
+    format: 'csv hoặc xlsx (mặc định csv)',
+    to: 'tệp để ghi; nếu không ghi thì CSV in ra màn hình',
+    dryRun: 'chỉ kiểm tra, không lưu gì',
+    decimal: 'dấu thập phân của tệp: , hoặc . (cần khi có số như 1.234)',
+  },
+  needsYear: 'Hãy ghi --year NĂM.',
+  heading: (year: number) => `Kết quả năm ${year}`,
+  row: (code: string, value: string, unit: string, state: string, difference: string | null) =>
+    `${code.padEnd(5)} ${value.padStart(10)} ${unit}  ${state}${difference === null ? '' : `, ${difference}`}`,
+  coverage: (reported: number, asked: number) => `${reported}/${asked} đơn vị`,
+  rule: (sentence: string) => `      ${sentence}`,
+  notLinked: 'Chưa chọn chỉ tiêu thống kê cho chỉ tiêu này.',
+  noBound: 'Kế hoạch không đặt mức để so sánh.',
+  formula: (multiplier: number | null, reading: string | null) =>
+    ['Cách tính: tử số ÷ mẫu số', multiplier === null ? '' : ` × ${multiplier}`, reading === null ? '' : ` (${reading})`].join(''),
+  cell: (sender: string, name: string, value: string) => `  ${sender}: ${name} = ${value}`,
+  hands: (typed: string, signed: string, accepted: string) => `    nhập: ${typed} · ký duyệt: ${signed} · tiếp nhận: ${accepted}`,
+  hand: (who: string | null, day: string | null) => (who === null ? '–' : `${who}${day === null ? '' : ` ngày ${day}`}`),
+  exported: (count: number, path: string) => `Đã ghi ${count} dòng vào ${path}.`,
+  countedRows: (count: number) => `${count} dòng`,
+  needsXlsxPath: 'Tệp XLSX cần --to TỆP.',
+  wrongFormat: (format: string) => `Không có định dạng ${format}; chỉ có csv và xlsx.`,
+  columnsMissing: (columns: string) => `Tệp thiếu cột ${columns}.`,
+  ambiguous: (address: string, text: string) => `${address}: “${text}” có hai cách đọc. Hãy ghi --decimal , hoặc --decimal .`,
+  badCell: (address: string, why: string) => `${address}: ${why}`,
+  unknownElement: (element: string) => `biểu không có ô ${element}`,
+  checked: (cells: number, forms: number) => `Đọc được ${cells} ô của ${forms} biểu; chưa lưu gì.`,
+  imported: (cells: number, forms: number) => `Đã lưu ${cells} ô vào ${forms} biểu.`,
+  nothingSaved: (faults: number) => `Có ${faults} ô chưa đúng nên không lưu ô nào.`,
+} as const
