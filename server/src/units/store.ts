@@ -53,6 +53,8 @@ async function insertSuccessions(w: Writing, placeId: string, successions: reado
 export async function insertRegister(w: Writing, placeId: string, register: UnitRegister): Promise<void> {
   await insertUnits(w, placeId, register.units)
   await insertSuccessions(w, placeId, register.successions)
+  // Within the filling transaction nothing is known about the table yet, and the tree would be walked row by row: three times as slow.
+  await w.query('ANALYZE unit')
   await w.query('SELECT rebuild_unit_closure(NULL)')
   await w.query('INSERT INTO unit_register (place_id, version) VALUES ($1, 1)', [placeId])
 }
