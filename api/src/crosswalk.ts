@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { Target } from './plan-content.ts'
 
 const Mark = z.enum(['read', 'known'])
-const Value = z.union([z.number(), z.tuple([z.number(), z.number()]).readonly()]).nullable()
 
 /** One line: a target of the plan with its counterpart in the strategy, or what has none on the other side. */
 export const CrosswalkRow = z.object({
-  target: z.object({ id: z.string(), code: z.string(), text: z.string(), value: Value, unit: z.string().nullable() }).nullable(),
-  parent: z.object({ code: z.string(), number: z.string(), text: z.string(), unit: z.string().nullable() }).nullable(),
+  target: z
+    .object({ id: z.string(), code: z.string(), text: z.string(), value: Target.shape.value, unit: z.string().nullable() })
+    .nullable(),
+  parent: z
+    .object({ code: z.string(), number: z.string(), text: z.string(), unit: z.string().nullable(), direction: Target.shape.direction })
+    .nullable(),
   /** What the strategy asks for the year the target is due; `known` values are to be checked before they are printed. */
-  bound: z.object({ year: z.number().int(), comparator: z.string(), value: z.number().nullable(), mark: Mark }).nullable(),
+  bound: z.object({ year: z.number().int(), comparator: Target.shape.comparator, value: z.number().nullable(), mark: Mark }).nullable(),
   link: z.object({ by: z.enum(['wording', 'person']), likeness: z.number() }).nullable(),
   decided: z.boolean(),
   /** To be sent back with the next decision on this target; 0 while nobody has decided. */

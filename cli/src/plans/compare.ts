@@ -11,12 +11,13 @@ const written = (value: unknown): string => (typeof value === 'string' ? value :
 
 function changeLines({ kind, before, after, fields }: z.output<typeof ItemChange>, words: PlanWords): string[] {
   const kinds: Readonly<Record<string, string>> = words.kinds
+  const names: Readonly<Record<string, string>> = words.fields
   const named = kinds[kind] ?? kind
   if (!before) return [words.came(named, after?.words ?? '')]
   if (!after) return [words.went(named, before.words)]
   return [
     words.changed(named, after.words),
-    ...fields.map(({ field, before: was, after: is }) => words.field(field, written(was), written(is))),
+    ...fields.map(({ field, before: was, after: is }) => words.field(names[field] ?? field, written(was), written(is))),
   ]
 }
 

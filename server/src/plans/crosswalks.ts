@@ -38,7 +38,7 @@ function presentRow(row: CrosswalkRow, versions: ReadonlyMap<string, number>): z
   const { target, parent, bound, link, decided, verdict, difference, dropped } = row
   return {
     target: target && { id: target.id, code: target.code, text: target.text, value: target.value, unit: target.unit },
-    parent: parent && { code: parent.code, number: parent.number, text: parent.text, unit: parent.unit },
+    parent: parent && { code: parent.code, number: parent.number, text: parent.text, unit: parent.unit, direction: parent.direction },
     bound,
     link,
     decided,

@@ -1,5 +1,6 @@
 import { Facts, Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useRow, WordsLink } from './picked.tsx'
 import type { PlanContent, PlanPage } from './plan-page.ts'
@@ -61,6 +62,19 @@ export function PaperFacts({ page }: { readonly page: PlanPage }) {
   return (
     <Sheet title={words.paper.title}>
       <Facts rows={rows} />
+      <p className="note">
+        <Link to="/plans/$planId/strategy" params={{ planId: page.id }}>
+          {words.paper.strategy}
+        </Link>
+        {page.editions.length < 2 ? null : (
+          <>
+            {' · '}
+            <Link to="/plans/$planId/editions" params={{ planId: page.id }} search={{}}>
+              {words.paper.editions}
+            </Link>
+          </>
+        )}
+      </p>
     </Sheet>
   )
 }

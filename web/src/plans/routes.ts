@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router'
 import { queries } from '../app/queries.ts'
 import { deskRoute, signedIn } from '../app/root-route.tsx'
+import { comparisonRoutes } from './comparison/routes.ts'
 import { PARTS, type Part } from './items.ts'
 import { planQuery, plansQuery, proposalsQuery, sourceQuery } from './plan-page.ts'
 import { PlanScreen } from './plan-screen.tsx'
@@ -75,4 +76,4 @@ export const inForceRoute = createRoute({
   component: lazyRouteComponent(() => import('./in-force.tsx'), 'InForce'),
 })
 
-export const planRoutes = [homeRoute, plansRoute, planRoute, inForceRoute, planPartRoute]
+export const planRoutes = [homeRoute, plansRoute, planRoute, inForceRoute, ...comparisonRoutes, planPartRoute]

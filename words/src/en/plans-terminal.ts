@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { plansTerminal as vi } from '../vi/plans-terminal.ts'
+import { planComparison } from './plan-comparison.ts'
 
 export const plansTerminal: Catalogue<typeof vi> = {
   summary: {
@@ -38,38 +39,16 @@ export const plansTerminal: Catalogue<typeof vi> = {
     'communes-unknown': (text) => `Not resolved to any unit: ${text}`,
   },
   nothingCollected: 'No figure has been collected for this plan yet.',
-  same: 'The two editions do not differ.',
+  same: planComparison.editions.same,
   came: (kind, words) => `+ ${kind}: ${words}`,
   went: (kind, words) => `- ${kind}: ${words}`,
   changed: (kind, words) => `~ ${kind}: ${words}`,
   field: (name, before, after) => `    ${name}: ${before} → ${after}`,
-  kinds: {
-    basis: 'basis',
-    section: 'section',
-    'general-objective': 'general objective',
-    objective: 'objective',
-    target: 'target',
-    task: 'task',
-    funding: 'funding',
-    assignment: 'assignment',
-    duty: 'duty',
-    'report-duty': 'duty to report',
-    'difficulty-duty': 'duty to raise difficulties',
-    recipient: 'recipient',
-    letterhead: 'letterhead',
-    signature: 'signature',
-  },
-  carriesOutNone: 'The plan names no strategy that this place holds.',
+  kinds: planComparison.kinds,
+  carriesOutNone: planComparison.strategy.none,
   strategy: (title, act) => `Against ${title} (${act})`,
-  verdicts: {
-    same: 'as the strategy',
-    lower: 'lower than the strategy',
-    stricter: 'stricter than the strategy',
-    'other-kind': 'measured otherwise',
-    'only-here': 'in the plan only',
-    missing: 'not in the plan',
-    'part-missing': 'in the plan in part only',
-  },
+  verdicts: planComparison.verdicts,
+  fields: planComparison.fields,
   proposed: 'proposed',
   confirmed: 'confirmed by a person',
   toBeChecked: 'the value of the strategy is to be checked',

@@ -153,6 +153,8 @@ export const plans: Catalogue<typeof vi> = {
     basisNotHeld: 'not held here',
     signed: 'Signed by',
     recipients: 'Recipients',
+    strategy: 'Against the strategy',
+    editions: 'Compare editions',
     edition: 'Edition shown',
     unnumbered: (source) => `Unnumbered copy, supplied by ${source}`,
     inForceFrom: (day) => `in force from ${day}`,

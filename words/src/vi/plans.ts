@@ -154,6 +154,8 @@ export const plans = {
     signed: 'Người ký',
     recipients: 'Nơi nhận',
     edition: 'Bản đang xem',
+    strategy: 'Đối chiếu với chiến lược',
+    editions: 'So sánh các bản',
     unnumbered: (source: string) => `Bản không số, do ${source} cung cấp`,
     inForceFrom: (day: string) => `thực hiện từ ${day}`,
     open: 'Xem trong văn bản',

@@ -1,0 +1,191 @@
+import type { decideLink } from '@songhanh/api/crosswalk'
+import { formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
+import { Notice } from '@songhanh/ui/sheet'
+import { writeDay } from '@songhanh/words/writing'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ask } from '../../app/ask.ts'
+import { sentenceOf } from '../../app/errors.tsx'
+import { placeQuery } from '../../app/queries.ts'
+import { useFrameWords } from '../../app/words.ts'
+import { planQuery } from '../plan-page.ts'
+import { usePlanWords } from '../words.ts'
+import { type Crosswalk, type CrosswalkRow, crosswalksQuery } from './queries.ts'
+import { useComparisonWords } from './words.ts'
+import './comparison.css'
+
+const route = getRouteApi('/desk/plans/$planId/strategy')
+
+/** The plan against each strategy it carries out: lower, stricter, missing, and what a person has confirmed. */
+export function CrosswalkScreen() {
+  const { planId } = route.useParams()
+  const page = useSuspenseQuery(planQuery(planId)).data
+  const { crosswalks } = useSuspenseQuery(crosswalksQuery(planId)).data
+  const words = useComparisonWords()
+  const frame = useFrameWords()
+  return (
+    <main className="page" id="content">
+      <title>{`${words.strategy.title} · ${frame.product}`}</title>
+      <p className="kicker">
+        <Link to="/plans/$planId/$part" params={{ planId, part: 'targets' }} search={{}}>
+          {words.back}
+        </Link>{' '}
+        · {page.title}
+      </p>
+      <h1>{words.strategy.title}</h1>
+      {crosswalks.length === 0 ? <p className="empty">{words.strategy.none}</p> : null}
+      {crosswalks.map((crosswalk) => (
+        <Comparison key={crosswalk.strategy.id} planId={planId} crosswalk={crosswalk} />
+      ))}
+    </main>
+  )
+}
+
+function Comparison({ planId, crosswalk }: { readonly planId: string; readonly crosswalk: Crosswalk }) {
+  const words = useComparisonWords().strategy
+  const frame = useFrameWords()
+  const queries = useQueryClient()
+  const [refused, setRefused] = useState<string | null>(null)
+  const mayDecide = useSuspenseQuery(placeQuery).data.person.rights.includes('plans.draft')
+  const { strategy, rows } = crosswalk
+  const { act } = strategy
+
+  const decide = async (row: CrosswalkRow, strategyCode: string | null) => {
+    if (row.target === null) return
+    const body = { targetCode: row.target.code, strategyCode, expectedVersion: row.decisionVersion }
+    setRefused(null)
+    try {
+      await ask<typeof decideLink>('POST', '/api/plans/{planId}/crosswalks/{strategyId}/links', { planId, strategyId: strategy.id, body })
+    } catch (error) {
+      setRefused(sentenceOf(error, frame))
+    }
+    await queries.invalidateQueries({ queryKey: ['plans', planId, 'crosswalks'] })
+  }
+
+  return (
+    <section className="comparison" aria-label={strategy.title}>
+      <h2 className="part-title">{strategy.title}</h2>
+      <p className="note">
+        {words.act(act.kind, act.number, writeDay(act.date), act.issuer)}. {words.notTheLevelBetween}
+      </p>
+      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
+      <table className="ledger stacks crosswalk">
+        <thead>
+          <tr>
+            <th scope="col">{words.ofPlan}</th>
+            <th scope="col">{words.ofStrategy}</th>
+            <th scope="col">{words.result}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.target?.code ?? ''}/${row.parent?.code ?? ''}`} className="row" data-verdict={row.verdict}>
+              <OfPlan planId={planId} row={row} />
+              <OfStrategy row={row} />
+              <td>
+                <Result row={row} />
+                {mayDecide && row.target !== null ? (
+                  <Decide row={row} crosswalk={crosswalk} onDecide={(code) => void decide(row, code)} />
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function OfPlan({ planId, row }: { readonly planId: string; readonly row: CrosswalkRow }) {
+  const { asks } = usePlanWords()
+  const page = useSuspenseQuery(planQuery(planId)).data
+  const target = page.content.targets.find(({ id }) => id === row.target?.id)
+  if (target === undefined) return <th scope="row">·</th>
+  return (
+    <th scope="row">
+      <Link to="/plans/$planId/$part" params={{ planId, part: 'targets' }} search={{ item: target.id, text: true }}>
+        {target.code} {target.quantity}
+      </Link>
+      <span className="under">{asks(target)}</span>
+    </th>
+  )
+}
+
+function OfStrategy({ row: { parent, bound } }: { readonly row: CrosswalkRow }) {
+  const { asks } = usePlanWords()
+  const words = useComparisonWords().strategy
+  if (parent === null) return <td>·</td>
+  return (
+    <td>
+      {parent.code} {parent.text}
+      {bound === null ? null : (
+        <span className="under">
+          {words.year(bound.year)}: {asks({ ...bound, bound: null, unit: parent.unit, baseline: null, direction: parent.direction })}
+        </span>
+      )}
+      {bound?.mark === 'known' ? <span className="under">{words.toBeChecked}</span> : null}
+    </td>
+  )
+}
+
+/** An exact difference with the language's own separators; nothing where the two are the same. */
+function writtenDifference(difference: string | null): string | null {
+  const read = difference === null ? null : parseDecimal(difference)
+  return read === null || read.units === 0n ? null : formatDecimal(read)
+}
+
+function Result({ row }: { readonly row: CrosswalkRow }) {
+  const words = useComparisonWords()
+  const difference = writtenDifference(row.difference)
+  return (
+    <>
+      <b>{words.verdicts[row.verdict]}</b>
+      {difference === null ? null : <> · {words.strategy.difference(difference)}</>}
+      {row.dropped.map((condition) => (
+        <span key={condition} className="under">
+          {words.strategy.dropped(condition)}
+        </span>
+      ))}
+      {row.decided ? <span className="under">{words.strategy.decided}</span> : null}
+      {row.link !== null && !row.decided ? <span className="under">{words.strategy.proposed}</span> : null}
+    </>
+  )
+}
+
+/** What a person may say of a target: that the proposal is right, that there is none, or which other it is. */
+function Decide(props: {
+  readonly row: CrosswalkRow
+  readonly crosswalk: Crosswalk
+  readonly onDecide: (strategyCode: string | null) => void
+}) {
+  const words = useComparisonWords().strategy
+  const { row, crosswalk, onDecide } = props
+  const parents = crosswalk.rows.flatMap(({ parent }) => (parent === null ? [] : [parent])).toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  return (
+    <div className="decide">
+      {row.parent !== null && !row.decided ? (
+        <button type="button" className="quiet" onClick={() => onDecide(row.parent?.code ?? null)}>
+          {words.confirm}
+        </button>
+      ) : null}
+      {row.parent !== null || !row.decided ? (
+        <button type="button" className="quiet" onClick={() => onDecide(null)}>
+          {words.reject}
+        </button>
+      ) : null}
+      <select
+        aria-label={words.choosing(row.target?.code ?? '')}
+        value=""
+        onChange={(event) => (event.target.value === '' ? undefined : onDecide(event.target.value))}
+      >
+        <option value="">{words.choose}</option>
+        {parents.map(({ code, text }) => (
+          <option key={code} value={code}>
+            {code} {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
