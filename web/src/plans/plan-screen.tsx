@@ -101,15 +101,15 @@ function Head({ page, part, textOpen }: { readonly page: PlanPage; readonly part
           <h1>{page.title}</h1>
         </div>
         <div className="acts">
-          {edition === null ? null : (
+          {edition === null || textOpen ? null : (
             <Link
-              className={textOpen ? 'button' : 'button primary'}
+              className="button primary"
               to="/plans/$planId/$part"
               params={{ planId: page.id, part }}
-              search={textOpen ? {} : { text: true }}
+              search={{ text: true }}
               resetScroll={false}
             >
-              {textOpen ? words.paper.close : words.paper.open}
+              {words.paper.open}
             </Link>
           )}
         </div>
