@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { totp } from '@songhanh/server/people/authenticator.fixture'
 import { frame } from '@songhanh/words/vi/frame'
 import { people as words } from '@songhanh/words/vi/people'
 import { sentence } from '@songhanh/words/refusals'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
+import { sixDigits } from './authenticator.ts'
 import { test } from './desk.ts'
 import type { DemoPerson } from './opened-place.ts'
 
@@ -14,7 +14,7 @@ async function enter(page: Page, url: string, person: DemoPerson, at = Date.now(
   await page.getByLabel(words.signIn.password, { exact: true }).fill(person.password)
   await page.keyboard.press('Enter')
   if (person.secondFactor) {
-    await page.getByLabel(words.factor.code).fill(totp(person.secondFactor.uri, at))
+    await page.getByLabel(words.factor.code).fill(sixDigits(person.secondFactor.uri, at))
     await page.keyboard.press('Enter')
   }
   await page.getByRole('heading', { level: 1, name: words.account.title }).waitFor()

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { ROLE_RULES, type Role } from '@songhanh/core/people/role'
+import { totp } from '../people/authenticator.fixture.ts'
 import { identify } from '../people/identify.ts'
-import { firstAdministrator, servedPeople, type ServedPeople, totp } from '../people/served.fixture.ts'
+import { firstAdministrator, servedPeople, type ServedPeople } from '../people/served.fixture.ts'
 import { demonstrationPeople } from './people.ts'
 
 interface Kept {

@@ -1,5 +1,5 @@
 /** A place served over HTTP with real sign-in, and people made as a real place makes them. For tests. */
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import type { Endpoint } from '@songhanh/api/endpoint'
@@ -9,6 +9,7 @@ import type { Route } from '../platform/http/route.ts'
 import { newId } from '../platform/ids.ts'
 import { freshPlace, type TestPlace, type Wished } from '../platform/testing.ts'
 import { type AccountSettings, openAccounts } from './account.ts'
+import { totp } from './authenticator.fixture.ts'
 import type { Entrance } from './entrance.ts'
 import { identify } from './identify.ts'
 import { signInPage } from './mount-sign-in.ts'
@@ -42,18 +43,6 @@ export interface ServedPeople {
   readonly firstCode: string
   browser(address?: string): Browser
   readonly failures: unknown[]
-}
-
-/** RFC 6238 by the clock of the test, as an authenticator app computes it. */
-export function totp(uri: string, at = Date.now()): string {
-  const secret = new URL(uri).searchParams.get('secret') ?? ''
-  const bits = [...secret].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
-  const mac = createHmac('sha1', key).update(counter).digest()
-  const offset = mac[19]! & 0xf
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
 export async function servedPeople(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isEmpty, openFirstAdministrator } from './first-administrator.ts'
-import { firstAdministrator, PASSWORD, personWith, servedPeople, setUp, totp } from './served.fixture.ts'
+import { firstAdministrator, PASSWORD, personWith, servedPeople, setUp } from './served.fixture.ts'
+import { totp } from './authenticator.fixture.ts'
 
 const soon = (seconds: number) => Date.now() + seconds * 1000
 

@@ -1,17 +1,29 @@
 import { createRouter } from '@tanstack/react-router'
 import { collectionRoutes } from '../collection/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
-import { signInRoute } from '../people/routes.ts'
+import { peopleRoutes, redeemCodeRoute, signInRoute } from '../people/routes.ts'
 import { planRoutes } from '../plans/routes.ts'
+import { ledgerRoute } from '../ledger/routes.ts'
 import { progressRoutes } from '../progress/routes.ts'
 import { unitRoutes } from '../units/routes.ts'
+import { administrationRoute } from './administration-route.ts'
 import { deskRoute, rootRoute } from './root-route.tsx'
 
 /** Every page of the desk. An area brings its own routes; here they are joined. */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
-    deskRoute.addChildren([...planRoutes, ...intakeRoutes, ...collectionRoutes, ...progressRoutes, ...unitRoutes]),
+    redeemCodeRoute,
+    deskRoute.addChildren([
+      ...peopleRoutes,
+      ...planRoutes,
+      ...intakeRoutes,
+      ...collectionRoutes,
+      ...progressRoutes,
+      ...unitRoutes,
+      ledgerRoute,
+      administrationRoute,
+    ]),
   ]),
   defaultPreload: 'intent',
   // What has been read is kept by the query client, which knows when it is stale.

@@ -1,7 +1,9 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { signOut } from '@songhanh/api/people'
 import { accessToken } from '../people/token.ts'
+import { ask } from './ask.ts'
 import { DemonstrationBanner } from './demonstration-banner.tsx'
 import { doors } from './doors.ts'
 import { useLanguage } from './language.tsx'
@@ -27,7 +29,9 @@ export function Shell() {
         <span className="grow" />
         <LanguageSwitch />
         <ThemeSwitch />
-        <span className="who">{person.name}</span>
+        <Link to="/account" className="who">
+          {person.name}
+        </Link>
         <SignOut />
       </header>
       <div className="shell">
@@ -86,13 +90,15 @@ function SignOut() {
   const words = useFrameWords()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const leave = () => {
+  const leave = async () => {
+    // The session ends on the server first; without a network it ends there by itself, and the next person sees nothing here either way.
+    await ask<typeof signOut>('POST', '/api/sign-out', {}).catch(() => undefined)
     accessToken.forget()
     queries.clear()
-    void navigate({ to: '/sign-in', search: { back: '/' } })
+    await navigate({ to: '/sign-in', search: { back: '/' } })
   }
   return (
-    <button type="button" className="bar-button" onClick={leave}>
+    <button type="button" className="bar-button" onClick={() => void leave()}>
       {words.signIn.out}
     </button>
   )

@@ -1,11 +1,51 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { rootRoute } from '../app/root-route.tsx'
+import { queries } from '../app/queries.ts'
+import { deskRoute, rootRoute, signedIn } from '../app/root-route.tsx'
 import { pathOfThisPlace } from './back-path.ts'
+import { accountQuery, peopleQuery } from './queries.ts'
 
-/** Sign-in, and where to go afterwards. */
+/** Sign-in, and where to go afterwards; `name` is known where a code has just been redeemed. */
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { readonly back: string } => ({ back: pathOfThisPlace(search['back']) }),
+  validateSearch: (search: Record<string, unknown>): { readonly back: string; readonly name?: string } => ({
+    back: pathOfThisPlace(search['back']),
+    ...(typeof search['name'] === 'string' ? { name: search['name'] } : {}),
+  }),
   component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
 })
+
+/** Choosing a password by a printed code; the set-up link of a new place leads here. */
+export const redeemCodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/code',
+  component: lazyRouteComponent(() => import('./redeem-code.tsx'), 'RedeemCode'),
+})
+
+const accountRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/account',
+  loader: ({ location }) => signedIn(queries.ensureQueryData(accountQuery), location.href),
+  component: lazyRouteComponent(() => import('./account-screen.tsx'), 'AccountScreen'),
+})
+
+const peopleRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): { readonly find?: string } => {
+    const find = search['find']
+    return typeof find === 'string' || typeof find === 'number' ? { find: String(find) } : {}
+  },
+  loaderDeps: ({ search }) => search,
+  loader: ({ location, deps }) => signedIn(queries.ensureQueryData(peopleQuery(deps.find ?? '')), location.href),
+  component: lazyRouteComponent(() => import('./people-screen.tsx'), 'PeopleScreen'),
+})
+
+const addPersonRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/people/add',
+  component: lazyRouteComponent(() => import('./add-person.tsx'), 'AddPerson'),
+})
+
+/** The pages of people behind sign-in. */
+export const peopleRoutes = [accountRoute, peopleRoute, addPersonRoute]

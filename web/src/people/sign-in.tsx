@@ -1,70 +1,101 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
-import { sentenceOf } from '../app/errors.tsx'
+import type { readEntrance, signIn } from '@songhanh/api/people'
+import { Notice } from '@songhanh/ui/sheet'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { ask } from '../app/ask.ts'
 import { Field } from '../app/field.tsx'
-import { isSignedOut, placeQuery } from '../app/queries.ts'
+import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { useAct } from './act.ts'
+import { DemonstrationToken } from './demonstration-token.tsx'
+import './people.css'
+import { ProveSecondFactor, SetUpSecondFactor } from './second-factor.tsx'
+import { SecretField } from './secret-field.tsx'
 import { accessToken } from './token.ts'
+import { usePeopleWords } from './words.ts'
 
 const route = getRouteApi('/sign-in')
+type Step = 'password' | 'second-factor' | 'set-up-second-factor'
 
-/** The door of the demonstration place: its officer's token, checked by asking the server who that is. */
+/** The door of the desk: name and password, then the second factor where a role asks for it. */
 export function SignIn() {
-  const words = useFrameWords()
+  const words = usePeopleWords()
+  const frame = useFrameWords()
   const queries = useQueryClient()
   const router = useRouter()
-  const { back } = route.useSearch()
-  const [token, setToken] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
-  const [waiting, setWaiting] = useState(false)
+  const { back, name } = route.useSearch()
+  const [step, setStep] = useState<Step>('password')
+  const entrance = useQuery({ queryKey: ['entrance'], queryFn: () => ask<typeof readEntrance>('GET', '/api/sign-in', {}) }).data
 
   const enter = async () => {
-    if (token.trim() === '') return setFault(words.signIn.empty)
-    setWaiting(true)
-    accessToken.keep(token.trim())
-    try {
-      await queries.fetchQuery(placeQuery)
-      router.history.push(back)
-    } catch (error) {
-      accessToken.forget()
-      setFault(isSignedOut(error) ? words.signIn.wrong : sentenceOf(error, words))
-    } finally {
-      setWaiting(false)
-    }
+    // Whoever was here before is gone with everything the desk had read for them.
+    queries.clear()
+    await queries.fetchQuery(placeQuery)
+    router.history.push(back)
   }
-
+  const title = { password: words.signIn.title, 'second-factor': words.factor.title, 'set-up-second-factor': words.setUp.title }[step]
   return (
     <main className="page narrow" id="content">
-      <title>{`${words.signIn.title} · ${words.product}`}</title>
+      <title>{`${title} · ${frame.product}`}</title>
       <p className="kicker">
-        {words.product} · {words.tagline}
+        {frame.product} · {entrance?.place ?? frame.tagline}
       </p>
-      <h1>{words.signIn.title}</h1>
-      <form
-        className="sheet"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void enter()
-        }}
-      >
-        <p>{words.signIn.lead}</p>
-        <Field label={words.signIn.token} fault={fault}>
-          {(field) => (
-            <input
-              {...field}
-              type="password"
-              autoComplete="current-password"
-              value={token}
-              onChange={(event) => setToken(event.target.value)}
-            />
-          )}
-        </Field>
-        <button type="submit" className="primary" disabled={waiting}>
-          {words.signIn.submit}
-        </button>
-      </form>
+      <h1>{title}</h1>
+      {step === 'password' ? <PasswordStep known={name ?? ''} onNext={(next) => (next === 'done' ? enter() : setStep(next))} /> : null}
+      {step === 'second-factor' ? <ProveSecondFactor onDone={enter} onAgain={() => setStep('password')} /> : null}
+      {step === 'set-up-second-factor' ? <SetUpSecondFactor onDone={enter} /> : null}
+      {step === 'password' ? (
+        <p className="beside">
+          <Link to="/sign-in/code">{words.signIn.haveCode}</Link>
+        </p>
+      ) : null}
+      {step === 'password' && entrance?.demonstration ? <DemonstrationToken onDone={enter} /> : null}
     </main>
+  )
+}
+
+function PasswordStep({ known, onNext }: { readonly known: string; readonly onNext: (next: Step | 'done') => void | Promise<void> }) {
+  const words = usePeopleWords()
+  const { waiting, refused, run } = useAct()
+  const [name, setName] = useState(known)
+  const [password, setPassword] = useState('')
+  const [missing, setMissing] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setMissing(true)
+    if (name.trim() === '' || password === '') return
+    void run(async () => {
+      accessToken.forget()
+      const { next } = await ask<typeof signIn>('POST', '/api/sign-in', { body: { name: name.trim(), password } })
+      await onNext(next)
+    })
+  }
+  return (
+    <form className="sheet" noValidate onSubmit={submit}>
+      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
+      <Field label={words.signIn.name} fault={missing && name.trim() === '' ? words.signIn.needed : null}>
+        {(field) => (
+          <input
+            {...field}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <SecretField
+        label={words.signIn.password}
+        value={password}
+        autoComplete="current-password"
+        fault={missing && password === '' ? words.signIn.needed : null}
+        onChange={setPassword}
+      />
+      <button type="submit" className="primary" disabled={waiting}>
+        {words.signIn.go}
+      </button>
+    </form>
   )
 }
