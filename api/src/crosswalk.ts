@@ -18,7 +18,7 @@ export const CrosswalkRow = z.object({
   decided: z.boolean(),
   /** To be sent back with the next decision on this target; 0 while nobody has decided. */
   decisionVersion: z.number().int(),
-  verdict: z.enum(['same', 'lower', 'stricter', 'other-kind', 'only-here', 'missing', 'part-missing']),
+  verdict: z.enum(['same', 'condition-dropped', 'lower', 'stricter', 'other-kind', 'only-here', 'missing', 'part-missing']),
   /** The plan's value less the strategy's, exact: `-30`, `0.3`. */
   difference: z.string().nullable(),
   dropped: z.array(z.string()),

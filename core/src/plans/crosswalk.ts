@@ -53,7 +53,8 @@ export interface Link {
   readonly likeness: number
 }
 
-export type Verdict = 'same' | 'lower' | 'stricter' | 'other-kind' | 'only-here' | 'missing' | 'part-missing'
+/** `condition-dropped`: the same value without something the strategy asks beside it. */
+export type Verdict = 'same' | 'condition-dropped' | 'lower' | 'stricter' | 'other-kind' | 'only-here' | 'missing' | 'part-missing'
 
 /** One line of the comparison: a target of the plan with its counterpart, or what has none on the other side. */
 export interface CrosswalkRow {
@@ -161,14 +162,16 @@ export function crosswalk(
     if (!link || !parent) return { ...own, parent: null, bound: null, link: null, verdict: 'only-here', difference: null, dropped: [] }
     const bound = boundFor(parent, yearOfTarget(target, periodTo))
     const difference = bound && differenceOf(target, bound)
+    const dropped = droppedFrom(target.text, parent)
+    const verdict = verdictOf(target, parent, difference)
     return {
       ...own,
       parent,
       bound,
       link: { by: link.by, likeness: link.likeness },
-      verdict: verdictOf(target, parent, difference),
+      verdict: verdict === 'same' && dropped.length > 0 ? 'condition-dropped' : verdict,
       difference: difference && decimalText(difference),
-      dropped: droppedFrom(target.text, parent),
+      dropped,
     }
   })
   const linked = new Set([...links.values()].map(({ strategyCode }) => strategyCode))

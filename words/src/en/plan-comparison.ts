@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { planComparison as vi } from '../vi/plan-comparison.ts'
+import { writeQuantity } from '../writing.ts'
 
 export const planComparison: Catalogue<typeof vi> = {
   strategy: {
@@ -11,7 +12,7 @@ export const planComparison: Catalogue<typeof vi> = {
     ofStrategy: 'Target of the strategy',
     result: 'How they stand',
     year: (year) => `for ${year}`,
-    difference: (text) => `difference ${text}`,
+    difference: (size, unit) => `difference ${writeQuantity(size, unit === '%' ? 'percentage points' : unit)}`,
     dropped: (condition) => `Leaves out: ${condition}`,
     toBeChecked: 'The value of the strategy is to be checked before it is printed.',
     proposed: 'Proposed by wording, not confirmed by anybody yet.',
@@ -23,6 +24,7 @@ export const planComparison: Catalogue<typeof vi> = {
   },
   verdicts: {
     same: 'as the strategy',
+    'condition-dropped': 'the same value, a condition left out',
     lower: 'lower than the strategy',
     stricter: 'stricter than the strategy',
     'other-kind': 'measured otherwise',

@@ -1,3 +1,5 @@
+import { writeQuantity } from '../writing.ts'
+
 /** A plan held against another edition of itself, and against the strategy it carries out. */
 export const planComparison = {
   strategy: {
@@ -9,7 +11,7 @@ export const planComparison = {
     ofStrategy: 'Chỉ tiêu của chiến lược',
     result: 'Kết quả đối chiếu',
     year: (year: number) => `năm ${year}`,
-    difference: (text: string) => `chênh ${text}`,
+    difference: (size: string, unit: string | null) => `chênh ${writeQuantity(size, unit === '%' ? 'điểm %' : unit)}`,
     dropped: (condition: string) => `Bỏ yêu cầu: ${condition}`,
     toBeChecked: 'Mức của chiến lược cần kiểm tra lại trước khi in.',
     proposed: 'Hệ thống đề nghị theo lời văn, chưa có người xác nhận.',
@@ -21,6 +23,7 @@ export const planComparison = {
   },
   verdicts: {
     same: 'như chiến lược',
+    'condition-dropped': 'cùng mức, bỏ bớt yêu cầu',
     lower: 'thấp hơn chiến lược',
     stricter: 'chặt hơn chiến lược',
     'other-kind': 'cách tính khác',

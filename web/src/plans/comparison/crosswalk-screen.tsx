@@ -1,5 +1,5 @@
 import type { decideLink } from '@songhanh/api/crosswalk'
-import { formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
+import { formatDecimal, negate, parseDecimal } from '@songhanh/core/basics/decimal'
 import { Notice } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -129,19 +129,20 @@ function OfStrategy({ row: { parent, bound } }: { readonly row: CrosswalkRow }) 
   )
 }
 
-/** An exact difference with the language's own separators; nothing where the two are the same. */
-function writtenDifference(difference: string | null): string | null {
+/** The size of an exact difference as papers write it; nothing where the two are the same. Which way it lies the verdict says. */
+function sizeOf(difference: string | null): string | null {
   const read = difference === null ? null : parseDecimal(difference)
-  return read === null || read.units === 0n ? null : formatDecimal(read)
+  if (read === null || read.units === 0n) return null
+  return formatDecimal(read.units < 0n ? negate(read) : read)
 }
 
 function Result({ row }: { readonly row: CrosswalkRow }) {
   const words = useComparisonWords()
-  const difference = writtenDifference(row.difference)
+  const difference = sizeOf(row.difference)
   return (
     <>
       <b>{words.verdicts[row.verdict]}</b>
-      {difference === null ? null : <> · {words.strategy.difference(difference)}</>}
+      {difference === null ? null : <> · {words.strategy.difference(difference, row.parent?.unit ?? null)}</>}
       {row.dropped.map((condition) => (
         <span key={condition} className="under">
           {words.strategy.dropped(condition)}
