@@ -10,7 +10,9 @@ const STATE_NUMBER = /(?:^|\s)Số\s*:?\s*([\d/]*\d)?[\s.…_]*\/\s*((?:\d{4}\/)
 const PARTY_NUMBER = /(?:^|\s)Số\s*:?\s*(\d+)?[\s.…_]*-\s*(\p{L}+\/[\p{L}-]+)/u
 /** Number and symbol torn apart by whatever read the page. */
 const APART_NUMBER = /(?:^|\s)Số\s*:\s*(\d+)?\s.{0,120}?(?:^|\s)\/\s*([\p{Lu}\d]+(?:-[\p{L}\d&]+)+)/u
-const DATE = /((?:\p{Lu}\p{L}*\.?(?:\s-)?\s?){1,8}),\s*ngày[\s.…_]*(\d{1,2})?[\s.…_]*tháng[\s.…_]*(\d{1,2})?[\s.…_]*năm[\s.…_]*(\d{4})?/u
+const DATE = /ngày[\s.…_]*(\d{1,2})?[\s.…_]*tháng[\s.…_]*(\d{1,2})?[\s.…_]*năm[\s.…_]*(\d{4})?/u
+/** The place before the day: words with capitals, up to their comma. */
+const PLACE = /(?:\p{Lu}\p{L}*\.?(?:\s-)?\s?){1,8},\s*$/u
 const BODY =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TỔNG CỤC|TRƯỜNG|TRUNG TÂM|VIỆN|CÔNG AN|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|VĂN PHÒNG|LIÊN|ĐOÀN)(?:\s|$)/
 
@@ -38,11 +40,12 @@ function numberOf(head: Passage): Letterhead['number'] {
 function dateOf(head: Passage): Letterhead['date'] {
   const m = DATE.exec(head.text)
   if (!m) return { raw: '', day: null, month: null, year: null, span: null }
-  // Before the place may stand the number's symbol or the motto, in capitals or ending in small letters: the place begins after them.
-  const before = /^(?:[\p{Lu}\d]{2,}\s+)+/u.exec(m[0])?.[0].length ?? 0
-  const printed = cut(head, m.index + before, m.index + m[0].length)
+  const before = head.text.slice(Math.max(0, m.index - 60), m.index)
+  // The number's symbol, in capitals, may stand right before the place; the motto ends in a small letter.
+  const place = (PLACE.exec(before)?.[0] ?? '').replace(/^(?:[\p{Lu}\d]{2,}\s+)+/u, '')
+  const printed = cut(head, m.index - place.length, m.index + m[0].length)
   const number = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits))
-  return { raw: printed.text, day: number(m[2]), month: number(m[3]), year: number(m[4]), span: spanOf(printed) }
+  return { raw: printed.text, day: number(m[1]), month: number(m[2]), year: number(m[3]), span: spanOf(printed) }
 }
 
 function issuerOf(head: readonly Line[], text: readonly Line[]): Letterhead['issuer'] {

@@ -91,7 +91,7 @@ class BarTables {
       this.bar()
       return []
     }
-    if (!passage.text.startsWith('|')) return [[passage, this.here()]]
+    if (!passage.text.startsWith('|') && (this.inside || !/ \|(?: |$)/.test(passage.text))) return [[passage, this.here()]]
     if (BAR_RULE.test(passage.text)) return []
     return this.inline(passage, gap)
   }
@@ -142,8 +142,8 @@ class BarTables {
     this.inside = false
     this.row++
     const cells: [Passage, Cell | null][] = []
-    let start = 1
-    for (let column = 0, i = 1; i <= passage.text.length; i++) {
+    let start = passage.text.startsWith('|') ? 1 : 0
+    for (let column = 0, i = start; i <= passage.text.length; i++) {
       if (i < passage.text.length && passage.text[i] !== '|') continue
       const piece = cut(passage, start, i)
       if (piece.text !== '') cells.push([piece, { table: this.table, row: this.row, column }])

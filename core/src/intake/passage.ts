@@ -15,9 +15,7 @@ export interface Passage {
   readonly at: readonly number[]
 }
 
-const BLANK = /\s/
-
-/** The passage printed from `start` to `end`. */
+/** The passage printed from `start` to `end`. After tidying, blanks and line feeds are the only white space. */
 export function passageOf(source: string, start: number, end: number): Passage {
   const { text: tidied, originOf } = tidy(source.slice(start, end))
   const at: number[] = []
@@ -25,7 +23,7 @@ export function passageOf(source: string, start: number, end: number): Passage {
   let blank = false
   for (let i = 0; i < tidied.length; i++) {
     const c = tidied.charAt(i)
-    if (BLANK.test(c)) blank = text !== ''
+    if (c === ' ' || c === '\n') blank = text !== ''
     else if (c !== '*') {
       if (blank) {
         text += ' '

@@ -6,9 +6,9 @@ import { GENRE_WORDS, withoutMarks } from './genre-words.ts'
 
 export function wordingFlaws(checked: Checked): readonly Flaw[] {
   const flaws: Flaw[] = []
-  const correct = new Map<string, boolean>()
+  const bare: BareSyllables = new Map()
   for (const { where, words } of wordings(checked)) {
-    flaws.push(...misspelt(where, words, correct))
+    flaws.push(...misspelt(where, words, bare))
     for (const [kind, pattern, mend] of SLIPS) {
       for (const m of words.text.matchAll(pattern)) {
         const place = around(where, words, m.index, m[0].length)
@@ -35,39 +35,47 @@ function around(where: string, words: Passage, index: number, length: number) {
 
 const SYLLABLE = /[\p{L}\p{M}]+/gu
 
-function misspelt(where: string, words: Passage, correct: Map<string, boolean>): readonly Flaw[] {
+/** Syllables without their marks, each worked out once. */
+type BareSyllables = Map<string, string>
+
+function misspelt(where: string, words: Passage, bare: BareSyllables): readonly Flaw[] {
   const flaws: Flaw[] = []
-  let before: RegExpExecArray | RegExpMatchArray | null = null
-  for (const m of words.text.matchAll(SYLLABLE)) {
-    const previous = before
-    before = m
-    if (!previous || m.index === undefined || previous.index === undefined) continue
-    const between = words.text.slice(previous.index + previous[0].length, m.index)
+  const { text } = words
+  let before = ''
+  let beforeAt = 0
+  for (const { 0: syllable, index } of text.matchAll(SYLLABLE)) {
+    const between = before === '' ? null : text.slice(beforeAt + before.length, index)
+    const length = index + syllable.length - beforeAt
     // "chính quyền. cơ quan": a point, then a small letter.
-    if (between === '. ' && /^\p{Ll}{2,}$/u.test(m[0]) && /\p{Ll}{2,}$/u.test(previous[0]) && !/^(?:vv|tr|stt)$/u.test(previous[0])) {
-      const length = m.index + m[0].length - previous.index
-      flaws.push(flaw('typo', around(where, words, previous.index, length), `${previous[0]}, ${m[0]}`, 'medium'))
-      continue
+    if (between === '. ' && /^\p{Ll}{2,}$/u.test(syllable) && /\p{Ll}{2,}$/u.test(before) && !/^(?:vv|tr|stt)$/u.test(before)) {
+      flaws.push(flaw('typo', around(where, words, beforeAt, length), `${before}, ${syllable}`, 'medium'))
+    } else if (between === ' ') {
+      const right = rightSpelling(before, syllable, bare)
+      if (right) flaws.push(flaw('typo', around(where, words, beforeAt, length), cased(`${before} ${syllable}`, right), 'medium'))
     }
-    if (between !== ' ') continue
-    // "Gò Công Đông" is a name; "Ủy ban" begins a sentence or a name with one capital.
-    if (/^\p{Lu}\p{Ll}/u.test(m[0])) continue
-    const pair = `${previous[0]} ${m[0]}`
-    const right = rightSpelling(pair.toLowerCase(), correct)
-    if (right) flaws.push(flaw('typo', around(where, words, previous.index, pair.length), cased(pair, right), 'medium'))
+    before = syllable
+    beforeAt = index
   }
   return flaws
 }
 
 /** The word meant, or null where the pair is spelt right or is no word of the genre. */
-function rightSpelling(pair: string, correct: Map<string, boolean>): string | null {
-  const known = correct.get(pair)
-  if (known) return null
-  const forms = GENRE_WORDS.get(withoutMarks(pair))
+function rightSpelling(first: string, second: string, bare: BareSyllables): string | null {
+  const forms = GENRE_WORDS.get(`${bareOf(first, bare)} ${bareOf(second, bare)}`)
+  // "Gò Công Đông" is a name; "Ủy ban" begins a sentence or a name with one capital.
+  if (!forms || /^\p{Lu}\p{Ll}/u.test(second)) return null
+  const pair = `${first} ${second}`.toLowerCase()
   // Without any mark it is another way of writing, not a slip.
-  const fine = !forms || pair === withoutMarks(pair) || forms.some((form) => toneKey(form) === toneKey(pair))
-  correct.set(pair, fine)
-  return fine ? null : (forms[0] ?? null)
+  if (forms.includes(pair) || pair === withoutMarks(pair) || forms.some((form) => toneKey(form) === toneKey(pair))) return null
+  return forms[0] ?? null
+}
+
+function bareOf(syllable: string, bare: BareSyllables): string {
+  const known = bare.get(syllable)
+  if (known !== undefined) return known
+  const made = withoutMarks(syllable.toLowerCase())
+  bare.set(syllable, made)
+  return made
 }
 
 const cased = (pair: string, right: string): string =>
