@@ -10,5 +10,5 @@ export const doors: readonly Door[] = [
   { to: '/plans', word: 'plans' },
   { to: '/progress', word: 'progress' },
   { to: '/rounds', word: 'collection' },
-  { to: '/units', word: 'administration' },
+  { to: '/administration', word: 'administration' },
 ]

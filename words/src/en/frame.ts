@@ -13,6 +13,11 @@ export const frame: Catalogue<typeof vi> = {
     collection: 'Figures',
     administration: 'Directories and administration',
   },
+  administration: {
+    units: { title: 'Units', lead: 'What a code or a name meant on any day; mergers and splits.' },
+    people: { title: 'People and roles', lead: 'Who holds which role, where, from when to when; adding, lending, handing over.' },
+    ledger: { title: 'Ledger', lead: 'Who did what and when; download it and check its chain.' },
+  },
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
   language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
   demonstration: {

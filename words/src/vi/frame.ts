@@ -10,6 +10,11 @@ export const frame = {
     collection: 'Số liệu',
     administration: 'Danh mục, quản trị',
   },
+  administration: {
+    units: { title: 'Đơn vị hành chính', lead: 'Tra cứu xã, phường, thị trấn vào một ngày bất kỳ; sáp nhập, chia tách.' },
+    people: { title: 'Người dùng và vai trò', lead: 'Ai giữ vai trò gì, ở đâu, từ ngày nào đến ngày nào; thêm người, ủy quyền, bàn giao.' },
+    ledger: { title: 'Nhật ký thay đổi', lead: 'Ai đã làm gì, khi nào; tải về và kiểm tra chuỗi niêm phong.' },
+  },
   theme: { toDark: 'Chuyển nền tối', toLight: 'Chuyển nền sáng' },
   language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
   demonstration: {
