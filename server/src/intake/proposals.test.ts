@@ -1,4 +1,4 @@
-import { accept } from '@songhanh/core/basics/decision'
+import { accept, refuse } from '@songhanh/core/basics/decision'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import { assignment, bearer, smallPlan } from '@songhanh/core/plans/small-plan.fixture'
 import { expect, test } from 'vitest'
@@ -216,4 +216,44 @@ test('accepting into a plan that is not there changes nothing', async () => {
   const refused = await served.post(`/api/proposals/${id}/accept`, { expectedVersion: 1, planId: nowhere })
   expect([refused.status, refused.body.code]).toEqual([404, 'plans.not-found'])
   expect((await served.get(`/api/proposals/${id}`)).body).toMatchObject({ state: 'open', version: 1 })
+})
+
+test('who may not draft gives in no paper: it is refused before anybody reads the file', async () => {
+  let read = 0
+  const counting: ReadPaper = async (bytes, name) => {
+    read += 1
+    return says(smallPlan)(bytes, name)
+  }
+  const served = await servedPlace(counting, { may: (_, right) => (right === 'plans.draft' ? refuse('people.no-right') : accept([])) })
+  const { status, body } = await served.upload('a.txt', paper)
+  expect([status, body.code, read]).toEqual([403, 'people.no-right', 0])
+})
+
+test('a draft and a reading are shown to those only who may read drafts', async () => {
+  let drafts = true
+  const served = await servedPlace(says(smallPlan), {
+    may: (_, right, thing) => (right === 'plans.read' && thing?.state === 'draft' && !drafts ? refuse('people.no-right') : accept([])),
+  })
+  const id = await uploaded(served)
+  const { body } = await served.post(`/api/proposals/${id}/accept`, { expectedVersion: 1, planId: null })
+  const { documentId } = (await served.get(`/api/proposals/${id}`)).body
+  const codes = async () => {
+    const paths = [
+      `/api/plans/${body.planId}`,
+      `/api/plans/${body.planId}/crosswalks`,
+      '/api/proposals',
+      `/api/proposals/${id}`,
+      `/api/documents/${documentId}/text`,
+    ]
+    return Promise.all(paths.map(async (path) => (await served.get(path)).status))
+  }
+  expect(await codes()).toEqual([200, 200, 200, 200, 200])
+  drafts = false
+  expect(await codes()).toEqual([403, 403, 403, 403, 403])
+  await served.post(`/api/editions/${body.editionId}/in-force`, {
+    expectedVersion: 1,
+    issued: { numbered: false, suppliedBy: 'Văn phòng' },
+    inForceFrom: '2021-07-31',
+  })
+  expect(await codes()).toEqual([200, 200, 403, 403, 200])
 })
