@@ -11,6 +11,7 @@ import { acceptReading, putPlanInForce } from './plans/issue.ts'
 import { showPlan } from './plans/show.ts'
 import { showProgress } from './progress/board.ts'
 import { explain } from './progress/explain.ts'
+import { peopleList } from './people/list.ts'
 import { readPlan } from './reading/read-command.ts'
 import { serve } from './admin/serve.ts'
 import { UNIT_COMMANDS } from './units/commands.ts'
@@ -31,6 +32,7 @@ export const COMMANDS: readonly CliCommand[] = [
   importFigures,
   place,
   moveDay,
+  peopleList,
   ledgerList,
   ledgerVerify,
   ...UNIT_COMMANDS,

@@ -43,6 +43,8 @@ export interface ServedPeople {
   readonly firstCode: string
   browser(address?: string): Browser
   readonly failures: unknown[]
+  /** Opens a port of the loopback for programs outside; answers its address. */
+  listen(): Promise<string>
 }
 
 export async function servedPeople(
@@ -102,7 +104,15 @@ export async function servedPeople(
         method === 'GET' ? send(method, path, {}) : send(method, path, written({}), JSON.stringify(body ?? {})),
     }
   }
-  return { place, entrance, placeKey: `place:${place.id}`, firstCode, browser, failures }
+  return {
+    place,
+    entrance,
+    placeKey: `place:${place.id}`,
+    firstCode,
+    browser,
+    failures,
+    listen: () => served.app.listen({ port: 0, host: '127.0.0.1' }),
+  }
 }
 
 export const PASSWORD = 'gió đưa cành trúc la đà'

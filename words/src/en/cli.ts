@@ -49,6 +49,10 @@ export const cli: Catalogue<typeof vi> = {
   plan: plansTerminal,
   progress: progressTerminal,
   units: unitsInTerminal,
+  people: {
+    list: 'people and their roles, by name',
+    find: 'only people whose name has this in it (marks do not matter)',
+  },
   ledger: {
     list: 'the ledger, newest first',
     verify: 'checks the sealed chain of the ledger',

@@ -54,6 +54,10 @@ export const cli = {
   plan: plansTerminal,
   progress: progressTerminal,
   units: unitsInTerminal,
+  people: {
+    list: 'cán bộ và vai trò, theo tên',
+    find: 'chỉ những người có tên chứa chữ này (không phân biệt dấu)',
+  },
   ledger: {
     list: 'nhật ký thay đổi, mới nhất trước',
     verify: 'kiểm tra chuỗi niêm phong của nhật ký thay đổi',
