@@ -87,11 +87,19 @@ export const readByUnit = endpoint({
   may: 'progress.read',
   summary: 'One measure by commune; counted units show yes or no and never a percentage.',
   params: z.object({ planId: Id, measure: Code }),
-  query: z.object({ year: Year }),
+  query: z.object({
+    year: Year,
+    /** Units as they were then, or what they are now: figures of units taken over whole are summed under their successor. */
+    boundaries: z.enum(['then', 'now']).default('then'),
+  }),
   answer: z.object({
     measure: Code,
     year: z.number().int(),
     yesNo: z.boolean(),
+    /** What the mapping could not do: a unit that was split, a successor that also holds land from outside, a unit without successor. */
+    flags: z.array(
+      z.object({ why: z.enum(['unsplittable', 'partly-outside', 'no-successor']), from: z.string(), to: z.array(z.string()) }),
+    ),
     units: z.array(z.object({ unit: z.string(), name: z.string(), figure: IndicatorFigureView })),
   }),
   refusals: ['plans.not-found', 'indicators.measure-not-found'],
@@ -110,6 +118,14 @@ export const explainMeasure = endpoint({
     formula: z
       .object({ kind: z.string(), multiplier: z.number().nullable(), reading: z.string().nullable(), rules: z.array(z.string()) })
       .nullable(),
+    /** Head counts of the measure over the whole place; null where a part of them is missing. */
+    headCounts: z.array(
+      z.object({
+        element: z.string(),
+        name: z.string(),
+        counts: z.object({ women: DecimalText, men: DecimalText, all: DecimalText, gap: DecimalText }).nullable(),
+      }),
+    ),
     sources: z.array(z.object({ text: z.string(), mark: z.string(), article: z.string().nullable() })),
     cells: z.array(
       z.object({

@@ -49,9 +49,6 @@ export function parsePeriod(key: string): Period | null {
   return { kind: 'year', year }
 }
 
-/** The year a period lies in; for pooled years the last one. */
-export const yearOfPeriod = (p: Period): number => (p.kind === 'years' ? p.to : p.year)
-
 function months(p: Period): { readonly firstYear: number; readonly first: number; readonly lastYear: number; readonly last: number } {
   switch (p.kind) {
     case 'year':

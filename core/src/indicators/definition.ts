@@ -19,7 +19,6 @@ export interface Wording {
 
 export type Frequency = 'month' | 'quarter' | 'half' | 'year' | 'five-years'
 export type MeasuringLevel = 'nation' | 'province' | 'district' | 'commune'
-export const MEASURING_LEVELS: readonly MeasuringLevel[] = ['nation', 'province', 'district', 'commune']
 
 /**
  * Who gives a data element: each commune its own, or the one body that looks after a field of the whole territory (resolved to an office by the place).

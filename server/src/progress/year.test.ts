@@ -263,3 +263,56 @@ test('a catalogue is refused with its faults, and an older edition after a newer
   ])
   expect((await on.lead.post('/api/catalogues', { content: catalogue })).status).toBe(403)
 })
+
+test('figures of communes that were merged stand under their successor on today’s map, and what cannot be split is said', async () => {
+  const on = await district({ clock })
+  const { roundId, form } = await opened(on)
+  await sent(on, FIRST, 'mot', roundId, form(FIRST), births(30, 25))
+  await sent(on, SECOND, 'hai', roundId, form(SECOND), births(20, 18))
+  await sent(on, THIRD, 'ba', roundId, form(THIRD), births(7, 7))
+  const units = [
+    ['90001', '2020-01-01'],
+    ['90002', '2020-01-01'],
+    ['90003', '2020-01-01'],
+    ['90004', '2020-01-01'],
+    ['90001', '2025-07-01'],
+    ['90005', '2025-07-01'],
+  ]
+  await on.place.admin.query(
+    `INSERT INTO unit (place_id, code, valid_from, valid_to, name, kind, parent, start_basis, end_basis)
+     SELECT $1::uuid, u.code, u.day, CASE WHEN u.day < '2025-01-01' THEN '2025-07-01'::date END, u.code, 'commune', '900', 'act', CASE WHEN u.day < '2025-01-01' THEN 'act' END
+     FROM unnest($2::text[], $3::date[]) AS u(code, day)`,
+    [on.place.id, units.map(([code]) => code), units.map(([, day]) => day)],
+  )
+  const became = [
+    ['90001', '90001', 'whole'],
+    ['90002', '90001', 'whole'],
+    ['90004', '90001', 'whole'],
+    ['90003', '90001', 'part'],
+    ['90003', '90005', 'part'],
+  ]
+  await on.place.admin.query(
+    `INSERT INTO unit_succession (place_id, from_code, from_day, to_code, to_day, relation, act)
+     SELECT $1::uuid, s.old, '2020-01-01', s.new, '2025-07-01', s.relation, '1674/NQ-UBTVQH15' FROM unnest($2::text[], $3::text[], $4::text[]) AS s(old, new, relation)`,
+    [on.place.id, became.map(([old]) => old), became.map(([, taker]) => taker), became.map(([, , relation]) => relation)],
+  )
+  const now = ok(await on.lead.get(`/api/plans/${on.planId}/measures/4.1/units?year=2024&boundaries=now`))
+  expect(now.units.map((u: Answered['body']) => [u.unit, u.figure.numerator, u.figure.denominator])).toEqual([
+    ['unit:90001@2025-07-01', '50', '43'],
+    [THIRD, '7', '7'],
+  ])
+  expect(now.flags).toEqual([
+    { why: 'unsplittable', from: '90003@2020-01-01', to: ['90001@2025-07-01', '90005@2025-07-01'] },
+    { why: 'partly-outside', from: '90004@2020-01-01', to: ['90001@2025-07-01'] },
+  ])
+  const then = ok(await on.lead.get(`/api/plans/${on.planId}/measures/4.1/units?year=2024`))
+  expect([then.units.length, then.flags]).toEqual([3, []])
+})
+
+test('the grounds of a head count say women, men and the gap', async () => {
+  const on = await district({ clock })
+  const { roundId, form } = await opened(on)
+  await sent(on, BODIES[0]!, 'noivu', roundId, form(BODIES[0]!, 'field.home-affairs'), [cell('masters.women', 24), cell('masters.men', 26)])
+  const { headCounts } = ok(await on.lead.get(`/api/plans/${on.planId}/measures/5.2/explanation?year=2024`))
+  expect(headCounts).toEqual([{ element: 'masters', name: expect.any(String), counts: { women: '24', men: '26', all: '50', gap: '-2' } }])
+})

@@ -1,0 +1,75 @@
+/** One measure by commune, as the units were or as they are now. */
+import * as api from '@songhanh/api/progress'
+import { accept, refuse } from '@songhanh/core/basics/decision'
+import { total } from '@songhanh/core/indicators/roll-up'
+import { carryOver } from '@songhanh/core/indicators/successors'
+import type { Part } from '@songhanh/core/indicators/tally'
+import type { UnitKey } from '@songhanh/core/units/unit'
+import type { z } from 'zod'
+import { readNames } from '../collection/store.ts'
+import type { Asking } from '../platform/acting.ts'
+import type { Query } from '../platform/ask.ts'
+import type { Reading } from '../platform/database.ts'
+import { ofThePlace } from '../plans/thing.ts'
+import { figureView, linkedTo, load } from './board.ts'
+import { yearsOf } from './cells.ts'
+import { openedTo } from './opened.ts'
+import { readSuccessions } from './successions.ts'
+
+const Measure = api.readByUnit.query.extend(api.readByUnit.params.shape)
+
+const unitOf = (seat: string): UnitKey => seat.slice('unit:'.length) as UnitKey
+const seatOf = (unit: string): string => `unit:${unit}`
+
+/** The parts of communes on today's map: those taken over whole under their successor, the others left as they were, with why. */
+async function onTodaysMap(r: Reading, parts: readonly Part[], by: Asking) {
+  const keyed = parts.map((part) => ({ ...part, unit: unitOf(part.unit) }))
+  const mapped = carryOver(
+    keyed,
+    await readSuccessions(
+      r,
+      keyed.map((part) => part.unit),
+      by,
+    ),
+  )
+  // A commune nothing happened to is still itself: only a recorded succession without a whole taker leaves a part behind.
+  const standing = new Set(mapped.flags.filter((flag) => flag.why === 'no-successor').map((flag) => flag.from))
+  return {
+    parts: [...mapped.parts, ...mapped.left].map((part) => ({ ...part, unit: seatOf(part.unit) })),
+    flags: mapped.flags.filter((flag) => !standing.has(flag.from)).map(({ why, from, to }) => ({ why, from, to: [...to] })),
+  }
+}
+
+export const readByUnit: Query<z.output<typeof Measure>, z.input<typeof api.readByUnit.answer>> = {
+  id: 'progress.readByUnit',
+  shape: Measure,
+  right: 'progress.read',
+  thing: async (_, __, by) => ofThePlace('steady', by),
+  async run(r, { planId, measure, year, boundaries }, by) {
+    const loaded = await load(r, planId, by)
+    if (!loaded) return refuse('plans.not-found')
+    const linked = linkedTo(loaded, measure)
+    if (!linked) return refuse('indicators.measure-not-found', { measure })
+    const { catalogue, indicator, reading, elements } = linked
+    const communes =
+      yearsOf(loaded.cells, indicator, elements)
+        .find((one) => one.year === year)
+        ?.parts.filter((part) => part.unit.startsWith('unit:')) ?? []
+    const { parts, flags } = boundaries === 'now' ? await onTodaysMap(r, communes, by) : { parts: communes, flags: [] }
+    const seats = [...new Set(parts.map((part) => part.unit))]
+    const names = await readNames(r, seats, [], by)
+    const opened = await openedTo(r, seats, linked, by)
+    const units = seats.map((seat) => {
+      const figure = total(
+        catalogue,
+        indicator,
+        parts.filter((part) => part.unit === seat),
+        reading,
+      )
+      const shown = opened.has(seat) ? figure : ({ known: false, reason: 'withheld', coverage: figure.coverage } as const)
+      return { unit: seat, name: names.get(seat) ?? seat, figure: figureView(shown) }
+    })
+    const yesNo = indicator.calculation.kind === 'counted-units' || indicator.calculation.kind === 'yes-no'
+    return accept({ measure, year, yesNo, flags, units })
+  },
+}
