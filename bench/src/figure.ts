@@ -1,8 +1,8 @@
-/** One measurement: what was wanted, what came out. `wanted` is null where no figure was promised. */
+/** One measurement: what was wanted, what came out. `wanted` is null where no figure was promised; a rate (`/s`) should be at least that, everything else at most. */
 export interface Figure {
   readonly what: string
   readonly value: number
-  readonly unit: 'ms' | 's' | 'KB' | 'MB' | '×'
+  readonly unit: 'ms' | 's' | 'KB' | 'MB' | '×' | '/s'
   readonly wanted: number | null
 }
 
@@ -13,8 +13,8 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2
 }
 
-const DIGITS = { ms: 1, s: 2, KB: 1, MB: 0, '×': 1 } as const
+const DIGITS = { ms: 1, s: 2, KB: 1, MB: 0, '×': 1, '/s': 0 } as const
 
 /** A row of the page `docs/reference/performance.md`. */
 export const row = ({ what, value, unit, wanted }: Figure): string =>
-  `| ${what} | ${value.toFixed(DIGITS[unit])} ${unit} | ${wanted === null ? '–' : `≤ ${wanted} ${unit}`} |`
+  `| ${what} | ${value.toFixed(DIGITS[unit])} ${unit} | ${wanted === null ? '–' : `${unit === '/s' ? '≥' : '≤'} ${wanted} ${unit}`} |`

@@ -1,9 +1,10 @@
 import { row, type Figure } from './figure.ts'
+import { ledger } from './ledger.ts'
 import { machine } from './machine.ts'
 import { opening } from './opening.ts'
 import { planPage } from './plan-page.ts'
 import { reading } from './reading.ts'
-import { units } from './units.ts'
+import { units, ledger } from './units.ts'
 
 /** Prints the rows of `docs/reference/performance.md`; a name runs one measurement alone. */
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = { reading, opening, 'plan-page': planPage, units }

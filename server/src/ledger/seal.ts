@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { append, type Hash, type Link } from '@songhanh/core/ledger/chain'
 import type { Writing } from '../platform/database.ts'
 import type { Place } from '../platform/place.ts'
 import { ENTRY_COLUMNS, type EntryRow } from './entries.ts'
 
 /** The hash of the chain, as core wants it passed in. */
-export const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
+export const sha256: Hash = (text) => hash('sha256', text, 'hex')
 
 const PIECE = 2000
 
