@@ -4,7 +4,7 @@ import { machine } from './machine.ts'
 import { opening } from './opening.ts'
 import { planPage } from './plan-page.ts'
 import { reading } from './reading.ts'
-import { units, ledger } from './units.ts'
+import { units } from './units.ts'
 
 /** Prints the rows of `docs/reference/performance.md`; a name runs one measurement alone. */
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = { reading, opening, 'plan-page': planPage, units }
