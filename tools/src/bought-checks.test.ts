@@ -109,7 +109,12 @@ describe('dead code', () => {
   const living = {
     'core/src/used.ts': 'export const used = 1\n',
     'server/src/main.ts': `import { used } from '@songhanh/core/used'\nconsole.log(used)\n`,
-    'server/package.json': JSON.stringify({ name: '@songhanh/server', type: 'module', dependencies: { '@songhanh/core': '*' } }),
+    'server/package.json': JSON.stringify({
+      name: '@songhanh/server',
+      type: 'module',
+      main: 'src/main.ts',
+      dependencies: { '@songhanh/core': '*' },
+    }),
   }
 
   it('passes where everything is used', async () => {
@@ -122,7 +127,7 @@ describe('dead code', () => {
     [
       'a package nobody imports',
       'server/package.json',
-      JSON.stringify({ name: '@songhanh/server', type: 'module', dependencies: { '@songhanh/core': '*', dead: '*' } }),
+      JSON.stringify({ name: '@songhanh/server', type: 'module', main: 'src/main.ts', dependencies: { '@songhanh/core': '*', dead: '*' } }),
       'dead',
     ],
   ])('finds %s', async (_, file, text, named) => {
