@@ -7,8 +7,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', 'journeys/**'],
     // One PostgreSQL for the whole run; each test takes a database of its own from it.
     globalSetup: ['server/src/platform/testing-engine.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous, so that a busy machine makes no test red; a test that hangs still ends.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     allowOnly: false,
     passWithNoTests: false,
   },
