@@ -30,7 +30,9 @@ const TO = /(?:^|\s)(?:lên|xuống|còn|đạt|về|tới|đến mức|ở mứ
 
 /** Reads the comparison for the number at `valueStart`; `clauseStart` is where its clause begins, `after` what follows the unit. */
 export function comparisonAt(text: string, clauseStart: number, valueStart: number, range: boolean, after: string): Comparison {
-  const lead = text.slice(clauseStart, valueStart)
+  // A verb of change governs its value across a quantity, not across pages.
+  const from = Math.max(clauseStart, valueStart - 600)
+  const lead = text.slice(from, valueStart)
   let rest = lead
   let bound: Target['bound'] = null
   let about = false
@@ -53,7 +55,7 @@ export function comparisonAt(text: string, clauseStart: number, valueStart: numb
   while (take(REACHES));
   const said = lead.slice(start).trim()
   const change = lastChange(lead)
-  const at = clauseStart + start
+  const at = from + start
   if (change) {
     const between = lead.slice(change.end)
     const reaches = TO.test(between) || (change.down && bound === '<')

@@ -1,4 +1,5 @@
 /** Objectives and targets: where the plan sets them, under which objective, and which year they inherit. */
+import { sentences } from '../basics/vietnamese.ts'
 import type { Objective, Target } from '../plans/content.ts'
 import { headingText, isHeading, roleOf } from './headings.ts'
 import { type Measure, measuresOf } from './measure.ts'
@@ -22,6 +23,9 @@ interface Setting {
   readonly targetsApart: boolean
 }
 
+const INSIDE_DUTY: Setting = { rule: 'inside-duty', objective: null, due: [], targetsApart: false }
+/** "Phấn đấu …" where it begins a clause; "phấn đấu hoàn thành" and "phấn đấu đạt và duy trì" ask for nothing measured. */
+const ASPIRES = /(?:^|[:.;,]\s+)(?=phấn đấu\s(?!hoàn thành|đạt và duy trì))/iu
 const OBJECTIVE_LABEL = /^(Mục tiêu(?:\s+(?:số\s+)?(\d+(?:\.\d+)*))?)\s*[:.]\s*(?=\S)/iu
 const TARGET_LABEL = /^(Chỉ tiêu(?:\s+(?:số\s+)?(\d+(?:\.\d+)*))?)\s*[:.]\s*(?=\S)/iu
 
@@ -160,23 +164,15 @@ class GoalReader {
 
   /** Where no list of goals exists, a duty may set values: the sentence that begins "Phấn đấu" and what follows its semicolons. */
   aspirations(entry: Entry): void {
-    const at = /(?:^|[:.;,]\s+)(?=phấn đấu\s(?!hoàn thành|đạt và duy trì))/giu
-    const { text } = entry.words
-    for (const m of text.matchAll(at)) {
-      const from = m.index + m[0].length
-      const stop = /\.\s+(?=\p{Lu})/u.exec(text.slice(from))
-      const sentence = cut(entry.words, from, stop ? from + stop.index + 1 : undefined)
+    for (const { start, end } of sentences(entry.words.text)) {
+      const from = ASPIRES.exec(entry.words.text.slice(start, end))
+      if (!from) continue
+      const sentence = cut(entry.words, start + from.index + from[0].length, end)
       const measures = measuresOf(sentence, true)
-      if (measures.length === 0) continue
-      this.addEach(measures, sentence)
-      break
+      for (const measure of measures) this.add([measure], '', INSIDE_DUTY, sentence)
+      if (measures.length > 0) break
     }
     for (const child of entry.children) this.aspirations(child)
-  }
-
-  private addEach(measures: readonly Measure[], sentence: Passage): void {
-    for (const measure of measures)
-      this.add([measure], '', { rule: 'inside-duty', objective: null, due: [], targetsApart: false }, sentence)
   }
 }
 

@@ -27,7 +27,12 @@ export function yearsSaid(text: string): YearsSaid {
     interval = [Number(m[1]), Number(m[2])]
     places.push({ start: m.index, end: m.index + m[0].length })
   }
-  const inside = (at: number): boolean => places.some((p) => at >= p.start && at < p.end)
+  const intervals = [...places]
+  let next = 0
+  const inside = (at: number): boolean => {
+    while (next < intervals.length && (intervals[next]?.end ?? 0) <= at) next++
+    return (intervals[next]?.start ?? Infinity) <= at
+  }
   for (const m of text.matchAll(YEAR)) {
     const words = (m[1] ?? '').trim().toLowerCase()
     const year = Number(m[2])
@@ -37,9 +42,9 @@ export function yearsSaid(text: string): YearsSaid {
     if (!named && !/(?:đến|vào|tới|trước|hết|cuối)(?:\s+(?:ngày\s+)?\d{1,2}\/\d{1,2}\/)?$/.test(words)) continue
     places.push({ start: m.index + (/^[\s(]/.test(m[0]) ? 1 : 0), end: m.index + m[0].length })
     if (/^(?:kể |tính )?từ(?! nay)/.test(words) || m[3] !== undefined) from ??= year
-    else if (!due.includes(year)) due.push(year)
+    else due.push(year)
   }
-  return { due, from, interval, places }
+  return { due: [...new Set(due)], from, interval, places }
 }
 
 /** "Hằng năm", "mỗi năm", "bình quân hằng năm": due again every year. */
