@@ -20,7 +20,8 @@ function Rows<T>(props: {
   readonly empty: T
   readonly add: string
   readonly change: (rows: readonly T[]) => void
-  readonly cells: (row: T, set: (row: T) => void, label: (column: number) => string) => readonly ReactNode[]
+  /** The cells of one row, a `td` a column. */
+  readonly cells: (row: T, set: (row: T) => void, label: (column: number) => string) => ReactNode
 }) {
   const words = useUnitWords()
   return (
@@ -34,22 +35,18 @@ function Rows<T>(props: {
                 {column}
               </th>
             ))}
-            <td />
+            <th scope="col">{words.event.drop}</th>
           </tr>
         </thead>
         <tbody>
           {props.rows.map((row, i) => (
             // Rows have no identity of their own: they are what is typed, in the order it is typed.
             <tr key={i}>
-              {props
-                .cells(
-                  row,
-                  (next) => props.change(replaced(props.rows, i, next)),
-                  (column) => words.event.rowLabel(props.columns[column] ?? '', i + 1),
-                )
-                .map((cell, column) => (
-                  <td key={props.columns[column]}>{cell}</td>
-                ))}
+              {props.cells(
+                row,
+                (next) => props.change(replaced(props.rows, i, next)),
+                (column) => words.event.rowLabel(props.columns[column] ?? '', i + 1),
+              )}
               <td>
                 <button
                   type="button"
@@ -81,32 +78,42 @@ export function BegunRows({ rows, change }: { readonly rows: readonly Begun[]; r
       empty={emptyUnit}
       add={words.event.addUnit}
       change={change}
-      cells={(row, set, label) => [
-        <input
-          aria-label={label(0)}
-          inputMode="numeric"
-          value={row.code}
-          onChange={(event) => set({ ...row, code: event.target.value })}
-        />,
-        <select
-          aria-label={label(1)}
-          value={row.kind}
-          onChange={(event) => set({ ...row, kind: UNIT_KINDS.find((kind) => kind === event.target.value) ?? row.kind })}
-        >
-          {UNIT_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.kinds[kind]}
-            </option>
-          ))}
-        </select>,
-        <input aria-label={label(2)} value={row.name} onChange={(event) => set({ ...row, name: event.target.value })} />,
-        <input
-          aria-label={label(3)}
-          inputMode="numeric"
-          value={row.parent}
-          onChange={(event) => set({ ...row, parent: event.target.value })}
-        />,
-      ]}
+      cells={(row, set, label) => (
+        <>
+          <td>
+            <input
+              aria-label={label(0)}
+              inputMode="numeric"
+              value={row.code}
+              onChange={(event) => set({ ...row, code: event.target.value })}
+            />
+          </td>
+          <td>
+            <select
+              aria-label={label(1)}
+              value={row.kind}
+              onChange={(event) => set({ ...row, kind: UNIT_KINDS.find((kind) => kind === event.target.value) ?? row.kind })}
+            >
+              {UNIT_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {words.kinds[kind]}
+                </option>
+              ))}
+            </select>
+          </td>
+          <td>
+            <input aria-label={label(2)} value={row.name} onChange={(event) => set({ ...row, name: event.target.value })} />
+          </td>
+          <td>
+            <input
+              aria-label={label(3)}
+              inputMode="numeric"
+              value={row.parent}
+              onChange={(event) => set({ ...row, parent: event.target.value })}
+            />
+          </td>
+        </>
+      )}
     />
   )
 }
@@ -127,26 +134,34 @@ export function TransferRows({
       empty={emptyTransfer}
       add={words.event.addTransfer}
       change={change}
-      cells={(row, set, label) => [
-        <input
-          aria-label={label(0)}
-          inputMode="numeric"
-          value={row.from}
-          onChange={(event) => set({ ...row, from: event.target.value })}
-        />,
-        <input aria-label={label(1)} inputMode="numeric" value={row.to} onChange={(event) => set({ ...row, to: event.target.value })} />,
-        <select
-          aria-label={label(2)}
-          value={row.relation}
-          onChange={(event) => set({ ...row, relation: STATED.find((relation) => relation === event.target.value) ?? row.relation })}
-        >
-          {STATED.map((relation) => (
-            <option key={relation} value={relation}>
-              {words.relations[relation]}
-            </option>
-          ))}
-        </select>,
-      ]}
+      cells={(row, set, label) => (
+        <>
+          <td>
+            <input
+              aria-label={label(0)}
+              inputMode="numeric"
+              value={row.from}
+              onChange={(event) => set({ ...row, from: event.target.value })}
+            />
+          </td>
+          <td>
+            <input aria-label={label(1)} inputMode="numeric" value={row.to} onChange={(event) => set({ ...row, to: event.target.value })} />
+          </td>
+          <td>
+            <select
+              aria-label={label(2)}
+              value={row.relation}
+              onChange={(event) => set({ ...row, relation: STATED.find((relation) => relation === event.target.value) ?? row.relation })}
+            >
+              {STATED.map((relation) => (
+                <option key={relation} value={relation}>
+                  {words.relations[relation]}
+                </option>
+              ))}
+            </select>
+          </td>
+        </>
+      )}
     />
   )
 }

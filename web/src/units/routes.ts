@@ -14,7 +14,7 @@ function onDay(search: Record<string, unknown>): { readonly on?: string } {
   return on === undefined ? {} : { on }
 }
 
-// The router reads digits in the address as a number: "13474" is typed as a code and must stay its text.
+// The router reads digits in the address as a number; a code must stay its text.
 function asked(search: Record<string, unknown>): Asked {
   const q = search['q']
   return { ...onDay(search), ...(typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {}) }

@@ -86,6 +86,7 @@ export const units: Catalogue<typeof vi> = {
     to: 'Into code',
     relation: 'Extent',
     addUnit: 'Add a unit',
+    drop: 'Remove',
     addTransfer: 'Add a line',
     remove: (row) => `Remove line ${row}`,
     rowLabel: (label, row) => `${label}, line ${row}`,

@@ -102,6 +102,7 @@ export const units = {
     to: 'Nhập vào mã',
     relation: 'Phạm vi',
     addUnit: 'Thêm đơn vị',
+    drop: 'Bỏ',
     addTransfer: 'Thêm dòng',
     remove: (row: number) => `Bỏ dòng ${row}`,
     rowLabel: (label: string, row: number) => `${label}, dòng ${row}`,
