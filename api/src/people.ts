@@ -94,10 +94,10 @@ export const confirmSecondFactor = endpoint({
   method: 'POST',
   path: '/api/account/second-factor/confirm',
   may: 'signed-in',
-  summary: 'Confirms the second factor by its first code; from then on it is asked at every sign-in.',
+  summary: 'Confirms the second factor by a code of the authenticator app; once set up it is asked at every sign-in by password.',
   body: z.object({ code: Code }),
   answer: Next,
-  refusals: ['people.wrong-code'],
+  refusals: ['people.wrong-code', 'people.try-later'],
 })
 
 export const changePassword = endpoint({
@@ -134,8 +134,9 @@ const Session = z.object({
   label: z.string().nullable(),
   rights: z.array(z.string()).nullable(),
   begunAt: z.string(),
-  idleUntil: z.string(),
-  until: z.string(),
+  /** Null where nothing ends it by itself, as with a key. */
+  idleUntil: z.string().nullable(),
+  until: z.string().nullable(),
   here: z.boolean(),
 })
 

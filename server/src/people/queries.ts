@@ -69,11 +69,11 @@ export const readAccount: Query<Nothing, z.input<typeof treaty.readAccount.answe
       label: string | null
       rights: string[] | null
       begunAt: string
-      idleUntil: string
-      until: string
+      idleUntil: string | null
+      until: string | null
       here: boolean
     }>(
-      `SELECT id, kind, label, limited_to AS rights, begun_at AS "begunAt", idle_until AS "idleUntil", absolute_until AS until, id = (acting()).id AS here
+      `SELECT id, kind, label, limited_to AS rights, begun_at AS "begunAt", nullif(idle_until, 'infinity') AS "idleUntil", nullif(absolute_until, 'infinity') AS until, id = (acting()).id AS here
        FROM signed_in WHERE place_id = $1 AND person_id = $2 AND now() < least(idle_until, absolute_until) ORDER BY begun_at DESC, id`,
       [by.placeId, me],
     )

@@ -104,7 +104,7 @@ function Sessions() {
                       : words.account.session}
                 </th>
                 <td>{dayAndTime(session.begunAt)}</td>
-                <td>{dayAndTime(session.until)}</td>
+                <td>{session.until === null ? words.account.noEnd : dayAndTime(session.until)}</td>
                 <td>
                   {session.here ? null : (
                     <button type="button" className="quiet" onClick={() => end(session.id)}>

@@ -60,6 +60,7 @@ export const people: Catalogue<typeof vi> = {
     key: (label) => `Access key: ${label}`,
     begun: 'Begun',
     until: 'Ends',
+    noEnd: 'does not end by itself',
     end: 'End',
     password: 'Change password',
     current: 'Present password',

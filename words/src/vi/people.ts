@@ -59,6 +59,7 @@ export const people = {
     key: (label: string) => `Khóa truy cập: ${label}`,
     begun: 'Bắt đầu',
     until: 'Hết hạn',
+    noEnd: 'không tự hết hạn',
     end: 'Kết thúc',
     password: 'Đổi mật khẩu',
     current: 'Mật khẩu hiện tại',
