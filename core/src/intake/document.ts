@@ -34,12 +34,16 @@ const SIGNER =
 const ANNEXED_TO = /^\(?\s*(?:ban hành )?kèm theo/i
 const ENACTS = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:$/
 const AUTHORITY = /^(?:ỦY BAN|UỶ BAN|CHỦ TỊCH|HỘI ĐỒNG|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC|TRƯỞNG BAN|QUỐC HỘI)/
+/** A number with the symbol of a kind of paper that plans. */
+const NUMBERED = /(?:^|\s)Số\s*:?\s*[\d/]*[\s.…_]*\/\s*(?:KH|QĐ|NQ|CTr|ĐA)-/u
 const LEAD = /^(?:căn cứ|thực hiện|triển khai|theo|xét|để|nhằm|trên cơ sở|do|sau|trong|qua)\s/i
 const CITES = /(?:^|\s)số\s+\d|ngày\s+\d/i
 
 export function partsOf(lines: readonly Line[]): PaperParts {
   const kindAt = kindLine(lines)
   if (kindAt < 0) {
+    const numberAt = lines.slice(0, 20).findIndex((l) => NUMBERED.test(l.passage.text))
+    if (numberAt >= 0) return withoutKind(lines, numberAt)
     const annexAt = lines.findIndex((l) => ANNEX.test(l.passage.text))
     if (annexAt >= 0 && annexAt < 12) return annexAlone(lines, annexAt)
     const tailAt = tailLine(lines, 0)
@@ -49,6 +53,31 @@ export function partsOf(lines: readonly Line[]): PaperParts {
   const tailAt = tailLine(lines, next)
   const tail = tailParts(lines, tailAt)
   return { head: lines.slice(0, kindAt), kind, title, text: lines.slice(next, tailAt), ...tail }
+}
+
+/** A paper whose line "KẾ HOẠCH" was lost: its symbol says the kind, its title stands in capitals after number and day. */
+function withoutKind(lines: readonly Line[], numberAt: number): PaperParts {
+  let next = numberAt + 1
+  while (next < lines.length && lines[next]?.cell?.row === lines[numberAt]?.cell?.row && lines[numberAt]?.cell) next++
+  while (next < lines.length && /ngày.*tháng|^cộng hòa|^độc lập/iu.test((lines[next] as Line).passage.text)) next++
+  const title: Passage[] = []
+  while (
+    next < lines.length &&
+    title.length < 8 &&
+    isCapitals((lines[next] as Line).passage.text) &&
+    !/^(?:[IVX]+|A|\d)[.)]\s/.test((lines[next] as Line).passage.text)
+  ) {
+    title.push((lines[next] as Line).passage)
+    next++
+  }
+  const tailAt = tailLine(lines, next)
+  return {
+    head: lines.slice(0, next - title.length),
+    kind: null,
+    title: title.length > 0 ? joined(title) : null,
+    text: lines.slice(next, tailAt),
+    ...tailParts(lines, tailAt),
+  }
 }
 
 /** An annex handed in without its paper: its heading stands for the kind, what follows is its text. */

@@ -49,6 +49,21 @@ describe('the letterhead', () => {
   })
 })
 
+describe('a paper whose kind was lost on the way', () => {
+  it('is told by its symbol, and its title by its capitals', () => {
+    const read = head(
+      'ỦY BAN NHÂN DÂN TỈNH LÀO CAI | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 186/KH-UBND | Lào Cai, ngày 30 tháng 9 năm 2022 |\nTHỰC HIỆN NGHỊ QUYẾT SỐ 96/NQ-CP\nCỦA CHÍNH PHỦ\nThực hiện Nghị quyết số 96/NQ-CP ngày 01/8/2022 của Chính phủ.\nI. MỤC TIÊU\n',
+    )
+    expect(read).toMatchObject({
+      docType: 'KẾ HOẠCH',
+      title: 'THỰC HIỆN NGHỊ QUYẾT SỐ 96/NQ-CP CỦA CHÍNH PHỦ',
+      number: { number: '186' },
+      date: { day: 30 },
+    })
+    expect(read.issuer.body).toBe('Ủy ban nhân dân tỉnh Lào Cai')
+  })
+})
+
 describe('what the plan rests on', () => {
   const bases = (text: string) => basesOf([passageOf(text, 0, text.length)])
 

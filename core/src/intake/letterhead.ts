@@ -18,10 +18,11 @@ const BODY =
 
 export function letterheadOf(parts: PaperParts): Letterhead {
   const head = joined(parts.head.slice(0, 40).map((l) => l.passage))
-  const kind = parts.kind?.text ?? ''
+  const number = numberOf(head)
+  const kind = parts.kind?.text ?? kindOfSymbol(number.symbol)
   return {
     issuer: issuerOf(parts.head, parts.text),
-    number: numberOf(head),
+    number,
     date: dateOf(head),
     docType: kind,
     title: parts.title?.text ?? '',
@@ -29,6 +30,17 @@ export function letterheadOf(parts: PaperParts): Letterhead {
     period: null,
   }
 }
+
+const KIND_OF_SYMBOL: Readonly<Record<string, string>> = {
+  KH: 'KẾ HOẠCH',
+  QĐ: 'QUYẾT ĐỊNH',
+  NQ: 'NGHỊ QUYẾT',
+  CTr: 'CHƯƠNG TRÌNH',
+  ĐA: 'ĐỀ ÁN',
+}
+
+/** The kind a symbol stands for (Nghị định 30/2020/NĐ-CP, Phụ lục III), where the paper does not print it. */
+const kindOfSymbol = (symbol: string | null): string => KIND_OF_SYMBOL[symbol?.split('-')[0] ?? ''] ?? ''
 
 function numberOf(head: Passage): Letterhead['number'] {
   const m = STATE_NUMBER.exec(head.text) ?? PARTY_NUMBER.exec(head.text) ?? APART_NUMBER.exec(head.text)

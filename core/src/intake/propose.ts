@@ -20,7 +20,7 @@ import { spansOf } from './passage.ts'
 import { periodOf, yearsOfTitle } from './period.ts'
 import { type Source, reportDutiesOf } from './report-duties.ts'
 import { sectionsOf } from './sections.ts'
-import { targetsFromTables } from './target-table.ts'
+import { withTables } from './target-table.ts'
 import { fundingOf, tasksOf } from './work-items.ts'
 
 /** Kinds of paper that are a plan by themselves; a decision or resolution is one when it carries or adopts one. */
@@ -47,15 +47,12 @@ export function propose(reading: Reading): Decision<PlanContent> {
     period: periodOf(title, outline, head.date.year) ?? periodOf(parts.annexed?.title ?? null, outline, head.date.year),
   }
   const listed = goalsOf(outline, yearsOfTitle(title))
-  const goals = {
-    ...listed,
-    targets: [...listed.targets, ...targetsFromTables([...outline, ...annexes], listed.targets.length, yearsOfTitle(title))],
-  }
+  const goals = { ...listed, targets: withTables(listed.targets, [...outline, ...annexes], yearsOfTitle(title)) }
   const placed = assignmentsOf(outline)
   const tasks = tasksOf(outline)
   const assignments = placed.map((p) => p.assignment)
   const { reports, difficulty } = reportDutiesOf(sourcesOf(outline, placed, paper))
-  if (!isPlan(parts.kind?.text ?? '', title?.text ?? '', goals.targets.length, assignments.length, outline)) return refuse('intake.no-plan')
+  if (!isPlan(letterhead.docType, title?.text ?? '', goals.targets.length, assignments.length, outline)) return refuse('intake.no-plan')
   const draft: Draft = {
     letterhead,
     bases: basesOf(preamble.map((e) => e.printed)),

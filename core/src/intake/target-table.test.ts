@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { linesOf } from './lines.ts'
 import { outlineOf } from './outline.ts'
-import { targetsFromTables } from './target-table.ts'
+import { goalsOf } from './goals.ts'
+import { targetsFromTables, withTables } from './target-table.ts'
 import { textReading } from './text-reading.ts'
 
-const targets = (text: string) => targetsFromTables(outlineOf(linesOf(textReading(text))), 0, [])
+const targets = (text: string) => targetsFromTables(outlineOf(linesOf(textReading(text))), [])
 
 describe('targets set in a table', () => {
   it('one for each yearly column, with unit, baseline and the body that answers', () => {
@@ -46,5 +47,22 @@ describe('targets set in a table', () => {
     expect(
       targets('| STT | Tên nhiệm vụ | Cơ quan chủ trì | Thời gian |\n| 1 | Hỗ trợ 50% doanh nghiệp | Sở Công Thương | 2025 |\n'),
     ).toEqual([])
+  })
+})
+
+describe('a table that repeats listed targets', () => {
+  it('names the body that answers for each, and adds only what it sets anew', () => {
+    const outline = outlineOf(
+      linesOf(
+        textReading(
+          'I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- Tỷ lệ phủ sóng 5G đạt 100% dân số.\n\n| TT | Chỉ tiêu | Đơn vị chủ trì |\n| 1 | Tỷ lệ phủ sóng 5G đạt 100% dân số | Sở Khoa học |\n| 2 | Tỷ lệ hồ sơ trực tuyến đạt 80% | Văn phòng |\n',
+        ),
+      ),
+    )
+    const listed = goalsOf(outline, []).targets
+    expect(withTables(listed, outline, []).map((t) => [t.code, t.value, t.lead])).toEqual([
+      ['1', 100, 'Sở Khoa học'],
+      ['2', 80, 'Văn phòng'],
+    ])
   })
 })

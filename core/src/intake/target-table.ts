@@ -1,7 +1,7 @@
 /** Targets set in a table: the row names the quantity, other cells hold unit, values by year, and the body that answers for it. */
 import { readNumber } from '../basics/numerals.ts'
 import type { Target } from '../plans/content.ts'
-import { isCapitals } from '../basics/vietnamese.ts'
+import { isCapitals, unaccentedKey } from '../basics/vietnamese.ts'
 import { isHeading } from './headings.ts'
 import { comparisonAt, directionOf } from './comparison.ts'
 import { type Doubt, doubting, found } from './finding.ts'
@@ -29,9 +29,32 @@ const BASE = /thực hiện|hiện trạng|hiện nay|ước|kết quả/iu
 const VALUE = /mục tiêu|kế hoạch|phấn đấu|giá trị|chỉ tiêu (?:giao|đến)|mức/iu
 const YEAR = /(?:19|20)\d\d/
 
-/** The targets of all target tables of an outline; `known` targets already counted keep their ids. */
-export function targetsFromTables(outline: readonly Entry[], known: number, titleYears: readonly number[]): readonly Target[] {
-  const targets: Target[] = []
+/**
+ * Listed targets and those of tables as one list: a row that repeats a listed target ("Phụ lục: phân công theo dõi chỉ tiêu") gives it the body
+ * that answers for it and its second place; a row that sets something else is a target of its own.
+ */
+export function withTables(listed: readonly Target[], outline: readonly Entry[], titleYears: readonly number[]): readonly Target[] {
+  const targets = [...listed]
+  const places = new Map(listed.map((target, i) => [sameness(target), i]))
+  for (const row of targetsFromTables(outline, titleYears)) {
+    const at = places.get(sameness(row))
+    const known = at === undefined ? undefined : targets[at]
+    if (at !== undefined && known) targets[at] = { ...known, lead: known.lead ?? row.lead, spans: [...known.spans, ...row.spans] }
+    else targets.push({ ...row, id: `target-${targets.length + 1}`, code: String(targets.length + 1), number: String(targets.length + 1) })
+  }
+  return targets
+}
+
+const sameness = (target: Pick<Target, 'text' | 'value' | 'due'>): string =>
+  `${unaccentedKey(target.text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()}|${JSON.stringify(target.value)}`
+
+type RowTarget = Omit<Target, 'id' | 'code' | 'number'>
+
+/** What all target tables of an outline set, row by row. */
+export function targetsFromTables(outline: readonly Entry[], titleYears: readonly number[]): readonly RowTarget[] {
+  const targets: RowTarget[] = []
   let group: readonly number[] = titleYears
   for (const entry of entriesOf(outline)) {
     if (!entry.table) {
@@ -42,10 +65,7 @@ export function targetsFromTables(outline: readonly Entry[], known: number, titl
     }
     const head = headOf(entry.table)
     if (!head) continue
-    for (const target of rowsOf(entry.table, head.columns, head.next, group)) {
-      const n = targets.length + known + 1
-      targets.push({ ...target, id: `target-${n}`, code: String(n), number: String(n) })
-    }
+    targets.push(...rowsOf(entry.table, head.columns, head.next, group))
   }
   return targets
 }
@@ -79,12 +99,7 @@ function headOf(table: Table): { columns: Columns; next: number } | null {
   return null
 }
 
-function* rowsOf(
-  table: Table,
-  columns: Columns,
-  from: number,
-  titleYears: readonly number[],
-): Generator<Omit<Target, 'id' | 'code' | 'number'>> {
+function* rowsOf(table: Table, columns: Columns, from: number, titleYears: readonly number[]): Generator<RowTarget> {
   let due = titleYears
   let above: Passage | null = null
   for (const row of table.rows.slice(from)) {
@@ -133,7 +148,7 @@ function fromCell(
   cell: { passage: Passage; year: number | null },
   columns: Columns,
   due: readonly number[],
-): Omit<Target, 'id' | 'code' | 'number'> {
+): RowTarget {
   const { text } = cell.passage
   const mention = mentionsIn(text).find((m) => m.trap === null)
   const value = mention?.value ?? null
