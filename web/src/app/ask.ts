@@ -1,5 +1,6 @@
 import type { Endpoint, Problem } from '@songhanh/api/endpoint'
-import { accessToken } from '../people/token.ts'
+import { takeEarly } from './early.ts'
+import { headers } from './request-headers.ts'
 
 /** What the server said no with: `code` is stable, `message` is the sentence for the person, `faults` name every field at fault. */
 export class Refused extends Error {
@@ -44,17 +45,6 @@ const queryText = (query: Readonly<Record<string, unknown>>): string => {
   return text === '' ? '' : `?${text}`
 }
 
-export function headers(method: string): Record<string, string> {
-  const token = accessToken.read()
-  return {
-    accept: 'application/json',
-    'accept-language': document.documentElement.lang,
-    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    // A repeated click or a repeated packet is one request: the server answers it once.
-    ...(method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() }),
-  }
-}
-
 /**
  * Asks the server. The endpoint is given as a type only (`ask<typeof readPlan>('GET', '/api/plans/{planId}', { planId })`): method, path, parameters,
  * body and answer are checked against the treaty, and no schema travels to the browser.
@@ -62,16 +52,21 @@ export function headers(method: string): Record<string, string> {
 export async function ask<E extends Endpoint>(method: E['method'], path: E['path'], given: Given<E>): Promise<Answer<E>> {
   const { body, query = {} } = given as { readonly body?: unknown; readonly query?: Readonly<Record<string, unknown>> }
   const url = fillPath(path, given as object) + queryText(query)
-  const answer = await fetch(url, {
-    method,
-    headers: { ...headers(method), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch(() => {
+  const early = method === 'GET' ? takeEarly(url) : undefined
+  const sent = early ?? send(method, url, body)
+  const answer = await sent.catch(() => {
     throw new Unreachable()
   })
   if (!answer.ok) throw new Refused(answer.status, await problemOf(answer))
   return (await answer.json()) as Answer<E>
 }
+
+const send = (method: string, url: string, body: unknown): Promise<Response> =>
+  fetch(url, {
+    method,
+    headers: { ...headers(method), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
 
 async function problemOf(answer: Response): Promise<Partial<(typeof Problem)['_zod']['output']>> {
   const said: unknown = await answer.json().catch(() => ({}))

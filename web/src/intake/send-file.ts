@@ -1,5 +1,6 @@
 import type { uploadDocument } from '@songhanh/api/plans'
-import { type Answer, headers, Refused, Unreachable } from '../app/ask.ts'
+import { type Answer, Refused, Unreachable } from '../app/ask.ts'
+import { headers } from '../app/request-headers.ts'
 
 type Endpoint = typeof uploadDocument
 
