@@ -29,7 +29,7 @@ const SINCE = '2020-01-01'
 const AT_ONCE = 8
 
 /** One line of `demo-people.json`: all somebody needs to be that person. */
-interface DemoPerson {
+export interface DemoPerson {
   readonly name: string
   readonly username: string
   readonly password: string
@@ -93,7 +93,7 @@ async function done<In, Out>(place: Place, who: Caller, command: Command<In, Out
 }
 
 /** A code of the authenticator app for the secret in its address. */
-async function codeNow({ accounts }: Entrance, uri: string): Promise<string> {
+export async function codeNow({ accounts }: Entrance, uri: string): Promise<string> {
   const letters = [...(new URL(uri).searchParams.get('secret') ?? '')]
   const bits = letters.map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
   const secret = (bits.match(/.{8}/g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join('')
@@ -116,7 +116,10 @@ async function secondFactorOf(
   const made = await setUpSecondFactor(open.entrance, given.password, session)
   if (!made.ok) throw new Error(`${given.username}: ${made.refusal.code}`)
   keep(made.value)
-  const confirmed = await confirmSecondFactor(open.entrance, open.place, await codeNow(open.entrance, made.value.uri), session)
+  const me = await identify(open.entrance, { cookie: session.headers.get('cookie') ?? '' })
+  if (!me) throw new Error(`${given.username}: the session just begun is not known`)
+  const code = await codeNow(open.entrance, made.value.uri)
+  const confirmed = await confirmSecondFactor(open.entrance, open.place, code, session, me.actor.person.id)
   if (!confirmed.ok) throw new Error(`${given.username}: ${confirmed.refusal.code}`)
   // Nobody is left signed in by having been made.
   const who = await identify(open.entrance, { cookie: from(confirmed.value.cookies).headers.get('cookie') ?? '' })

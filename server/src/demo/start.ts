@@ -1,14 +1,15 @@
 /** What `npm start` runs once everything is installed and built: the demonstration place, on loopback only. */
 import { plainDate } from '@songhanh/core/basics/plain-date'
-import { openPlace } from '../app/open-place.ts'
+import { openPlace, type OpenPlace } from '../app/open-place.ts'
 import { usualSetting } from '../app/routes.ts'
 import { run } from '../app/run.ts'
-import { servePlace } from '../app/serve.ts'
+import { servePlace, type Serving } from '../app/serve.ts'
 import { identify } from '../people/identify.ts'
 import { readSettings, type Settings } from '../platform/settings.ts'
+import { demonstrationFigures } from './figures.ts'
 import { demonstrationOfficer } from './officer.ts'
 import { issuerOfFirstPaper, loadPapers } from './papers.ts'
-import { demonstrationPeople } from './people.ts'
+import { codeNow, demonstrationPeople } from './people.ts'
 
 /** The business day on which a new demonstration begins. */
 const FIRST_DAY = plainDate(2024, 11, 25)
@@ -17,6 +18,27 @@ const FIRST_DAY = plainDate(2024, 11, 25)
 function settings(): Settings {
   const given = readSettings(process.env, process.env['INIT_CWD'] ?? process.cwd())
   return { ...given, listen: '127.0.0.1', hosts: [], url: null, tls: null, signOn: null, databaseUrl: null }
+}
+
+/** The figures come in while the place is already open, as they would from the offices; ending the place ends their coming in. */
+function withFigures(serving: Serving, { entrance }: OpenPlace, folder: string): Serving {
+  const ending = new AbortController()
+  const coming = demonstrationFigures({
+    base: serving.url,
+    folder,
+    fetch: (url, init) => fetch(url, { ...init, signal: ending.signal }),
+    codeNow: (uri) => codeNow(entrance, uri),
+  }).catch((error: unknown) => {
+    if (!ending.signal.aborted) console.error(error)
+  })
+  return {
+    ...serving,
+    async stop(drainMs) {
+      ending.abort()
+      await coming
+      await serving.stop(drainMs)
+    },
+  }
 }
 
 const setting = usualSetting()
@@ -34,6 +56,6 @@ await run(
     await demonstrationPeople(open, officer, settings().folder)
     const serving = await servePlace(open, setting, settings())
     console.log(`Ready: ${serving.url}`)
-    return serving
+    return withFigures(serving, open, settings().folder)
   },
 )

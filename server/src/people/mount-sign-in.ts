@@ -13,6 +13,7 @@ import type { Entrance, From } from './entrance.ts'
 import { identify } from './identify.ts'
 import { changePassword, confirmSecondFactor, redeemCode, setUpSecondFactor } from './my-account.ts'
 import { proveSecondFactor, signIn } from './sign-in.ts'
+import { signOnPage } from './sign-on.ts'
 
 /** What an endpoint answers, with the cookies it sets. */
 interface Outcome {
@@ -74,7 +75,11 @@ export function signInPage(entrance: Entrance, place: Place, trusts: (origin: st
       const done = await setUpSecondFactor(entrance, body.password, from)
       return done.ok ? accept({ answer: done.value }) : done
     }),
-    withBody(treaty.confirmSecondFactor, async (body, from) => stepped(await confirmSecondFactor(entrance, place, body.code, from), next)),
+    withBody(treaty.confirmSecondFactor, async (body, from, who) =>
+      who
+        ? stepped(await confirmSecondFactor(entrance, place, body.code, from, who.actor.person.id), next)
+        : refuse('basics.not-signed-in'),
+    ),
     withBody(treaty.changePassword, async (body, from, who) =>
       who ? stepped(await changePassword(entrance, place, who, body, from), () => ({ changed: true })) : refuse('basics.not-signed-in'),
     ),
@@ -101,6 +106,7 @@ export function signInPage(entrance: Entrance, place: Place, trusts: (origin: st
   }
 
   return (app: FastifyInstance): void => {
+    signOnPage(entrance)(app)
     for (const [endpoint, answers] of table)
       app.route({
         method: endpoint.method,

@@ -10,10 +10,10 @@ import { type Entrance, type From, sha256 } from './entrance.ts'
 import { identify } from './identify.ts'
 import { codeHash } from './one-time-code.ts'
 import { hashPassword } from './password-hash.ts'
-import type { Stepped } from './sign-in.ts'
+import { isFresh, type Stepped, untilClosed } from './sign-in.ts'
 import { countWrongTry, secondsToWait } from './wrong-tries.ts'
 
-const AccountChange = z.enum(['password-chosen', 'password-changed', 'second-factor-set-up'])
+const AccountChange = z.enum(['password-chosen', 'password-changed', 'second-factor-given'])
 
 /** The account itself lies with better-auth; the ledger hears of the change by this command. */
 const recordChange: Command<z.output<typeof AccountChange>, null> = {
@@ -153,7 +153,7 @@ export async function changePassword(
     asResponse: true,
   })
   if (!response.ok) return refuse('people.password-wrong')
-  const cookies = response.headers.getSetCookie()
+  const cookies = untilClosed(response.headers.getSetCookie())
   const body = (await response.json()) as { token: string | null }
   if (body.token) await keepSecondFactor(entrance, body.token, who)
   await record(place, body.token ? { ...who, session: body.token } : who, 'password-changed')
@@ -180,19 +180,35 @@ export async function setUpSecondFactor(
   return accept({ uri: body.totpURI ?? '', recoveryCodes: body.backupCodes ?? [] })
 }
 
-/** Confirms it by the first code; the session is a new one and has the second factor. */
-export async function confirmSecondFactor(entrance: Entrance, place: Place, code: string, from: From): Promise<Decision<Stepped>> {
+/**
+ * Confirms the second factor by a code: the first one after setting up, or where a session began without it (the province's sign-on).
+ * The session has it from then on. Refused: `people.wrong-code`, `people.try-later`.
+ */
+export async function confirmSecondFactor(
+  entrance: Entrance,
+  place: Place,
+  code: string,
+  from: From,
+  personId: string,
+): Promise<Decision<Stepped>> {
+  const attempt = { name: `second factor of ${personId}`, address: from.address }
+  const seconds = await secondsToWait(entrance, attempt)
+  if (seconds > 0) return refuse('people.try-later', { seconds })
+  const digits = code.replace(/\s/g, '')
   const response = await entrance.accounts.api.verifyTOTP({
-    body: { code: code.replace(/\s/g, ''), trustDevice: false },
+    body: { code: digits, trustDevice: false },
     headers: from.headers,
     asResponse: true,
   })
-  if (!response.ok) return refuse('people.wrong-code')
-  const cookies = response.headers.getSetCookie()
+  if (!response.ok || !(await isFresh(entrance, personId, digits))) {
+    await countWrongTry(entrance, attempt)
+    return refuse('people.wrong-code')
+  }
+  const cookies = untilClosed(response.headers.getSetCookie())
   const cookie = cookies.find((one) => one.includes('session_token='))?.split(';')[0]
   const who = await identify(entrance, { cookie: cookie ?? from.headers.get('cookie') ?? '' })
   if (!who?.session) return refuse('people.wrong-code')
   await entrance.pool.query('UPDATE public.signed_in SET second_factor = true WHERE secret_hash = $1', [sha256(who.session)])
-  await record(place, who, 'second-factor-set-up')
+  await record(place, who, 'second-factor-given')
   return accept({ next: 'done', cookies })
 }

@@ -25,6 +25,8 @@ export interface Answered {
   // Tests look into answers freely; the treaty has already checked them on their way out.
   readonly body: any
   readonly cookies: readonly string[]
+  /** Where a browser is sent. */
+  readonly location: string | null
 }
 
 /** A browser: it keeps cookies and sends them. */
@@ -93,7 +95,12 @@ export async function servedPeople(
         if (name && value) cookies.set(name, value)
         else if (name) cookies.delete(name)
       }
-      return { status: answer.statusCode, body: answer.body === '' ? null : answer.json(), cookies: set }
+      return {
+        status: answer.statusCode,
+        body: /json/.test(String(answer.headers['content-type'])) ? answer.json() : null,
+        cookies: set,
+        location: answer.headers.location ?? null,
+      }
     }
     const written = (headers: Record<string, string>) => ({ 'content-type': 'application/json', 'idempotency-key': newId(), ...headers })
     return {

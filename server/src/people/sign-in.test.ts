@@ -28,7 +28,7 @@ describe('the first administrator', () => {
     const { rows } = await served.place.admin.query('SELECT domain, action, actor_name FROM ledger_entry ORDER BY id')
     expect(rows.map((row) => `${row.domain} ${row.action} ${row.actor_name}`)).toEqual([
       'people password-chosen Quản trị viên',
-      'people second-factor-set-up Quản trị viên',
+      'people second-factor-given Quản trị viên',
     ])
     expect(served.failures).toEqual([])
   })

@@ -18,11 +18,11 @@ interface Answered {
 }
 
 /** The browser forgets the session when it is closed: on a shared computer nobody inherits it. */
-const untilClosed = (cookies: readonly string[]) =>
+export const untilClosed = (cookies: readonly string[]) =>
   cookies.map((cookie) => (/session_token=[^;]/.test(cookie) ? cookie.replace(/;\s*(?:Max-Age|Expires)=[^;]*/gi, '') : cookie))
 
 /** Whether the new session counts in the database: the person's account is open and a role is left; else it is taken back. */
-async function comesIn(entrance: Entrance, token: string): Promise<{ readonly needsSecondFactor: boolean } | null> {
+export async function comesIn(entrance: Entrance, token: string): Promise<{ readonly needsSecondFactor: boolean } | null> {
   const { rows } = await entrance.pool.query<{ roles: string; strict: string }>(
     `SELECT count(h.id) AS roles, count(h.id) FILTER (WHERE r.second_factor) AS strict
      FROM public.signed_in s
@@ -88,7 +88,7 @@ export async function signIn(
 }
 
 /** A code works once, also within the half minute it is valid: who looks over a shoulder comes too late. */
-async function isFresh(entrance: Entrance, userId: string, code: string): Promise<boolean> {
+export async function isFresh(entrance: Entrance, userId: string, code: string): Promise<boolean> {
   await entrance.pool.query(`DELETE FROM auth.used_code WHERE at < now() - interval '5 minutes'`)
   const { rowCount } = await entrance.pool.query('INSERT INTO auth.used_code VALUES ($1, $2, now()) ON CONFLICT DO NOTHING', [userId, code])
   return rowCount === 1

@@ -2,7 +2,7 @@ import type { confirmSecondFactor, proveSecondFactor, setUpSecondFactor } from '
 import { Notice } from '@songhanh/ui/sheet'
 import { type FormEvent, useState } from 'react'
 import { renderSVG } from 'uqr'
-import { ask } from '../app/ask.ts'
+import { ask, Refused } from '../app/ask.ts'
 import { Field } from '../app/field.tsx'
 import { useAct } from './act.ts'
 import { SecretField } from './secret-field.tsx'
@@ -62,10 +62,21 @@ export function SetUpSecondFactor({ onDone }: { readonly onDone: () => Promise<v
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [made, setMade] = useState<Made | null>(null)
+  // Who came by the province's sign-on may have set it up long ago: then only the code is missing.
+  const [there, setThere] = useState(false)
+  const begin = async () => {
+    try {
+      setMade(await ask<typeof setUpSecondFactor>('POST', '/api/account/second-factor', { body: { password } }))
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'people.second-factor-set-already') throw error
+      setThere(true)
+    }
+  }
+  const begun = made !== null || there
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void run(async () => {
-      if (made === null) return setMade(await ask<typeof setUpSecondFactor>('POST', '/api/account/second-factor', { body: { password } }))
+      if (!begun) return begin()
       await ask<typeof confirmSecondFactor>('POST', '/api/account/second-factor/confirm', { body: { code: code.trim() } })
       await onDone()
     })
@@ -74,12 +85,12 @@ export function SetUpSecondFactor({ onDone }: { readonly onDone: () => Promise<v
     <form className="sheet" noValidate onSubmit={submit}>
       <p>{words.setUp.why}</p>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
-      {made === null ? (
+      {!begun ? (
         <SecretField label={words.setUp.password} value={password} autoComplete="current-password" onChange={setPassword} />
       ) : (
         <>
-          <Key uri={made.uri} />
-          <Recovery codes={made.recoveryCodes} />
+          {made === null ? null : <Key uri={made.uri} />}
+          {made === null ? null : <Recovery codes={made.recoveryCodes} />}
           <Field label={words.setUp.code}>
             {(field) => (
               <input
@@ -93,8 +104,8 @@ export function SetUpSecondFactor({ onDone }: { readonly onDone: () => Promise<v
           </Field>
         </>
       )}
-      <button type="submit" className="primary" disabled={waiting || (made === null ? password : code).trim() === ''}>
-        {made === null ? words.setUp.begin : words.setUp.confirm}
+      <button type="submit" className="primary" disabled={waiting || (begun ? code : password).trim() === ''}>
+        {begun ? words.setUp.confirm : words.setUp.begin}
       </button>
     </form>
   )

@@ -48,6 +48,12 @@ export function SignIn() {
       {step === 'password' ? (
         <p className="beside">
           <Link to="/sign-in/code">{words.signIn.haveCode}</Link>
+          {entrance?.signOn ? (
+            <>
+              {' · '}
+              <a href="/api/sign-in/province">{words.signIn.signOn}</a>
+            </>
+          ) : null}
         </p>
       ) : null}
       {step === 'password' && entrance?.demonstration ? <DemonstrationToken onDone={enter} /> : null}

@@ -1,0 +1,264 @@
+/**
+ * Five years of invented figures, made only through the public API by the demonstration's people, in order: the keeper adopts the catalogue and links
+ * the measures, the lead opens rounds, officers type, heads sign off, the lead takes in, sends back and corrects.
+ */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { call, type Given, type Reach } from '@songhanh/api/client'
+import * as collection from '@songhanh/api/collection'
+import type { Endpoint } from '@songhanh/api/endpoint'
+import * as indicators from '@songhanh/api/indicators'
+import * as people from '@songhanh/api/people'
+import { listPlans } from '@songhanh/api/plans'
+import { demonstrationFigures as words } from '@songhanh/words/vi/demonstration-figures'
+import type { z } from 'zod'
+import { SHIPPED_FOLDER } from '../app/shipped.ts'
+import { inventedValue } from './invented-values.ts'
+import type { DemoPerson } from './people.ts'
+
+const PAST = [2020, 2021, 2022, 2023]
+const PRESENT = 2024
+const HALF_MINUTE = 30_000
+
+/** Where the round of the present year stands: most taken in, some waiting, one sent back, one half typed, the rest not begun. */
+const TAKEN_IN = 9
+const SENT_BACK = 11
+const HALF_TYPED = 12
+const BY_LETTER = 14
+
+type Person = <const E extends Endpoint>(endpoint: E, given: Given<E>) => Promise<z.output<E['answer']>>
+
+export interface Demonstration {
+  readonly base: string
+  readonly folder: string
+  readonly fetch: typeof fetch
+  /** The code an authenticator app would show now. */
+  codeNow(uri: string): Promise<string>
+}
+
+/** Signs in as a person would and answers their way to ask; the session is a cookie. */
+async function signedIn(on: Demonstration, { username, password, secondFactor }: DemoPerson): Promise<Person> {
+  const cookies = new Map<string, string>()
+  const withCookies: typeof fetch = async (url, init) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await on.fetch(url, {
+      ...init,
+      headers: { ...(init?.headers as Record<string, string>), ...(cookie ? { cookie } : {}) },
+    })
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+      if (name !== undefined && value !== undefined) cookies.set(name, value)
+    }
+    return answer
+  }
+  const reach: Reach = { base: on.base, token: null, language: 'vi', fetch: withCookies, newId: randomUUID }
+  const ask: Person = async (endpoint, given) => {
+    const answered = await call(reach, endpoint, given)
+    if (!answered.ok) throw new Error(`${username} ${endpoint.id}: ${JSON.stringify(answered.problem)}`)
+    return answered.value
+  }
+  await ask(people.signIn, { body: { name: username, password } })
+  if (!secondFactor) return ask
+  const prove = async () => call(reach, people.proveSecondFactor, { body: { code: await on.codeNow(secondFactor.uri), kind: 'app' } })
+  if ((await prove()).ok) return ask
+  // A code counts once: the one of this half minute was used when the second factor was set up.
+  await setTimeout(HALF_MINUTE - (Date.now() % HALF_MINUTE))
+  const again = await prove()
+  if (!again.ok) throw new Error(`${username}: ${again.problem.code}`)
+  return ask
+}
+
+interface Sender {
+  readonly key: string
+  readonly kind: 'commune' | 'body'
+  readonly n: number
+}
+
+interface OpenForm {
+  readonly formId: string
+  readonly sender: Sender
+}
+
+type Change = z.input<typeof collection.fillForm.body>['cells'][number]
+
+function cellOf(element: string, sender: Sender, year: number, seen = 0): Change {
+  const value = inventedValue(element, sender, year)
+  if (value === null) return { element, figure: { known: false, reason: 'none-arose' }, comment: null, seen }
+  const borrowed = element.startsWith('published.')
+  const kind = borrowed
+    ? ({ kind: 'borrowed', fromUnit: 'province', source: { title: words.borrowedFrom, number: null, year } } as const)
+    : ({ kind: year === PRESENT ? 'estimate' : 'administrative' } as const)
+  return { element, figure: { known: true, value, kind, dataYear: year }, comment: null, seen }
+}
+
+/** The people of the file, found by seat and role; each signs in once. */
+function cast(on: Demonstration) {
+  const all = JSON.parse(readFileSync(join(on.folder, 'demo-people.json'), 'utf8')) as DemoPerson[]
+  const inside = new Map<string, Promise<Person>>()
+  const enter = (person: DemoPerson | undefined): Promise<Person> | null => {
+    if (!person) return null
+    const known = inside.get(person.username) ?? signedIn(on, person)
+    inside.set(person.username, known)
+    return known
+  }
+  const must = async (role: DemoPerson['role']): Promise<Person> => {
+    const person = await enter(all.find((one) => one.role === role))
+    if (!person) throw new Error(`the demonstration has no ${role}`)
+    return person
+  }
+  const seats = [...new Map(all.filter((one) => !one.seat.key.startsWith('place:')).map((one) => [one.seat.key, one.seat])).values()]
+  return {
+    must,
+    seats,
+    officer: (seat: string) => enter(all.find((one) => one.seat.key === seat && one.role !== 'head')),
+    head: (seat: string) => enter(all.find((one) => one.seat.key === seat && one.role === 'head')),
+  }
+}
+
+type Cast = ReturnType<typeof cast>
+
+/** The keeper's part: catalogue, links as the words suggest, and who looks after which field. */
+async function prepare(keeper: Person, planId: string, seats: Cast['seats']): Promise<void> {
+  const content: unknown = JSON.parse(readFileSync(join(SHIPPED_FOLDER, 'indicators/gender-equality-2021.json'), 'utf8'))
+  const { code } = await keeper(indicators.adoptCatalogue, { body: { content } })
+  const { measures } = await keeper(indicators.listMeasures, { params: { planId } })
+  const links = measures.map(({ measure, suggested }) => ({ measure, indicator: suggested, reading: null }))
+  await keeper(indicators.linkMeasures, { params: { planId }, body: { catalogue: code, links } })
+  for (const [field, word] of Object.entries(words.fields)) {
+    const body = seats.find(({ key, name }) => key.startsWith('body:') && name.toLowerCase().includes(word))
+    if (body) await keeper(indicators.assignField, { body: { field, body: body.key } })
+  }
+}
+
+async function openRound(lead: Person, planId: string, year: number, senders: ReadonlyMap<string, Sender>) {
+  const past = year !== PRESENT
+  const basis = past
+    ? { title: words.letter, number: words.letterNumber, date: '2024-11-01' }
+    : { title: words.yearlyBasis, number: null, date: null }
+  const { roundId } = await lead(collection.openRound, {
+    body: {
+      planId,
+      name: past ? words.pastRound(year) : words.round(year),
+      regime: past ? null : 'yearly',
+      basis,
+      period: String(year),
+      opensOn: past ? '2024-11-01' : '2024-11-15',
+      closing: past ? `${year}-12-14` : '2024-12-14',
+      due: '2024-12-04',
+      indicators: [],
+    },
+  })
+  const { lines } = await lead(collection.readRound, { params: { roundId } })
+  const forms = lines.flatMap(({ cells }) =>
+    cells.flatMap(({ formId, sender }): OpenForm[] => {
+      const known = senders.get(sender)
+      return known ? [{ formId, sender: known }] : []
+    }),
+  )
+  return { roundId, forms }
+}
+
+/** An office types its form, all of it or the first half. */
+async function type(who: Cast, { formId, sender }: OpenForm, year: number, half = false): Promise<boolean> {
+  const officer = await who.officer(sender.key)
+  if (!officer) return false
+  const { cells } = await officer(collection.readForm, { params: { formId } })
+  const typed = half ? cells.slice(0, Math.ceil(cells.length / 2)) : cells
+  await officer(collection.fillForm, { params: { formId }, body: { cells: typed.map(({ element }) => cellOf(element, sender, year)) } })
+  return true
+}
+
+/** Its head signs off what another typed. */
+async function signOff(who: Cast, { formId, sender }: OpenForm): Promise<void> {
+  const head = await who.head(sender.key)
+  await head?.(collection.signOffForm, { params: { formId }, body: { expectedVersion: 1, paper: null, reasons: [] } })
+}
+
+const takeIn = (lead: Person, roundId: string, forms: readonly OpenForm[]) =>
+  lead(collection.acceptForms, { params: { roundId }, body: { forms: forms.map(({ formId }) => ({ formId, expectedVersion: 2 })) } })
+
+async function pastYear(
+  who: Cast,
+  lead: Person,
+  planId: string,
+  year: number,
+  senders: ReadonlyMap<string, Sender>,
+): Promise<readonly OpenForm[]> {
+  const { roundId, forms } = await openRound(lead, planId, year, senders)
+  for (const form of forms) if (await type(who, form, year)) await signOff(who, form)
+  await takeIn(lead, roundId, forms)
+  return forms
+}
+
+/** The year in hand: where every state of a form can be seen. */
+async function presentYear(who: Cast, lead: Person, planId: string, senders: ReadonlyMap<string, Sender>): Promise<void> {
+  const { roundId, forms } = await openRound(lead, planId, PRESENT, senders)
+  const place = ({ sender }: OpenForm) => sender.n
+  const begun = forms.filter((form) => place(form) <= HALF_TYPED)
+  for (const form of begun) await type(who, form, PRESENT, form.sender.kind === 'commune' && place(form) === HALF_TYPED)
+  const signed = begun.filter((form) => form.sender.kind === 'body' || place(form) < HALF_TYPED)
+  for (const form of signed) await signOff(who, form)
+  await takeIn(
+    lead,
+    roundId,
+    signed.filter((form) => place(form) < TAKEN_IN),
+  )
+  const back = signed.find((form) => form.sender.kind === 'commune' && place(form) === SENT_BACK)
+  if (back)
+    await lead(collection.returnForm, {
+      params: { formId: back.formId },
+      body: { expectedVersion: 2, text: words.returned, cells: [{ element: 'births.boys', text: words.returnedCell }] },
+    })
+  const letter = forms.find((form) => form.sender.kind === 'commune' && place(form) === BY_LETTER)
+  if (letter)
+    await lead(collection.fillForAnother, {
+      params: { formId: letter.formId },
+      body: {
+        cells: ['births.boys', 'births.girls', 'population'].map((element) => cellOf(element, letter.sender, PRESENT)),
+        paper: { number: words.paperNumber, date: '2024-11-24', scan: 'demonstration' },
+      },
+    })
+}
+
+/** A number of last year found wrong after it was taken in: both numbers stay. */
+async function correction(who: Cast, forms: readonly OpenForm[]): Promise<void> {
+  const form = forms.find(({ sender }) => sender.kind === 'commune' && sender.n === 3)
+  const officer = form && (await who.officer(form.sender.key))
+  if (!form || !officer) return
+  const changed = cellOf('births.girls', form.sender, 2023, 1)
+  const value = changed.figure.known ? String(Number(changed.figure.value) + 2) : '0'
+  await officer(collection.changeAfterwards, {
+    params: { formId: form.formId },
+    body: {
+      how: 'corrected',
+      cells: [{ ...changed, figure: { known: true, value, kind: { kind: 'administrative' }, dataYear: 2023 } }],
+      motive: words.motive,
+      source: words.source,
+    },
+  })
+}
+
+/** Makes the figures of a demonstration that has none yet; one that has rounds stays as it is. */
+export async function demonstrationFigures(on: Demonstration): Promise<void> {
+  const who = cast(on)
+  const lead = await who.must('lead-synthesiser')
+  const { rounds } = await lead(collection.listRounds, {})
+  const [plan] = (await lead(listPlans, {})).plans
+  if (rounds.length > 0 || !plan) return
+  await prepare(await who.must('catalogue-keeper'), plan.id, who.seats)
+  const ordered = (kind: 'unit:' | 'body:') =>
+    who.seats
+      .map(({ key }) => key)
+      .filter((key) => key.startsWith(kind))
+      .toSorted()
+  const senders = new Map<string, Sender>([
+    ...ordered('unit:').map((key, n) => [key, { key, kind: 'commune', n }] as const),
+    ...ordered('body:').map((key, n) => [key, { key, kind: 'body', n }] as const),
+  ])
+  let last: readonly OpenForm[] = []
+  for (const year of PAST) last = await pastYear(who, lead, plan.id, year, senders)
+  await presentYear(who, lead, plan.id, senders)
+  await correction(who, last)
+}
