@@ -12,7 +12,7 @@ import { plansQuery } from '../plans/plan-page.ts'
 import { useDeskWords } from './words.ts'
 
 const TEXTS = ['name', 'basisTitle', 'basisNumber'] as const
-const DAYS = ['opensOn', 'closing', 'due'] as const
+const DAYS = ['basisDate', 'opensOn', 'closing', 'due'] as const
 
 /** Opens a round: which plan, which year, on what basis, from when, closing when, due when. */
 export function OpenRound() {
@@ -29,6 +29,7 @@ export function OpenRound() {
     year,
     basisTitle: '',
     basisNumber: '',
+    basisDate: '',
     opensOn: writeDay(businessDay),
     closing: '',
     due: '',
@@ -49,7 +50,7 @@ export function OpenRound() {
           planId: given['planId'] ?? '',
           name: given['name'] ?? '',
           regime: null,
-          basis: { title: given['basisTitle'] ?? '', number: number === '' ? null : number, date: null },
+          basis: { title: given['basisTitle'] ?? '', number: number === '' ? null : number, date: days['basisDate'] ?? null },
           period: given['year'] ?? year,
           opensOn: days['opensOn'] ?? '',
           closing: days['closing'] ?? '',

@@ -87,11 +87,9 @@ function RoundFacts({ round }: { readonly round: RoundPage }) {
         {words.round.lateCount(round.late)}
       </p>
       {names.length === 0 ? null : <p className="note">{words.round.neverCame(names.join(', '))}</p>}
-      {round.unowed.map(({ field }) => (
-        <p key={field} className="note">
-          {domain.unowed(domain.fields[field] ?? field)}
-        </p>
-      ))}
+      {round.unowed.length === 0 ? null : (
+        <p className="note">{words.round.unowed(round.unowed.map(({ field }) => domain.fields[field] ?? field).join(', '))}</p>
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ export const entryGrid: Catalogue<typeof vi> = {
   cleared: (count) => `Cleared ${count} cells.`,
   pasted: (count) => `Pasted ${count} cells.`,
   shownAs: (typed, shown, why) => `“${typed}” is taken as ${shown}: ${why}.`,
+  notTaken: (typed, why) => `“${typed}” is not saved: ${why}. Mend this cell.`,
   keys: {
     title: 'Keys',
     rows: [

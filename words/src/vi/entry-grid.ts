@@ -6,6 +6,7 @@ export const entryGrid = {
   cleared: (count: number) => `Đã xóa ${count} ô.`,
   pasted: (count: number) => `Đã dán ${count} ô.`,
   shownAs: (typed: string, shown: string, why: string) => `“${typed}” được hiểu là ${shown}: ${why}.`,
+  notTaken: (typed: string, why: string) => `“${typed}” chưa được ghi: ${why}. Hãy sửa ô này.`,
   keys: {
     title: 'Phím tắt',
     rows: [

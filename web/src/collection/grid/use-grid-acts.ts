@@ -2,7 +2,7 @@ import { change, openGrid, redo, undo, type CellChange, type GridHistory } from 
 import { readPastedBlock, writePastedBlock } from '@songhanh/core/collection/pasted-block'
 import { type ClipboardEvent, type FocusEvent, type FormEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { cellId } from './grid-cell.tsx'
-import { type EntryGridProps, isClosed } from './grid-shape.ts'
+import { type EntryGridProps, type Interpretation, isClosed } from './grid-shape.ts'
 import { type Intent, intentOf } from './key-intent.ts'
 import { boxOf, FIRST, goTo, isSeveral, nextInReadingOrder, type Place, placesOf, type Selection } from './selection.ts'
 import { useGridWords } from './words.ts'
@@ -61,9 +61,13 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     const typed = input.value.normalize('NFC').trim()
     const meant = rules.interpret(inRow, inColumn, typed)
     const text = meant.kind === 'rejected' ? typed : meant.shown
-    setRemark(meant.kind === 'changed' ? words.shownAs(typed, meant.shown, meant.why) : null)
+    setRemark(remarkOn(typed, meant))
     input.value = text
     take([{ row, column, text }])
+  }
+  const remarkOn = (typed: string, meant: Interpretation) => {
+    if (meant.kind === 'rejected') return words.notTaken(typed, meant.why)
+    return meant.kind === 'changed' ? words.shownAs(typed, meant.shown, meant.why) : null
   }
   const focus = (next: Selection) => {
     editing.current = false
