@@ -22,8 +22,8 @@ const ENTRIES = 250_000
 
 const FILL = `
   INSERT INTO ledger_entry (place_id, id, at, business_day, actor_id, actor_name, capacity, request_id, domain, action, thing_kind, thing_id, unit, change)
-  SELECT $1, gen_random_uuid(), now(), current_date, 'person ' || n % 500, 'Nguyễn Thị Hoà ' || n % 500, 'commune-officer unit:13474', 'request-' || n,
-    'collection', 'filled', 'submission', gen_random_uuid()::text, '13474', json_build_object('after', json_build_object('count', n, 'note', 'đã rà soát'))
+  SELECT $1, gen_random_uuid(), now(), current_date, 'person ' || n % 500, 'Nguyễn Thị Hoà ' || n % 500, 'commune-officer unit:01234', 'request-' || n,
+    'collection', 'filled', 'submission', gen_random_uuid()::text, '01234', json_build_object('after', json_build_object('count', n, 'note', 'đã rà soát'))
   FROM generate_series(1, $2) n`
 
 async function timed<T>(work: () => Promise<T>): Promise<{ seconds: number; value: T }> {
