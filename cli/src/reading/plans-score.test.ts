@@ -58,8 +58,9 @@ describe.skipIf(!existsSync(plans))('readings held against readings by hand', ()
     for (const name of await readdir(join(plans, 'unlabelled'))) {
       const read = await readPaper(name, readFileSync(join(plans, 'unlabelled', name)))
       const plan = read.ok ? propose(read.value) : read
-      if (extname(name) === '.pdf') expect([name, plan.ok]).toEqual([name, false])
-      else expect([name, plan.ok ? plan.value.sections.length > 0 : plan.refusal.code]).toEqual([name, true])
+      // A scan has no text; it is told so, never read as empty.
+      const said = plan.ok ? plan.value.sections.length > 0 : plan.refusal.code
+      expect([name, said]).toEqual([name, name.includes('scan') ? 'intake.not-readable' : true])
     }
   })
 })

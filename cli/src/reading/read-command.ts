@@ -4,7 +4,8 @@ import type { Decision } from '@songhanh/core/basics/decision'
 import { readingAsData } from '@songhanh/core/intake/plans-truth'
 import { propose } from '@songhanh/core/intake/propose'
 import type { PlanContent } from '@songhanh/core/plans/content'
-import { readPaper } from '@songhanh/papers/reading/read-paper'
+import { readPaperGuarded } from '@songhanh/papers/reading/guard'
+import { isPdf, readPaper } from '@songhanh/papers/reading/read-paper'
 import { defects as defectsEn } from '@songhanh/words/en/defects'
 import { intake as intakeEn } from '@songhanh/words/en/intake'
 import { reading as readingEn } from '@songhanh/words/en/reading'
@@ -36,7 +37,9 @@ export const readPlan: CliCommand = {
 }
 
 async function readOne(path: string): Promise<Decision<PlanContent>> {
-  const read = await readPaper(basename(path), await readFile(path))
+  const bytes = await readFile(path)
+  const name = basename(path)
+  const read = isPdf(bytes) ? await readPaperGuarded(name, bytes) : await readPaper(name, bytes)
   return read.ok ? propose(read.value) : read
 }
 
@@ -53,7 +56,7 @@ async function file(given: Given, path: string): Promise<ExitCode> {
 
 async function folder(given: Given, path: string): Promise<ExitCode> {
   const words = WORDS[given.language].reading
-  const names = (await readdir(path)).filter((name) => ['.docx', '.txt'].includes(extname(name).toLowerCase())).toSorted()
+  const names = (await readdir(path)).filter((name) => ['.docx', '.pdf', '.txt'].includes(extname(name).toLowerCase())).toSorted()
   if (names.length === 0) throw new WrongUse(words.noPapers(path))
   const out = given.options['json-dir']
   const outFolder = typeof out === 'string' ? resolve(given.callerFolder, out) : null

@@ -4,7 +4,7 @@ import type { Span } from '../plans/content.ts'
 export interface Reading {
   readonly text: string
   readonly blocks: readonly Block[]
-  readonly format: 'txt' | 'docx'
+  readonly format: 'txt' | 'docx' | 'pdf'
 }
 
 /** One line, paragraph or table row of the file. `label` is an automatic number Word would print; it also stands in `text`. */

@@ -3,13 +3,16 @@ import { type Decision, refuse } from '@songhanh/core/basics/decision'
 import type { Reading } from '@songhanh/core/intake/block'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
 import { readDocx } from './read-docx.ts'
+import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte)
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
-/** Files that are known and not read: PDF, old Office, pictures, archives. Some of them would pass as text. */
+const PDF = [0x25, 0x50, 0x44, 0x46]
+/** A PDF is told by its first bytes; its parser is to be kept in a child. */
+export const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, PDF)
+/** Files that are known and not read: old Office, pictures, archives. Some of them would pass as text. */
 const OTHERS: readonly (readonly number[])[] = [
-  [0x25, 0x50, 0x44, 0x46],
   [0xd0, 0xcf, 0x11, 0xe0],
   [0x89, 0x50, 0x4e, 0x47],
   [0xff, 0xd8, 0xff],
@@ -25,6 +28,7 @@ export async function readPaper(_name: string, bytes: Uint8Array, limits: PaperL
   if (bytes.length === 0) return refuse('intake.empty-file')
   if (bytes.length > limits.bytes) return refuse('intake.too-large', { most: `${Math.floor(limits.bytes / (1024 * 1024))} MB` })
   if (startsWith(bytes, ZIP)) return readDocx(bytes, limits)
+  if (isPdf(bytes)) return readPdf(bytes, limits)
   if (OTHERS.some((signature) => startsWith(bytes, signature))) return refuse('intake.not-readable')
   return readText(bytes, limits)
 }

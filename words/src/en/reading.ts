@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { reading as vi } from '../vi/reading.ts'
 
 export const reading: Catalogue<typeof vi> = {
-  noPapers: (path: string) => `The folder ${path} holds no .docx or .txt file.`,
+  noPapers: (path: string) => `The folder ${path} holds no .docx, .pdf or .txt file.`,
   defects: (count: number) => `TO MEND (${count})`,
   noDefects: 'Nothing to mend was found.',
   fix: (text: string) => `proposed: ${text}`,

@@ -1,6 +1,6 @@
 /** The reading of a paper as a terminal shows it. */
 export const reading = {
-  noPapers: (path: string) => `Thư mục ${path} không có tệp .docx hoặc .txt nào.`,
+  noPapers: (path: string) => `Thư mục ${path} không có tệp .docx, .pdf hoặc .txt nào.`,
   defects: (count: number) => `ĐIỂM CẦN SỬA (${count})`,
   noDefects: 'Không phát hiện điểm nào cần sửa.',
   fix: (text: string) => `đề nghị: ${text}`,
