@@ -83,6 +83,8 @@ async function main(args: readonly string[], words: CliWords, language: Language
 
 const language: Language = process.env['SONGHANH_LANG'] === 'en' ? 'en' : 'vi'
 const words: CliWords = language === 'en' ? en : vi
+// `songhanh units find … | head` closes the pipe when it has enough: that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
 try {
   process.exitCode = await main(process.argv.slice(2), words, language)
 } catch (error) {
