@@ -1,3 +1,4 @@
+import * as bodies from './bodies.ts'
 import * as crosswalk from './crosswalk.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as collection from './collection.ts'
@@ -13,6 +14,15 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'answer' in value
 
 /** Every endpoint of the treaty, in the order of its files; a new file is added here. */
-export const ENDPOINTS: readonly Endpoint[] = [place, plans, crosswalk, people, ledger, units, indicators, collection, progress].flatMap(
-  (file) => Object.values(file).filter(isEndpoint),
-)
+export const ENDPOINTS: readonly Endpoint[] = [
+  place,
+  plans,
+  crosswalk,
+  people,
+  ledger,
+  units,
+  bodies,
+  indicators,
+  collection,
+  progress,
+].flatMap((file) => Object.values(file).filter(isEndpoint))

@@ -14,6 +14,7 @@ import { explain } from './progress/explain.ts'
 import { peopleList } from './people/list.ts'
 import { readPlan } from './reading/read-command.ts'
 import { serve } from './admin/serve.ts'
+import { bodiesToday } from './units/bodies-today.ts'
 import { UNIT_COMMANDS } from './units/commands.ts'
 
 /** Every command, in the order the help shows them; a new one is added here. */
@@ -36,6 +37,7 @@ export const COMMANDS: readonly CliCommand[] = [
   ledgerList,
   ledgerVerify,
   ...UNIT_COMMANDS,
+  bodiesToday,
   serve,
   doctor,
   backup,

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 
 const MAIN = new URL('../main.ts', import.meta.url).pathname
 
-/** Runs `songhanh units …` in a process of its own, with no place running anywhere. */
-function units(line: string, env: Record<string, string> = {}) {
+/** Runs `songhanh units …` (or another group of commands) in a process of its own, with no place running anywhere. */
+function units(line: string, env: Record<string, string> = {}, group = 'units') {
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
     const args = line.match(/"[^"]*"|\S+/g)!.map((arg) => arg.replaceAll('"', ''))
-    execFile(process.execPath, [MAIN, 'units', ...args], { env: { SONGHANH_DATA: '/nonexistent', ...env } }, (error, out, err) =>
+    execFile(process.execPath, [MAIN, group, ...args], { env: { SONGHANH_DATA: '/nonexistent', ...env } }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     )
   })
@@ -58,4 +58,17 @@ test('what cannot be answered is told in one sentence: refused by 1, used wrongl
   expect(await units('show 351 --on 2026-01-01')).toMatchObject({ code: 1, out: expect.stringContaining('01/01/2026') })
   expect(await units('show 351 --on 2026-02-30')).toMatchObject({ code: 2, err: expect.stringContaining('2026-02-30') })
   expect((await units('show 99999', { SONGHANH_LANG: 'en' })).out).toContain('No administrative unit')
+})
+
+test('who bears the duties of a district office today is told commune by commune, with what is known of it', async () => {
+  const bodies = (line: string) => units(line, {}, 'bodies')
+  const { code, out } = await bodies('today "P. LĐ-TB&XH huyện" --unit 351 --as-of 2021-07-20 --on 2026-01-01')
+  expect([code, out.trim().split('\n').length]).toEqual([0, 7])
+  expect(out).toContain('Phòng Văn hóa - Xã hội phường Châu Sơn: một phần địa bàn')
+  expect(out).toContain('chưa kiểm chứng')
+  expect(JSON.parse((await bodies('today "Công an huyện" --unit 351 --as-of 2021-07-20 --on 2021-12-01 --json')).out)).toMatchObject({
+    bearings: [{ kind: { id: 'district-police' }, by: [] }],
+  })
+  expect((await bodies('today "Hạt Kiểm lâm" --unit 351 --as-of 2021-07-20')).code).toBe(1)
+  expect((await bodies('today "Công an huyện"')).code).toBe(2)
 })

@@ -3,6 +3,7 @@ import { figuresCollected } from '../collection/store.ts'
 import { indicatorRoutes } from '../indicators/routes.ts'
 import { intakeRoutes, type IntakeSetting } from '../intake/routes.ts'
 import { ledgerRoutes } from '../ledger/routes.ts'
+import { bodyRoutes } from '../people/bodies/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { CrosswalkSetting } from '../plans/crosswalks.ts'
@@ -13,7 +14,7 @@ import { keepRegister } from '../units/register.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { placeRoutes } from './place.ts'
 import { readPaperApart } from '../intake/read-paper-apart.ts'
-import { shippedHolidays, shippedStrategies, shippedTileGrids, shippedUnits } from './shipped.ts'
+import { shippedBodies, shippedHolidays, shippedStrategies, shippedTileGrids, shippedUnits } from './shipped.ts'
 
 /** What the domains are given to work with. */
 export type Setting = IntakeSetting & PlanPageSetting & CrosswalkSetting
@@ -27,14 +28,18 @@ export const usualSetting = (): Setting => ({
 })
 
 /** Every endpoint that goes through the pipeline, domain by domain; a new domain adds its line here. */
-export const allRoutes = (setting: Setting, placeSecret: string): Route[] => [
-  ...placeRoutes(),
-  ...ledgerRoutes(),
-  ...peopleRoutes(placeSecret),
-  ...planRoutes(setting),
-  ...intakeRoutes(setting),
-  ...unitRoutes(keepRegister(), shippedTileGrids()),
-  ...indicatorRoutes(),
-  ...collectionRoutes(setting),
-  ...progressRoutes(),
-]
+export function allRoutes(setting: Setting, placeSecret: string): Route[] {
+  const units = keepRegister()
+  return [
+    ...placeRoutes(),
+    ...ledgerRoutes(),
+    ...peopleRoutes(placeSecret),
+    ...planRoutes(setting),
+    ...intakeRoutes(setting),
+    ...unitRoutes(units, shippedTileGrids()),
+    ...bodyRoutes(shippedBodies(), units),
+    ...indicatorRoutes(),
+    ...collectionRoutes(setting),
+    ...progressRoutes(),
+  ]
+}

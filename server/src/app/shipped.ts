@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
+import { type BodyTable, type BodyTableFile, readBodyTable } from '@songhanh/core/people/bodies/kind'
 import type { Strategy } from '@songhanh/core/plans/crosswalk'
 import type { UnitRegister } from '@songhanh/core/units/register'
 import { readRegister } from '@songhanh/core/units/register-file'
@@ -16,6 +17,13 @@ export function shippedUnits(): UnitRegister {
   const register = readRegister(text('units/units.tsv'), text('units/successions.tsv'))
   if (!register.ok) throw new Error(`samples/units cannot be read: ${JSON.stringify(register.refusal)}`)
   return register.value
+}
+
+/** Kinds of body and what became of them. */
+export function shippedBodies(): BodyTable {
+  const table = readBodyTable(JSON.parse(text('bodies/bodies.json')) as BodyTableFile)
+  if (!table.ok) throw new Error(`samples/bodies cannot be read: ${JSON.stringify(table.refusal)}`)
+  return table.value
 }
 
 /** Grids of tiles drawn by hand for the maps of units. */

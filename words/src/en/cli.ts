@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { cli as vi } from '../vi/cli.ts'
 import { plansTerminal } from './plans-terminal.ts'
 import { progressTerminal } from './progress-terminal.ts'
+import { bodiesInTerminal } from './bodies.ts'
 import { unitsInTerminal } from './units.ts'
 
 export const cli: Catalogue<typeof vi> = {
@@ -49,6 +50,7 @@ export const cli: Catalogue<typeof vi> = {
   plan: plansTerminal,
   progress: progressTerminal,
   units: unitsInTerminal,
+  bodies: bodiesInTerminal,
   people: {
     list: 'people and their roles, by name',
     find: 'only people whose name has this in it (marks do not matter)',

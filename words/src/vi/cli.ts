@@ -1,5 +1,6 @@
 import { plansTerminal } from './plans-terminal.ts'
 import { progressTerminal } from './progress-terminal.ts'
+import { bodiesInTerminal } from './bodies.ts'
 import { unitsInTerminal } from './units.ts'
 
 /** The command line. Command and option names are the same in every language. */
@@ -54,6 +55,7 @@ export const cli = {
   plan: plansTerminal,
   progress: progressTerminal,
   units: unitsInTerminal,
+  bodies: bodiesInTerminal,
   people: {
     list: 'cán bộ và vai trò, theo tên',
     find: 'chỉ những người có tên chứa chữ này (không phân biệt dấu)',

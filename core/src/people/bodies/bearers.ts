@@ -2,7 +2,7 @@
  * Who bears the duties of a body on a day: the body itself while its kind and its unit stand, after that those its duties passed to,
  * each with the line of the table that says so.
  */
-import { addDays, type PlainDate } from '../../basics/plain-date.ts'
+import { addDays, earlier, type PlainDate } from '../../basics/plain-date.ts'
 import { levelOf } from '../../units/kind.ts'
 import type { UnitRegister } from '../../units/register.ts'
 import { territoryOn, type Extent } from '../../units/territory.ts'
@@ -38,25 +38,19 @@ interface Place {
   readonly extent: Extent
 }
 
-/** The units of `level` that the duties for this unit's land fall to on `day`, when they pass there on `passed`. */
-function placesFor(
-  register: UnitRegister,
-  unit: Unit | null,
-  level: BodyKind['level'],
-  passed: PlainDate,
-  day: PlainDate,
-): readonly Place[] {
+/** The units of a level that the land of `unit` lies in on `day`; none where no source leads there. */
+function placesOf(register: UnitRegister, unit: Unit | null, level: BodyKind['level'], day: PlainDate): readonly Place[] {
   if (unit === null || level === 'nation') return [{ unit: null, extent: 'whole' }]
-  const eve = addDays(passed, -1)
-  if (level === levelOf(unit.kind)) return standing(register, unit, day)
-  if (level === 'commune') return territoryOn(register, unit, eve, day).members
+  // The last day the land was this unit's, and still not after the day asked about.
+  const asOf = unit.validTo === null ? day : earlier(day, addDays(unit.validTo, -1))
+  if (level === 'commune') return territoryOn(register, unit, asOf, day).members
   return register
-    .pathOn(unit, eve)
+    .pathOn(unit, asOf)
     .filter((above) => levelOf(above.kind) === level)
     .flatMap((above) => standing(register, above, day))
 }
 
-/** The unit itself, or those of its level that took it over whole. */
+/** The unit itself while it stands, else those of its level that its successors became. */
 function standing(register: UnitRegister, unit: Unit, day: PlainDate): readonly Place[] {
   if (standsOn(unit, day)) return [{ unit, extent: 'whole' }]
   return register
@@ -66,29 +60,29 @@ function standing(register: UnitRegister, unit: Unit, day: PlainDate): readonly 
     .flatMap((next) => standing(register, next, day))
 }
 
-/** Duties of a body on a day. A body whose kind has passed nothing on and whose unit stands bears them itself. */
+/**
+ * Who bears the duties of a body on a day. The duties go from kind to kind by the table; only then is asked which units of the last kind's level
+ * the land lies in, so that communes merged since are seen together and not piece by piece.
+ */
 export function bearersOn(register: UnitRegister, table: BodyTable, body: BodyOfUnit, day: PlainDate): Bearers {
   const kinds = new Map(table.kinds.map((kind) => [kind.id, kind]))
   const found = new Map<string, Bearing>()
   const unknown = new Set<BodyKind>()
-  const follow = (kind: BodyKind, unit: Unit | null, extent: Extent, by: readonly BodySuccession[]): void => {
+  const follow = (kind: BodyKind, by: readonly BodySuccession[]): void => {
     const passed = table.successions.filter((s) => s.from === kind.id && s.date <= day && s.date >= (by.at(-1)?.date ?? s.date))
-    if (passed.length > 0) {
-      for (const s of passed) {
-        const to = kinds.get(s.to)
-        if (to === undefined) continue
-        for (const place of placesFor(register, unit, to.level, s.date, day)) follow(to, place.unit, place.extent, [...by, s])
-      }
-      return
+    for (const s of passed) {
+      const to = kinds.get(s.to)
+      if (to !== undefined) follow(to, [...by, s])
     }
-    if (unit !== null && !standsOn(unit, day)) {
-      unknown.add(kind)
-      return
+    if (passed.length > 0) return
+    const places = placesOf(register, body.unit, kind.level, day)
+    if (places.length === 0) unknown.add(kind)
+    for (const { unit, extent } of places) {
+      const key = `${kind.id} ${unit === null ? '' : unitKey(unit)}`
+      if (!found.has(key)) found.set(key, { kind, unit, extent, by, sourced: by.every((s) => s.sure === 'sourced') })
     }
-    const key = `${kind.id} ${unit === null ? '' : unitKey(unit)}`
-    if (!found.has(key)) found.set(key, { kind, unit, extent, by, sourced: by.every((s) => s.sure === 'sourced') })
   }
   const own = kinds.get(body.kind)
-  if (own !== undefined) follow(own, body.unit, 'whole', [])
+  if (own !== undefined) follow(own, [])
   return { bearings: [...found.values()], unknown: [...unknown] }
 }

@@ -70,6 +70,20 @@ describe('the duties of a district office', () => {
     ])
   })
 
+  test('are followed over two steps, the first within a district that is gone by the second', () => {
+    const now = bearers('district-labour-office', '2026-01-01')
+    expect(now).toHaveLength(7)
+    expect(now).toContain('Phòng Văn hóa - Xã hội xã Thanh Liêm (whole, unverified)')
+    expect(now).toContain('Sở Nội vụ tỉnh Ninh Bình (whole, unverified)')
+  })
+
+  test('that passed before a merger of communes fall to the merged ones whole', () => {
+    const now = bearers('district-police', '2026-01-01')
+    expect(now).toHaveLength(7)
+    expect(now).toContain('Công an xã Liêm Hà (whole)')
+    expect(now).toContain('Công an phường Châu Sơn (part)')
+  })
+
   test('of the police passed to the communes of the day already in March 2025', () => {
     const march = bearers('district-police', '2025-03-01')
     expect(march).toHaveLength(17)
