@@ -9,6 +9,7 @@ import { verify } from '../../ledger/verify.ts'
 import { applyMigrations, type Migration, readMigrations } from '../../platform/migrate.ts'
 import { Told } from '../../platform/told.ts'
 import type { Counted, Foot, Head, Table } from './contents.ts'
+import { readingOf } from './reading.ts'
 import { readEnvelope } from './envelope.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { type BackupReport, copied, quoted } from './write.ts'
@@ -85,11 +86,7 @@ async function play(client: Client, frames: AsyncIterable<Frame>): Promise<{ hea
 
 /** The restored ledger must be the one that was saved, to the last link. */
 async function sameLedger(client: Client, { head, foot }: { head: Head; foot: Foot }): Promise<void> {
-  const { fault, ...is } = await verify(
-    { query: async (sql, params) => (await client.query(sql, params as unknown[])).rows },
-    head.place.id,
-    foot.ledger.head,
-  )
+  const { fault, ...is } = await verify(readingOf(client), head.place.id, foot.ledger.head)
   if (fault || is.checked !== foot.ledger.checked || is.unsealed !== foot.ledger.unsealed)
     throw new Told(operations.backup.ledgerBroken(JSON.stringify(fault ?? is)))
 }

@@ -6,6 +6,7 @@ import { operations } from '@songhanh/words/vi/operations'
 import { wallClock } from '../../platform/clock.ts'
 import { Told } from '../../platform/told.ts'
 import type { Foot, Head, Table } from './contents.ts'
+import { readingOf } from './reading.ts'
 import { writeEnvelope } from './envelope.ts'
 import { frame, jsonFrame } from './frames.ts'
 
@@ -63,11 +64,7 @@ export async function writeBackup(
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   try {
     const head = await headOf(client, options.version, options.files)
-    const { fault, ...ledger } = await verify(
-      { query: async (sql, params) => (await client.query(sql, params as unknown[])).rows },
-      head.place.id,
-      null,
-    )
+    const { fault, ...ledger } = await verify(readingOf(client), head.place.id, null)
     if (fault) throw new Told(operations.backup.ledgerBroken(JSON.stringify(fault)))
     const { rows: tables } = await client.query<Table>(TABLES)
     const counted = { rows: 0 }

@@ -11,6 +11,13 @@ import { compose } from './incoming.ts'
 import { languageOf, problemOf } from './problem.ts'
 import type { ReceivedFile, Route } from './route.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The refusals the treaty lists for the endpoint. */
+    readonly refusals?: readonly string[]
+  }
+}
+
 /** What the endpoints stand on. */
 export interface Ground {
   readonly place: Place
@@ -76,6 +83,7 @@ export function mount(app: FastifyInstance, ground: Ground, hosts: Hosts, route:
   const callers = new WeakMap<FastifyRequest, Caller | null>()
   app.route({
     method: endpoint.method,
+    config: { refusals: endpoint.refusals },
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
     // Who comes first: nobody's body is not even read.
     onRequest: async (request, reply) => {

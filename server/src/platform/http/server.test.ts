@@ -38,7 +38,7 @@ const sendPaper = endpoint({
   path: '/api/papers',
   summary: 'Sends a paper.',
   may: 'signed-in',
-  refusals: [],
+  refusals: ['intake.too-large'],
   upload: true,
   answer: z.object({ name: z.string(), bytes: z.number() }),
 })
@@ -275,6 +275,6 @@ test('a file comes in once, its name is only a name, and one too large is refuse
     status: 400,
     body: { code: 'basics.no-file' },
   })
-  expect(await upload('lớn', new Uint8Array(LARGEST_FILE + 1))).toMatchObject({ status: 413, body: { code: 'basics.too-large' } })
+  expect(await upload('lớn', new Uint8Array(LARGEST_FILE + 1))).toMatchObject({ status: 413, body: { code: 'intake.too-large' } })
   expect(await facts()).toBe(1)
 })

@@ -67,6 +67,12 @@ function refusalOf(error: FastifyError): Refusal | null {
   }
 }
 
+/** The endpoint's own word for what is too large, where the treaty gives it one. */
+function ownCode(refusal: Refusal, listed: readonly string[]): Refusal {
+  const own = refusal.code === 'basics.too-large' ? listed.find((code) => code.endsWith('.too-large')) : undefined
+  return own === undefined ? refusal : { ...refusal, code: own }
+}
+
 const POLICY = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
@@ -115,7 +121,7 @@ export async function buildServer(serving: Serving): Promise<Served> {
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error)
-    if (refusal) return sendRefusal(request, reply, refusal)
+    if (refusal) return sendRefusal(request, reply, ownCode(refusal, request.routeOptions.config.refusals ?? []))
     const incident = randomUUID().slice(0, 8)
     serving.onFailure(incident, error)
     return sendRefusal(request, reply, { code: 'basics.unexpected', params: { incident } })
