@@ -21,7 +21,11 @@ export const CITED_NUMBER = String.raw`\d+[a-z]?(?:\/\d{4})?(?:\/[\p{L}\d]+(?:\s
 export const CITED_DATE = String.raw`ngày\s+(\d{1,2})(?:\s+tháng\s+(\d{1,2})\s+năm\s+|\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*)(\d{4})`
 
 const NUMBERED = new RegExp(`(${KINDS})\\s+(?:số\\s*:?\\s*)?(${CITED_NUMBER})(?:,?\\s+${CITED_DATE})?`, 'gu')
-const DATED_LAW = new RegExp(`^(Bộ luật|Luật|Pháp lệnh|Hiến pháp)\\s+([^;]{3,300}?)\\s+${CITED_DATE}`, 'u')
+/** A law is cited by its name, then by its number, its day, its year or nothing: "Luật Bình đẳng giới", "… ngày 29/11/2006", "… số 72/2025/QH15". */
+const LAW = new RegExp(
+  `^(Bộ luật|Luật|Pháp lệnh|Hiến pháp)\\s+(?!số\\s)([^;]{3,300}?)(?:\\s+số\\s+(${CITED_NUMBER}))?(?:,?\\s+${CITED_DATE}|\\s+năm\\s+\\d{4}|\\s*$|\\s*[;.])`,
+  'u',
+)
 const OF = /^\s*,?\s*của\s+/u
 /** Where the issuer's name ends and the title begins. */
 const TITLE_BEGINS =
@@ -55,21 +59,20 @@ export function numbersCited(text: string): readonly CitedNumber[] {
 
 /** The document a phrase names first, with all the phrase says of it. */
 export function readCitation(phrase: Passage): Citation | null {
-  const [numbered] = numbersCited(phrase.text)
-  const law = DATED_LAW.exec(phrase.text)
-  if (law && (!numbered || law.index < numbered.index)) {
-    const date = dateAt(law, 3)
-    const end = law.index + law[0].length
+  const law = LAW.exec(phrase.text)
+  if (law) {
+    const date = dateAt(law, 4)
     return {
       kind: law[1] ?? '',
-      number: null,
+      number: law[3]?.replace(/\s/g, '') ?? null,
       date,
-      impossibleDate: date === null ? law[0].slice(law[0].lastIndexOf('ngày')) : null,
+      impossibleDate: law[4] !== undefined && date === null ? law[0].slice(law[0].lastIndexOf('ngày')) : null,
       issuer: law[1] === 'Pháp lệnh' ? null : 'Quốc hội',
       title: law[2] ?? null,
-      printed: cut(phrase, law.index, end),
+      printed: cut(phrase, 0, law[0].length),
     }
   }
+  const [numbered] = numbersCited(phrase.text)
   if (!numbered) return null
   const end = numbered.index + numbered.length
   const { issuer, title } = issuerAndTitle(phrase.text.slice(end))

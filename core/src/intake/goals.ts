@@ -60,14 +60,16 @@ class GoalReader {
       this.general ??= { words: joined(entry.children.map(wholeWords)) }
       return
     }
-    // "Mục tiêu tổng quát: Tiếp tục …" runs on in the same paragraph.
-    const runIn = /^Mục tiêu (?:tổng quát|chung)\s*:\s*(?=\S)/iu.exec(entry.words.text)
-    if (runIn) {
-      this.general ??= { words: cut(entry.words, runIn[0].length) }
-      return
-    }
+    if (this.generalRunIn(entry)) return
     if (role === 'goals' || role === 'targets') this.goals(entry, here, role)
     else if (role === null || role === 'purpose') for (const child of entry.children) this.section(child, here)
+  }
+
+  /** "Mục tiêu tổng quát: Tiếp tục …": heading and objective in one paragraph. */
+  private generalRunIn(entry: Entry): boolean {
+    const runIn = /^Mục tiêu (?:tổng quát|chung)\s*:\s*(?=\S)/iu.exec(entry.words.text)
+    if (runIn) this.general ??= { words: cut(entry.words, runIn[0].length) }
+    return runIn !== null
   }
 
   /** Everything below a heading of goals. */
@@ -92,7 +94,12 @@ class GoalReader {
 
   /** One entry of a list of goals: an objective with targets below it, or a target. */
   private goal(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
-    if (entry.table) return
+    if (entry.table || this.generalRunIn(entry)) return
+    if (entry.children.length > 0 && isOnlyAYear(entry.words.text)) {
+      const { due } = yearsSaid(entry.words.text)
+      for (const child of entry.children) if (!isIntroduction(child)) this.goal(child, due.length > 0 ? { ...setting, due } : setting, role)
+      return
+    }
     const label = OBJECTIVE_LABEL.exec(entry.words.text)
     const holds = entry.children.length > 0 && (label !== null || isHeading(entry) || measuresOf(entry.words, true).length === 0)
     const apart = role === 'goals' && setting.targetsApart && !holds && measuresOf(entry.words, true).length === 0
@@ -174,6 +181,15 @@ class GoalReader {
     }
     for (const child of entry.children) this.aspirations(child)
   }
+}
+
+/** "Đến năm 2025:" over a list says when, not what: it is no objective. */
+function isOnlyAYear(text: string): boolean {
+  const { places } = yearsSaid(text)
+  const left = [...places].toSorted((a, b) => b.start - a.start).reduce((rest, p) => rest.slice(0, p.start) + rest.slice(p.end), text)
+  return (
+    places.length > 0 && left.replace(/(?:các )?mục tiêu|chỉ tiêu|cụ thể|phấn đấu|giai đoạn/giu, '').replace(/[^\p{L}]/gu, '').length < 4
+  )
 }
 
 /** A heading that holds goals but is named for what they are about ("Phát triển xã hội số đến năm 2030 với các mục tiêu") is an objective. */

@@ -84,6 +84,15 @@ describe('what the plan rests on', () => {
     })
   })
 
+  it.each([
+    ['Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;', '72/2025/QH15', null, 'Tổ chức chính quyền địa phương'],
+    ['Căn cứ Luật Bình đẳng giới năm 2006;', null, null, 'Bình đẳng giới'],
+    ['Căn cứ Luật Ngân sách nhà nước;', null, null, 'Ngân sách nhà nước'],
+    ['Căn cứ Luật Thanh niên số 57/2020/QH14 ngày 16 tháng 6 năm 2020;', '57/2020/QH14', '2020-06-16', 'Thanh niên'],
+  ])('may be a law cited by name: %s', (text, number, date, title) =>
+    expect(bases(text)).toMatchObject([{ kind: 'Luật', number, date, title }]),
+  )
+
   it('may be a proposal, which its office issued', () => {
     expect(bases('Theo đề nghị của Sở Y tế tại Tờ trình số 9512/TTr- SYT ngày 23 tháng 10 năm 2025.')[0]).toMatchObject({
       kind: 'Tờ trình',

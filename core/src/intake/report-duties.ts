@@ -112,7 +112,8 @@ const BY_DAY = new RegExp(
   'iu',
 )
 const BY_TERM = /trong (?:thời hạn|vòng)\s+\d{1,3}\s+(?:ngày|tháng)(?:\s+làm việc)?\s+kể từ[^,;.()]{3,80}/iu
-const BY_RHYTHM = /(?:hằng|hàng)\s+ngày|(?:trước|vào) ngày \d{1,2} (?:hằng|hàng) tháng|báo cáo ngay(?=\s|$)/iu
+const BY_RHYTHM =
+  /(?:hằng|hàng)\s+ngày|(?:trước|vào|chậm nhất)(?:\s+là)?\s+ngày\s+\d{1,2}(?:\s+của)?\s+tháng\s+cuối\s+(?:quý|kỳ|năm)|(?:trước|vào) ngày \d{1,2} (?:hằng|hàng) tháng|báo cáo ngay(?=\s|$)/iu
 
 interface Deadline {
   readonly words: string
