@@ -151,6 +151,24 @@ describe('a request', () => {
     expect((await administrator.get('/api/account')).status).toBe(200)
   })
 
+  test('behind a proxy on this machine is counted by the address the proxy names, and by nobody else’s word', async () => {
+    const served = await servedPeople()
+    const seen = async (address: string, forwarded: string) => {
+      const before = new Set((await served.place.admin.query('SELECT about FROM auth.failed_tries')).rows.map((row) => row.about as string))
+      await served
+        .browser(address)
+        .post('/api/sign-in', { name: `ai.${before.size}`, password: 'sai mật khẩu' }, { 'x-forwarded-for': forwarded })
+      const { rows } = await served.place.admin.query('SELECT about FROM auth.failed_tries')
+      return rows.filter((row) => !before.has(row.about)).length
+    }
+    // A new account each time: one new counter for it, and one more where the address is new too.
+    expect(await seen('127.0.0.1', '10.0.0.1')).toBe(2)
+    expect(await seen('127.0.0.1', '10.0.0.1')).toBe(1)
+    expect(await seen('127.0.0.1', '10.0.0.2')).toBe(2)
+    expect(await seen('192.0.2.7', '10.0.0.3')).toBe(2)
+    expect(await seen('192.0.2.7', '10.0.0.4')).toBe(1)
+  })
+
   test('sent twice equals once, also its printed code; with another body under the same id it is refused', async () => {
     const served = await servedPeople()
     const administrator = await firstAdministrator(served)

@@ -91,6 +91,8 @@ export async function buildServer(serving: Serving): Promise<Served> {
   let stopping = false
   const app = Fastify({
     logger: false,
+    // Behind a proxy on this machine the sender's address is the one the proxy names; nobody else's word counts.
+    trustProxy: 'loopback',
     bodyLimit: LARGEST_BODY,
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
