@@ -23,13 +23,6 @@ export interface ReceivedFile {
   readonly bytes: Buffer
 }
 
-/** A file to be sent out instead of JSON. */
-export interface SentFile {
-  readonly name: string
-  readonly mediaType: string
-  readonly bytes: Buffer
-}
-
 /** The circumstances of one HTTP request. */
 export interface Circumstances {
   readonly place: Place
