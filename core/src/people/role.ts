@@ -43,5 +43,3 @@ export const ROLE_RULES: Readonly<Record<Role, RoleRule>> = {
   administrator: { at: ['place'], secondFactor: true, byHead: false },
   'demonstration-administrator': { at: ['place'], secondFactor: true, byHead: false },
 }
-
-export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text)

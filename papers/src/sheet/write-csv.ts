@@ -12,11 +12,5 @@ export function* csvRows(head: readonly string[], rows: Iterable<readonly CsvVal
   for (const row of rows) yield line(row)
 }
 
-/** The same over rows that arrive in time, such as a database cursor. */
-export async function* csvStream(head: readonly string[], rows: AsyncIterable<readonly CsvValue[]>): AsyncGenerator<string> {
-  yield BOM + line(head)
-  for await (const row of rows) yield line(row)
-}
-
 const line = (row: readonly CsvValue[]) =>
   stringify([row.map((value) => (typeof value === 'string' ? guardFormula(value) : (value ?? '')))], { record_delimiter: 'windows' })

@@ -104,7 +104,6 @@ function EntryHistory({ form }: { readonly form: FormPage }) {
             <dt>{cell.name}</dt>
             {cell.entries.map((entry, n) => (
               // Entries are never reordered or removed: their place is their identity.
-              // oxlint-disable-next-line react/no-array-index-key
               <dd key={n}>{desk.form.entry(textOf(entry.figure, cell.type, words) || desk.form.empty, writeDay(entry.on), entry.by)}</dd>
             ))}
           </div>

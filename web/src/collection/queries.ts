@@ -2,7 +2,6 @@ import type { listRounds, readForm, readRound } from '@songhanh/api/collection'
 import { queryOptions } from '@tanstack/react-query'
 import { type Answer, ask } from '../app/ask.ts'
 
-export type RoundRow = Answer<typeof listRounds>['rounds'][number]
 export type RoundPage = Answer<typeof readRound>
 export type MatrixLine = RoundPage['lines'][number]
 export type MatrixCell = MatrixLine['cells'][number]

@@ -3,7 +3,6 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import { type Answer, ask } from '../app/ask.ts'
 
 export type LedgerLine = Answer<typeof readLedger>['lines'][number]
-export type Verdict = Answer<typeof verifyLedger>
 
 /** What lines are asked for; all of it stands in the address, so that a view of the ledger can be sent to somebody. */
 export interface Wanted {

@@ -5,7 +5,6 @@ import { type Answer, ask } from '../app/ask.ts'
 export type BoardPage = Answer<typeof readBoard>
 export type BoardRow = BoardPage['rows'][number]
 export type Explanation = Answer<typeof explainMeasure>
-export type UnitsPage = Answer<typeof readByUnit>
 
 const ofYear = (year: number | null) => (year === null ? {} : { query: { year } })
 
