@@ -166,7 +166,6 @@ export async function demonstrationPeople(open: Opened, officer: Caller, folder:
   const make = async ({ role, username, seat, name }: (typeof wanted)[number]) => {
     const code = codeOf(randomBytes(32).toString('hex'))
     const password = randomBytes(9).toString('base64url')
-    const basis = { title: words.document, number: null, date: null }
     const codeInHex = codeHash(code).toString('hex')
     // Added by an opening that was cut short before it could keep the password: a new code takes the place of the lost one.
     const [there] = await rows<{ id: string }>('SELECT id FROM person WHERE place_id = $1 AND username = $2', [place.id, username])
