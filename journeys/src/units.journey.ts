@@ -38,7 +38,7 @@ test('one code on three days is three units, each a step on the time line', asyn
 test('the pages of units fit a phone', async ({ page, place }) => {
   await page.setViewportSize({ width: 390, height: 780 })
   await signIn(page, place, '/units')
-  for (const address of ['/units?q=kien+khe', '/units/351', '/units/13318?on=2026-01-01', '/units/event']) {
+  for (const address of ['/units?q=kien+khe', '/units/351', '/units/13318?on=2026-01-01', '/units/event', '/bodies']) {
     await page.goto(place.url + address)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')

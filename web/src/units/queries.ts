@@ -1,3 +1,4 @@
+import type { listBodyKinds } from '@songhanh/api/bodies'
 import type { findUnits, listUnits, previewUnitEvent, readTerritory, readUnit } from '@songhanh/api/units'
 import { queryOptions } from '@tanstack/react-query'
 import { type Answer, ask } from '../app/ask.ts'
@@ -34,3 +35,10 @@ export const territoryQuery = (code: string, asOf: string, on: string) =>
     queryKey: ['units', code, 'territory', asOf, on],
     queryFn: () => ask<typeof readTerritory>('GET', '/api/units/{code}/territory', { code, query: { asOf, on } }),
   })
+
+/** The kinds of body and what became of them: shipped with the build, the same on every day. */
+export const bodyKindsQuery = queryOptions({
+  queryKey: ['bodies', 'kinds'],
+  queryFn: () => ask<typeof listBodyKinds>('GET', '/api/bodies/kinds', {}),
+  staleTime: Number.POSITIVE_INFINITY,
+})

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queries } from '../app/queries.ts'
 import { deskRoute, signedIn } from '../app/root-route.tsx'
 import { readDayOfAddress } from './days.ts'
-import { unitQuery } from './queries.ts'
+import { bodyKindsQuery, unitQuery } from './queries.ts'
 
 interface Asked {
   readonly q?: string
@@ -33,6 +33,13 @@ export const unitEventRoute = createRoute({
   component: lazyRouteComponent(() => import('./event-form.tsx'), 'EventForm'),
 })
 
+export const bodiesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/bodies',
+  loader: ({ location }) => signedIn(queries.ensureQueryData(bodyKindsQuery), location.href),
+  component: lazyRouteComponent(() => import('./bodies-screen.tsx'), 'BodiesScreen'),
+})
+
 export const unitRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/units/$code',
@@ -42,4 +49,4 @@ export const unitRoute = createRoute({
   component: lazyRouteComponent(() => import('./unit-screen.tsx'), 'UnitScreen'),
 })
 
-export const unitRoutes = [unitsRoute, unitEventRoute, unitRoute]
+export const unitRoutes = [unitsRoute, unitEventRoute, unitRoute, bodiesRoute]

@@ -10,7 +10,7 @@ import { useFrameWords } from '../app/words.ts'
 import { belowQuery, findQuery } from './queries.ts'
 import { UnitTable } from './unit-tables.tsx'
 import './units.css'
-import { useUnitWords } from './words.ts'
+import { useBodyWords, useUnitWords } from './words.ts'
 
 const route = getRouteApi('/desk/units')
 
@@ -19,19 +19,23 @@ export function UnitsList() {
   const { q, on } = route.useSearch()
   const { businessDay, person } = useSuspenseQuery(placeQuery).data
   const words = useUnitWords()
+  const bodies = useBodyWords()
   const frame = useFrameWords()
   return (
     <main className="page" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
       <div className="head">
         <h1>{words.title}</h1>
-        {person.rights.includes('units.enter-event') ? (
-          <div className="acts">
+        <div className="acts">
+          <Link className="button" to="/bodies">
+            {bodies.link}
+          </Link>
+          {person.rights.includes('units.enter-event') ? (
             <Link className="button" to="/units/event">
               {words.event.open}
             </Link>
-          </div>
-        ) : null}
+          ) : null}
+        </div>
       </div>
       <SearchForm key={`${q} ${on}`} asked={q ?? ''} day={on ?? businessDay} />
       {q === undefined ? <Provinces day={on ?? businessDay} /> : <Found q={q} day={on ?? businessDay} />}

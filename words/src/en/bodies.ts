@@ -5,7 +5,6 @@ export const bodies: Catalogue<typeof vi> = {
   title: 'Bodies: what each is now',
   lead: 'The duties of a body pass to the one that takes them over from a day on. Which places, the catalogue of units says.',
   link: 'What bodies are now',
-  older: 'Former body',
   newer: 'Body that took over',
   date: 'From',
   basis: 'Basis',

@@ -3,7 +3,6 @@ export const bodies = {
   title: 'Cơ quan, đơn vị: nay là',
   lead: 'Nhiệm vụ của một cơ quan được chuyển cho cơ quan tiếp nhận từ một ngày. Địa bàn tiếp nhận lấy theo danh mục đơn vị hành chính.',
   link: 'Cơ quan, đơn vị nay là gì',
-  older: 'Cơ quan cũ',
   newer: 'Cơ quan tiếp nhận',
   date: 'Từ ngày',
   basis: 'Căn cứ',
