@@ -37,10 +37,10 @@ type Given<E extends Endpoint> = Params<E['path']> & Body<E> & Query<E>
 export const fillPath = (path: string, given: object): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String((given as Record<string, unknown>)[name])))
 
-type Query = Readonly<Record<string, string | number | boolean | undefined>>
+type Asked = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** `?year=2024`; empty where nothing is asked for; what is undefined is left out. */
-const queryText = (query: Query): string => {
+const queryText = (query: Asked): string => {
   const text = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   ).toString()
@@ -52,7 +52,7 @@ const queryText = (query: Query): string => {
  * body and answer are checked against the treaty, and no schema travels to the browser.
  */
 export async function ask<E extends Endpoint>(method: E['method'], path: E['path'], given: Given<E>): Promise<Answer<E>> {
-  const { body, query = {} } = given as { readonly body?: unknown; readonly query?: Query }
+  const { body, query = {} } = given as { readonly body?: unknown; readonly query?: Asked }
   const url = fillPath(path, given as object) + queryText(query)
   const early = method === 'GET' ? takeEarly(url) : undefined
   const sent = early ?? send(method, url, body)
