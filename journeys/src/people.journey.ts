@@ -82,6 +82,19 @@ test('the administrator adds a person, whose slip brings them in; a head sees on
   expect(await page.getByRole('row').count()).toBeLessThan(6)
 })
 
+test('a desk that nobody touches for half an hour is left, and shows nothing to the next person', async ({ page, place }) => {
+  await page.clock.install()
+  await enter(page, place.url, byRole(place.people, 'lead-synthesiser'))
+  await page.clock.fastForward('29:00')
+  await page.keyboard.press('Tab')
+  await page.clock.fastForward('29:00')
+  await expect(page.getByRole('heading', { level: 1, name: words.account.title })).toBeVisible()
+  await page.clock.fastForward('02:00')
+  await expect(page.getByLabel(words.signIn.name)).toBeVisible()
+  await page.goto(`${place.url}/account`)
+  await expect(page.getByLabel(words.signIn.name)).toBeVisible()
+})
+
 test('on a phone nothing scrolls sideways: signing in, the account, the people', async ({ page, place }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${place.url}/sign-in`)

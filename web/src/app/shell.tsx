@@ -1,7 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { signOut } from '@songhanh/api/people'
+import { useIdleLock } from '../people/idle-lock.ts'
 import { accessToken } from '../people/token.ts'
 import { ask } from './ask.ts'
 import { DemonstrationBanner } from './demonstration-banner.tsx'
@@ -90,13 +91,14 @@ function SignOut() {
   const words = useFrameWords()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const leave = async () => {
+  const leave = useCallback(async () => {
     // The session ends on the server first; without a network it ends there by itself, and the next person sees nothing here either way.
     await ask<typeof signOut>('POST', '/api/sign-out', {}).catch(() => undefined)
     accessToken.forget()
     queries.clear()
     await navigate({ to: '/sign-in', search: { back: '/' } })
-  }
+  }, [queries, navigate])
+  useIdleLock(useCallback(() => void leave(), [leave]))
   return (
     <button type="button" className="bar-button" onClick={() => void leave()}>
       {words.signIn.out}
