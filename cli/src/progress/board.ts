@@ -42,8 +42,11 @@ export function rowLines(given: Given, row: Row): string[] {
   const apart = row.difference && difference(row.difference.side, written(row.difference.amount), row.unitOfMeasure, wanted(row))
   const why = row.rule === 'not-linked' ? words.notLinked : row.rule === 'no-bound' ? words.noBound : rules[row.rule]
   const { reported, asked } = row.figure.coverage
+  // A yes has no unit: "có", not "1 có/không".
+  const yesNo = row.bound?.kind === 'yes' && row.figure.known ? (row.figure.value === '0' ? words.no : words.yes) : null
+  const unit = yesNo === null ? (row.unitOfMeasure ?? '') : ''
   return [
-    words.row(row.measure, figureText(given, row.figure), row.unitOfMeasure ?? '', states[row.state], apart),
+    words.row(row.measure, yesNo ?? figureText(given, row.figure), unit, states[row.state], apart),
     words.rule(reported < asked ? `${why} (${words.coverage(reported, asked)})` : why),
   ]
 }

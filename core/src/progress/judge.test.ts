@@ -160,6 +160,33 @@ describe('rare events', () => {
     expect(mortality(rate(0, 10_000), 5).interval).toMatchObject({ low: 0 })
   })
 
+  it('a clear interval of some of the communes is not yet a result, and a rate whose births are incomplete says that parts are missing', () => {
+    const commune = (unit: string, women: Figure) => ({
+      unit,
+      cells: new Map<string, Figure>([
+        ['births-to-adolescents', n(10)],
+        ['adolescent-women', women],
+      ]),
+    })
+    const rateOf = (silent: Figure) => total(catalogue, indicator('adolescent-births'), [commune('a', n(4000)), commune('b', silent)])
+    const adolescent = (silent: Figure, year: number) =>
+      said(ask({ indicator: indicator('adolescent-births'), figure: rateOf(silent), target: target(compare('<=', '18')), year }))
+    expect(adolescent(n(4000), 2025)).toBe('met by interval-on-good-side')
+    expect(adolescent(missing('not-reported'), 2025)).toBe('undecided by partial-total')
+    expect(adolescent(missing('not-reported'), 2024)).toBe('on-track by bound-met-so-far')
+    const births = total(catalogue, indicator('maternal-mortality'), [
+      { unit: 'h', cells: new Map([['maternal-deaths', n(1)]]) },
+      {
+        unit: 'c',
+        cells: new Map([
+          ['births.boys', missing('not-reported')],
+          ['births.girls', n(9)],
+        ]),
+      },
+    ])
+    expect(said(mortality(births, 5))).toBe('no-figure by partial-total')
+  })
+
   it('a sex ratio of 112,7 on 2.000 births is not told from 110,7', () => {
     const births = total(catalogue, indicator('sex-ratio-at-birth'), [
       {

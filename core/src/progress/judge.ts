@@ -96,22 +96,28 @@ const WITHOUT_FIGURE: Readonly<Record<Uncomputed, readonly [State, RuleCode]>> =
   'not-additive': ['undecided', 'not-additive'],
 }
 
+/** Where some have reported and no sum can be given yet, nobody is told that nobody has. */
+const whyNone = (reason: Uncomputed, reported: number): readonly [State, RuleCode] =>
+  reason === 'not-reported' && reported > 0 ? ['no-figure', 'partial-total'] : WITHOUT_FIGURE[reason]
+
 /** Where an end of an interval lies, as an exact number: the interval itself is only an approximation, to twelve places. */
 const end = (value: number): Fraction => asFraction(parseDecimal(value.toFixed(12)) ?? wholeNumber(0))
 
 /** What the target itself says of the figure: met, missed, or not to be told. */
 function verdict(question: Question, figure: Known, interval: Interval | null): readonly ['met' | 'missed' | 'open', RuleCode] {
   const { bound } = question.target
+  const partial = figure.coverage.gaps.length > 0
   if (needsPooling(question.indicator, question.pooledOver)) return ['open', 'one-year-cannot-carry']
   if (interval) {
     const sides = [end(interval.low), end(interval.high)].map((value) => satisfies(bound, value))
-    if (sides.every(Boolean)) return ['met', 'interval-on-good-side']
+    if (sides.every(Boolean)) return partial ? ['open', 'bound-met-so-far'] : ['met', 'interval-on-good-side']
     // Two bad ends leave a range open in the middle: only then is the value itself asked.
-    if (!sides.some(Boolean) && !(bound.kind === 'range' && satisfies(bound, figure.exact))) return ['missed', 'interval-on-bad-side']
+    if (!sides.some(Boolean) && !(bound.kind === 'range' && satisfies(bound, figure.exact)))
+      return partial ? ['open', 'partial-total'] : ['missed', 'interval-on-bad-side']
     return ['open', 'interval-covers-bound']
   }
   const met = satisfies(bound, figure.exact)
-  if (figure.coverage.gaps.length === 0) return met ? ['met', 'bound-met'] : ['missed', 'bound-missed']
+  if (!partial) return met ? ['met', 'bound-met'] : ['missed', 'bound-missed']
   if (!met && exceptionIsEnough(bound, question.indicator)) return ['missed', 'one-exception-is-enough']
   return met ? ['open', 'bound-met-so-far'] : ['open', 'partial-total']
 }
@@ -155,7 +161,7 @@ function atTheEnd(said: readonly ['met' | 'missed' | 'open', RuleCode]): readonl
 export function judge(question: Question): Assessment {
   const { indicator, target, figure, year } = question
   if (!figure.known) {
-    const [state, rule] = WITHOUT_FIGURE[figure.reason]
+    const [state, rule] = whyNone(figure.reason, figure.coverage.reported)
     return { state, rule, difference: null, interval: null, path: null, small: false }
   }
   const against = heldAgainst(target.bound, figure.exact)

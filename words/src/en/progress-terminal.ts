@@ -30,6 +30,8 @@ export const progressTerminal: Catalogue<typeof vi> = {
   hands: (typed, signed, accepted) => `    typed: ${typed} · signed off: ${signed} · accepted: ${accepted}`,
   hand: (who, day) => (who === null ? '–' : `${who}${day === null ? '' : ` on ${day}`}`),
   exported: (count, path) => `${count} rows written to ${path}.`,
+  yes: 'yes',
+  no: 'no',
   countedRows: (count) => `${count} rows`,
   needsXlsxPath: 'An XLSX file needs --to FILE.',
   wrongFormat: (format) => `There is no format ${format}; only csv and xlsx.`,

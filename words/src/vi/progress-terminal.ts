@@ -28,6 +28,8 @@ export const progressTerminal = {
   hands: (typed: string, signed: string, accepted: string) => `    nhập: ${typed} · ký duyệt: ${signed} · tiếp nhận: ${accepted}`,
   hand: (who: string | null, day: string | null) => (who === null ? '–' : `${who}${day === null ? '' : ` ngày ${day}`}`),
   exported: (count: number, path: string) => `Đã ghi ${count} dòng vào ${path}.`,
+  yes: 'có',
+  no: 'không',
   countedRows: (count: number) => `${count} dòng`,
   needsXlsxPath: 'Tệp XLSX cần --to TỆP.',
   wrongFormat: (format: string) => `Không có định dạng ${format}; chỉ có csv và xlsx.`,
