@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCountingWord, readNumber, readRoman, toRoman } from './numerals.ts'
+import { readNumber, readRoman, toRoman } from './numerals.ts'
 
 describe('written numbers', () => {
   it.each([
@@ -20,12 +20,6 @@ describe('written numbers', () => {
   ])('%s has to be looked at', (written, value) => expect(readNumber(written)).toEqual({ value, ambiguous: true }))
 
   it.each(['', 'ba', '1..2', '12/2025', '1.23.456'])('%j is no number', (written) => expect(readNumber(written)).toBeNull())
-
-  it('reads the counting words', () => {
-    expect(readCountingWord('Một')).toBe(1)
-    expect(readCountingWord('mười')).toBe(10)
-    expect(readCountingWord('vài')).toBeNull()
-  })
 })
 
 describe('roman numerals', () => {

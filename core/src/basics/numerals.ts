@@ -72,11 +72,3 @@ export function readRoman(text: string): number | null {
   }
   return rest === '' && toRoman(value) === text ? value : null
 }
-
-const COUNTING = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
-
-/** A number from 0 to 10 written as a word; null for other words. "năm" is also "year": the caller knows from where the word stands. */
-export function readCountingWord(word: string): number | null {
-  const at = COUNTING.indexOf(word.toLowerCase())
-  return at < 0 ? null : at
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCapitals, plain, sentenceCase, sentences, tidy, toneKey, unaccentedKey } from './vietnamese.ts'
+import { isCapitals, plain, sentences, tidy, toneKey, unaccentedKey } from './vietnamese.ts'
 
 describe('one form for the same text', () => {
   it('composes decomposed letters and says where each came from', () => {
@@ -53,10 +53,6 @@ describe('case', () => {
     expect(isCapitals('ỦY BAN NHÂN DÂN')).toBe(true)
     expect(isCapitals('Ủy ban')).toBe(false)
     expect(isCapitals('2025')).toBe(false)
-  })
-
-  it('brings capitals to the case of a sentence', () => {
-    expect(sentenceCase('ỦY BAN NHÂN DÂN')).toBe('Ủy ban nhân dân')
   })
 })
 

@@ -83,9 +83,6 @@ export const toneKey = (text: string): string =>
 /** First letter in upper case, by the rules of Vietnamese rather than of the machine's locale. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Words in capitals brought to the case of a sentence, proper names given by `names` kept: "ỦY BAN NHÂN DÂN" becomes "Ủy ban nhân dân". */
-export const sentenceCase = (text: string): string => capitalised(text.toLowerCase())
-
 /** Whether every letter is a capital; false for a text without letters. */
 export const isCapitals = (text: string): boolean => /\p{L}/u.test(text) && !/\p{Ll}/u.test(text)
 

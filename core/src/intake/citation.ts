@@ -18,7 +18,7 @@ const KINDS =
 export const CITED_KIND = new RegExp(`(?:${KINDS})`, 'u')
 /** Number of a document: 1205/KH-UBND, 66/2021/NĐ-CP, 21-NQ/TW, 163/2024/QH15; a hyphen may have got a blank. */
 export const CITED_NUMBER = String.raw`\d+[a-z]?(?:\/\d{4})?(?:\/[\p{L}\d]+(?:\s?-\s?[\p{L}\d&]+)*|\s?-\s?\p{L}+\/[\p{L}\d]+(?:\s?-\s?[\p{L}\d&]+)*)`
-export const CITED_DATE = String.raw`ngày\s+(\d{1,2})(?:\s+tháng\s+(\d{1,2})\s+năm\s+|\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*)(\d{4})`
+const CITED_DATE = String.raw`ngày\s+(\d{1,2})(?:\s+tháng\s+(\d{1,2})\s+năm\s+|\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*)(\d{4})`
 
 const NUMBERED = new RegExp(`(${KINDS})\\s+(?:số\\s*:?\\s*)?(${CITED_NUMBER})(?:,?\\s+${CITED_DATE})?`, 'gu')
 /** A law is cited by its name, then by its number, its day, its year or nothing: "Luật Bình đẳng giới", "… ngày 29/11/2006", "… số 72/2025/QH15". */

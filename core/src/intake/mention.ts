@@ -91,7 +91,7 @@ function trapOf(text: string, whole: string, before: string, after: string, unit
 }
 
 /** Stretches between quotation marks, in order; a mark that is never closed quotes nothing. */
-export function quotedIn(text: string): readonly Stretch[] {
+function quotedIn(text: string): readonly Stretch[] {
   return [...text.matchAll(/"[^"]*"/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
 }
 
