@@ -30,6 +30,9 @@ export async function openPlace(): Promise<OpenedPlace> {
   const folder = await mkdtemp(join(tmpdir(), 'songhanh-journey-'))
   const env = { ...process.env, PORT: '0', SONGHANH_DATA: folder }
   const place = spawn(process.execPath, [START], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  // Whatever ends the journeys ends their places too: also a set-up that took too long and was given up.
+  const end = () => place.kill('SIGTERM')
+  process.once('exit', end)
   const said: string[] = []
   const url = await new Promise<string>((ready, failed) => {
     for (const stream of [place.stdout, place.stderr])
@@ -46,8 +49,9 @@ export async function openPlace(): Promise<OpenedPlace> {
     token: (await readFile(join(folder, 'token'), 'utf8')).trim(),
     people: JSON.parse(await readFile(join(folder, 'demo-people.json'), 'utf8')) as DemoPerson[],
     close: async () => {
+      process.off('exit', end)
       const ended = once(place, 'exit')
-      place.kill('SIGTERM')
+      end()
       await ended
       await rm(folder, { recursive: true, force: true })
     },

@@ -62,6 +62,7 @@ test('a second plan goes in by upload and review, becomes a draft, is put in for
   await expect(page.getByText(plans.paper.unnumbered('Văn phòng Ủy ban nhân dân thành phố'))).toBeVisible()
   await expect(page.getByText(plans.draft.notice)).toHaveCount(0)
   await expect(page.locator('.targets tr.row')).toHaveCount(measures)
+  await expect(page.getByText(plans.nothingCollected)).toBeVisible()
 
   // Two plans now: the list holds both.
   await page.getByRole('navigation', { name: frame.doors.label }).getByRole('link', { name: frame.doors.plans }).click()

@@ -13,7 +13,7 @@ export function DemonstrationBanner({ businessDay, rights }: { readonly business
   const [open, setOpen] = useState(false)
   return (
     <section className="banner" aria-label={words.demonstration.title}>
-      <b>{words.demonstration.title}</b> {words.demonstration.day(writeDay(businessDay))}{' '}
+      <b>{words.demonstration.title}</b> {words.demonstration.invented} {words.demonstration.day(writeDay(businessDay))}{' '}
       {rights.includes('place.move-business-day') ? (
         <button type="button" className="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {words.demonstration.move}

@@ -22,6 +22,7 @@ export const frame: Catalogue<typeof vi> = {
   language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
   demonstration: {
     title: 'Demonstration.',
+    invented: 'All figures and people here are invented.',
     day: (day) => `Business day: ${day}.`,
     move: 'Move the business day',
     to: 'To',

@@ -19,6 +19,7 @@ export const frame = {
   language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
   demonstration: {
     title: 'Bản trình diễn.',
+    invented: 'Mọi số liệu và người dùng ở đây là giả định.',
     day: (day: string) => `Ngày làm việc: ${day}.`,
     move: 'Chuyển ngày làm việc',
     to: 'Đến ngày',
