@@ -1,8 +1,15 @@
 import { operations } from '@songhanh/words/vi/operations'
 import { chmodSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Told } from './told.ts'
+
+/** Makes the folders that are missing so that others may pass through (the database runs as another user) but not list; what was there stays as it is. */
+function makePassable(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined) return
+  for (let path = folder; path.length >= first.length; path = dirname(path)) chmodSync(path, 0o711)
+}
 
 /**
  * Makes the data folder where it is missing and holds it until `release`: a second process on the same folder is refused.
@@ -11,9 +18,7 @@ import { Told } from './told.ts'
  */
 export function holdFolder(folder: string): { release(): void } {
   try {
-    mkdirSync(folder, { recursive: true })
-    // Others may pass through (the database runs as another user), but not list or write.
-    chmodSync(folder, 0o711)
+    makePassable(folder)
   } catch (error) {
     throw new Told(operations.folder.unusable(folder, (error as Error).message), { cause: error })
   }

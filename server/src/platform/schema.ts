@@ -207,6 +207,19 @@ export interface Proposal {
   version: Generated<number>
 }
 
+export interface ReportRequest {
+  asked_at: Instant
+  basis_date: PlainDate | null
+  basis_number: string | null
+  basis_title: string
+  from_day: PlainDate
+  id: string
+  matter: string
+  place_id: string
+  seat_key: string
+  to_day: PlainDate | null
+}
+
 export interface Request {
   actor_id: string
   answer: ColumnType<unknown, string, string>
@@ -355,6 +368,7 @@ export interface DB {
   place: Place
   plan: Plan
   proposal: Proposal
+  report_request: ReportRequest
   request: Request
   role_held: RoleHeld
   role_rule: RoleRule

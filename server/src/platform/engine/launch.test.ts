@@ -131,6 +131,16 @@ test.skipIf(!isRoot)('programs in a checkout that the lesser user cannot read ar
   expect(findBinaries(folder, lesserUser(), { ...brought, root: '/gone' })).toBe(copy)
 })
 
+test('folders made for the data may be passed through, and those that were there keep their rights', () => {
+  const there = dataFolder()
+  chmodSync(there, 0o750)
+  holdFolder(join(there, 'a/b')).release()
+  const rights = (path: string) => (statSync(path).mode & 0o777).toString(8)
+  expect([rights(there), rights(join(there, 'a')), rights(join(there, 'a/b'))]).toEqual(['750', '711', '711'])
+  holdFolder(there).release()
+  expect(rights(there)).toBe('750')
+})
+
 test('a folder is held by one process: the second is refused in one line, and the lock ends with its holder', async () => {
   const folder = dataFolder()
   const held = holdFolder(folder)
