@@ -56,3 +56,47 @@ export const readBearers = endpoint({
   }),
   refusals: ['units.code-not-found', 'units.not-standing'],
 })
+
+export const ReportRequestView = z.object({
+  id: z.uuid(),
+  body: z.object({ key: z.string(), name: z.string() }),
+  matter: z.string(),
+  from: Day,
+  to: Day.nullable(),
+  basis: z.object({ title: z.string(), number: z.string().nullable(), date: Day.nullable() }),
+})
+
+export const listReportRequests = endpoint({
+  id: 'listReportRequests',
+  method: 'GET',
+  path: '/api/bodies/report-requests',
+  may: 'units.read',
+  summary: 'Bodies without a duty of the plan that are asked to report, each with the document it rests on.',
+  answer: z.object({ requests: z.array(ReportRequestView) }),
+  refusals: [],
+})
+
+export const askBodyToReport = endpoint({
+  id: 'askBodyToReport',
+  method: 'POST',
+  path: '/api/bodies/report-requests',
+  may: 'bodies.keep',
+  summary: 'Asks a body to which the plan gives no duty to report something, by a document.',
+  body: z.object({
+    key: z.string().regex(/^body:.{1,100}$/),
+    matter: z.string().max(1000),
+    from: Day,
+    to: Day.nullable(),
+    basis: z.object({ title: z.string().max(1000), number: z.string().max(100).nullable(), date: Day.nullable() }),
+  }),
+  answer: ReportRequestView,
+  refusals: [
+    'bodies.matter-missing',
+    'bodies.basis-missing',
+    'bodies.basis-after-start',
+    'bodies.ends-before-start',
+    'bodies.has-assignment',
+    'bodies.passed-on',
+    'bodies.already-asked',
+  ],
+})

@@ -54,7 +54,7 @@ function example(schema: Schema): unknown {
   if (schema['format'] === 'date') return '2024-11-25'
   if (schema['format'] === 'email') return 'ai@noi.vn'
   return (
-    ['abc', '13474', '2024-11-25', 'a@2024-11-25', '13474@2020-01-01', '01', '1'.repeat(schema.minLength ?? 1)].find((text) =>
+    ['abc', 'body:abc', '13474', '2024-11-25', 'a@2024-11-25', '13474@2020-01-01', '01', '1'.repeat(schema.minLength ?? 1)].find((text) =>
       fits(schema, text),
     ) ?? 'x'
   )

@@ -12,6 +12,7 @@ import { planRoutes } from '../plans/routes.ts'
 import { progressRoutes } from '../progress/routes.ts'
 import { keepRegister } from '../units/register.ts'
 import { unitRoutes } from '../units/routes.ts'
+import { hasAssignment } from './has-assignment.ts'
 import { placeRoutes } from './place.ts'
 import { readPaperApart } from '../intake/read-paper-apart.ts'
 import { shippedBodies, shippedHolidays, shippedStrategies, shippedTileGrids, shippedUnits } from './shipped.ts'
@@ -37,7 +38,7 @@ export function allRoutes(setting: Setting, placeSecret: string): Route[] {
     ...planRoutes(setting),
     ...intakeRoutes(setting),
     ...unitRoutes(units, shippedTileGrids()),
-    ...bodyRoutes(shippedBodies(), units),
+    ...bodyRoutes(shippedBodies(), units, hasAssignment),
     ...indicatorRoutes(),
     ...collectionRoutes(setting),
     ...progressRoutes(),

@@ -5,7 +5,7 @@ import { readRegister } from '../../units/register-file.ts'
 import { nameInSentence } from '../../units/unit.ts'
 import { askToReport, type AskedBody, type ReportRequest } from './asked-to-report.ts'
 import { bearersOn } from './bearers.ts'
-import { kindOfBody, readBodyTable, type BodyTableFile } from './kind.ts'
+import { hasPassedOn, kindOfBody, readBodyTable, type BodyTableFile } from './kind.ts'
 
 const sample = (path: string) => readFileSync(new URL(`../../../../samples/${path}`, import.meta.url), 'utf8')
 const units = readRegister(sample('units/units.tsv'), sample('units/successions.tsv'))
@@ -47,6 +47,13 @@ test('a name that three levels share is of the level of the paper', () => {
   )
   expect(ids).toEqual(['province-front', 'district-front', 'commune-front'])
   expect(kindOfBody(table, 'Công an tỉnh', 'district')?.id).toBe('province-police')
+})
+
+test('a body has passed its duties on once its kind has, and not where some level of its name still bears them', () => {
+  expect(hasPassedOn(table, 'Phòng Y tế huyện', day('2025-06-30'))).toBe(false)
+  expect(hasPassedOn(table, 'Phòng Y tế huyện', day('2025-07-01'))).toBe(true)
+  expect(hasPassedOn(table, 'Ủy ban Mặt trận Tổ quốc Việt Nam', day('2026-01-01'))).toBe(false)
+  expect(hasPassedOn(table, 'Hạt Kiểm lâm', day('2026-01-01'))).toBe(false)
 })
 
 describe('the duties of a district office', () => {

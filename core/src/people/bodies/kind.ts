@@ -74,3 +74,12 @@ export function kindOfBody(table: BodyTable, printed: string, level: BodyKind['l
       if (words.startsWith(name) && name.length > (found?.length ?? 0)) found = { kind, length: name.length }
   return found?.kind ?? null
 }
+
+const LEVELS: readonly BodyKind['level'][] = ['nation', 'province', 'district', 'commune']
+
+/** Whether the duties of a body of this printed name have gone to another kind by `day`, whichever level it is of; false for a name without kind. */
+export const hasPassedOn = (table: BodyTable, printed: string, day: PlainDate): boolean =>
+  LEVELS.every((level) => {
+    const kind = kindOfBody(table, printed, level)
+    return kind !== null && table.successions.some((s) => s.from === kind.id && s.date <= day)
+  })

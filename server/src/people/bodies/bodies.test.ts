@@ -8,6 +8,7 @@ import { recordUnitEvent } from '../../units/events.ts'
 import { keepRegister } from '../../units/register.ts'
 import { placeWithUnits, smallCountry } from '../../units/small-country.fixture.ts'
 import { listBodyKinds, readBearers } from './queries.ts'
+import { askBodyToReport, listReportRequests } from './report-requests.ts'
 
 const kind = (id: string, level: 'district' | 'commune', name: string) => ({ id, level, name, otherNames: [] })
 const read = readBodyTable({
@@ -63,4 +64,35 @@ test('a body the table does not know has no bearer, and a code nobody bore on th
   expect(await ask(place, who, listBodyKinds(table), {})).toMatchObject({
     value: { kinds: { length: 3 }, successions: [{ to: { name: 'Trạm Y tế' } }] },
   })
+})
+
+test('a body without an assignment is asked to report by a document, once, and the ledger says so', async () => {
+  const [place, who] = [await placeWithUnits(smallCountry), someone()]
+  await place.admin.query(
+    `INSERT INTO seat (place_id, key, name) VALUES ($1, 'body:kl', 'Hạt Kiểm lâm'), ($1, 'body:yt', 'Phòng Y tế huyện')`,
+    [place.id],
+  )
+  const command = askBodyToReport(table, async (_, name) => name === 'Phòng Tư pháp')
+  const asked = {
+    ...{ key: 'body:kl', matter: 'Số cán bộ nữ', from: '2024-01-01', to: null },
+    basis: { title: 'Công văn về việc cung cấp số liệu', number: '45/UBND', date: '2023-12-20' },
+  }
+  const first = await perform(place, who, command, asked, sent())
+  expect(first).toMatchObject({ ok: true, value: { body: { key: 'body:kl', name: 'Hạt Kiểm lâm' }, basis: { number: '45/UBND' } } })
+  expect(await perform(place, who, command, asked, sent())).toMatchObject({ refusal: { code: 'bodies.already-asked' } })
+  expect(await perform(place, who, command, { ...asked, key: 'body:xx' }, sent())).toMatchObject({ refusal: { code: 'people.no-right' } })
+  expect(await perform(place, who, command, { ...asked, key: 'body:yt' }, sent())).toMatchObject({ refusal: { code: 'bodies.passed-on' } })
+  expect(await ask(place, who, listReportRequests, {})).toMatchObject({
+    value: { requests: [{ matter: 'Số cán bộ nữ', from: '2024-01-01' }] },
+  })
+  const { rows } = await place.admin.query(`SELECT thing_id FROM ledger_entry WHERE action = 'asked-to-report'`)
+  expect(rows).toEqual([{ thing_id: 'body:kl' }])
+})
+
+test('a body that has its duties by the plan is not asked a second time', async () => {
+  const [place, who] = [await placeWithUnits(smallCountry), someone()]
+  await place.admin.query(`INSERT INTO seat (place_id, key, name) VALUES ($1, 'body:tp', 'Phòng Tư pháp')`, [place.id])
+  const asked = { key: 'body:tp', matter: 'Số vụ', from: '2024-01-01', to: null, basis: { title: 'Công văn', number: null, date: null } }
+  const command = askBodyToReport(table, async (_, name) => name === 'Phòng Tư pháp')
+  expect(await perform(place, who, command, asked, sent())).toMatchObject({ refusal: { code: 'bodies.has-assignment' } })
 })
