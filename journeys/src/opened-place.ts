@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,6 +28,8 @@ export interface OpenedPlace {
 
 export async function openPlace(): Promise<OpenedPlace> {
   const folder = await mkdtemp(join(tmpdir(), 'songhanh-journey-'))
+  // Where root runs the place, PostgreSQL runs as another user, who must be able to pass through; a place leaves the rights of a folder it is given.
+  await chmod(folder, 0o711)
   const env = { ...process.env, PORT: '0', SONGHANH_DATA: folder }
   const place = spawn(process.execPath, [START], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   // Whatever ends the journeys ends their places too: also a set-up that took too long and was given up.

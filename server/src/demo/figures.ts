@@ -28,12 +28,16 @@ const SENT_BACK = 11
 const HALF_TYPED = 12
 const BY_LETTER = 14
 
+/** Every write has an id of its own that is the same at each opening: what was cut short is repeated, and what had been done is not done twice. */
+const once = (step: string, about: string | number) => `demonstration:${step}:${about}`
+
 type Person = <const E extends Endpoint>(endpoint: E, given: Given<E>) => Promise<z.output<E['answer']>>
 
 export interface Demonstration {
   readonly base: string
   readonly folder: string
-  readonly fetch: typeof fetch
+  /** Raised when the place is ended: nothing more is sent, and nobody is waited for. */
+  readonly ending: AbortSignal
   /** The code an authenticator app would show now. */
   codeNow(uri: string): Promise<string>
 }
@@ -43,8 +47,9 @@ async function signedIn(on: Demonstration, { username, password, secondFactor }:
   const cookies = new Map<string, string>()
   const withCookies: typeof fetch = async (url, init) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await on.fetch(url, {
+    const answer = await fetch(url, {
       ...init,
+      signal: on.ending,
       headers: { ...(init?.headers as Record<string, string>), ...(cookie ? { cookie } : {}) },
     })
     for (const set of answer.headers.getSetCookie()) {
@@ -67,7 +72,7 @@ async function signedIn(on: Demonstration, { username, password, secondFactor }:
   if (!secondFactor) await ask(people.signIn, { body: { name: username, password } })
   else if (!(await prove(secondFactor.uri)).ok) {
     // A code counts once: the one of this half minute was used when the second factor was set up.
-    await setTimeout(HALF_MINUTE - (Date.now() % HALF_MINUTE))
+    await setTimeout(HALF_MINUTE - (Date.now() % HALF_MINUTE), undefined, { signal: on.ending })
     const again = await prove(secondFactor.uri)
     if (!again.ok) throw new Error(`${username}: ${again.problem.code}`)
   }
@@ -126,13 +131,13 @@ type Cast = ReturnType<typeof cast>
 /** The keeper's part: catalogue, links as the words suggest, and who looks after which field. */
 async function prepare(keeper: Person, planId: string, seats: Cast['seats']): Promise<void> {
   const content: unknown = JSON.parse(readFileSync(join(SHIPPED_FOLDER, 'indicators/gender-equality-2021.json'), 'utf8'))
-  const { code } = await keeper(indicators.adoptCatalogue, { body: { content } })
+  const { code } = await keeper(indicators.adoptCatalogue, { body: { content }, requestId: once('catalogue', planId) })
   const { measures } = await keeper(indicators.listMeasures, { params: { planId } })
   const links = measures.map(({ measure, suggested }) => ({ measure, indicator: suggested, reading: null }))
-  await keeper(indicators.linkMeasures, { params: { planId }, body: { catalogue: code, links } })
+  await keeper(indicators.linkMeasures, { params: { planId }, body: { catalogue: code, links }, requestId: once('links', planId) })
   for (const [field, word] of Object.entries(words.fields)) {
     const body = seats.find(({ key, name }) => key.startsWith('body:') && name.toLowerCase().includes(word))
-    if (body) await keeper(indicators.assignField, { body: { field, body: body.key } })
+    if (body) await keeper(indicators.assignField, { body: { field, body: body.key }, requestId: once('field', field) })
   }
 }
 
@@ -142,6 +147,7 @@ async function openRound(lead: Person, planId: string, year: number, senders: Re
     ? { title: words.letter, number: words.letterNumber, date: '2024-11-01' }
     : { title: words.yearlyBasis, number: null, date: null }
   const { roundId } = await lead(collection.openRound, {
+    requestId: once('round', year),
     body: {
       planId,
       name: past ? words.pastRound(year) : words.round(year),
@@ -170,18 +176,30 @@ async function type(who: Cast, { formId, sender }: OpenForm, year: number, half 
   if (!officer) return false
   const { cells } = await officer(collection.readForm, { params: { formId } })
   const typed = half ? cells.slice(0, Math.ceil(cells.length / 2)) : cells
-  await officer(collection.fillForm, { params: { formId }, body: { cells: typed.map(({ element }) => cellOf(element, sender, year)) } })
+  await officer(collection.fillForm, {
+    params: { formId },
+    requestId: once('fill', formId),
+    body: { cells: typed.map(({ element }) => cellOf(element, sender, year)) },
+  })
   return true
 }
 
 /** Its head signs off what another typed. */
 async function signOff(who: Cast, { formId, sender }: OpenForm): Promise<void> {
   const head = await who.head(sender.key)
-  await head?.(collection.signOffForm, { params: { formId }, body: { expectedVersion: 1, paper: null, reasons: [] } })
+  await head?.(collection.signOffForm, {
+    params: { formId },
+    requestId: once('sign-off', formId),
+    body: { expectedVersion: 1, paper: null, reasons: [] },
+  })
 }
 
 const takeIn = (lead: Person, roundId: string, forms: readonly OpenForm[]) =>
-  lead(collection.acceptForms, { params: { roundId }, body: { forms: forms.map(({ formId }) => ({ formId, expectedVersion: 2 })) } })
+  lead(collection.acceptForms, {
+    params: { roundId },
+    requestId: once('accept', roundId),
+    body: { forms: forms.map(({ formId }) => ({ formId, expectedVersion: 2 })) },
+  })
 
 async function pastYear(
   who: Cast,
@@ -213,12 +231,14 @@ async function presentYear(who: Cast, lead: Person, planId: string, senders: Rea
   if (back)
     await lead(collection.returnForm, {
       params: { formId: back.formId },
+      requestId: once('return', back.formId),
       body: { expectedVersion: 2, text: words.returned, cells: [{ element: 'births.boys', text: words.returnedCell }] },
     })
   const letter = forms.find((form) => form.sender.kind === 'commune' && place(form) === BY_LETTER)
   if (letter)
     await lead(collection.fillForAnother, {
       params: { formId: letter.formId },
+      requestId: once('letter', letter.formId),
       body: {
         cells: ['births.boys', 'births.girls', 'population'].map((element) => cellOf(element, letter.sender, PRESENT)),
         paper: { number: words.paperNumber, date: '2024-11-24', scan: 'demonstration' },
@@ -235,6 +255,7 @@ async function correction(who: Cast, forms: readonly OpenForm[]): Promise<void> 
   const value = changed.figure.known ? String(Number(changed.figure.value) + 2) : '0'
   await officer(collection.changeAfterwards, {
     params: { formId: form.formId },
+    requestId: once('correction', form.formId),
     body: {
       how: 'corrected',
       cells: [{ ...changed, figure: { known: true, value, kind: { kind: 'administrative' }, dataYear: 2023 } }],
@@ -244,13 +265,21 @@ async function correction(who: Cast, forms: readonly OpenForm[]): Promise<void> 
   })
 }
 
-/** Makes the figures of a demonstration that has none yet; one that has rounds stays as it is. */
+/** Whether the last step, the correction of last year, has been taken: then nothing is left to make, whatever people did with the forms since. */
+async function isWhole(lead: Person): Promise<boolean> {
+  const { rounds } = await lead(collection.listRounds, {})
+  const last = rounds.find(({ period, adHoc }) => adHoc && period === String(PAST.at(-1)))
+  if (!last) return false
+  const { lines } = await lead(collection.readRound, { params: { roundId: last.id } })
+  return lines.some(({ cells }) => cells.some((cell) => cell.corrected))
+}
+
+/** Makes the figures of a demonstration that has none yet, and goes on where an earlier opening was ended in the middle. */
 export async function demonstrationFigures(on: Demonstration): Promise<void> {
   const who = cast(on)
   const lead = await who.must('lead-synthesiser')
-  const { rounds } = await lead(collection.listRounds, {})
   const [plan] = (await lead(listPlans, {})).plans
-  if (rounds.length > 0 || !plan) return
+  if (!plan || (await isWhole(lead))) return
   await prepare(await who.must('catalogue-keeper'), plan.id, who.seats)
   const ordered = (kind: 'unit:' | 'body:') =>
     who.seats

@@ -26,7 +26,7 @@ function withFigures(serving: Serving, { entrance }: OpenPlace, folder: string):
   const coming = demonstrationFigures({
     base: serving.url,
     folder,
-    fetch: (url, init) => fetch(url, { ...init, signal: ending.signal }),
+    ending: ending.signal,
     codeNow: (uri) => codeNow(entrance, uri),
   }).catch((error: unknown) => {
     if (!ending.signal.aborted) console.error(error)
