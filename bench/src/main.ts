@@ -7,7 +7,7 @@ import { reading } from './reading.ts'
 import { units } from './units.ts'
 
 /** Prints the rows of `docs/reference/performance.md`; a name runs one measurement alone. */
-const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = { reading, opening, 'plan-page': planPage, units }
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = { reading, opening, 'plan-page': planPage, units, ledger }
 
 const [asked] = process.argv.slice(2)
 const chosen = Object.entries(MEASUREMENTS).filter(([name]) => asked === undefined || asked === name)
