@@ -74,7 +74,7 @@ describe('what is no plan is refused in one clear sentence, and nothing is half 
     ['an empty file', 'rỗng.txt', () => Buffer.alloc(0), 422, 'intake.empty-file'],
     ['a file of blanks', 'trắng.txt', () => Buffer.from(' \n\n \t'), 422, 'intake.empty-file'],
     ['a binary file', 'ảnh.bin', () => noise, 422, 'intake.not-readable'],
-    ['a file of 50 MB', 'lớn.txt', () => Buffer.alloc(50_000_000, 'KẾ HOẠCH '), 413, 'basics.too-large'],
+    ['a file of 50 MB', 'lớn.txt', () => Buffer.alloc(50_000_000, 'KẾ HOẠCH '), 413, 'intake.too-large'],
     ['a text in an old encoding', 'tcvn3.txt', () => legacy, 422, 'intake.not-readable'],
     ['a letter', 'thư.txt', () => Buffer.from(letter), 422, 'intake.no-plan'],
     ['a .docx that is a letter', 'thư.docx', () => zipOf('word/document.xml', word(paragraph(letter))), 422, 'intake.no-plan'],
