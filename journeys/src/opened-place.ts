@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { demonstrationPeople } from '@songhanh/words/vi/demonstration-people'
 
 const START = fileURLToPath(new URL('../../server/src/demo/start.ts', import.meta.url))
 
@@ -46,10 +49,11 @@ export async function openPlace(): Promise<OpenedPlace> {
     place.once('error', failed)
     place.once('exit', (code) => failed(new Error(`the place ended with ${code} before it was ready:\n${said.join('')}`)))
   })
+  const token = (await readFile(join(folder, 'token'), 'utf8')).trim()
   return {
     url,
-    token: (await readFile(join(folder, 'token'), 'utf8')).trim(),
-    people: JSON.parse(await readFile(join(folder, 'demo-people.json'), 'utf8')) as DemoPerson[],
+    token,
+    people: await everybody(url, token, join(folder, 'demo-people.json')),
     close: async () => {
       process.off('exit', end)
       const ended = once(place, 'exit')
@@ -57,5 +61,19 @@ export async function openPlace(): Promise<OpenedPlace> {
       await ended
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** The people of the place, once all have come in: they are made while the place is already open, two for every obligor and one a role at the place. */
+async function everybody(url: string, token: string, file: string): Promise<readonly DemoPerson[]> {
+  const answer = await fetch(`${url}/api/plans`, { headers: { authorization: `Bearer ${token}` } })
+  const { plans } = (await answer.json()) as { readonly plans: readonly { readonly counts: { readonly obligors: number } }[] }
+  const wanted = 2 * (plans[0]?.counts.obligors ?? 0) + Object.keys(demonstrationPeople.atThePlace).length
+  for (;;) {
+    // Read while it is being written, the file may end in the middle of a line.
+    const text = existsSync(file) ? await readFile(file, 'utf8') : ''
+    const people = text.endsWith(']\n') ? (JSON.parse(text) as DemoPerson[]) : []
+    if (people.length >= wanted) return people
+    await setTimeout(250)
   }
 }

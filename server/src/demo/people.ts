@@ -128,9 +128,9 @@ async function secondFactorOf(
 
 /**
  * Makes the people that are missing, by the same commands and with the same checks as any other place, and keeps who they are in
- * `demo-people.json`, which only its owner may read.
+ * `demo-people.json`, which only its owner may read. Once `ending` is raised nobody more is made; the next opening makes the others.
  */
-export async function demonstrationPeople(open: Opened, officer: Caller, folder: string): Promise<void> {
+export async function demonstrationPeople(open: Opened, officer: Caller, folder: string, ending?: AbortSignal): Promise<void> {
   const { place, entrance } = open
   const path = join(folder, 'demo-people.json')
   const kept: DemoPerson[] = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as DemoPerson[]) : []
@@ -180,5 +180,5 @@ export async function demonstrationPeople(open: Opened, officer: Caller, folder:
     if (ROLE_RULES[role].secondFactor) await secondFactorOf(open, person, (secondFactor) => save({ ...person, secondFactor }))
     else save(person)
   }
-  for (let n = 0; n < missing.length; n += AT_ONCE) await Promise.all(missing.slice(n, n + AT_ONCE).map(make))
+  for (let n = 0; n < missing.length && !ending?.aborted; n += AT_ONCE) await Promise.all(missing.slice(n, n + AT_ONCE).map(make))
 }

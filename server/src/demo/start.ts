@@ -5,6 +5,7 @@ import { usualSetting } from '../app/routes.ts'
 import { run } from '../app/run.ts'
 import { servePlace, type Serving } from '../app/serve.ts'
 import { identify } from '../people/identify.ts'
+import type { Caller } from '../platform/acting.ts'
 import { readSettings, type Settings } from '../platform/settings.ts'
 import { demonstrationFigures } from './figures.ts'
 import { demonstrationOfficer } from './officer.ts'
@@ -20,17 +21,15 @@ function settings(): Settings {
   return { ...given, listen: '127.0.0.1', hosts: [], url: null, tls: null, signOn: null, databaseUrl: null }
 }
 
-/** The figures come in while the place is already open, as they would from the offices; ending the place ends their coming in. */
-function withFigures(serving: Serving, { entrance }: OpenPlace, folder: string): Serving {
+/** People and their figures come in while the place is already open, as they would in an office; ending the place ends their coming in. */
+function withPeople(serving: Serving, open: OpenPlace, officer: Caller, folder: string): Serving {
   const ending = new AbortController()
-  const coming = demonstrationFigures({
-    base: serving.url,
-    folder,
-    ending: ending.signal,
-    codeNow: (uri) => codeNow(entrance, uri),
-  }).catch((error: unknown) => {
-    if (!ending.signal.aborted) console.error(error)
-  })
+  const { signal } = ending
+  const coming = demonstrationPeople(open, officer, folder, signal)
+    .then(() => demonstrationFigures({ base: serving.url, folder, ending: signal, codeNow: (uri) => codeNow(open.entrance, uri) }))
+    .catch((error: unknown) => {
+      if (!signal.aborted) console.error(error)
+    })
   return {
     ...serving,
     async stop(drainMs) {
@@ -53,9 +52,8 @@ await run(
     const officer = await identify(open.entrance, { authorization: `Bearer ${token}` })
     if (!officer) throw new Error('the demonstration officer is not known by the token in the folder')
     await loadPapers(open.place, officer, setting)
-    await demonstrationPeople(open, officer, settings().folder)
     const serving = await servePlace(open, setting, settings())
     console.log(`Ready: ${serving.url}`)
-    return withFigures(serving, open, settings().folder)
+    return withPeople(serving, open, officer, settings().folder)
   },
 )

@@ -99,6 +99,11 @@ async function versionOf(client: Client): Promise<string> {
 export async function openDatabase(settings: Settings, onLost: (error: Error) => void): Promise<OpenDatabase> {
   const { config, stop } =
     settings.databaseUrl === null ? await embedded(settings.folder) : await ownServer(settings, new URL(settings.databaseUrl))
+  let closing = false
+  // A connection that ends with the database it belongs to is not lost.
+  const lost = (error: Error) => {
+    if (!closing) onLost(error)
+  }
   try {
     const { owner } = config
     const migrated = owner ? await withClient(owner, (client) => migrate(client)) : []
@@ -107,12 +112,12 @@ export async function openDatabase(settings: Settings, onLost: (error: Error) =>
       return versionOf(client)
     })
     const doors = {
-      app: openDoor(config.app, onLost),
-      worker: openDoor({ ...config.worker, max: 2 }, onLost),
-      ...(owner ? { owner: openDoor({ ...owner, max: 2 }, onLost) } : {}),
+      app: openDoor(config.app, lost),
+      worker: openDoor({ ...config.worker, max: 2 }, lost),
+      ...(owner ? { owner: openDoor({ ...owner, max: 2 }, lost) } : {}),
     }
     const auth = new Pool({ max: 5, connectionTimeoutMillis: 10_000, ...config.auth })
-    auth.on('error', onLost)
+    auth.on('error', lost)
     return {
       owner: null,
       ...doors,
@@ -120,6 +125,7 @@ export async function openDatabase(settings: Settings, onLost: (error: Error) =>
       version,
       migrated,
       async close() {
+        closing = true
         await Promise.all([...Object.values(doors).map((door) => door.close()), auth.end()])
         await stop()
       },
