@@ -152,6 +152,7 @@ test('a folder is held by one process: the second is refused in one line, and th
   )
   held.release()
   const third = spawn(process.execPath, ['--input-type=module', '-e', hold], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void third.kill('SIGKILL'))
   await new Promise((resolve) => third.stdout.once('data', resolve))
   expect(() => holdFolder(folder)).toThrow(folder)
   third.kill('SIGKILL')
