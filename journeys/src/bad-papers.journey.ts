@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { intake } from '@songhanh/words/vi/intake'
-import { basics } from '@songhanh/words/vi/refusals/basics'
 import { intake as refusals } from '@songhanh/words/vi/refusals/intake'
 import { expectAccessible } from './accessible.ts'
 import { signIn, test } from './desk.ts'
@@ -38,7 +37,7 @@ test('a file of 50 MB is refused without being read', async ({ page }) => {
   await large.truncate(50 * 1024 * 1024)
   await large.close()
   await page.locator('input[type=file]').setInputFiles(path)
-  const sentence = basics['basics.too-large'].split('{')[0] ?? ''
+  const sentence = refusals['intake.too-large'].split('{')[0] ?? ''
   await expect(told(page)).toContainText(`${intake.upload.failed}. ${sentence}`, { timeout: 60_000 })
   await rm(folder, { recursive: true })
 })

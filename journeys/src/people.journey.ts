@@ -25,6 +25,7 @@ const byRole = (people: readonly DemoPerson[], role: string) => people.find((per
 test('a person signs in with both factors, sees their account, and is out for good after signing out', async ({ page, ownPlace }) => {
   const head = byRole(ownPlace.people, 'head')
   await page.goto(`${ownPlace.url}/sign-in`)
+  await page.getByLabel(words.signIn.name).waitFor()
   await expectAccessible(page)
   await page.getByLabel(words.signIn.name).fill(head.username)
   await page.getByLabel(words.signIn.password, { exact: true }).fill('không phải mật khẩu')
