@@ -121,6 +121,9 @@ function closes(mark: Marker, open: Open): boolean {
   return RANK[open.kind as MarkerKind] >= RANK[mark.kind]
 }
 
+/** A dash before a labelled item ("- Chỉ tiêu 1:") begins that item even where the heading above happens to fill its line. */
+const LABELLED = /^(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp)(?:\s+\d+(?:\.\d+)?)?\s*:/iu
+
 const depthOf = (label: string): number => label.split('.').length
 
 /** The place in its series the mark takes, or null when the line only looks like one. */
@@ -137,7 +140,7 @@ function accepted(
   const full = before !== null && setting.isFull(before, line)
   if (mark.kind === 'dash' || mark.kind === 'plus') {
     const midSentence = !ended && full && !(current?.kind === 'paragraph' && current.lines.length === 0)
-    if (alone) return 0
+    if (alone || LABELLED.test(mark.rest.text)) return 0
     return midSentence || (!ended && /^\d/.test(mark.rest.text)) ? null : 0
   }
   const open = lastOf(stack, mark)
