@@ -100,7 +100,9 @@ await begin(async () => {
     ...(secondEngine === undefined
       ? []
       : [
-          await step('server on a second engine', () => cases('second-engine', ['server/'], houseEnv({ TEST_DATABASE_URL: secondEngine }))),
+          await step('server on a second engine', () =>
+            cases('second-engine', ['server/src/platform', 'server/src/ledger'], houseEnv({ TEST_DATABASE_URL: secondEngine })),
+          ),
         ]),
     await step('browser journeys', () => journeys(chromium)),
   ])
