@@ -33,7 +33,7 @@ export async function openPlace(): Promise<OpenedPlace> {
   const folder = await mkdtemp(join(tmpdir(), 'songhanh-journey-'))
   // Where root runs the place, PostgreSQL runs as another user, who must be able to pass through; a place leaves the rights of a folder it is given.
   await chmod(folder, 0o711)
-  const env = { ...process.env, PORT: '0', SONGHANH_DATA: folder }
+  const env = { ...process.env, PORT: '0', SONGHANH_DATA: folder, SONGHANH_FIGURES: 'none' }
   const place = spawn(process.execPath, [START], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   // Whatever ends the journeys ends their places too: also a set-up that took too long and was given up.
   const end = () => place.kill('SIGTERM')
