@@ -47,7 +47,7 @@ export const proveSecondFactor = endpoint({
   summary: 'The second step of signing in: a code of the authenticator app, or one recovery code.',
   body: z.object({ code: Code, kind: z.enum(['app', 'recovery']) }),
   answer: Next,
-  refusals: ['people.wrong-code'],
+  refusals: ['people.wrong-code', 'people.used-code'],
 })
 
 export const redeemCode = endpoint({

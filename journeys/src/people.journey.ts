@@ -8,16 +8,30 @@ import { test } from './desk.ts'
 import type { DemoPerson } from './opened-place.ts'
 
 /** Signs a person in by keyboard alone: name, password, and the code of their authenticator. */
-async function enter(page: Page, url: string, person: DemoPerson, at = Date.now()): Promise<void> {
+async function enter(page: Page, url: string, person: DemoPerson): Promise<void> {
   await page.goto(`${url}/sign-in?back=/account`)
+  await enterPassword(page, person)
+  if (person.secondFactor) await enterCode(page, person, person.secondFactor.uri)
+  await page.getByRole('heading', { level: 1, name: words.account.title }).waitFor()
+}
+
+async function enterPassword(page: Page, person: DemoPerson): Promise<void> {
   await page.getByLabel(words.signIn.name).fill(person.username)
   await page.getByLabel(words.signIn.password, { exact: true }).fill(person.password)
   await page.keyboard.press('Enter')
-  if (person.secondFactor) {
-    await page.getByLabel(words.factor.code).fill(sixDigits(person.secondFactor.uri, at))
-    await page.keyboard.press('Enter')
-  }
-  await page.getByRole('heading', { level: 1, name: words.account.title }).waitFor()
+}
+
+/** A code serves once, and the present one may have set this person up: then the next is typed, which a place takes half a minute early. */
+async function enterCode(page: Page, person: DemoPerson, uri: string): Promise<void> {
+  const answer = () => page.waitForResponse('**/api/sign-in/second-factor')
+  await page.getByLabel(words.factor.code).fill(sixDigits(uri))
+  const [first] = await Promise.all([answer(), page.keyboard.press('Enter')])
+  if (first.ok()) return
+  await expect(page.getByRole('alert')).toHaveText(sentence('people.used-code'))
+  await page.getByRole('button', { name: words.factor.again }).click()
+  await enterPassword(page, person)
+  await page.getByLabel(words.factor.code).fill(sixDigits(uri, Date.now() + 30_000))
+  await page.keyboard.press('Enter')
 }
 
 const byRole = (people: readonly DemoPerson[], role: string) => people.find((person) => person.role === role)!
@@ -77,7 +91,7 @@ test('the administrator adds a person, whose slip brings them in; a head sees on
   await expect(page.getByText(words.roles['body-officer'])).toBeVisible()
 
   const head = byRole(ownPlace.people, 'head')
-  await enter(page, ownPlace.url, head, Date.now() + 30_000)
+  await enter(page, ownPlace.url, head)
   await page.getByRole('link', { name: words.list.title }).click()
   await expect(page.getByRole('row').filter({ hasText: head.username })).toHaveCount(1)
   expect(await page.getByRole('row').count()).toBeLessThan(6)

@@ -100,13 +100,19 @@ describe('a command', () => {
     expect((await run('no-such-command', [])).code).not.toBe(0)
   })
 
+  it('that runs out of its time may still say what it did', async () => {
+    const { code, output } = await run('sh', ['-c', 'trap "echo my report; exit 1" INT; sleep 60 >/dev/null & wait'], { seconds: 1 })
+    expect(code).toBe(1)
+    expect(output).toContain('my report')
+  }, 30_000)
+
   it('that hangs is stopped with everything it started', async () => {
-    // The sleeper holds the output open: had it lived on, the answer would come a minute later.
+    // The sleeper is deaf to interruption and holds the output open: had it lived on, the answer would come a minute later.
     expect(await run('sh', ['-c', 'sleep 60 & wait'], { seconds: 1 })).toEqual({
       code: 1,
       output: expect.stringContaining('stopped after 1 s'),
     })
-  }, 20_000)
+  }, 30_000)
 })
 
 describe('the last line of npm test', () => {

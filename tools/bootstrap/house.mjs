@@ -47,10 +47,10 @@ export const npmEnv = () => ({
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, show?: boolean, seconds?: number }} [how] `show` lets the output through; else it is kept
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, show?: boolean, seconds?: number, lastWords?: number }} [how] `show` lets the output through, else it is kept; after `seconds` the command is interrupted and has `lastWords` seconds to report
  * @returns {Promise<{ code: number, output: string }>} a command that cannot be started, or runs out of its time, ends with a code other than 0
  */
-export function run(command, args, { env = houseEnv(), cwd = ROOT, show = false, seconds = 900 } = {}) {
+export function run(command, args, { env = houseEnv(), cwd = ROOT, show = false, seconds = 900, lastWords = 15 } = {}) {
   return new Promise((done) => {
     let output = ''
     // A group of its own, so that a command that hangs ends with everything it started.
@@ -61,9 +61,13 @@ export function run(command, args, { env = houseEnv(), cwd = ROOT, show = false,
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     })
     const end = (/** @type {NodeJS.Signals} */ signal) => child.pid !== undefined && killGroup(child.pid, signal)
+    /** @type {NodeJS.Timeout | undefined} */
+    let killing
     const tooLong = setTimeout(() => {
       output += `\nstopped after ${seconds} s`
-      end('SIGKILL')
+      // A runner that is interrupted still reports what it ran.
+      end('SIGINT')
+      killing = setTimeout(() => end('SIGKILL'), lastWords * 1000)
     }, seconds * 1000)
     const stop = (/** @type {NodeJS.Signals} */ signal) => {
       end(signal)
@@ -74,6 +78,7 @@ export function run(command, args, { env = houseEnv(), cwd = ROOT, show = false,
     child.stderr?.on('data', (chunk) => (output += chunk))
     const finish = (/** @type {number} */ code) => {
       clearTimeout(tooLong)
+      clearTimeout(killing)
       process.off('SIGINT', stop).off('SIGTERM', stop)
       done({ code, output })
     }

@@ -61,7 +61,7 @@ describe('signing in', () => {
 
     const thief = served.browser()
     await thief.post('/api/sign-in', { name: 'quantri', password: PASSWORD })
-    expect((await thief.post('/api/sign-in/second-factor', { code, kind: 'app' })).body.code).toBe('people.wrong-code')
+    expect((await thief.post('/api/sign-in/second-factor', { code, kind: 'app' })).body.code).toBe('people.used-code')
     expect((await thief.get('/api/people')).status).toBe(401)
 
     const lost = served.browser()

@@ -94,7 +94,10 @@ export async function isFresh(entrance: Entrance, userId: string, code: string):
   return rowCount === 1
 }
 
-/** The second step. Refused: `people.wrong-code`, also where the first step is missing, too old, or was tried too often. */
+/**
+ * The second step. Refused: `people.wrong-code`, also where the first step is missing, too old, or was tried too often;
+ * `people.used-code` for a right code that has served: the first step is then used up too, and the next code needs a new one.
+ */
 export async function proveSecondFactor(
   entrance: Entrance,
   given: { readonly code: string; readonly kind: 'app' | 'recovery' },
@@ -111,7 +114,7 @@ export async function proveSecondFactor(
   if (!body.token || !body.user) return refuse('people.wrong-code')
   if (given.kind === 'app' && !(await isFresh(entrance, body.user.id, code))) {
     await (await entrance.accounts.$context).internalAdapter.deleteSession(body.token)
-    return refuse('people.wrong-code')
+    return refuse('people.used-code')
   }
   const stepped = await finish(entrance, response, null, from, true)
   return stepped ? accept(stepped) : refuse('people.wrong-code')

@@ -62,14 +62,10 @@ test.skipIf(!isRoot)('another user of the machine cannot connect, even who reach
   const folder = dataFolder()
   const engine = await started(folder)
   chmodSync(engine.host, 0o755)
-  const script = `import { Client } from 'pg'; const c = new Client({ host: ${JSON.stringify(engine.host)}, port: 5432, user: 'postgres', database: 'postgres' }); await c.connect().then(() => console.log('IN'), (e) => console.log(e.message)); process.exit(0)`
-  const nobody = Number(execFileSync('id', ['-u', 'daemon'], { encoding: 'utf8' }))
-  // The module is found from here; the process runs as somebody else.
-  const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: import.meta.dirname,
-    uid: nobody,
-    encoding: 'utf8',
-  })
+  const daemon = Number(execFileSync('id', ['-u', 'daemon'], { encoding: 'utf8' }))
+  // The other user may not be able to read this clone, so the process becomes that user once its modules are loaded.
+  const script = `import { Client } from 'pg'; process.setuid(${daemon}); const c = new Client({ host: ${JSON.stringify(engine.host)}, port: 5432, user: 'postgres', database: 'postgres' }); await c.connect().then(() => console.log('IN'), (e) => console.log(e.message)); process.exit(0)`
+  const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: import.meta.dirname, encoding: 'utf8' })
   expect(out).toMatch(/[Pp]eer authentication failed/)
 })
 

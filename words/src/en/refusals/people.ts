@@ -30,6 +30,7 @@ export const people = {
   'people.password-wrong': 'The present password is not right.',
   'people.sign-in-failed': 'User name or password is not right.',
   'people.wrong-code': 'The code is wrong or has expired.',
+  'people.used-code': 'This code has been used. Sign in again from the start and type the next code of the app.',
   'people.try-later': 'Too many wrong tries. Wait {seconds} seconds and try again.',
   'people.second-factor-set-already': 'This account has a second factor already.',
 } as const

@@ -30,6 +30,7 @@ export const people = {
   'people.password-wrong': 'Mật khẩu hiện tại không đúng.',
   'people.sign-in-failed': 'Tên đăng nhập hoặc mật khẩu không đúng.',
   'people.wrong-code': 'Mã không đúng hoặc đã hết hạn.',
+  'people.used-code': 'Mã này đã được dùng. Hãy đăng nhập lại từ đầu và nhập mã kế tiếp trên ứng dụng.',
   'people.try-later': 'Đã thử sai nhiều lần. Hãy đợi {seconds} giây rồi thử lại.',
   'people.second-factor-set-already': 'Tài khoản này đã có xác thực hai bước.',
 } as const
