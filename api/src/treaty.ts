@@ -1,6 +1,7 @@
 import * as bodies from './bodies.ts'
 import * as crosswalk from './crosswalk.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as handovers from './handovers.ts'
 import * as collection from './collection.ts'
 import * as indicators from './indicators.ts'
 import * as ledger from './ledger.ts'
@@ -19,6 +20,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   plans,
   crosswalk,
   people,
+  handovers,
   ledger,
   units,
   bodies,

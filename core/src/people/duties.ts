@@ -31,8 +31,8 @@ const ISSUED_REPORT: readonly ThingState[] = ['issued', 'archived']
 /** Catalogues that every officer needs to fill a form or read a table. They hold no figure. */
 const catalogues = [line('units.read', EVERYBODY), line('indicators.read', EVERYBODY)]
 
-/** One's own role can be lent while away, or handed over for good. */
-const ownRole = [line('people.delegate', ['own']), line('people.hand-over', ['own'])]
+/** One's own role can be lent while away, or handed over for good; the record of that stays with the office. */
+const ownRole = [line('people.delegate', ['own']), line('people.hand-over', ['own']), line('people.read-handovers', ['own'])]
 
 /** An office that owes forms and duties: its own papers whole, those of the offices it took over, the plan and the results of the place above. */
 const office = [
@@ -70,6 +70,7 @@ const readsAll: readonly Right[] = [
   'ledger.export',
   'ledger.verify',
   'people.list',
+  'people.read-handovers',
 ]
 
 export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
@@ -201,6 +202,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
   administrator: [
     line('units.read', EVERYBODY),
     ...ownRole,
+    line('people.read-handovers', ['child']),
     line('people.list', INSIDE),
     line('people.appoint', INSIDE),
     line('people.end-role', INSIDE),

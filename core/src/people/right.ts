@@ -77,6 +77,7 @@ export const RIGHTS = {
   'people.end-role': writes(STEADY),
   'people.delegate': writes(STEADY),
   'people.hand-over': writes(STEADY),
+  'people.read-handovers': reads(STEADY),
   'people.issue-code': writes(STEADY),
   'people.close-account': writes(STEADY),
   'place.change-settings': writes(STEADY),

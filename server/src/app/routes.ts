@@ -1,3 +1,4 @@
+import * as handovers from '@songhanh/api/handovers'
 import { collectionRoutes } from '../collection/routes.ts'
 import { figuresCollected } from '../collection/store.ts'
 import { indicatorRoutes } from '../indicators/routes.ts'
@@ -5,7 +6,7 @@ import { intakeRoutes, type IntakeSetting } from '../intake/routes.ts'
 import { ledgerRoutes } from '../ledger/routes.ts'
 import { bodyRoutes } from '../people/bodies/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
-import type { Route } from '../platform/http/route.ts'
+import { asks, type Route } from '../platform/http/route.ts'
 import type { CrosswalkSetting } from '../plans/crosswalks.ts'
 import type { PlanPageSetting } from '../plans/queries.ts'
 import { planRoutes } from '../plans/routes.ts'
@@ -13,6 +14,7 @@ import { progressRoutes } from '../progress/routes.ts'
 import { keepRegister } from '../units/register.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { hasAssignment } from './has-assignment.ts'
+import { readOpenThings } from './open-things.ts'
 import { placeRoutes } from './place.ts'
 import { readPaperApart } from '../intake/read-paper-apart.ts'
 import { shippedBodies, shippedHolidays, shippedStrategies, shippedTileGrids, shippedUnits } from './shipped.ts'
@@ -35,6 +37,7 @@ export function allRoutes(setting: Setting, placeSecret: string): Route[] {
     ...placeRoutes(),
     ...ledgerRoutes(),
     ...peopleRoutes(placeSecret),
+    asks(handovers.readOpenThings, readOpenThings),
     ...planRoutes(setting),
     ...intakeRoutes(setting),
     ...unitRoutes(units, shippedTileGrids()),

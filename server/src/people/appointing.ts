@@ -15,6 +15,7 @@ import {
   insertPerson,
   insertRole,
   lockPerson,
+  lockRole,
   ownerAt,
   personById,
   roleById,
@@ -179,6 +180,7 @@ export const handOverRole: Command<z.output<typeof HandOverRole>, { handoverId: 
   right: 'people.hand-over',
   thing: (r, input, by) => roleThing(r, by.placeId, input.roleId),
   async run(w, input, by) {
+    await lockRole(w, by.placeId, input.roleId)
     const found = await roleById(w, by.placeId, input.roleId)
     if (!found) return refuse('people.role-not-found')
     if (found.version !== input.expectedVersion) return refuse('basics.version-conflict')

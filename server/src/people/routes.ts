@@ -1,4 +1,5 @@
 /** The endpoints of people and roles, and of my account where the database alone answers. */
+import * as handovers from '@songhanh/api/handovers'
 import * as treaty from '@songhanh/api/people'
 import { accept } from '@songhanh/core/basics/decision'
 import type { Circumstances, Requested, Route } from '../platform/http/route.ts'
@@ -7,6 +8,7 @@ import { perform } from '../platform/perform.ts'
 import { closeAccount, endSession, issueCode, makeKey } from './accounts.ts'
 import { addColleagueByHead, addPerson, appointPerson, delegateRole, endRoleHeld, handOverRole } from './appointing.ts'
 import { sha256 } from './entrance.ts'
+import { listHandovers, listRecipients, readHandover } from './handovers.ts'
 import { addSeat } from './seats.ts'
 import { codeHash, codeOf } from './one-time-code.ts'
 import { listPeople, listSeats, readAccount } from './queries.ts'
@@ -56,6 +58,9 @@ export function peopleRoutes(placeSecret: string): readonly Route[] {
     performs(treaty.endRole, endRoleHeld),
     performs(treaty.delegateRole, delegateRole),
     performs(treaty.handOverRole, handOverRole),
+    asks(handovers.listRecipients, listRecipients),
+    asks(handovers.listHandovers, listHandovers, () => ({})),
+    asks(handovers.readHandover, readHandover),
     performs(treaty.closeAccount, closeAccount),
     performs(treaty.endSession, endSession),
   ]

@@ -48,6 +48,10 @@ export async function roleById(r: Reading, placeId: string, id: string): Promise
   return held ? { held, version: row.version } : null
 }
 
+/** Two who pass the same role on at once: the second waits, and then sees the version the first has made. */
+export const lockRole = (w: Writing, placeId: string, id: string) =>
+  w.query('SELECT FROM role_held WHERE place_id = $1 AND id = $2 FOR UPDATE', [placeId, id])
+
 /** The role as the thing a right is asked about; who holds it counts where only they may lend or hand it over. */
 export async function roleThing(r: Reading, placeId: string, roleId: string): Promise<Thing | null> {
   const found = await roleById(r, placeId, roleId)

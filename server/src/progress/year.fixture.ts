@@ -7,6 +7,7 @@ import { indicatorRoutes } from '../indicators/routes.ts'
 import { firstAdministrator, personWith, servedPeople, type Answered, type Browser } from '../people/served.fixture.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { newId } from '../platform/ids.ts'
+import type { Route } from '../platform/http/route.ts'
 import type { Wished } from '../platform/testing.ts'
 import { progressRoutes } from './routes.ts'
 
@@ -59,10 +60,16 @@ export const ok = (answer: Answered): Answered['body'] => {
 }
 
 /** The district with everything that comes before the first round; the business day is 25/11/2024. */
-export async function district(wished: Wished = {}) {
+export async function district(wished: Wished & { readonly more?: readonly Route[] } = {}) {
   const served = await servedPeople({
     ...wished,
-    routes: (secret) => [...peopleRoutes(secret), ...indicatorRoutes(), ...collectionRoutes({ holidays }), ...progressRoutes()],
+    routes: (secret) => [
+      ...peopleRoutes(secret),
+      ...indicatorRoutes(),
+      ...collectionRoutes({ holidays }),
+      ...progressRoutes(),
+      ...(wished.more ?? []),
+    ],
   })
   const { place, placeKey } = served
   const [planId, documentId] = [newId(), newId()]
@@ -95,7 +102,7 @@ export async function district(wished: Wished = {}) {
     ['labour', BODIES[1]],
   ])
     ok(await keeper.post('/api/body-fields', { field, body }))
-  return { served, place, planId, lead, second, keeper, office }
+  return { served, place, planId, administrator, lead, second, keeper, office }
 }
 
 export type District = Awaited<ReturnType<typeof district>>

@@ -9,7 +9,8 @@ import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { useAct } from './act.ts'
 import './people.css'
-import { accountQuery } from './queries.ts'
+import { useHandoverWords } from './handover/words.ts'
+import { accountQuery, type HeldRole } from './queries.ts'
 import { RoleLine } from './role-line.tsx'
 import { SetUpSecondFactor } from './second-factor.tsx'
 import { SecretField } from './secret-field.tsx'
@@ -18,6 +19,7 @@ import { usePeopleWords } from './words.ts'
 /** My account: who I am here, my roles, the second factor, my sessions, my password. */
 export function AccountScreen() {
   const words = usePeopleWords()
+  const passing = useHandoverWords()
   const frame = useFrameWords()
   const queries = useQueryClient()
   const { person, roles, secondFactor, secondFactorNeeded } = useSuspenseQuery(accountQuery).data
@@ -27,13 +29,18 @@ export function AccountScreen() {
       <title>{`${words.account.title} · ${frame.product}`}</title>
       <div className="head">
         <h1>{words.account.title}</h1>
-        {rights.includes('people.list') ? (
-          <div className="acts">
+        <div className="acts">
+          {rights.includes('people.read-handovers') ? (
+            <Link className="button" to="/handovers">
+              {passing.records}
+            </Link>
+          ) : null}
+          {rights.includes('people.list') ? (
             <Link className="button" to="/people">
               {words.list.title}
             </Link>
-          </div>
-        ) : null}
+          ) : null}
+        </div>
       </div>
       <Facts
         rows={[
@@ -47,7 +54,7 @@ export function AccountScreen() {
         <ul>
           {roles.map((held) => (
             <li key={held.id}>
-              <RoleLine held={held} />
+              <RoleLine held={held} /> {held.lentBy === null ? <PassOn held={held} rights={rights} /> : null}
             </li>
           ))}
         </ul>
@@ -61,6 +68,23 @@ export function AccountScreen() {
       <Sessions />
       <Password />
     </main>
+  )
+}
+
+/** Where a role of mine goes while I am away, or for good. */
+function PassOn({ held, rights }: { readonly held: HeldRole; readonly rights: readonly string[] }) {
+  const words = useHandoverWords()
+  if (!rights.includes('people.delegate')) return null
+  const params = { roleId: held.id }
+  return (
+    <span className="pass-on">
+      <Link to="/account/roles/$roleId/lend" params={params}>
+        {words.lend.link}
+      </Link>{' '}
+      <Link to="/account/roles/$roleId/hand-over" params={params}>
+        {words.pass.link}
+      </Link>
+    </span>
   )
 }
 

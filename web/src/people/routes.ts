@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queries } from '../app/queries.ts'
 import { deskRoute, rootRoute, signedIn } from '../app/root-route.tsx'
 import { pathOfThisPlace } from './back-path.ts'
+import { handoverQuery, handoversQuery, openThingsQuery, recipientsQuery } from './handover/queries.ts'
 import { accountQuery, peopleQuery } from './queries.ts'
 
 /** Sign-in, and where to go afterwards; `name` is known where a code has just been redeemed. */
@@ -47,5 +48,42 @@ const addPersonRoute = createRoute({
   component: lazyRouteComponent(() => import('./add-person.tsx'), 'AddPerson'),
 })
 
+const lendRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/account/roles/$roleId/lend',
+  loader: ({ location, params }) =>
+    signedIn(Promise.all([queries.ensureQueryData(accountQuery), queries.ensureQueryData(recipientsQuery(params.roleId))]), location.href),
+  component: lazyRouteComponent(() => import('./handover/lend-role.tsx'), 'LendRole'),
+})
+
+const handOverRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/account/roles/$roleId/hand-over',
+  loader: ({ location, params: { roleId } }) =>
+    signedIn(
+      Promise.all([
+        queries.ensureQueryData(accountQuery),
+        queries.ensureQueryData(recipientsQuery(roleId)),
+        queries.ensureQueryData(openThingsQuery(roleId)),
+      ]),
+      location.href,
+    ),
+  component: lazyRouteComponent(() => import('./handover/hand-over-role.tsx'), 'HandOverRole'),
+})
+
+const handoversRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/handovers',
+  loader: ({ location }) => signedIn(queries.ensureQueryData(handoversQuery), location.href),
+  component: lazyRouteComponent(() => import('./handover/handovers-list.tsx'), 'HandoversList'),
+})
+
+const handoverRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/handovers/$handoverId',
+  loader: ({ location, params }) => signedIn(queries.ensureQueryData(handoverQuery(params.handoverId)), location.href),
+  component: lazyRouteComponent(() => import('./handover/handover-record.tsx'), 'HandoverRecord'),
+})
+
 /** The pages of people behind sign-in. */
-export const peopleRoutes = [accountRoute, peopleRoute, addPersonRoute]
+export const peopleRoutes = [accountRoute, peopleRoute, addPersonRoute, lendRoute, handOverRoute, handoversRoute, handoverRoute]
