@@ -101,14 +101,17 @@ describe('a command', () => {
   })
 
   it('that runs out of its time may still say what it did', async () => {
-    const { code, output } = await run('sh', ['-c', 'trap "echo my report; exit 1" INT; sleep 60 >/dev/null & wait'], { seconds: 1 })
+    const { code, output } = await run('sh', ['-c', 'trap "echo my report; exit 1" INT; sleep 60 >/dev/null & wait'], {
+      seconds: 1,
+      lastWords: 2,
+    })
     expect(code).toBe(1)
     expect(output).toContain('my report')
   }, 30_000)
 
   it('that hangs is stopped with everything it started', async () => {
     // The sleeper is deaf to interruption and holds the output open: had it lived on, the answer would come a minute later.
-    expect(await run('sh', ['-c', 'sleep 60 & wait'], { seconds: 1 })).toEqual({
+    expect(await run('sh', ['-c', 'sleep 60 & wait'], { seconds: 1, lastWords: 1 })).toEqual({
       code: 1,
       output: expect.stringContaining('stopped after 1 s'),
     })

@@ -30,8 +30,16 @@ export function houseNode() {
   throw new Stop(`No Node 24 was installed for ${process.platform}-${process.arch}. Install Node 24 yourself and run this command again.`)
 }
 
+/** What Node compiled, kept for the next process: a command of ours starts in half the time. Node does without where it cannot write here. */
+const COMPILED = join(ROOT, 'node_modules', '.cache', 'songhanh', 'compiled')
+
 /** The surroundings of a tool of the house: its own commands come first on the path, so that every script finds Node 24. */
-export const houseEnv = (more = {}) => ({ ...process.env, PATH: [BIN, process.env.PATH].join(delimiter), ...more })
+export const houseEnv = (more = {}) => ({
+  ...process.env,
+  PATH: [BIN, process.env.PATH].join(delimiter),
+  NODE_COMPILE_CACHE: COMPILED,
+  ...more,
+})
 
 /** The surroundings of npm: it replaces node_modules, so nothing it starts may come from there. */
 export const npmEnv = () => ({
