@@ -38,7 +38,7 @@ const Party = z.object({ name: z.string(), role: z.enum(ROLES), seat: Seat })
 export const HandoverLine = z.object({
   id: Id,
   lastDay: Day,
-  at: z.string(),
+  madeOn: Day,
   gives: Party,
   takes: Party,
 })

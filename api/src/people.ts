@@ -100,6 +100,17 @@ export const confirmSecondFactor = endpoint({
   refusals: ['people.wrong-code', 'people.try-later'],
 })
 
+export const makeRecoveryCodes = endpoint({
+  id: 'makeRecoveryCodes',
+  method: 'POST',
+  path: '/api/account/recovery-codes',
+  may: 'signed-in',
+  summary: 'Ten new recovery codes in place of the old ones, shown once; only in a session that has proved the second factor.',
+  body: z.object({ password: Password }),
+  answer: z.object({ recoveryCodes: z.array(z.string()) }),
+  refusals: ['people.password-wrong', 'people.second-factor-needed'],
+})
+
 export const changePassword = endpoint({
   id: 'changePassword',
   method: 'POST',
@@ -336,6 +347,18 @@ export const issueCode = endpoint({
   params: z.object({ personId: Id }),
   answer: z.object({ code: z.string() }),
   refusals: ['people.not-found', 'people.account-not-open', 'people.not-by-head'],
+})
+
+export const resetSecondFactor = endpoint({
+  id: 'resetSecondFactor',
+  method: 'POST',
+  path: '/api/people/{personId}/second-factor/reset',
+  may: 'people.reset-second-factor',
+  summary:
+    'A one-time code for somebody who lost their authenticator: every session of theirs ends, and whoever uses the code chooses a password and sets the second factor up anew.',
+  params: z.object({ personId: Id }),
+  answer: z.object({ code: z.string() }),
+  refusals: ['people.not-found', 'people.own-second-factor', 'people.account-not-open'],
 })
 
 export const closeAccount = endpoint({

@@ -1,3 +1,8 @@
+-- The business day a record was made on: what its first line says.
+ALTER TABLE handover ADD COLUMN made_on date;
+UPDATE handover SET made_on = (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date;
+ALTER TABLE handover ALTER COLUMN made_on SET NOT NULL;
+
 -- The record of a handover is read by the office whose role passed on, by the two people it names, and by who administers or audits: not by everybody inside.
 ALTER POLICY scope_of_reading ON handover USING (place_id = (SELECT acting_place()) AND (
   (SELECT acting_as('administrator', 'auditor'))

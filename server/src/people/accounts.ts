@@ -35,6 +35,27 @@ export const issueCode: Command<z.output<typeof IssueCode>, { personId: string }
   },
 }
 
+/** The lost authenticator stays in force until the code is used: a code that nobody fetches takes nothing away but the sessions. */
+export const resetSecondFactor: Command<z.output<typeof IssueCode>, { personId: string }> = {
+  id: 'people.resetSecondFactor',
+  shape: IssueCode,
+  right: 'people.reset-second-factor',
+  thing: (r, input, by) => personThing(r, by.placeId, input.personId),
+  async run(w, input, by) {
+    const person = await personById(w, by.placeId, input.personId)
+    if (!person) return refuse('people.not-found')
+    // Whoever sits at an unlocked administrator's desk must not be able to make it theirs.
+    if (person.id === by.actor.person.id) return refuse('people.own-second-factor')
+    if (person.account !== 'open') return refuse('people.account-not-open')
+    await insertCode(w, by, person.id, input.codeHash, CODE_DAYS, true)
+    await w.query('SELECT end_sessions_of($1)', [person.id])
+    return accept({
+      answer: { personId: person.id },
+      facts: [{ domain: 'people', action: 'second-factor-reset', thing: { kind: 'person', id: person.id } }],
+    })
+  },
+}
+
 const CloseAccount = treaty.closeAccount.body.extend({ personId: z.uuid() })
 
 export const closeAccount: Command<z.output<typeof CloseAccount>, { version: number }> = {

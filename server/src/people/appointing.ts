@@ -199,8 +199,8 @@ export const handOverRole: Command<z.output<typeof HandOverRole>, { handoverId: 
     // The new holder first: with the old role gone from this day on, the database would not let its former holder give it.
     await insertRole(w, by.placeId, takenUp, document, null)
     await w.query(
-      'INSERT INTO handover (place_id, id, ended, taken_up, last_day, open_things, document, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [by.placeId, id, ended.id, takenUp.id, input.lastDay, json(input.open), json({ ...document }), by.now],
+      'INSERT INTO handover (place_id, id, ended, taken_up, last_day, open_things, document, at, made_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+      [by.placeId, id, ended.id, takenUp.id, input.lastDay, json(input.open), json({ ...document }), by.now, by.businessDay],
     )
     await writeLastDay(w, by.placeId, ended.id, day(input.lastDay))
     return accept({

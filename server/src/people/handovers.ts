@@ -37,7 +37,7 @@ export const listRecipients: Query<OfRole, z.input<typeof treaty.listRecipients.
 interface HandoverRow {
   readonly id: string
   readonly lastDay: string
-  readonly at: string
+  readonly madeOn: string
   readonly from: string
   readonly role: Role
   readonly seat: SeatKey
@@ -53,7 +53,7 @@ interface HandoverRow {
 
 const rowsOf = (r: Reading, by: Asking, id: string | null) =>
   r.query<HandoverRow>(
-    `SELECT o.id, o.last_day AS "lastDay", o.at, t.from_day AS "from", e.role, s.key AS seat, s.name AS "seatName", s.above, s.successors,
+    `SELECT o.id, o.last_day AS "lastDay", o.made_on AS "madeOn", t.from_day AS "from", e.role, s.key AS seat, s.name AS "seatName", s.above, s.successors,
             g.name AS gives, k.name AS takes, l.name AS place, o.document, o.open_things AS open
      FROM handover o
      JOIN role_held e ON e.place_id = o.place_id AND e.id = o.ended
@@ -67,9 +67,9 @@ const rowsOf = (r: Reading, by: Asking, id: string | null) =>
   )
 
 /** Both sides hold the same role at the same seat, one after the other. */
-const lineOf = ({ id, lastDay, at, role, seat, seatName, gives, takes }: HandoverRow): z.output<typeof treaty.HandoverLine> => {
+const lineOf = ({ id, lastDay, madeOn, role, seat, seatName, gives, takes }: HandoverRow): z.output<typeof treaty.HandoverLine> => {
   const held = { role, seat: { key: seat, name: seatName } }
-  return { id, lastDay, at, gives: { name: gives, ...held }, takes: { name: takes, ...held } }
+  return { id, lastDay, madeOn, gives: { name: gives, ...held }, takes: { name: takes, ...held } }
 }
 
 export const listHandovers: Query<object, z.input<typeof treaty.listHandovers.answer>> = {

@@ -11,7 +11,7 @@ import { sendRefusal } from '../platform/http/mount.ts'
 import type { Place } from '../platform/place.ts'
 import type { Entrance, From } from './entrance.ts'
 import { identify } from './identify.ts'
-import { changePassword, confirmSecondFactor, redeemCode, setUpSecondFactor } from './my-account.ts'
+import { changePassword, confirmSecondFactor, makeRecoveryCodes, redeemCode, setUpSecondFactor } from './my-account.ts'
 import { proveSecondFactor, signIn } from './sign-in.ts'
 import { signOnPage } from './sign-on.ts'
 
@@ -80,6 +80,10 @@ export function signInPage(entrance: Entrance, place: Place, trusts: (origin: st
         ? stepped(await confirmSecondFactor(entrance, place, body.code, from, who.actor.person.id), next)
         : refuse('basics.not-signed-in'),
     ),
+    withBody(treaty.makeRecoveryCodes, async (body, from, who) => {
+      const done = who ? await makeRecoveryCodes(entrance, place, who, body.password, from) : refuse('basics.not-signed-in')
+      return done.ok ? accept({ answer: done.value }) : done
+    }),
     withBody(treaty.changePassword, async (body, from, who) =>
       who ? stepped(await changePassword(entrance, place, who, body, from), () => ({ changed: true })) : refuse('basics.not-signed-in'),
     ),
@@ -128,6 +132,7 @@ export const SIGN_IN_ENDPOINTS: readonly Endpoint[] = [
   treaty.redeemCode,
   treaty.setUpSecondFactor,
   treaty.confirmSecondFactor,
+  treaty.makeRecoveryCodes,
   treaty.changePassword,
   treaty.signOut,
 ]

@@ -13,7 +13,13 @@ import { hashPassword } from './password-hash.ts'
 import { isFresh, type Stepped, untilClosed } from './sign-in.ts'
 import { countWrongTry, secondsToWait } from './wrong-tries.ts'
 
-const AccountChange = z.enum(['password-chosen', 'password-changed', 'second-factor-given'])
+const AccountChange = z.enum([
+  'password-chosen',
+  'password-changed',
+  'second-factor-given',
+  'second-factor-taken-away',
+  'recovery-codes-made',
+])
 
 /** The account itself lies with better-auth; the ledger hears of the change by this command. */
 const recordChange: Command<z.output<typeof AccountChange>, null> = {
@@ -37,6 +43,10 @@ interface CodeRow {
   readonly place: string
 }
 
+interface RedeemedRow extends CodeRow {
+  readonly resets: boolean
+}
+
 /** Words a password must not be made of: whoever knows the person tries them first. */
 const wordsOf = (row: Pick<CodeRow, 'name' | 'username' | 'email' | 'place'>) => [
   row.username,
@@ -49,7 +59,7 @@ const wordsOf = (row: Pick<CodeRow, 'name' | 'username' | 'email' | 'place'>) =>
 const emailOf = (row: CodeRow) => row.email ?? `${row.person_id}@khong-co-thu.invalid`
 
 /** Writes account and password, and uses the code up, all in one; false where somebody else has just used it. */
-async function open(entrance: Entrance, hash: Buffer, row: CodeRow, password: string): Promise<boolean> {
+async function open(entrance: Entrance, hash: Buffer, row: RedeemedRow, password: string): Promise<boolean> {
   const stored = await hashPassword(password)
   const client = await entrance.pool.connect()
   try {
@@ -70,6 +80,10 @@ async function open(entrance: Entrance, hash: Buffer, row: CodeRow, password: st
       [newId(), row.person_id, stored],
     )
     await client.query(`DELETE FROM auth."session" WHERE "userId" = $1`, [row.person_id])
+    if (row.resets) {
+      await client.query(`DELETE FROM auth."twoFactor" WHERE "userId" = $1`, [row.person_id])
+      await client.query(`UPDATE auth."user" SET "twoFactorEnabled" = false WHERE "id" = $1`, [row.person_id])
+    }
     await client.query(`UPDATE public.person SET account = 'open' WHERE id = $1 AND account = 'invited'`, [row.person_id])
     await client.query('COMMIT')
     return true
@@ -92,8 +106,8 @@ export async function redeemCode(
   const seconds = await secondsToWait(entrance, attempt)
   if (seconds > 0) return refuse('people.try-later', { seconds })
   const hash = codeHash(given.code)
-  const { rows } = await entrance.pool.query<CodeRow>(
-    `SELECT c.person_id, p.name, p.username, p.email, l.name AS place
+  const { rows } = await entrance.pool.query<RedeemedRow>(
+    `SELECT c.person_id, p.name, p.username, p.email, l.name AS place, c.resets_second_factor AS resets
      FROM public.one_time_code c JOIN public.person p ON p.place_id = c.place_id AND p.id = c.person_id JOIN public.place l ON l.id = c.place_id
      WHERE c.code_hash = $1 AND c.place_id = $2 AND c.used_at IS NULL AND c.until > now() AND p.account <> 'closed'`,
     [hash, entrance.placeId],
@@ -106,7 +120,10 @@ export async function redeemCode(
   const password = acceptPassword(given.password, wordsOf(row))
   if (!password.ok) return password
   if (!(await open(entrance, hash, row, password.value))) return refuse('people.wrong-code')
-  await inTheNameOf(entrance, row.person_id, (who) => record(place, who, 'password-chosen'))
+  await inTheNameOf(entrance, row.person_id, async (who) => {
+    if (row.resets) await record(place, who, 'second-factor-taken-away')
+    await record(place, who, 'password-chosen')
+  })
   return accept({ username: row.username })
 }
 
@@ -211,4 +228,20 @@ export async function confirmSecondFactor(
   await entrance.pool.query('UPDATE public.signed_in SET second_factor = true WHERE secret_hash = $1', [sha256(who.session)])
   await record(place, who, 'second-factor-given')
   return accept({ next: 'done', cookies })
+}
+
+/** Ten new recovery codes; the old ones no longer work. Refused: `people.second-factor-needed` where this session has not proved it, `people.password-wrong`. */
+export async function makeRecoveryCodes(
+  entrance: Entrance,
+  place: Place,
+  who: Caller,
+  password: string,
+  from: From,
+): Promise<Decision<{ readonly recoveryCodes: readonly string[] }>> {
+  if (!who.actor.secondFactor) return refuse('people.second-factor-needed')
+  const response = await entrance.accounts.api.generateBackupCodes({ body: { password }, headers: from.headers, asResponse: true })
+  if (!response.ok) return refuse('people.password-wrong')
+  const body = (await response.json()) as { readonly backupCodes: readonly string[] }
+  await record(place, who, 'recovery-codes-made')
+  return accept({ recoveryCodes: body.backupCodes })
 }

@@ -5,7 +5,7 @@ import { accept } from '@songhanh/core/basics/decision'
 import type { Circumstances, Requested, Route } from '../platform/http/route.ts'
 import { asks, performs } from '../platform/http/route.ts'
 import { perform } from '../platform/perform.ts'
-import { closeAccount, endSession, issueCode, makeKey } from './accounts.ts'
+import { closeAccount, endSession, issueCode, makeKey, resetSecondFactor } from './accounts.ts'
 import { addColleagueByHead, addPerson, appointPerson, delegateRole, endRoleHeld, handOverRole } from './appointing.ts'
 import { sha256 } from './entrance.ts'
 import { listHandovers, listRecipients, readHandover } from './handovers.ts'
@@ -29,18 +29,20 @@ export function peopleRoutes(placeSecret: string): readonly Route[] {
       return done.ok ? accept({ ...done.value, code }) : done
     },
   })
+  const issues = (endpoint: typeof treaty.issueCode | typeof treaty.resetSecondFactor, command: typeof issueCode): Route => ({
+    endpoint,
+    async answer(requested, given) {
+      const code = codeFor(placeSecret, given, endpoint.id)
+      const { params } = requested as Requested<typeof treaty.issueCode>
+      const done = await perform(given.place, given.who, command, { ...params, codeHash: hex(code) }, given.sent)
+      return done.ok ? accept({ code }) : done
+    },
+  })
   return [
     adds(treaty.addPerson, addPerson),
     adds(treaty.addColleague, addColleagueByHead),
-    {
-      endpoint: treaty.issueCode,
-      async answer(requested, given) {
-        const code = codeFor(placeSecret, given, 'issueCode')
-        const { params } = requested as Requested<typeof treaty.issueCode>
-        const done = await perform(given.place, given.who, issueCode, { ...params, codeHash: hex(code) }, given.sent)
-        return done.ok ? accept({ code }) : done
-      },
-    },
+    issues(treaty.issueCode, issueCode),
+    issues(treaty.resetSecondFactor, resetSecondFactor),
     {
       endpoint: treaty.makeKey,
       async answer(requested, given) {

@@ -104,8 +104,10 @@ export const insertRole = (w: Writing, placeId: string, held: RoleHeld, basis: B
 export const writeLastDay = (w: Writing, placeId: string, roleId: string, lastDay: PlainDate) =>
   w.query('UPDATE role_held SET to_day = $3, version = version + 1 WHERE place_id = $1 AND id = $2', [placeId, roleId, lastDay])
 
-export const insertCode = (w: Writing, by: Acting, personId: string, hash: string, days: number) =>
+/** `resets`: whoever uses the code also loses the second factor, and has to set it up anew. */
+export const insertCode = (w: Writing, by: Acting, personId: string, hash: string, days: number, resets = false) =>
   w.query(
-    `INSERT INTO one_time_code (code_hash, place_id, person_id, issued_by, until) VALUES ($1, $2, $3, $4, now() + make_interval(days => $5))`,
-    [Buffer.from(hash, 'hex'), by.placeId, personId, by.actor.person.id, days],
+    `INSERT INTO one_time_code (code_hash, place_id, person_id, issued_by, until, resets_second_factor)
+     VALUES ($1, $2, $3, $4, now() + make_interval(days => $5), $6)`,
+    [Buffer.from(hash, 'hex'), by.placeId, personId, by.actor.person.id, days, resets],
   )

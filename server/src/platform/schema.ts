@@ -90,9 +90,25 @@ export interface Handover {
   ended: string
   id: string
   last_day: PlainDate
+  made_on: PlainDate
   open_things: ColumnType<unknown, string, string>
   place_id: string
   taken_up: string
+}
+
+export interface KeptFile {
+  bytes: Buffer
+  format: string
+  given_at: Instant
+  given_by: string
+  id: string
+  name: string
+  place_id: string
+  seat_key: string
+  sha256: Buffer
+  thing_id: string
+  thing_kind: string
+  used_at: Instant | null
 }
 
 export interface LedgerEntry {
@@ -155,6 +171,7 @@ export interface OneTimeCode {
   issued_by: string | null
   person_id: string
   place_id: string
+  resets_second_factor: Generated<boolean>
   until: Instant
   used_at: Instant | null
 }
@@ -357,6 +374,7 @@ export interface DB {
   form: Form
   form_fact: FormFact
   handover: Handover
+  kept_file: KeptFile
   ledger_entry: LedgerEntry
   ledger_link: LedgerLink
   ledger_unsealed: LedgerUnsealed

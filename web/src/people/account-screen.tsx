@@ -11,6 +11,7 @@ import { useAct } from './act.ts'
 import './people.css'
 import { useHandoverWords } from './handover/words.ts'
 import { accountQuery, type HeldRole } from './queries.ts'
+import { NewRecoveryCodes } from './recovery-codes.tsx'
 import { RoleLine } from './role-line.tsx'
 import { SetUpSecondFactor } from './second-factor.tsx'
 import { SecretField } from './secret-field.tsx'
@@ -29,18 +30,13 @@ export function AccountScreen() {
       <title>{`${words.account.title} · ${frame.product}`}</title>
       <div className="head">
         <h1>{words.account.title}</h1>
-        <div className="acts">
-          {rights.includes('people.read-handovers') ? (
-            <Link className="button" to="/handovers">
-              {passing.records}
-            </Link>
-          ) : null}
-          {rights.includes('people.list') ? (
+        {rights.includes('people.list') ? (
+          <div className="acts">
             <Link className="button" to="/people">
               {words.list.title}
             </Link>
-          ) : null}
-        </div>
+          </div>
+        ) : null}
       </div>
       <Facts
         rows={[
@@ -58,6 +54,11 @@ export function AccountScreen() {
             </li>
           ))}
         </ul>
+        {rights.includes('people.read-handovers') ? (
+          <p className="note">
+            <Link to="/handovers">{passing.records}</Link>
+          </p>
+        ) : null}
       </Sheet>
       {secondFactorNeeded && !secondFactor ? (
         <section className="beside" aria-label={words.setUp.title}>
@@ -65,6 +66,7 @@ export function AccountScreen() {
           <SetUpSecondFactor onDone={() => queries.invalidateQueries()} />
         </section>
       ) : null}
+      {secondFactor ? <NewRecoveryCodes /> : null}
       <Sessions />
       <Password />
     </main>

@@ -12,6 +12,7 @@ import { CloseAccount } from './close-account.tsx'
 import { EndRole } from './end-role.tsx'
 import './people.css'
 import { peopleQuery, type Person } from './queries.ts'
+import { ResetSecondFactor } from './reset-second-factor.tsx'
 import { RoleLine } from './role-line.tsx'
 import { Slip } from './slip.tsx'
 import { usePeopleWords } from './words.ts'
@@ -107,6 +108,9 @@ function PersonRow({ person, rights }: { readonly person: Person; readonly right
           <button type="button" className="quiet" disabled={waiting} onClick={issue}>
             {words.list.code}
           </button>
+        ) : null}
+        {person.account === 'open' && rights.includes('people.reset-second-factor') ? (
+          <ResetSecondFactor person={person} onCode={setCode} />
         ) : null}
         {open && rights.includes('people.close-account') ? <CloseAccount person={person} /> : null}
       </td>

@@ -5,6 +5,7 @@ import { renderSVG } from 'uqr'
 import { ask, Refused } from '../app/ask.ts'
 import { Field } from '../app/field.tsx'
 import { useAct } from './act.ts'
+import { RecoveryCodes } from './recovery-codes.tsx'
 import { SecretField } from './secret-field.tsx'
 import { usePeopleWords } from './words.ts'
 
@@ -90,7 +91,7 @@ export function SetUpSecondFactor({ onDone }: { readonly onDone: () => Promise<v
       ) : (
         <>
           {made === null ? null : <Key uri={made.uri} />}
-          {made === null ? null : <Recovery codes={made.recoveryCodes} />}
+          {made === null ? null : <RecoveryCodes codes={made.recoveryCodes} />}
           <Field label={words.setUp.code}>
             {(field) => (
               <input
@@ -123,25 +124,5 @@ function Key({ uri }: { readonly uri: string }) {
         {words.setUp.key}: <code>{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
       </p>
     </>
-  )
-}
-
-function Recovery({ codes }: { readonly codes: readonly string[] }) {
-  const words = usePeopleWords()
-  return (
-    <section aria-label={words.setUp.codes}>
-      <h2>{words.setUp.codes}</h2>
-      <p className="note">{words.setUp.codesLead}</p>
-      <ul className="codes">
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
-      <button type="button" className="button" onClick={() => window.print()}>
-        {words.setUp.print}
-      </button>
-    </section>
   )
 }

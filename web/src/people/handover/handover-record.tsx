@@ -18,8 +18,7 @@ export function HandoverRecord() {
   const { handoverId } = route.useParams()
   const record = useSuspenseQuery(handoverQuery(handoverId)).data
   const { gives, takes, document, open } = record
-  // The office's own zone, whatever the machine says.
-  const [year = '', month = '', day = ''] = new Date(record.at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).split('-')
+  const [year = '', month = '', day = ''] = record.madeOn.split('-')
   const role = people.roles[gives.role]
   const { title, number, date } = document
   const facts: readonly (readonly [string, string])[] = [

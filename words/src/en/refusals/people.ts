@@ -32,5 +32,6 @@ export const people = {
   'people.wrong-code': 'The code is wrong or has expired.',
   'people.used-code': 'This code has been used. Sign in again from the start and type the next code of the app.',
   'people.try-later': 'Too many wrong tries. Wait {seconds} seconds and try again.',
+  'people.own-second-factor': 'Nobody resets their own second factor. Use a recovery code, or ask another administrator.',
   'people.second-factor-set-already': 'This account has a second factor already.',
 } as const

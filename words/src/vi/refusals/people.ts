@@ -32,5 +32,6 @@ export const people = {
   'people.wrong-code': 'Mã không đúng hoặc đã hết hạn.',
   'people.used-code': 'Mã này đã được dùng. Hãy đăng nhập lại từ đầu và nhập mã kế tiếp trên ứng dụng.',
   'people.try-later': 'Đã thử sai nhiều lần. Hãy đợi {seconds} giây rồi thử lại.',
+  'people.own-second-factor': 'Không ai tự đặt lại xác thực hai bước của mình. Hãy dùng mã khôi phục, hoặc nhờ quản trị viên khác.',
   'people.second-factor-set-already': 'Tài khoản này đã có xác thực hai bước.',
 } as const
