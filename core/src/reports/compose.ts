@@ -1,0 +1,200 @@
+/**
+ * Composes a report from the figures, rounds and registers of a year: the same facts give the same report. Sentences follow from rules and are
+ * chosen here; nothing is foretold, and what is missing is said to be missing.
+ */
+import { add, decimalText, formatDecimal } from '../basics/decimal.ts'
+import { dayOf, monthOf, plainDate, yearOf, type PlainDate } from '../basics/plain-date.ts'
+import { isCapitals } from '../basics/vietnamese.ts'
+import { annexesOf } from './annexes.ts'
+import type { MeasureFact, ReportFacts, RoundFact } from './facts.ts'
+import { asksOf, nameOf } from './measure-text.ts'
+import { gathering, type Gathering, type Ref } from './piece.ts'
+import type { ReportWords } from './report-words.ts'
+import { PARTS, type PartName, type Report, type ReportBlock, type ReportFigure, type ReportParagraph } from './report.ts'
+import { paragraph, registerParagraph, resultsPart, words } from './results-part.ts'
+import { verdictOf, type Verdict } from './verdict.ts'
+
+const quoted: Ref = { kind: 'quoted' }
+const ROMAN = ['I.', 'II.', 'III.', 'IV.', 'V.', 'VI.', 'VII.', 'VIII.'] as const
+
+const two = (n: number) => String(n).padStart(2, '0')
+/** "05/7/2021": on paper only months 1 and 2 get a nought (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4). */
+const dayText = (day: PlainDate): string => `${two(dayOf(day))}/${monthOf(day) <= 2 ? two(monthOf(day)) : monthOf(day)}/${yearOf(day)}`
+
+/** A title inside a sentence begins small, unless it is all capitals. */
+const inSentence = (title: string): string => (isCapitals(title) ? title : title.charAt(0).toLowerCase() + title.slice(1))
+
+function opening(facts: ReportFacts, say: ReportWords): ReportParagraph {
+  const g = gathering()
+  const { docType, title, number, signedOn } = facts.plan
+  const optional = (text: string | null) => (text === null ? null : g.put(text, quoted))
+  return paragraph(
+    'opening',
+    g.read(
+      say.opening(
+        {
+          docType: g.put(docType, quoted),
+          title: g.put(inSentence(title), quoted),
+          number: optional(number),
+          signedOn: optional(signedOn && dayText(signedOn)),
+        },
+        facts.kind,
+        g.put(String(facts.year), quoted),
+        g.put(facts.issuer.body, quoted),
+      ),
+    ),
+  )
+}
+
+function roundParagraph(round: RoundFact, n: number, say: ReportWords): ReportParagraph {
+  const g = gathering()
+  const count = (value: number, of: string) => g.put(String(value), { kind: 'count', of: `round.${of}` })
+  return paragraph(
+    `round.${n + 1}`,
+    g.read(
+      say.round({
+        name: g.put(round.name, quoted),
+        accepted: count(round.accepted, 'accepted'),
+        owed: count(round.owed, 'owed'),
+        late: round.late === 0 ? null : count(round.late, 'late'),
+        closing: g.put(dayText(round.closing), quoted),
+        silent: round.silent.map((name) => g.put(name, quoted)),
+      }),
+    ),
+  )
+}
+
+function directionPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
+  const g = gathering()
+  const assigned = say.assigned(
+    g.put(String(facts.plan.obligors), { kind: 'count', of: 'obligors' }),
+    g.put(String(facts.tasks.length), { kind: 'count', of: 'tasks' }),
+  )
+  const rounds =
+    facts.rounds.length === 0
+      ? [paragraph('round.none', g.read(say.noRound(g.put(String(facts.year), quoted))))]
+      : facts.rounds.map((round, n) => roundParagraph(round, n, say))
+  return [registerParagraph('direction', facts, say), paragraph('direction.assigned', g.read(assigned)), ...rounds]
+}
+
+/** Campaigns of the plan that have days in the year; one that is not over when the report is written is said as "ước". */
+function communicationPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
+  const windows = new Map(
+    facts.tasks.flatMap(({ window }) => {
+      const from = window && plainDate(facts.year, window.from.month, window.from.day)
+      const to = window && plainDate(facts.year, window.to.month, window.to.day)
+      return window && from && to ? [[`${from} ${to}`, { name: window.name, from, to }] as const] : []
+    }),
+  )
+  const said = [...windows.values()].map(({ name, from, to }, n) => {
+    const g = gathering()
+    return paragraph(
+      `window.${n + 1}`,
+      g.read(
+        say.window({
+          name: name === null ? null : g.put(name, quoted),
+          from: g.put(dayText(from), quoted),
+          to: g.put(dayText(to), quoted),
+          over: facts.day > to,
+        }),
+      ),
+    )
+  })
+  return [registerParagraph('communication', facts, say), ...(said.length === 0 ? [paragraph('window.none', words(say.noWindow))] : said)]
+}
+
+function moneyPart({ money }: ReportFacts, say: ReportWords): readonly ReportBlock[] {
+  const { stateBudget, mobilised } = money ?? { stateBudget: null, mobilised: null }
+  if (stateBudget === null && mobilised === null) return [paragraph('money', words(say.moneyUnkept))]
+  const g = gathering()
+  const amount = (value: typeof stateBudget, of: string) => value && g.put(formatDecimal(value), { kind: 'count', of: `money.${of}` })
+  const all = stateBudget && mobilised && amount(add(stateBudget, mobilised), 'all')
+  return [paragraph('money', g.read(say.money(amount(stateBudget, 'state-budget'), amount(mobilised, 'mobilised'), all)))]
+}
+
+/** Words of others without their own end mark: the sentence they are put into has one. */
+const unended = (text: string): string => text.trimEnd().replace(/[.;,]+$/u, '')
+
+function difficultyPart({ difficulties }: ReportFacts, say: ReportWords): readonly ReportBlock[] {
+  if (difficulties === null) return [paragraph('difficulties', words(say.difficultyUnkept))]
+  if (difficulties.length === 0) return [paragraph('difficulties', words(say.noDifficulty))]
+  const g = gathering()
+  return [
+    paragraph('difficulties', g.read(say.difficulties(g.put(String(difficulties.length), { kind: 'count', of: 'difficulties' })))),
+    ...difficulties.map(({ text, cause }, n) => {
+      const own = gathering()
+      return paragraph(
+        `difficulty.${n + 1}`,
+        own.read(say.difficulty(own.put(unended(text), quoted), cause === null ? null : own.put(unended(cause), quoted))),
+      )
+    }),
+  ]
+}
+
+const STILL_OPEN: readonly Verdict[] = ['not-met', 'not-yet', 'year-not-met']
+const WITHOUT_FIGURE: readonly Verdict[] = ['no-figure', 'undecided', 'not-linked']
+
+function nextYearPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
+  const g = gathering()
+  const year = g.put(String(facts.year + 1), quoted)
+  const named = (verdicts: readonly Verdict[]) => facts.measures.filter((m) => verdicts.includes(verdictOf(m)))
+  const code = (m: MeasureFact, into: Gathering) => into.put(m.target.code, quoted)
+  const open = named(STILL_OPEN)
+  const without = named(WITHOUT_FIGURE)
+  const first =
+    open.length === 0 ? say.nextYearAllMet(year) : say.nextYear(year, g.put(String(open.length), { kind: 'count', of: 'open-measures' }))
+  return [
+    paragraph('next-year', g.read(first)),
+    ...open.map((m) => {
+      const own = gathering()
+      const asks = own.put(asksOf(m, facts.year, say).text, { kind: 'bound', measure: m.target.code, year: facts.year })
+      return paragraph(`next-year.${m.target.code}`, own.read(say.nextMeasure(code(m, own), own.put(nameOf(m), quoted), asks)))
+    }),
+    ...(without.length === 0 ? [] : [paragraph('next-year.figures', g.read(say.nextFigures(without.map((m) => code(m, g)))))]),
+  ]
+}
+
+const BLOCKS: Readonly<Record<PartName, (facts: ReportFacts, say: ReportWords) => readonly ReportBlock[]>> = {
+  direction: directionPart,
+  results: resultsPart,
+  communication: communicationPart,
+  inspection: (facts, say) => [registerParagraph('inspection', facts, say)],
+  money: moneyPart,
+  difficulties: difficultyPart,
+  'next-year': nextYearPart,
+  proposals: (_, say) => [paragraph('proposals', words(say.proposals))],
+}
+
+/** What each figure was, for holding later official figures beside it. */
+export const figuresOf = (facts: ReportFacts): readonly ReportFigure[] =>
+  facts.measures.map((m) => ({
+    measure: m.target.code,
+    name: nameOf(m),
+    value: m.figure.known ? decimalText(m.figure.value) : null,
+    reason: m.figure.known ? null : m.figure.reason,
+    unit: m.unit,
+    kinds: m.figure.known ? m.figure.kinds : [],
+    verdict: verdictOf(m),
+  }))
+
+export function composeReport(facts: ReportFacts, say: ReportWords): Report {
+  const g = gathering()
+  const optional = (year: number | null) => (year === null ? null : g.put(String(year), quoted))
+  const year = g.put(String(facts.year), quoted)
+  const subject = say.subject(facts.kind, g.put(facts.plan.title, quoted), year, optional(facts.plan.from), optional(facts.plan.to))
+  return {
+    kind: facts.kind,
+    year: facts.year,
+    subject: g.read(subject),
+    opening: [opening(facts, say)],
+    parts: PARTS.map((name, n) => ({
+      name,
+      label: ROMAN[n] as string,
+      heading: words(say.parts[name]),
+      blocks: BLOCKS[name](facts, say),
+    })),
+    closing: paragraph('closing', g.read(say.closing(facts.kind, year))),
+    annexes: annexesOf(facts, say),
+    figures: figuresOf(facts),
+  }
+}

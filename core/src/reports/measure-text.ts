@@ -1,0 +1,148 @@
+/** One measure in words and in a line of the table: value, change, difference and verdict, each number with its ground. */
+import {
+  compareDecimals,
+  formatDecimal,
+  isZero,
+  negate,
+  roundFraction,
+  subtract,
+  round,
+  wholeNumber,
+  type Decimal,
+} from '../basics/decimal.ts'
+import { capitalised } from '../basics/vietnamese.ts'
+import { goodSide } from '../progress/bound.ts'
+import type { MeasureFact } from './facts.ts'
+import type { Gathering, Piece, Ref } from './piece.ts'
+import type { Manner, ReportWords, SaidChange, SaidDifference, SaidMeasure, SaidValue } from './report-words.ts'
+import { verdictOf } from './verdict.ts'
+
+const quoted: Ref = { kind: 'quoted' }
+const count = (of: string): Ref => ({ kind: 'count', of })
+
+/** Kinds that were joined are told by the weakest of them: one estimate among counts makes the sum an estimate. */
+const MANNERS = [
+  ['borrowed', 'borrowed'],
+  ['estimate', 'estimated'],
+  ['preliminary', 'preliminary'],
+  ['official', 'official'],
+] as const
+
+export function mannerOf({ figure }: MeasureFact): Manner {
+  const kinds = figure.known ? figure.kinds : []
+  return MANNERS.find(([kind]) => kinds.includes(kind))?.[1] ?? 'done'
+}
+
+const ofMeasure = (kind: 'figure' | 'bound' | 'difference' | 'change' | 'coverage', measure: MeasureFact, year: number): Ref => ({
+  kind,
+  measure: measure.target.code,
+  year,
+})
+
+/** A difference of percentages is counted in points; of everything else in its own unit, which the sentence has named before. */
+const pointsOf = ({ unit }: MeasureFact): string | null => (unit === '%' ? unit : null)
+
+function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasure['value'] {
+  const { figure, pooledOver } = measure
+  if (!figure.known) return { missing: figure.reason }
+  const { reported, asked } = figure.coverage
+  const foreign = figure.dataYears.filter((dataYear) => dataYear !== year)
+  const value: SaidValue = {
+    manner: mannerOf(measure),
+    value: g.put(formatDecimal(figure.value), ofMeasure('figure', measure, year)),
+    unit: measure.yesNo || measure.unit === null ? null : g.put(measure.unit, quoted),
+    yesNo: measure.yesNo ? (isZero(figure.value) ? 'no' : 'yes') : null,
+    dataYears: foreign.length > 0 && pooledOver === 1 ? g.put(foreign.join(', '), quoted) : null,
+    pooledOver: pooledOver > 1 ? g.put(String(pooledOver), count('years')) : null,
+    coverage:
+      reported < asked
+        ? {
+            reported: g.put(String(reported), ofMeasure('coverage', measure, year)),
+            asked: g.put(String(asked), ofMeasure('coverage', measure, year)),
+          }
+        : null,
+    small: measure.assessment?.small ?? false,
+  }
+  return value
+}
+
+/** Against the last year there is a figure for; a pooled value and a yes are not held against a single year. */
+function saidChange(measure: MeasureFact, year: number, g: Gathering): SaidChange | null {
+  const { figure, series, pooledOver, yesNo, places } = measure
+  const before = series.filter((point) => point.year < year).at(-1)
+  if (!figure.known || !before || yesNo || pooledOver > 1 || figure.kinds.includes('borrowed')) return null
+  const apart = round(subtract(figure.value, before.value), places)
+  const side = compareDecimals(apart, wholeNumber(0))
+  return {
+    side: side === 0 ? 'same' : side > 0 ? 'up' : 'down',
+    amount: g.put(formatDecimal(side < 0 ? negate(apart) : apart), ofMeasure('change', measure, year)),
+    unit: pointsOf(measure),
+    since: g.put(String(before.year), quoted),
+  }
+}
+
+function saidDifference(measure: MeasureFact, year: number, g: Gathering): SaidDifference | null {
+  const { assessment, rule, figure, yesNo } = measure
+  if (!assessment?.difference || !figure.known || yesNo || rule === null || typeof rule === 'string') return null
+  const { side, amount } = assessment.difference
+  return {
+    side,
+    amount: g.put(formatDecimal(amount), ofMeasure('difference', measure, year)),
+    unit: pointsOf(measure),
+    wanted: goodSide(rule.bound),
+  }
+}
+
+/** The year a value not reached yet is due in, or the value a document set for this year. */
+function due(measure: MeasureFact, g: Gathering): string | null {
+  const { rule, assessment, places } = measure
+  const verdict = verdictOf(measure)
+  if (verdict === 'not-yet' && rule !== null && typeof rule === 'object') {
+    const { when } = rule
+    return when.kind === 'reach' ? g.put(String(when.by), quoted) : when.kind === 'from' ? g.put(String(when.year), quoted) : null
+  }
+  const path = assessment?.path
+  if (path?.origin.kind !== 'document' || !verdict.startsWith('year-')) return null
+  return g.put(formatDecimal(roundFraction(path.value, places)), { kind: 'bound', measure: measure.target.code, year: path.year })
+}
+
+export const nameOf = ({ target }: MeasureFact): string => capitalised(target.quantity)
+
+/** What the plan asks of the measure, as one piece. */
+export const asksOf = (measure: MeasureFact, year: number, words: ReportWords): Piece => ({
+  text: words.asks(measure.target),
+  ref: ofMeasure('bound', measure, year),
+})
+
+export function measureSentence(measure: MeasureFact, year: number, words: ReportWords, g: Gathering): readonly Piece[] {
+  const asks = asksOf(measure, year, words)
+  return g.read(
+    words.measure({
+      code: g.put(measure.target.code, quoted),
+      name: g.put(nameOf(measure), quoted),
+      year: g.put(String(year), quoted),
+      asks: g.put(asks.text, ofMeasure('bound', measure, year)),
+      value: saidValue(measure, year, g),
+      change: saidChange(measure, year, g),
+      difference: saidDifference(measure, year, g),
+      verdict: verdictOf(measure),
+      by: due(measure, g),
+    }),
+  )
+}
+
+/** The value alone, for a cell: the number, yes or no, or why there is none. */
+export function valueCell(figure: MeasureFact['figure'], measure: MeasureFact, year: number, words: ReportWords): readonly Piece[] {
+  const ref = ofMeasure('figure', measure, year)
+  if (!figure.known) return [{ text: words.missing[figure.reason], ref }]
+  if (measure.yesNo) return [{ text: isZero(figure.value) ? words.answer.no : words.answer.yes, ref }]
+  return [{ text: formatDecimal(figure.value), ref }]
+}
+
+export function differenceCell(measure: MeasureFact, year: number, words: ReportWords, g: Gathering): readonly Piece[] {
+  const said = saidDifference(measure, year, g)
+  return said ? g.read(words.difference(said)) : []
+}
+
+/** A decimal as a piece of its own. */
+export const decimalPiece = (value: Decimal, ref: Ref): Piece => ({ text: formatDecimal(value), ref })

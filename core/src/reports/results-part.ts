@@ -1,0 +1,164 @@
+/** Part II of the report: the general objective in one paragraph, every measure by objective, the table, and the tasks. */
+import { add, compareDecimals, formatDecimal, negate, subtract, wholeNumber } from '../basics/decimal.ts'
+import { POINT_LETTERS } from './official-form.ts'
+import type { MeasureFact, ReportFacts } from './facts.ts'
+import { asksOf, differenceCell, measureSentence, nameOf, valueCell } from './measure-text.ts'
+import { gathering, printable, type Gathering, type Piece, type Ref } from './piece.ts'
+import type { ReportWords, SaidGap } from './report-words.ts'
+import type { ReportBlock, ReportParagraph, ReportTable } from './report.ts'
+import { VERDICTS, verdictOf } from './verdict.ts'
+
+const quoted: Ref = { kind: 'quoted' }
+
+export const paragraph = (key: string, pieces: readonly Piece[]): ReportParagraph => ({ kind: 'paragraph', key, pieces })
+export const words = (text: string): readonly Piece[] => [{ text, ref: null }]
+
+function generalParagraphs(facts: ReportFacts, say: ReportWords): readonly ReportParagraph[] {
+  const g = gathering()
+  // Verdicts that read alike on paper are counted together.
+  const counts = [...new Set(VERDICTS.map((verdict) => say.verdicts[verdict]))].flatMap((word) => {
+    const found = facts.measures.filter((m) => say.verdicts[verdictOf(m)] === word).length
+    return found === 0 ? [] : [{ word, count: g.put(String(found), { kind: 'count', of: 'verdicts' }) }]
+  })
+  const text = facts.generalObjective === null ? null : g.put(facts.generalObjective, quoted)
+  const total = g.put(String(facts.measures.length), { kind: 'count', of: 'measures' })
+  return [paragraph('results.general', g.read(say.general(text, total, counts))), paragraph('results.gaps', gaps(facts, say))]
+}
+
+/** Women, men and the gap of every head count, each said once although several measures may read it. */
+function gaps(facts: ReportFacts, say: ReportWords): readonly Piece[] {
+  const g = gathering()
+  const counts = new Map(facts.measures.flatMap((m) => m.headCounts.map((head) => [head.name, { head, m }] as const)))
+  const known: SaidGap[] = []
+  const unknown: string[] = []
+  for (const { head, m } of counts.values()) {
+    if (head.counts === null) {
+      unknown.push(g.put(head.name, quoted))
+      continue
+    }
+    const ref: Ref = { kind: 'head-count', measure: m.target.code, year: facts.year }
+    const { women, men } = head.counts
+    const apart = subtract(women, men)
+    const side = compareDecimals(apart, wholeNumber(0))
+    known.push({
+      name: g.put(head.name, quoted),
+      women: g.put(formatDecimal(women), ref),
+      men: g.put(formatDecimal(men), ref),
+      gap: g.put(formatDecimal(side < 0 ? negate(apart) : apart), ref),
+      more: side > 0 ? 'women' : side < 0 ? 'men' : 'neither',
+    })
+  }
+  return known.length + unknown.length === 0 ? words(say.noGap) : g.read(say.gaps(known, unknown))
+}
+
+/** Objectives in the order of the plan, with their measures; what the plan lays under no objective comes last. */
+function grouped({
+  objectives,
+  measures,
+}: ReportFacts): readonly {
+  readonly objective: { readonly code: string; readonly heading: string } | null
+  readonly measures: readonly MeasureFact[]
+}[] {
+  const known = new Set(objectives.map(({ code }) => code))
+  const groups = objectives.map((objective) => ({ objective, measures: measures.filter((m) => m.target.objective === objective.code) }))
+  const rest = measures.filter((m) => m.target.objective === null || !known.has(m.target.objective))
+  return [...groups.filter((group) => group.measures.length > 0), ...(rest.length > 0 ? [{ objective: null, measures: rest }] : [])]
+}
+
+function objectivePieces(
+  { code, heading }: { readonly code: string; readonly heading: string },
+  say: ReportWords,
+  g: Gathering,
+): readonly Piece[] {
+  return g.read(say.objective(g.put(code, quoted), g.put(heading, quoted)))
+}
+
+function measureBlocks(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
+  return grouped(facts).flatMap(({ objective, measures }, n): readonly ReportBlock[] => {
+    const g = gathering()
+    const heading: readonly ReportBlock[] =
+      objective === null
+        ? []
+        : [{ kind: 'heading', level: 3, label: `${POINT_LETTERS[n % POINT_LETTERS.length]})`, pieces: objectivePieces(objective, say, g) }]
+    return [
+      ...heading,
+      ...measures.map((m) => paragraph(`results.measure.${m.target.code}`, measureSentence(m, facts.year, say, gathering()))),
+    ]
+  })
+}
+
+/** Chỉ tiêu, kế hoạch, thực hiện, so sánh, đánh giá: one line a measure under its objective. */
+export function resultsTable(facts: ReportFacts, say: ReportWords): ReportTable {
+  const { year } = facts
+  const g = gathering()
+  const head = (text: string): readonly Piece[] => g.read(text)
+  const planned = g.put(String(facts.plan.to ?? year), quoted)
+  const line = (m: MeasureFact) => ({
+    strong: false,
+    cells: [
+      [{ text: m.target.code, ref: quoted }],
+      [{ text: printable(nameOf(m)), ref: quoted }],
+      [{ text: m.unit === null ? '' : printable(m.unit), ref: quoted }],
+      [asksOf(m, year, say)],
+      valueCell(m.figure, m, year, say),
+      differenceCell(m, year, say, gathering()),
+      words(say.verdicts[verdictOf(m)]),
+    ],
+  })
+  const rows = grouped(facts).flatMap(({ objective, measures }) => [
+    ...(objective === null
+      ? []
+      : [
+          {
+            strong: true,
+            cells: [[{ text: objective.code, ref: quoted }], objectivePieces(objective, say, gathering()), [], [], [], [], []],
+          },
+        ]),
+    ...measures.map(line),
+  ])
+  return {
+    kind: 'table',
+    key: 'results.table',
+    title: head(say.table.title(g.put('1', { kind: 'count', of: 'tables' }), g.put(String(year), quoted))),
+    note: null,
+    columns: [
+      { head: head(say.table.number), share: 7, align: 'center' },
+      { head: head(say.table.measure), share: 38, align: 'left' },
+      { head: head(say.table.unit), share: 13, align: 'center' },
+      { head: head(say.table.planned(planned)), share: 16, align: 'center' },
+      { head: head(say.table.done(g.put(String(year), quoted))), share: 14, align: 'right' },
+      { head: head(say.table.compared), share: 17, align: 'left' },
+      { head: head(say.table.judged), share: 16, align: 'left' },
+    ],
+    rows,
+  }
+}
+
+/** A paragraph of one register: what it counts, that nothing was entered, or that nobody keeps it here yet. */
+export function registerParagraph(name: keyof ReportFacts['registers'], facts: ReportFacts, say: ReportWords): ReportParagraph {
+  const g = gathering()
+  const register = facts.registers[name]
+  const key = `register.${name}`
+  if (register === null) return paragraph(key, words(say.registerUnkept[name]))
+  if (register.entries === 0) return paragraph(key, words(say.registerEmpty[name]))
+  const put = (n: number, of: string) => g.put(formatDecimal(wholeNumber(n)), { kind: 'count', of: `${name}.${of}` })
+  const { persons } = register
+  const people = persons && {
+    women: put(persons.women, 'women'),
+    men: put(persons.men, 'men'),
+    all: g.put(formatDecimal(add(wholeNumber(persons.women), wholeNumber(persons.men))), { kind: 'count', of: `${name}.persons` }),
+  }
+  return paragraph(key, g.read(say.register[name](put(register.entries, 'entries'), people)))
+}
+
+export function resultsPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
+  return [
+    { kind: 'heading', level: 2, label: '1.', pieces: words(say.headings.general) },
+    ...generalParagraphs(facts, say),
+    { kind: 'heading', level: 2, label: '2.', pieces: words(say.headings.targets) },
+    ...measureBlocks(facts, say),
+    resultsTable(facts, say),
+    { kind: 'heading', level: 2, label: '3.', pieces: words(say.headings.tasks) },
+    registerParagraph('training', facts, say),
+  ]
+}

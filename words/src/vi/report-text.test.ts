@@ -1,0 +1,151 @@
+import { administrative, missing, type ValueKind } from '@songhanh/core/indicators/figure'
+import { wholeNumber } from '@songhanh/core/basics/decimal'
+import { target } from '@songhanh/core/plans/small-plan.fixture'
+import { composeReport } from '@songhanh/core/reports/compose'
+import { counts, measureFact, reportFacts, silent, yearOfCells } from '@songhanh/core/reports/facts.fixture'
+import type { MeasureFact, ReportFacts } from '@songhanh/core/reports/facts'
+import { textOf } from '@songhanh/core/reports/piece'
+import { allPieces, paragraphsOf } from '@songhanh/core/reports/report'
+import { describe, expect, it } from 'vitest'
+import { reportText } from './report-text.ts'
+
+const composed = (change: Partial<ReportFacts> = {}) => composeReport(reportFacts(change), reportText)
+const said = (key: string, change: Partial<ReportFacts> = {}) =>
+  textOf(paragraphsOf(composed(change)).find((paragraph) => paragraph.key === key)?.pieces ?? []).replaceAll('\u00a0', ' ')
+const whole = (change: Partial<ReportFacts> = {}) => allPieces(composed(change)).map(textOf).join('\n').replaceAll('\u00a0', ' ')
+
+const wanted = target('1.1', { quantity: 'tỷ lệ nữ lãnh đạo', due: [2024] })
+const cells = (kind: ValueKind, women: number, men: number) =>
+  yearOfCells(2024, [
+    [
+      { ...administrative(wholeNumber(women), 2024), kind },
+      { ...administrative(wholeNumber(men), 2024), kind },
+    ],
+  ])
+const of = (measure: MeasureFact) => said('results.measure.1.1', { measures: [measure] })
+
+describe('a measure in a sentence', () => {
+  it('says value, rise, difference and verdict', () => {
+    expect(of(measureFact(wanted, [yearOfCells(2023, [counts(26, 74)]), yearOfCells(2024, [counts(31, 69)])], 2024))).toBe(
+      'Chỉ tiêu 1.1. Tỷ lệ nữ lãnh đạo (mức phấn đấu: đạt 30 %): năm 2024 thực hiện 31,0 %, tăng 5,0 điểm % so với năm 2023, cao hơn 1,0 điểm % so với mức phấn đấu; đạt.',
+    )
+  })
+
+  it('says a fall, and what is still lacking', () => {
+    expect(of(measureFact(wanted, [yearOfCells(2023, [counts(28, 72)]), yearOfCells(2024, [counts(26, 74)])], 2024))).toContain(
+      'năm 2024 thực hiện 26,0 %, giảm 2,0 điểm % so với năm 2023, còn thấp hơn 4,0 điểm % so với mức phấn đấu; chưa đạt.',
+    )
+  })
+
+  it('says an estimate as an estimate, and judges it as one', () => {
+    expect(of(measureFact(wanted, [cells({ kind: 'estimate' }, 31, 69)], 2024))).toContain('ước thực hiện 31,0 %')
+    expect(of(measureFact(wanted, [cells({ kind: 'estimate' }, 31, 69)], 2024))).toMatch(/; ước đạt\.$/u)
+  })
+
+  it('does not call a figure of the province a result of the place', () => {
+    const borrowed = of(measureFact(wanted, [cells({ kind: 'borrowed', fromUnit: '35', source: null }, 48, 52)], 2024))
+    expect(borrowed).toContain('số liệu cấp tỉnh 48,0 %')
+    expect(borrowed).toContain('không dùng để đánh giá kết quả của địa phương')
+    expect(borrowed).not.toContain('; đạt')
+  })
+
+  it('names the year of a figure that is not of this year', () => {
+    const old = yearOfCells(2024, [counts(31, 69, 2022)])
+    expect(of(measureFact(wanted, [old], 2024))).toContain('(số liệu năm 2022)')
+  })
+
+  it('says of a partial sum how many have sent, and neither met nor missed', () => {
+    const partial = of(measureFact(wanted, [yearOfCells(2024, [counts(31, 69), silent, silent])], 2024))
+    expect(partial).toContain('mới có số liệu của 1/3 đơn vị')
+    expect(partial).toMatch(/không đủ cơ sở để kết luận đạt hay chưa đạt\.$/u)
+  })
+
+  it.each([
+    ['not-reported', 'năm 2024 chưa có số liệu, không đủ cơ sở đánh giá.'],
+    ['none-arose', 'năm 2024 không phát sinh trường hợp nào.'],
+    ['not-measured', 'không thu thập ở cấp này, không đủ cơ sở đánh giá.'],
+    ['withheld', 'năm 2024 số liệu không được cung cấp, không đủ cơ sở đánh giá.'],
+  ] as const)('a figure that is %s is said so', (reason, sentence) => {
+    expect(of(measureFact(wanted, [yearOfCells(2024, [[missing(reason), missing(reason)]])], 2024))).toContain(sentence)
+  })
+
+  it('a value still on its way is not met yet, and the outlook of the board is not in the paper', () => {
+    const later = target('1.1', { quantity: 'tỷ lệ nữ lãnh đạo', due: [2025] })
+    const years = [yearOfCells(2022, [counts(10, 90)]), yearOfCells(2023, [counts(12, 88)]), yearOfCells(2024, [counts(13, 87)])]
+    const measure = measureFact(later, years, 2024)
+    expect(measure.assessment?.state).toBe('at-risk')
+    expect(of(measure)).toMatch(/; chưa đạt mức phấn đấu của năm 2025\.$/u)
+    expect(whole({ measures: [measure] })).not.toMatch(/khả năng|dự báo|lộ trình/iu)
+  })
+})
+
+describe('the parts of a report', () => {
+  it('stand in the order of the outline', () => {
+    expect(composed().parts.map(({ label, name }) => `${label} ${name}`)).toEqual([
+      'I. direction',
+      'II. results',
+      'III. communication',
+      'IV. inspection',
+      'V. money',
+      'VI. difficulties',
+      'VII. next-year',
+      'VIII. proposals',
+    ])
+  })
+
+  it('judge the general objective in one paragraph, with women and men', () => {
+    const measures = [
+      measureFact(wanted, [yearOfCells(2024, [counts(31, 69)])], 2024, {
+        headCounts: [
+          { name: 'Thạc sĩ', counts: { women: wholeNumber(24), men: wholeNumber(26) } },
+          { name: 'Tiến sĩ', counts: null },
+        ],
+      }),
+    ]
+    expect(said('results.general', { measures })).toBe(
+      'Kế hoạch nêu mục tiêu tổng quát: “Thu hẹp khoảng cách giới”. Kết quả của 1 chỉ tiêu thành phần: 1 chỉ tiêu đạt.',
+    )
+    expect(said('results.gaps', { measures })).toBe(
+      'Về khoảng cách giới: Thạc sĩ: nữ 24, nam 26, nam nhiều hơn nữ 2. Chưa đủ số liệu tách theo nữ, nam của: Tiến sĩ.',
+    )
+  })
+
+  it('say of the Action Month "ước" until it is over', () => {
+    expect(said('window.1')).toBe(
+      'Tháng hành động thực hiện từ ngày 15/11/2024 đến ngày 15/12/2024, chưa kết thúc tại thời điểm báo cáo; các số liệu liên quan là số ước, kết quả có báo cáo riêng sau khi kết thúc.',
+    )
+    expect(said('window.1', { day: '2024-12-16' as never })).toBe('Tháng hành động đã thực hiện từ ngày 15/11/2024 đến ngày 15/12/2024.')
+  })
+
+  it('tell "none arose" from "nobody keeps it"', () => {
+    expect(said('register.inspection')).toBe('Chưa có số liệu về kiểm tra, giám sát.')
+    const registers = { ...reportFacts().registers, inspection: { entries: 0, persons: null } }
+    expect(said('register.inspection', { registers })).toBe('Trong kỳ không phát sinh cuộc kiểm tra, giám sát.')
+    expect(said('difficulties')).toBe('Chưa có số liệu về khó khăn, vướng mắc của các cơ quan, đơn vị.')
+    expect(said('difficulties', { difficulties: [] })).toBe('Trong kỳ các cơ quan, đơn vị không phản ánh khó khăn, vướng mắc.')
+  })
+
+  it('name who has not sent', () => {
+    const round = {
+      name: 'Năm 2024',
+      closing: '2024-12-14',
+      due: '2024-12-04',
+      owed: 23,
+      accepted: 21,
+      late: 1,
+      silent: ['Xã Một', 'Xã Hai'],
+    }
+    expect(said('round.1', { rounds: [round as never] })).toBe(
+      'Kỳ báo cáo “Năm 2024” (chốt số liệu ngày 14/12/2024): đã tiếp nhận 21/23 biểu số liệu, trong đó 1 biểu gửi chậm. Chưa tiếp nhận đủ số liệu của: Xã Một; Xã Hai.',
+    )
+  })
+
+  it('never list counts of violence by commune, and say that they are left out', () => {
+    const byCommune = [{ commune: 'Xã Một', figure: reportFacts().measures[0]!.figure }]
+    const hidden = measureFact(wanted, [yearOfCells(2024, [counts(3, 4)])], 2024, { sensitivity: 'violence', byCommune })
+    const text = whole({ measures: [hidden] })
+    expect(text).not.toContain('Xã Một')
+    expect(text).toContain('Không liệt kê theo xã, phường, thị trấn để bảo vệ thông tin cá nhân: Tỷ lệ nữ lãnh đạo.')
+    expect(whole({ measures: [{ ...hidden, sensitivity: 'ordinary' }] })).toContain('Xã Một')
+  })
+})
