@@ -2,7 +2,7 @@ import { FINDING_CODES } from '@songhanh/core/collection/checks'
 import { MATRIX_STATES } from '@songhanh/core/collection/completeness'
 import { STEP_NAMES, SUBMISSION_STATES } from '@songhanh/core/collection/steps'
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, FileAnswer } from './endpoint.ts'
 import { FigureView } from './figure.ts'
 
 const Id = z.uuid()
@@ -175,6 +175,8 @@ const cellRefusals = [
   'collection.cell-changed-meanwhile',
 ] as const
 
+const paperRefusals = ['collection.paper-incomplete', 'files.not-found'] as const
+
 export const readForm = endpoint({
   id: 'readForm',
   method: 'GET',
@@ -208,7 +210,7 @@ export const fillForAnother = endpoint({
   params: OfForm,
   body: z.object({ cells: Cells, paper: Paper }),
   answer: Moved,
-  refusals: [...found, ...cellRefusals, 'collection.paper-incomplete'],
+  refusals: [...found, ...cellRefusals, ...paperRefusals],
 })
 
 export const confirmTyping = endpoint({
@@ -223,17 +225,18 @@ export const confirmTyping = endpoint({
   refusals: [...found, 'basics.version-conflict', 'collection.nothing-to-confirm', 'collection.own-typing-confirmed'],
 })
 
+const Reasons = z.array(z.object({ finding: z.string().max(300), text: Words })).max(500)
+
 export const signOffForm = endpoint({
   id: 'signOffForm',
   method: 'POST',
   path: '/api/forms/{formId}/sign-off',
   may: 'collection.sign-off',
-  summary: 'Signs a form off, on the screen or by its signed paper; errors block, warnings need a written reason.',
+  summary: 'Signs a form off on the screen; errors block, warnings need a written reason.',
   params: OfForm,
   body: z.object({
     expectedVersion: z.number().int(),
-    paper: Paper.nullable(),
-    reasons: z.array(z.object({ finding: z.string().max(300), text: Words })).max(500),
+    reasons: Reasons,
   }),
   answer: Moved,
   refusals: [
@@ -241,10 +244,53 @@ export const signOffForm = endpoint({
     'basics.version-conflict',
     'collection.nothing-typed',
     'collection.typing-not-confirmed',
-    'collection.paper-incomplete',
     'people.own-typing',
     'collection.checks-open',
   ],
+})
+
+export const signOffOnPaper = endpoint({
+  id: 'signOffOnPaper',
+  method: 'POST',
+  path: '/api/forms/{formId}/sign-off-on-paper',
+  may: 'collection.bring-paper',
+  summary: 'Records that the printed form came back signed: its number, its day and its scan count as the signature.',
+  params: OfForm,
+  body: z.object({ expectedVersion: z.number().int(), paper: Paper, reasons: Reasons }),
+  answer: Moved,
+  refusals: [
+    ...found,
+    'basics.version-conflict',
+    'collection.nothing-typed',
+    'collection.typing-not-confirmed',
+    ...paperRefusals,
+    'collection.checks-open',
+  ],
+})
+
+export const giveFormPaper = endpoint({
+  id: 'giveFormPaper',
+  method: 'POST',
+  path: '/api/forms/{formId}/papers',
+  may: 'collection.bring-paper',
+  summary:
+    'Takes the scan of a letter or of the signed form (pdf, jpeg, png by content); a step that names it keeps it, else it goes within a day.',
+  params: OfForm,
+  upload: true,
+  answer: z.object({ id: Id, name: z.string(), format: z.string(), bytes: z.number().int() }),
+  refusals: [...found, 'basics.no-file', 'files.empty', 'files.format-not-taken'],
+})
+
+export const readFormPaper = endpoint({
+  id: 'readFormPaper',
+  method: 'GET',
+  path: '/api/forms/{formId}/papers/{fileId}',
+  may: 'collection.read',
+  summary: 'A scan that came with a form, as a download.',
+  params: OfForm.extend({ fileId: Id }),
+  download: true,
+  answer: FileAnswer,
+  refusals: ['collection.form-not-found', 'files.not-found'],
 })
 
 export const acceptForms = endpoint({

@@ -18,12 +18,21 @@ export interface Endpoint {
   readonly body?: z.ZodType
   /** A file upload by multipart; the field name is `file`. */
   readonly upload?: true
+  /** The answer is a file to be kept (`FileAnswer`), not JSON. */
+  readonly download?: true
   readonly answer: z.ZodType
   /** Stable refusal codes beside those every endpoint may give (`basics.*`). */
   readonly refusals: readonly string[]
 }
 
 export const endpoint = <const E extends Endpoint>(e: E): E => e
+
+/** A file on its way out: always a download under this name, never shown within the desk. */
+export const FileAnswer = z.object({
+  name: z.string().min(1),
+  type: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})
 
 /** RFC 9457 problem document: `code` is the stable refusal code, `detail` the Vietnamese sentence, `faults` every fault of the input at once. */
 export const Problem = z.object({

@@ -37,6 +37,11 @@ function requestBody({ body, upload }: Endpoint): Json {
   return body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } } : {}
 }
 
+const answered = ({ answer, download }: Endpoint): Json =>
+  download
+    ? { 'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } }
+    : { 'application/json': { schema: schemaOf(answer, 'output') } }
+
 const operation = (endpoint: Endpoint): Json => ({
   operationId: endpoint.id,
   summary: endpoint.summary,
@@ -46,7 +51,7 @@ const operation = (endpoint: Endpoint): Json => ({
   parameters: parameters(endpoint),
   ...requestBody(endpoint),
   responses: {
-    200: { description: 'Done.', content: { 'application/json': { schema: schemaOf(endpoint.answer, 'output') } } },
+    200: { description: 'Done.', content: answered(endpoint) },
     default: {
       description: 'Refused; nothing was written.',
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

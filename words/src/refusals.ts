@@ -2,6 +2,7 @@ import type { Refusal } from '@songhanh/core/basics/decision'
 import { basics as basicsEn } from './en/refusals/basics.ts'
 import { bodies as bodiesEn } from './en/refusals/bodies.ts'
 import { collection as collectionEn } from './en/refusals/collection.ts'
+import { files as filesEn } from './en/refusals/files.ts'
 import { indicators as indicatorsEn } from './en/refusals/indicators.ts'
 import { intake as intakeEn } from './en/refusals/intake.ts'
 import { people as peopleEn } from './en/refusals/people.ts'
@@ -12,6 +13,7 @@ import { units as unitsEn } from './en/refusals/units.ts'
 import { basics as basicsVi } from './vi/refusals/basics.ts'
 import { bodies as bodiesVi } from './vi/refusals/bodies.ts'
 import { collection as collectionVi } from './vi/refusals/collection.ts'
+import { files as filesVi } from './vi/refusals/files.ts'
 import { indicators as indicatorsVi } from './vi/refusals/indicators.ts'
 import { intake as intakeVi } from './vi/refusals/intake.ts'
 import { people as peopleVi } from './vi/refusals/people.ts'
@@ -29,6 +31,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...basicsVi,
     ...bodiesVi,
     ...collectionVi,
+    ...filesVi,
     ...indicatorsVi,
     ...intakeVi,
     ...peopleVi,
@@ -41,6 +44,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...basicsEn,
     ...bodiesEn,
     ...collectionEn,
+    ...filesEn,
     ...indicatorsEn,
     ...intakeEn,
     ...peopleEn,

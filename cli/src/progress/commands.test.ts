@@ -52,6 +52,14 @@ async function openRound() {
     if (!answer.ok) throw new Error(JSON.stringify(answered))
     return answered
   }
+  /** The scan of a signed form, as the sender brings it in. */
+  const scan = async (formId: string): Promise<string> => {
+    const body = new FormData()
+    body.append('file', new Blob(['%PDF-1.7']), 'bieu.pdf')
+    const headers = { 'idempotency-key': randomUUID() }
+    const answer = await fetch(`${served.app.listeningOrigin}/api/forms/${formId}/papers`, { method: 'POST', headers, body })
+    return ((await answer.json()) as { id: string }).id
+  }
   await ask('/api/catalogues', { content: JSON.parse(sample('indicators/gender-equality-2021.json').toString('utf8')) })
   const { measures } = await ask(`/api/plans/${planId}/measures`)
   const links = measures.map((m: { measure: string; suggested: string | null }) => ({
@@ -87,11 +95,11 @@ async function openRound() {
     writeFileSync(join(folder, name), lines.join('\r\n'))
     return join(folder, name)
   }
-  return { run, ask, planId, roundId, forms, folder, file }
+  return { run, ask, scan, planId, roundId, forms, folder, file }
 }
 
 test('figures come in from a file, go through their steps, and the terminal says what they mean', { timeout: PATIENT }, async () => {
-  const { run, ask, roundId, forms, folder, file } = await openRound()
+  const { run, ask, scan, roundId, forms, folder, file } = await openRound()
   const [first, second] = forms as [string, string]
 
   const faulty = await run(
@@ -127,8 +135,8 @@ test('figures come in from a file, go through their steps, and the terminal says
   for (const formId of forms) {
     const page = await ask(`/api/forms/${formId}`)
     const reasons = page.findings.map((finding: { key: string }) => ({ finding: finding.key, text: 'Chưa thu thập' }))
-    const paper = { number: '1/BC', date: '2024-11-24', scan: 'scan' }
-    const { version } = await ask(`/api/forms/${formId}/sign-off`, { expectedVersion: page.version, paper, reasons })
+    const paper = { number: '1/BC', date: '2024-11-24', scan: await scan(formId) }
+    const { version } = await ask(`/api/forms/${formId}/sign-off-on-paper`, { expectedVersion: page.version, paper, reasons })
     await ask(`/api/rounds/${roundId}/accept`, { forms: [{ formId, expectedVersion: version }] })
   }
 

@@ -111,7 +111,7 @@ export interface SignOff {
  * one fault for each error and each warning without a written reason.
  */
 export function signOff(submission: Submission, findings: readonly CheckFinding[], given: SignOff, act: By): Decision<SubmissionFact> {
-  const refusal = notNow(submission, 'sign-off')
+  const refusal = notNow(submission, given.paper ? 'sign-off-on-paper' : 'sign-off')
   if (refusal) return refusal
   if (submission.cells.size === 0) return refuse('collection.nothing-typed')
   if (submission.unconfirmed) return refuse('collection.typing-not-confirmed')

@@ -6,7 +6,7 @@ import type { Right } from '../people/right.ts'
 export const SUBMISSION_STATES = ['draft', 'signed-off', 'returned', 'accepted'] as const
 export type SubmissionState = (typeof SUBMISSION_STATES)[number]
 
-export const STEP_NAMES = ['fill', 'fill-for-another', 'confirm', 'sign-off', 'accept', 'return', 'correct', 'supplement'] as const
+export const STEP_NAMES = ['fill', 'fill-for-another', 'confirm', 'sign-off', 'sign-off-on-paper', 'accept', 'return', 'correct', 'supplement'] as const
 export type StepName = (typeof STEP_NAMES)[number]
 
 export interface Step {
@@ -22,6 +22,8 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
   /** A second person confirms what was typed from a letter. */
   confirm: { from: ['draft'], to: 'draft', right: 'collection.fill-for-another' },
   'sign-off': { from: ['draft', 'returned'], to: 'signed-off', right: 'collection.sign-off' },
+  /** The signed form has come back on paper: its number, its day, its scan. Another's hand signed it, so whoever may bring it in may say so. */
+  'sign-off-on-paper': { from: ['draft', 'returned'], to: 'signed-off', right: 'collection.bring-paper' },
   accept: { from: ['signed-off'], to: 'accepted', right: 'collection.accept' },
   return: { from: ['signed-off'], to: 'returned', right: 'collection.return' },
   /** After acceptance: another number for a cell that had one, with motive and source. */

@@ -55,6 +55,7 @@ export const RIGHTS = {
   'violence.read-detail': reads(STEADY),
   'money.read': reads(STEADY),
   'money.enter': writes(STEADY),
+  'difficulties.read': reads(STEADY),
   'difficulties.raise': writes(STEADY),
   'difficulties.answer': writes(STEADY),
   'reports.read': reads(REPORT),

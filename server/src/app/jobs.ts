@@ -1,4 +1,5 @@
 import { seal } from '../ledger/seal.ts'
+import { removeUnusedFiles } from '../platform/files/kept-file.ts'
 import type { Place } from '../platform/place.ts'
 
 /** How often the ledger is sealed: well within the minute it promises. */
@@ -30,7 +31,11 @@ export function startJobs(place: Place, onFailure: (job: string, error: unknown)
     turn()
     return setInterval(turn, milliseconds)
   }
-  const timers = [every(SEAL_EVERY_MS, 'seal', () => seal(place)), every(CLEAR_EVERY_MS, 'forget-requests', () => forgetOldRequests(place))]
+  const timers = [
+    every(SEAL_EVERY_MS, 'seal', () => seal(place)),
+    every(CLEAR_EVERY_MS, 'forget-requests', () => forgetOldRequests(place)),
+    every(CLEAR_EVERY_MS, 'remove-unused-files', () => removeUnusedFiles(place)),
+  ]
   return {
     async stop() {
       timers.forEach(clearInterval)

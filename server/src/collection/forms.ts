@@ -15,15 +15,16 @@ import type { Command, Done } from '../platform/perform.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { fromJson } from './figure-json.ts'
 import { lockForms, readAcceptedOf, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
-import { formThing } from './thing.ts'
+import { claimFile } from '../platform/files/kept-file.ts'
+import { ofForm } from './papers.ts'
+import { formThing, unitOf } from './thing.ts'
 
 type Moved = z.input<typeof api.fillForm.answer>
 
 const OfForm = api.fillForm.params.shape
 const actOf = (by: Acting): decide.By => ({ by: by.actor.person.id, on: by.businessDay })
 
-const paperOf = (paper: { number: string; date: string; scan: string } | null): Paper | null =>
-  paper && { ...paper, date: paper.date as PlainDate }
+const paperOf = (paper: { number: string; date: string; scan: string }): Paper => ({ ...paper, date: paper.date as PlainDate })
 
 const changesOf = (cells: z.output<typeof api.fillForm.body>['cells']): decide.CellChange[] =>
   cells.map((cell) => ({ ...cell, figure: fromJson(cell.figure) }))
@@ -33,7 +34,7 @@ const ledgerFact = ({ form, fact, before }: Move): LedgerFact => ({
   domain: 'collection',
   action: fact.kind,
   thing: { kind: 'form', id: form.id },
-  unit: form.sender.startsWith('unit:') ? (form.sender.slice('unit:'.length).split('@')[0] ?? null) : null,
+  unit: unitOf(form.sender),
   before: { state: before.state, version: before.version },
   detail: {
     round: form.roundId,
@@ -61,6 +62,19 @@ async function move(
   const moved: Move = { form, before, fact: decided.value }
   const now = (await saveMoves(w, [moved], by)).get(formId) ?? before
   return accept({ answer: { formId, state: now.state, version: now.version }, facts: [ledgerFact(moved)] })
+}
+
+/** A fact stands on a paper only where the scan it names is a file of this form; from then on the file stays. */
+async function whereScanned(
+  w: Writing,
+  formId: string,
+  scan: string,
+  decided: Decision<SubmissionFact>,
+  by: Acting,
+): Promise<Decision<SubmissionFact>> {
+  if (!decided.ok) return decided
+  const used = await claimFile(w, scan, ofForm(formId), by)
+  return used.ok ? decided : { ok: false, refusal: { ...used.refusal, at: 'paper.scan' } }
 }
 
 const unlessOlder = (submission: Submission, expected: number): Decision<never> | null =>
@@ -91,7 +105,15 @@ export const fillForAnother: Command<z.output<typeof FillingForAnother>, Moved> 
   right: 'collection.fill-for-another',
   thing: formThing,
   run: (w, input, by) =>
-    move(w, input.formId, by, (form, { asked }) => decide.fill(form, asked, changesOf(input.cells), paperOf(input.paper), actOf(by))),
+    move(w, input.formId, by, (form, { asked }) =>
+      whereScanned(
+        w,
+        input.formId,
+        input.paper.scan,
+        decide.fill(form, asked, changesOf(input.cells), paperOf(input.paper), actOf(by)),
+        by,
+      ),
+    ),
 }
 
 const Confirming = api.confirmTyping.body.extend(OfForm)
@@ -115,7 +137,23 @@ export const signOffForm: Command<z.output<typeof SigningOff>, Moved> = {
       const older = unlessOlder(submission, input.expectedVersion)
       if (older) return older
       const findings = await findingsOf(w, form, submission, by)
-      return decide.signOff(submission, findings, { paper: paperOf(input.paper), reasons: input.reasons }, actOf(by))
+      return decide.signOff(submission, findings, { paper: null, reasons: input.reasons }, actOf(by))
+    }),
+}
+
+const SigningOnPaper = api.signOffOnPaper.body.extend(OfForm)
+export const signOffOnPaper: Command<z.output<typeof SigningOnPaper>, Moved> = {
+  id: 'collection.signOffOnPaper',
+  shape: SigningOnPaper,
+  right: 'collection.bring-paper',
+  thing: formThing,
+  run: (w, input, by) =>
+    move(w, input.formId, by, async (submission, form) => {
+      const older = unlessOlder(submission, input.expectedVersion)
+      if (older) return older
+      const findings = await findingsOf(w, form, submission, by)
+      const signed = decide.signOff(submission, findings, { paper: paperOf(input.paper), reasons: input.reasons }, actOf(by))
+      return whereScanned(w, input.formId, input.paper.scan, signed, by)
     }),
 }
 

@@ -1,10 +1,14 @@
 import * as api from '@songhanh/api/collection'
 import * as indicators from '@songhanh/api/indicators'
+import { accept } from '@songhanh/core/basics/decision'
+import { SCAN_FORMATS } from '@songhanh/core/basics/file-format'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
+import { takeFile } from '../platform/files/taken-file.ts'
 import { asks, performs, type Route } from '../platform/http/route.ts'
 import { readForm } from './form-page.ts'
-import { acceptForms, changeAfterwards, confirmTyping, fillForAnother, fillForm, returnForm, signOffForm } from './forms.ts'
+import { acceptForms, changeAfterwards, confirmTyping, fillForAnother, fillForm, returnForm, signOffForm, signOffOnPaper } from './forms.ts'
 import { assignField, linkMeasures, listMeasures, setYearlyTarget } from './measures.ts'
+import { givePaper, readPaper } from './papers.ts'
 import { listRounds, openRound, readRound } from './rounds.ts'
 
 /** The endpoints of measures, rounds and forms. */
@@ -21,6 +25,12 @@ export const collectionRoutes = ({ holidays }: { readonly holidays: HolidayCalen
   performs(api.fillForAnother, fillForAnother),
   performs(api.confirmTyping, confirmTyping),
   performs(api.signOffForm, signOffForm),
+  performs(api.signOffOnPaper, signOffOnPaper),
+  performs(api.giveFormPaper, givePaper, async ({ params, file }) => {
+    const taken = takeFile(file, SCAN_FORMATS)
+    return taken.ok ? accept({ ...params, file: taken.value }) : taken
+  }),
+  asks(api.readFormPaper, readPaper),
   performs(api.acceptForms, acceptForms),
   performs(api.returnForm, returnForm),
   performs(api.changeAfterwards, changeAfterwards),

@@ -190,7 +190,7 @@ async function signOff(who: Cast, { formId, sender }: OpenForm): Promise<void> {
   await head?.(collection.signOffForm, {
     params: { formId },
     requestId: once('sign-off', formId),
-    body: { expectedVersion: 1, paper: null, reasons: [] },
+    body: { expectedVersion: 1, reasons: [] },
   })
 }
 

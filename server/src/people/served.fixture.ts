@@ -25,6 +25,8 @@ export interface Answered {
   // Tests look into answers freely; the treaty has already checked them on their way out.
   readonly body: any
   readonly cookies: readonly string[]
+  /** A file that came as a download: its name and its content. */
+  readonly file: { readonly disposition: string; readonly bytes: Buffer } | null
   /** Where a browser is sent. */
   readonly location: string | null
 }
@@ -34,6 +36,7 @@ export interface Browser {
   readonly cookies: Map<string, string>
   get(path: string, headers?: Record<string, string>): Promise<Answered>
   post(path: string, body?: object, headers?: Record<string, string>): Promise<Answered>
+  upload(path: string, name: string, bytes: Uint8Array): Promise<Answered>
   send(method: Endpoint['method'], path: string, body?: object): Promise<Answered>
 }
 
@@ -80,7 +83,12 @@ export async function servedPeople(
   const firstCode = await openFirstAdministrator(entrance, 'Quản trị viên')
   const browser = (address = '127.0.0.1'): Browser => {
     const cookies = new Map<string, string>()
-    const send = async (method: Endpoint['method'], url: string, headers: Record<string, string>, payload?: string): Promise<Answered> => {
+    const send = async (
+      method: Endpoint['method'],
+      url: string,
+      headers: Record<string, string>,
+      payload?: string | Buffer,
+    ): Promise<Answered> => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       const answer = await served.app.inject({
         method,
@@ -99,6 +107,9 @@ export async function servedPeople(
         status: answer.statusCode,
         body: /json/.test(String(answer.headers['content-type'])) ? answer.json() : null,
         cookies: set,
+        file: answer.headers['content-disposition']
+          ? { disposition: String(answer.headers['content-disposition']), bytes: answer.rawPayload }
+          : null,
         location: answer.headers.location ?? null,
       }
     }
@@ -107,6 +118,13 @@ export async function servedPeople(
       cookies,
       get: (path, headers = {}) => send('GET', path, headers),
       post: (path, body = {}, headers = {}) => send('POST', path, written(headers), JSON.stringify(body)),
+      upload: async (path, name, bytes) => {
+        const form = new FormData()
+        form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name)
+        const encoded = new Response(form)
+        const headers = { 'content-type': encoded.headers.get('content-type') ?? '', 'idempotency-key': newId() }
+        return send('POST', path, headers, Buffer.from(await encoded.arrayBuffer()))
+      },
       send: (method, path, body) =>
         method === 'GET' ? send(method, path, {}) : send(method, path, written({}), JSON.stringify(body ?? {})),
     }

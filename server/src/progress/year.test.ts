@@ -32,7 +32,7 @@ const version = async (by: Pick<Browser, 'get'>, formId: string): Promise<number
 async function sent(on: District, seat: string, name: string, roundId: string, formId: string, cells: object[], accept = true) {
   const { officer, head } = await on.office(seat, name)
   ok(await officer.post(`/api/forms/${formId}/cells`, { cells }))
-  ok(await head.post(`/api/forms/${formId}/sign-off`, { expectedVersion: await version(head, formId), paper: null, reasons: [] }))
+  ok(await head.post(`/api/forms/${formId}/sign-off`, { expectedVersion: await version(head, formId), reasons: [] }))
   if (accept)
     ok(await on.lead.post(`/api/rounds/${roundId}/accept`, { forms: [{ formId, expectedVersion: await version(on.lead, formId) }] }))
   return { officer, head }
@@ -107,7 +107,7 @@ test('nobody signs off what they alone typed, and the wall keeps one commune fro
   const { form } = await opened(on)
   const { officer, head } = await on.office(FIRST, 'mot')
   ok(await head.post(`/api/forms/${form(FIRST)}/cells`, { cells: births(10, 9) }))
-  const signing = { expectedVersion: 1, paper: null, reasons: [] }
+  const signing = { expectedVersion: 1, reasons: [] }
   expect((await head.post(`/api/forms/${form(FIRST)}/sign-off`, signing)).body.code).toBe('people.own-typing')
   expect((await officer.post(`/api/forms/${form(FIRST)}/sign-off`, signing)).status).toBe(403)
   expect((await officer.post(`/api/forms/${form(SECOND)}/cells`, { cells: births(1, 1) })).status).toBe(403)
@@ -129,13 +129,13 @@ test('a form comes back with its reasons on the cells, and both numbers stay', a
     }),
   )
   const page = ok(await officer.get(`/api/forms/${id}`))
-  expect(page).toMatchObject({ state: 'returned', steps: ['fill', 'fill-for-another', 'sign-off'] })
+  expect(page).toMatchObject({ state: 'returned', steps: ['fill', 'fill-for-another', 'sign-off', 'sign-off-on-paper'] })
   expect(page.cells.find((c: { element: string }) => c.element === 'births.boys')).toMatchObject({
     returnedFor: 'Lệch với hộ tịch',
     seen: 1,
   })
   ok(await officer.post(`/api/forms/${id}/cells`, { cells: [cell('births.boys', 61, 1)] }))
-  ok(await head.post(`/api/forms/${id}/sign-off`, { expectedVersion: 4, paper: null, reasons: [] }))
+  ok(await head.post(`/api/forms/${id}/sign-off`, { expectedVersion: 4, reasons: [] }))
   ok(await on.lead.post(`/api/rounds/${roundId}/accept`, { forms: [{ formId: id, expectedVersion: 5 }] }))
   const entries = ok(await on.lead.get(`/api/forms/${id}`)).cells.find((c: { element: string }) => c.element === 'births.boys').entries
   expect(entries.map((e: { figure: { value: string } }) => e.figure.value)).toEqual(['91', '61'])
@@ -177,27 +177,11 @@ test('errors block the sign-off and a warning wants its written reason', async (
   const id = form(FIRST)
   const { officer, head } = await on.office(FIRST, 'mot')
   ok(await officer.post(`/api/forms/${id}/cells`, { cells: [cell('births.boys', 10), none('births.girls', 'not-applicable')] }))
-  const refused = await head.post(`/api/forms/${id}/sign-off`, { expectedVersion: 1, paper: null, reasons: [] })
+  const refused = await head.post(`/api/forms/${id}/sign-off`, { expectedVersion: 1, reasons: [] })
   expect(refused.body.code).toBe('collection.checks-open')
   expect(refused.body.faults.map((f: { code: string }) => f.code)).toEqual(Array(4).fill('collection.check-left-empty'))
   const reasons = [1, 2, 3, 4].map((q) => ({ finding: `left-empty:broadcast-items-q${q}`, text: 'Đài hỏng máy cả năm' }))
-  ok(await head.post(`/api/forms/${id}/sign-off`, { expectedVersion: 1, paper: null, reasons }))
-})
-
-test('what came by letter is typed for the commune, marked, and confirmed by a second person before it is signed off', async () => {
-  const on = await district({ clock })
-  const { form } = await opened(on)
-  const id = form(THIRD)
-  const paper = { number: '15/BC-UBND', date: '2024-12-01', scan: 'scan-15' }
-  ok(await on.lead.post(`/api/forms/${id}/cells-for-another`, { cells: births(30, 31), paper }))
-  expect((await on.lead.post(`/api/forms/${id}/confirm`, { expectedVersion: 1 })).body.code).toBe('collection.own-typing-confirmed')
-  const { head } = await on.office(THIRD, 'ba')
-  expect((await head.post(`/api/forms/${id}/sign-off`, { expectedVersion: 1, paper, reasons: [] })).body.code).toBe(
-    'collection.typing-not-confirmed',
-  )
-  ok(await on.second.post(`/api/forms/${id}/confirm`, { expectedVersion: 1 }))
-  ok(await head.post(`/api/forms/${id}/sign-off`, { expectedVersion: 2, paper, reasons: [] }))
-  expect(ok(await on.lead.get(`/api/forms/${id}`)).cells[0].entries[0]).toMatchObject({ by: 'Người tonghop', forAnother: paper })
+  ok(await head.post(`/api/forms/${id}/sign-off`, { expectedVersion: 1, reasons }))
 })
 
 test('taking in many is all or nothing', async () => {

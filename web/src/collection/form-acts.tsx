@@ -40,7 +40,7 @@ export function FormActs(props: {
       const now = await queries.fetchQuery(formQuery(form.id))
       await ask<typeof signOffForm>('POST', '/api/forms/{formId}/sign-off', {
         formId: form.id,
-        body: { expectedVersion: now.version, paper: null, reasons },
+        body: { expectedVersion: now.version, reasons },
       })
     })
   const accept = () =>

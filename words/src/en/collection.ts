@@ -15,6 +15,7 @@ export const collection: Catalogue<typeof vi> = {
     'fill-for-another': 'Type for another',
     confirm: 'Confirm what was typed for another',
     'sign-off': 'Sign off',
+    'sign-off-on-paper': 'Record the signed paper',
     accept: 'Accept',
     return: 'Return',
     correct: 'Correct',

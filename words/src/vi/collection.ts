@@ -23,6 +23,7 @@ const steps: Readonly<Record<StepName, string>> = {
   'fill-for-another': 'Nhập thay',
   confirm: 'Xác nhận số liệu nhập thay',
   'sign-off': 'Ký duyệt',
+  'sign-off-on-paper': 'Ghi nhận bản giấy đã ký',
   accept: 'Tiếp nhận',
   return: 'Trả lại để chỉnh sửa',
   correct: 'Đính chính',

@@ -1,4 +1,4 @@
-import { IDEMPOTENCY_HEADER } from '@songhanh/api/endpoint'
+import { FileAnswer, IDEMPOTENCY_HEADER } from '@songhanh/api/endpoint'
 import { accept, type Decision, refuse, refuseWithFaults, type Refusal } from '@songhanh/core/basics/decision'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IncomingHttpHeaders } from 'node:http'
@@ -77,6 +77,19 @@ async function answer(ground: Ground, route: Route, request: FastifyRequest, who
   return route.answer({ ...shaped.value, file: file.value }, { place: ground.place, who, sent })
 }
 
+/** A file goes out to be kept, never to be shown: even a page opened from it could do nothing. */
+function sendFile(reply: FastifyReply, { name, type, bytes }: z.output<typeof FileAnswer>): FastifyReply {
+  return reply
+    .header('cache-control', 'no-store')
+    .header(
+      'content-disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)}`,
+    )
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .type(type)
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}
+
 /** Puts one endpoint of the treaty on the server. */
 export function mount(app: FastifyInstance, ground: Ground, hosts: Hosts, route: Route): void {
   const { endpoint } = route
@@ -97,6 +110,7 @@ export function mount(app: FastifyInstance, ground: Ground, hosts: Hosts, route:
     handler: async (request, reply) => {
       const decision = await answer(ground, route, request, callers.get(request) ?? null)
       if (!decision.ok) return sendRefusal(request, reply, decision.refusal)
+      if (endpoint.download) return sendFile(reply, FileAnswer.parse(decision.value))
       // Only what the treaty names goes out.
       return reply
         .header('cache-control', 'no-store')
