@@ -1,10 +1,13 @@
 import type { Span } from '../plans/content.ts'
+import type { LegacyCode } from './legacy/codes.ts'
 
 /** What a reader of files hands over: the whole text once, and blocks that point into it. Spans are UTF-16 offsets into `text`. */
 export interface Reading {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly format: 'txt' | 'docx' | 'pdf'
+  /** The code the paper was typed in before Unicode, where its words had to be converted. */
+  readonly legacy?: LegacyCode
 }
 
 /** One line, paragraph or table row of the file. `label` is an automatic number Word would print; it also stands in `text`. */

@@ -2,6 +2,7 @@
 import type { Defect, Finding, PlanContent, Span } from '../plans/content.ts'
 import type { PaperParts } from './document.ts'
 import type { Ending } from './ending.ts'
+import type { LegacyCode } from './legacy/codes.ts'
 import { found } from './finding.ts'
 import { type Entry, entriesOf } from './outline.ts'
 import { type Passage, spansOf } from './passage.ts'
@@ -17,6 +18,7 @@ export interface Checked {
   readonly outline: readonly Entry[]
   readonly annexes: readonly Entry[]
   readonly ending: Ending
+  readonly legacy: LegacyCode | null
 }
 
 /** A defect before it has its id. */

@@ -1,8 +1,13 @@
 import type { Block, Reading } from './block.ts'
+import { decodeLegacy, recogniseLegacy } from './legacy/recognise.ts'
 
-/** A plain text as a reading: one block a line, lines ending at line feeds and page breaks, the text in NFC and otherwise as given. */
+/**
+ * A plain text as a reading: one block a line, lines ending at line feeds and page breaks. The text is in NFC and otherwise as given, or
+ * converted where it was typed in a code before Unicode.
+ */
 export function textReading(given: string): Reading {
-  const text = given.normalize('NFC')
+  const legacy = recogniseLegacy(given)
+  const text = legacy === null ? given.normalize('NFC') : decodeLegacy(given, legacy)
   const blocks: Block[] = []
   let start = 0
   for (let i = 0; i <= text.length; i++) {
@@ -10,5 +15,5 @@ export function textReading(given: string): Reading {
     blocks.push({ kind: 'line', span: { start, end: text[i - 1] === '\r' && i > start ? i - 1 : i } })
     start = i + 1
   }
-  return { text, blocks, format: 'txt' }
+  return { text, blocks, format: 'txt', ...(legacy === null ? {} : { legacy }) }
 }

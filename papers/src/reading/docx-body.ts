@@ -1,6 +1,8 @@
 /** The running text of a Word file: paragraphs and tables in reading order, with revisions accepted and hidden text left out. */
+import { codeOfFont, decodeLegacy } from '@songhanh/core/intake/legacy/recognise'
+import type { LegacyCode } from '@songhanh/core/intake/legacy/codes'
 import { BULLETS, type NumberLabels } from './docx-numbering.ts'
-import type { Styles } from './docx-styles.ts'
+import { fontOf, type Styles } from './docx-styles.ts'
 import { isOn, walkXml } from './office-xml.ts'
 
 export interface DocxParagraph {
@@ -16,10 +18,27 @@ export interface DocxRow {
 
 export type DocxBlock = DocxParagraph | DocxRow
 
+/** What a Word file says, and the code of the old font that some of it was typed in. */
+export interface DocxBody {
+  readonly blocks: readonly DocxBlock[]
+  readonly legacy: LegacyCode | null
+}
+
 export const isRow = (block: DocxBlock): block is DocxRow => 'cells' in block
 
-interface OpenParagraph {
+/** Text in one font; the letters of an old font are kept as typed until the paragraph is whole, since a mark may stand in the next run. */
+interface Piece {
   text: string
+  readonly font: string | null
+}
+
+interface OpenRun {
+  hidden: boolean
+  font: string | null
+}
+
+interface OpenParagraph {
+  readonly pieces: Piece[]
   style: string
   numId: string | null
   level: string | null
@@ -45,19 +64,23 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'sectPr',
 ])
 
-export function readBody(part: Uint8Array, labels: NumberLabels, styles: Styles, depthLimit: number): readonly DocxBlock[] {
+export function readBody(part: Uint8Array, labels: NumberLabels, styles: Styles, depthLimit: number): DocxBody {
   const body: DocxBlock[] = []
   /** Where finished paragraphs go: the body, or the innermost open cell. */
   const targets: ((paragraph: DocxParagraph) => void)[] = [(paragraph) => body.push(paragraph)]
-  const paragraphs: { paragraph: OpenParagraph; run: { hidden: boolean } | null }[] = []
+  const paragraphs: { paragraph: OpenParagraph; run: OpenRun | null }[] = []
   const tables: OpenTable[] = []
   let paragraph: OpenParagraph | null = null
-  let run: { hidden: boolean } | null = null
+  let run: OpenRun | null = null
+  const legacy: { code: LegacyCode | null } = { code: null }
   let inText = false
   let inNumbering = false
   let skipping = 0
   const write = (text: string): void => {
-    if (paragraph && run && !run.hidden) paragraph.text += text
+    if (!paragraph || !run || run.hidden) return
+    const last = paragraph.pieces.at(-1)
+    if (last && last.font === run.font) last.text += text
+    else paragraph.pieces.push({ text, font: run.font })
   }
   walkXml(part, depthLimit, {
     open: (name, attributes) => {
@@ -69,7 +92,7 @@ export function readBody(part: Uint8Array, labels: NumberLabels, styles: Styles,
       }
       if (name === 'p') {
         if (paragraph) paragraphs.push({ paragraph, run })
-        paragraph = { text: '', style: 'Normal', numId: null, level: null, inProperties: false }
+        paragraph = { pieces: [], style: 'Normal', numId: null, level: null, inProperties: false }
         run = null
       } else if (name === 'tbl') tables.push({ cells: [], span: 1, goesOn: false })
       else if (name === 'tr') row(tables, () => [])
@@ -82,9 +105,12 @@ export function readBody(part: Uint8Array, labels: NumberLabels, styles: Styles,
       else if (name === 'numPr') inNumbering = true
       else if (inNumbering && name === 'ilvl') paragraph.level = val ?? null
       else if (inNumbering && name === 'numId') paragraph.numId = val ?? null
-      else if (name === 'r') run = { hidden: styles.hides(paragraph.style) }
+      else if (name === 'r') run = { hidden: styles.hides(paragraph.style), font: styles.font(paragraph.style) }
       else if (name === 'vanish' && run && !paragraph.inProperties) run.hidden = isOn(val)
-      else if (name === 'rStyle' && run && val !== undefined) run.hidden ||= styles.hides(val)
+      else if (name === 'rStyle' && run && val !== undefined) {
+        run.hidden ||= styles.hides(val)
+        run.font = styles.font(val) ?? run.font
+      } else if (name === 'rFonts' && run && !paragraph.inProperties) run.font = fontOf(attributes) ?? run.font
       else if (name === 't') inText = true
       else if (name === 'tab' && run) write(' ')
       else if ((name === 'br' || name === 'cr') && run) write('\n')
@@ -105,7 +131,7 @@ export function readBody(part: Uint8Array, labels: NumberLabels, styles: Styles,
       else if (name === 'pPr' && paragraph) paragraph.inProperties = false
       else if (name === 'r') run = null
       else if (name === 'p' && paragraph) {
-        targets[targets.length - 1]?.(finished(paragraph, labels, styles))
+        targets[targets.length - 1]?.(finished(paragraph, labels, styles, legacy))
         const outer = paragraphs.pop()
         paragraph = outer?.paragraph ?? null
         run = outer?.run ?? null
@@ -114,13 +140,25 @@ export function readBody(part: Uint8Array, labels: NumberLabels, styles: Styles,
       else if (name === 'tbl') tables.pop()
     },
   })
-  return body
+  return { blocks: body, legacy: legacy.code }
 }
 
-function finished(paragraph: OpenParagraph, labels: NumberLabels, styles: Styles): DocxParagraph {
+function inUnicode({ text, font }: Piece, legacy: { code: LegacyCode | null }): string {
+  const known = font === null ? null : codeOfFont(font)
+  if (known === null) return text
+  legacy.code = known.code
+  const words = decodeLegacy(text, known.code)
+  return known.capitals ? words.toUpperCase() : words
+}
+
+function finished(paragraph: OpenParagraph, labels: NumberLabels, styles: Styles, legacy: { code: LegacyCode | null }): DocxParagraph {
   const numId = paragraph.numId ?? styles.numId(paragraph.style)
   const level = Number(paragraph.level ?? styles.level(paragraph.style) ?? 0)
-  const lines = paragraph.text.normalize('NFC').split('\n')
+  const lines = paragraph.pieces
+    .map((piece) => inUnicode(piece, legacy))
+    .join('')
+    .normalize('NFC')
+    .split('\n')
   // An empty paragraph of a list prints no number in Word either, but it counts.
   const label = numId === null || numId === '0' ? '' : labels.next(numId, level)
   return { label: lines.some((line) => line.trim() !== '') ? label : '', lines }

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import { partsOf } from '@songhanh/core/intake/document'
 import { linesOf } from '@songhanh/core/intake/lines'
 import { entriesOf, outlineOf } from '@songhanh/core/intake/outline'
+import { toVni } from '@songhanh/core/intake/legacy/legacy.fixture'
 import { propose } from '@songhanh/core/intake/propose'
 import { textReading } from '@songhanh/core/intake/text-reading'
 import { readFileSync } from 'node:fs'
@@ -125,6 +126,33 @@ describe('a Word file', () => {
       p.signature.name,
     ]
     expect(said(fromWord)).toEqual(said(fromText))
+  })
+})
+
+describe('a Word file typed before Unicode', () => {
+  const font = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`
+
+  it('is read by the fonts of its runs: small letters of a font of capitals print as capitals, and a mark may stand in the next run', async () => {
+    const body =
+      paragraph(run('uû ban nh©n d©n', font('.VnTimeH'))) +
+      paragraph(run('Thùc hiÖn ', font('.VnTime')) + run('bình đẳng giới')) +
+      paragraph(run('Thöï', font('VNI-Times')) + run('c hie', font('VNI-Times') + '<w:b/>') + run('än', font('VNI-Times')))
+    const read = await text(body)
+    expect(read.text).toBe('UỶ BAN NHÂN DÂN\nThực hiện bình đẳng giới\nThực hiện\n')
+    expect(read.legacy).toBe('vni')
+  })
+
+  it('takes the font of a run from its style, and from the style that one is based on', async () => {
+    const styles = `<w:styles ${NS}><w:style w:styleId="Old"><w:rPr>${font('.VnTime')}</w:rPr></w:style><w:style w:styleId="Older"><w:basedOn w:val="Old"/></w:style></w:styles>`
+    const body = `<w:p><w:pPr><w:pStyle w:val="Older"/></w:pPr>${run('KÕ ho¹ch')}</w:p>`
+    expect((await text(body, { 'word/styles.xml': styles })).text).toBe('Kế hoạch\n')
+  })
+
+  it('is recognised by its words where the font was changed and the letters were not', async () => {
+    const body = paragraph(
+      run(toVni('Triển khai thực hiện Chiến lược quốc gia về bình đẳng giới trên địa bàn huyện giai đoạn 2021 - 2025')),
+    )
+    expect((await text(body)).text).toContain('Chiến lược quốc gia về bình đẳng giới trên địa bàn huyện')
   })
 })
 

@@ -1,8 +1,9 @@
 /** A Word file (.docx) as a reading: the text Word would print, with automatic numbers in it. */
 import { type Decision, accept } from '@songhanh/core/basics/decision'
 import type { Block, Reading } from '@songhanh/core/intake/block'
+import { decodeLegacy, recogniseLegacy } from '@songhanh/core/intake/legacy/recognise'
 import type { Span } from '@songhanh/core/plans/content'
-import { type DocxBlock, type DocxParagraph, isRow, readBody } from './docx-body.ts'
+import { type DocxBlock, type DocxBody, type DocxParagraph, isRow, readBody } from './docx-body.ts'
 import { NumberLabels } from './docx-numbering.ts'
 import { Styles } from './docx-styles.ts'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
@@ -24,14 +25,27 @@ export async function readDocx(bytes: Uint8Array, limits: PaperLimits = PAPER_LI
     if (!main) throw new Unfit('intake.not-readable')
     const labels = new NumberLabels(parts.get('word/numbering.xml'), limits.depth)
     const styles = new Styles(parts.get('word/styles.xml'), limits.depth)
+    const body = inUnicode(readBody(main, labels, styles, limits.depth))
     const paper = new Composed(limits.characters)
-    for (const block of readBody(main, labels, styles, limits.depth)) paper.add(block)
+    for (const block of body.blocks) paper.add(block)
     const notes = parts.get('word/footnotes.xml')
     if (notes) for (const note of footnotes(notes, limits.depth)) paper.add(note)
-    return accept(paper.reading())
+    return accept({ ...paper.reading(), ...(body.legacy === null ? {} : { legacy: body.legacy }) })
   } catch (error) {
     if (error instanceof Unfit) return { ok: false, refusal: error.refusal }
     throw error
+  }
+}
+
+/** Words of an old code whose font was changed to a new one say by themselves what they are. */
+function inUnicode(body: DocxBody): DocxBody {
+  const paragraphs = body.blocks.flatMap((block) => (isRow(block) ? block.cells.flat() : [block]))
+  const code = recogniseLegacy(paragraphs.flatMap((paragraph) => paragraph.lines).join('\n'))
+  if (code === null) return body
+  const decoded = (paragraph: DocxParagraph) => ({ ...paragraph, lines: paragraph.lines.map((line) => decodeLegacy(line, code)) })
+  return {
+    blocks: body.blocks.map((block) => (isRow(block) ? { cells: block.cells.map((cell) => cell.map(decoded)) } : decoded(block))),
+    legacy: code,
   }
 }
 

@@ -1,3 +1,4 @@
+import { toVni } from '@songhanh/core/intake/legacy/legacy.fixture'
 import { describe, expect, it } from 'vitest'
 import { PAPER_LIMITS } from './limits.ts'
 import { readPaper } from './read-paper.ts'
@@ -17,6 +18,17 @@ describe('a text file', () => {
   it('may carry a byte-order mark, in UTF-8 or UTF-16', async () => {
     expect(await readPaper('a', bytes('\ufeffĐề án'))).toMatchObject({ ok: true, value: { text: 'Đề án' } })
     expect(await readPaper('a', utf16('Đề án'))).toMatchObject({ ok: true, value: { text: 'Đề án' } })
+  })
+})
+
+describe('a text file typed before Unicode', () => {
+  const words = 'Triển khai thực hiện Chiến lược quốc gia về bình đẳng giới trên địa bàn huyện giai đoạn 2021 - 2025'
+
+  it('is read by the code its words prove, one byte a letter or already carried into UTF-8', async () => {
+    const vni = toVni(words)
+    const oneByte = Uint8Array.from([...vni].map((letter) => letter.charCodeAt(0)))
+    for (const file of [oneByte, bytes(vni)])
+      expect(await readPaper('a.txt', file)).toMatchObject({ ok: true, value: { text: words, format: 'txt', legacy: 'vni' } })
   })
 })
 

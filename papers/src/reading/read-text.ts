@@ -1,15 +1,16 @@
 /** A plain text file as a reading: one block a line, the text as the file has it, in NFC. */
 import { type Decision, accept, refuse } from '@songhanh/core/basics/decision'
 import type { Reading } from '@songhanh/core/intake/block'
+import { recogniseLegacy } from '@songhanh/core/intake/legacy/recognise'
 import { textReading } from '@songhanh/core/intake/text-reading'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
 
 /**
- * Reads UTF-8 (with or without a byte-order mark) and UTF-16 with one. Refuses `intake.empty-file`, `intake.not-readable` (another encoding,
- * or no text at all: guessing an encoding would change words), `intake.too-large`.
+ * Reads UTF-8 (with or without a byte-order mark), UTF-16 with one, and the codes of before Unicode where the words prove them. Refuses
+ * `intake.empty-file`, `intake.not-readable` (another encoding, or no text at all: guessing an encoding would change words), `intake.too-large`.
  */
 export function readText(bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS): Decision<Reading> {
-  const decoded = decode(bytes)
+  const decoded = decode(bytes) ?? decodeOneByte(bytes)
   if (decoded === null) return refuse('intake.not-readable')
   const text = decoded.normalize('NFC')
   if (text.trim() === '') return refuse('intake.empty-file')
@@ -25,6 +26,12 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     return null
   }
+}
+
+/** One byte a letter, as TCVN3 and VNI files are; null where the words do not say so. */
+function decodeOneByte(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('latin1').decode(bytes)
+  return isText(text) && recogniseLegacy(text) !== null ? text : null
 }
 
 // NUL and its neighbours stand in no text a person typed; form feed, tab and line ends do.

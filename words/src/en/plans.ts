@@ -115,6 +115,7 @@ export const plans: Catalogue<typeof vi> = {
       missing_funding_section: 'No section on money',
       no_report_date: 'No date to report by',
       extraction: 'Misplaced in extraction',
+      legacy_code: 'Typed in an old code',
       annex_absent: 'An annex is named but not enclosed',
       missing_general_objective: 'No general objective',
       section_gap: 'Section missing',

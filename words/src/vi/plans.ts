@@ -114,6 +114,7 @@ export const plans = {
       missing_funding_section: 'Không có phần kinh phí',
       no_report_date: 'Không nêu thời hạn báo cáo',
       extraction: 'Sai vị trí khi trích xuất chữ',
+      legacy_code: 'Gõ bằng bảng mã cũ',
       annex_absent: 'Nhắc đến phụ lục nhưng không kèm theo',
       missing_general_objective: 'Không có mục tiêu tổng quát',
       section_gap: 'Thiếu đề mục',

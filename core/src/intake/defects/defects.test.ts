@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toVni } from '../legacy/legacy.fixture.ts'
 import { propose } from '../propose.ts'
 import { textReading } from '../text-reading.ts'
 import { DEFECT_KINDS } from './defects.ts'
@@ -12,6 +13,8 @@ interface Said {
   funding?: string
   organisation?: string
   foot?: string
+  /** How the paper was typed, where not in Unicode. */
+  typed?: (text: string) => string
 }
 
 /** A plan nobody could find fault with, but for what is changed. */
@@ -31,7 +34,7 @@ const paper = (change: Said = {}): string => {
 }
 
 function defects(change: Said = {}) {
-  const decision = propose(textReading(paper(change)))
+  const decision = propose(textReading((change.typed ?? String)(paper(change))))
   if (!decision.ok) throw new Error(decision.refusal.code)
   return decision.value.defects
 }
@@ -46,6 +49,7 @@ describe('a proof-reader', () => {
     ['blank_day', { day: '    ' }],
     ['signature_form', { foot: 'Nơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Thị Hoa\n' }],
     ['extraction', { foot: 'Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Thị Hoa\n\n(Để báo cáo)\n' }],
+    ['legacy_code', { typed: toVni }],
     ['no_legal_base', { basis: 'Tình hình đang có nhiều thay đổi.' }],
     ['missing_funding_section', { funding: 'III. THANH TRA\nTheo quy định.' }],
     ['section_gap', { funding: '' }],

@@ -16,6 +16,7 @@ export const DEFECT_KINDS = [
   'missing_funding_section',
   'no_report_date',
   'extraction',
+  'legacy_code',
   'annex_absent',
   'missing_general_objective',
   'section_gap',

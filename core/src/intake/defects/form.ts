@@ -31,6 +31,9 @@ export function formFlaws(checked: Checked): readonly Flaw[] {
   const dated = reportDuties.some((r) => r.by !== null)
   const first = reportDuties[0]
   if (first && !dated) flaws.push(flaw('no_report_date', { where: 'báo cáo', spans: first.spans, text: first.text }))
+  // Some letters of an old code have two readings, and capitals were a matter of the font.
+  if (checked.legacy !== null)
+    flaws.push(flaw('legacy_code', { where: 'toàn văn', spans: one(head.titleSpan), text: checked.legacy.toUpperCase() }, null, 'medium'))
   const stray = joined(checked.ending.stray.filter((p) => /\p{L}{2}/u.test(p.text)))
   if (stray.text !== '') flaws.push(flaw('extraction', at('cuối văn bản', stray), null, 'medium'))
   return [...flaws, ...annexFlaws(checked), ...generalObjectiveFlaws(checked)]
