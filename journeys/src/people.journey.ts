@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { frame } from '@songhanh/words/vi/frame'
+import { handover } from '@songhanh/words/vi/handover'
 import { people as words } from '@songhanh/words/vi/people'
 import { sentence } from '@songhanh/words/refusals'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
@@ -95,6 +96,48 @@ test('the administrator adds a person, whose slip brings them in; a head sees on
   await page.getByRole('link', { name: words.list.title }).click()
   await expect(page.getByRole('row').filter({ hasText: head.username })).toHaveCount(1)
   expect(await page.getByRole('row').count()).toBeLessThan(6)
+
+  await page.goto(`${ownPlace.url}/account`)
+  await page.getByRole('link', { name: handover.pass.link, exact: true }).click()
+  await page.getByLabel(handover.to).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: handover.pass.submit }).click()
+  await expect(page.getByRole('alert')).toHaveCount(2)
+  await page.getByLabel(handover.to).selectOption({ index: 1 })
+  await page.getByLabel(handover.document, { exact: true }).fill('Quyết định điều động')
+  await page.getByLabel(handover.pass.files).fill('Hồ sơ năm 2023 (01 tập)')
+  await page.getByRole('button', { name: handover.pass.submit }).click()
+  const record = page.getByRole('article')
+  await expect(record.getByText(handover.record.title)).toBeVisible()
+  await expect(record.getByRole('row', { name: /Hồ sơ năm 2023/ })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('two people share a computer: one leaves by a key, the other comes in, and the first is back on their page in a few keys', async ({
+  page,
+  place,
+}) => {
+  const [first, second] = [byRole(place.people, 'commune-officer'), byRole(place.people, 'body-officer')]
+  await enter(page, place.url, first)
+  await page.goto(`${place.url}/units`)
+  await page.getByRole('table').first().waitFor()
+  await page.keyboard.press('Alt+l')
+  await expect(page.getByRole('region', { name: words.signIn.recent })).toBeVisible()
+  await expectAccessible(page)
+  await enterPassword(page, second)
+  await page.getByRole('link', { name: second.name }).waitFor()
+  await page.getByRole('button', { name: frame.signIn.change }).click()
+  // The one who left last stands first and has the focus; the next is one key away.
+  await expect(page.getByRole('button', { name: second.name })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel(words.signIn.password, { exact: true })).toBeFocused()
+  await page.keyboard.type(first.password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: first.name }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/units')
+  await page.getByRole('button', { name: frame.signIn.out }).click()
+  await expect(page.getByRole('button', { name: first.name })).toHaveCount(0)
 })
 
 test('a desk that nobody touches for half an hour is left, and shows nothing to the next person', async ({ page, place }) => {

@@ -1,10 +1,7 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
-import type { signOut } from '@songhanh/api/people'
-import { useIdleLock } from '../people/idle-lock.ts'
-import { accessToken } from '../people/token.ts'
-import { ask } from './ask.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Leave } from '../people/leave.tsx'
 import { DemonstrationBanner } from './demonstration-banner.tsx'
 import { doors } from './doors.ts'
 import { useLanguage } from './language.tsx'
@@ -33,7 +30,7 @@ export function Shell() {
         <Link to="/account" className="who">
           {person.name}
         </Link>
-        <SignOut />
+        <Leave />
       </header>
       <div className="shell">
         <nav className="doors" aria-label={words.doors.label}>
@@ -83,25 +80,6 @@ function ThemeSwitch() {
         <circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="1.8" />
         <path d="M9 2a7 7 0 0 1 0 14z" fill="currentColor" />
       </svg>
-    </button>
-  )
-}
-
-function SignOut() {
-  const words = useFrameWords()
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const leave = useCallback(async () => {
-    // The session ends on the server first; without a network it ends there by itself, and the next person sees nothing here either way.
-    await ask<typeof signOut>('POST', '/api/sign-out', {}).catch(() => undefined)
-    accessToken.forget()
-    queries.clear()
-    await navigate({ to: '/sign-in', search: { back: '/' } })
-  }, [queries, navigate])
-  useIdleLock(useCallback(() => void leave(), [leave]))
-  return (
-    <button type="button" className="bar-button" onClick={() => void leave()}>
-      {words.signIn.out}
     </button>
   )
 }

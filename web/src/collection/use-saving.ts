@@ -2,6 +2,7 @@ import type { fillForm } from '@songhanh/api/collection'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ask, Refused, Unreachable } from '../app/ask.ts'
+import { beforeLeaving } from '../app/before-leaving.ts'
 import { formQuery, type FigureView, type FormPage } from './queries.ts'
 
 /** A cell that waits to be saved. */
@@ -110,5 +111,13 @@ export function useSaving(form: FormPage) {
     setConflicts((before) => before.filter((one) => one !== conflict))
     if (keepMine) put([conflict.mine])
   }
+  useEffect(() =>
+    beforeLeaving(async () => {
+      // What is on its way must arrive before the rest is sent.
+      for (let waits = 0; busy.current && waits < 50; waits++) await new Promise((go) => setTimeout(go, 100))
+      await flush()
+      return pending.current.size === 0
+    }),
+  )
   return { saving, conflicts, put, decide, flush }
 }

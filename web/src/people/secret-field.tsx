@@ -8,6 +8,8 @@ export function SecretField(props: {
   readonly value: string
   readonly autoComplete: 'current-password' | 'new-password'
   readonly fault?: string | null
+  /** Where the person begins on this page. */
+  readonly first?: boolean
   readonly onChange: (value: string) => void
 }) {
   const words = usePeopleWords()
@@ -21,6 +23,7 @@ export function SecretField(props: {
             type={shown ? 'text' : 'password'}
             autoComplete={props.autoComplete}
             value={props.value}
+            autoFocus={props.first === true}
             onChange={(event) => props.onChange(event.target.value)}
           />
         )}

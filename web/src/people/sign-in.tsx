@@ -8,6 +8,9 @@ import { Field } from '../app/field.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { useAct } from './act.ts'
+import { recentPeople, signedInAs } from './recent-people.ts'
+import { RecentChoice } from './recent-choice.tsx'
+import { pathOfThisPlace } from './back-path.ts'
 import { DemonstrationToken } from './demonstration-token.tsx'
 import './people.css'
 import { ProveSecondFactor, SetUpSecondFactor } from './second-factor.tsx'
@@ -26,13 +29,20 @@ export function SignIn() {
   const router = useRouter()
   const { back, name } = route.useSearch()
   const [step, setStep] = useState<Step>('password')
+  const [known, setKnown] = useState(name ?? '')
   const entrance = useQuery({ queryKey: ['entrance'], queryFn: () => ask<typeof readEntrance>('GET', '/api/sign-in', {}) }).data
 
-  const enter = async () => {
+  const enter = async (as: string) => {
     // Whoever was here before is gone with everything the desk had read for them.
     queries.clear()
     await queries.fetchQuery(placeQuery)
-    router.history.push(back)
+    signedInAs.keep(as)
+    const left = recentPeople.read().find(({ username }) => username === as)
+    router.history.push(left !== undefined && back === '/' ? pathOfThisPlace(left.page) : back)
+  }
+  const next = (as: string, what: Step | 'done') => {
+    setKnown(as)
+    return what === 'done' ? enter(as) : setStep(what)
   }
   const title = { password: words.signIn.title, 'second-factor': words.factor.title, 'set-up-second-factor': words.setUp.title }[step]
   return (
@@ -42,9 +52,10 @@ export function SignIn() {
         {frame.product} · {entrance?.place ?? frame.tagline}
       </p>
       <h1>{title}</h1>
-      {step === 'password' ? <PasswordStep known={name ?? ''} onNext={(next) => (next === 'done' ? enter() : setStep(next))} /> : null}
-      {step === 'second-factor' ? <ProveSecondFactor onDone={enter} onAgain={() => setStep('password')} /> : null}
-      {step === 'set-up-second-factor' ? <SetUpSecondFactor onDone={enter} /> : null}
+      {step === 'password' ? <RecentChoice onChoose={({ username }) => setKnown(username)} /> : null}
+      {step === 'password' ? <PasswordStep key={known} known={known} onNext={next} /> : null}
+      {step === 'second-factor' ? <ProveSecondFactor onDone={() => enter(known)} onAgain={() => setStep('password')} /> : null}
+      {step === 'set-up-second-factor' ? <SetUpSecondFactor onDone={() => enter(known)} /> : null}
       {step === 'password' ? (
         <p className="beside">
           <Link to="/sign-in/code">{words.signIn.haveCode}</Link>
@@ -56,12 +67,18 @@ export function SignIn() {
           ) : null}
         </p>
       ) : null}
-      {step === 'password' && entrance?.demonstration ? <DemonstrationToken onDone={enter} /> : null}
+      {step === 'password' && entrance?.demonstration ? <DemonstrationToken onDone={() => enter('')} /> : null}
     </main>
   )
 }
 
-function PasswordStep({ known, onNext }: { readonly known: string; readonly onNext: (next: Step | 'done') => void | Promise<void> }) {
+function PasswordStep({
+  known,
+  onNext,
+}: {
+  readonly known: string
+  readonly onNext: (name: string, next: Step | 'done') => void | Promise<void>
+}) {
   const words = usePeopleWords()
   const { waiting, refused, run } = useAct()
   const [name, setName] = useState(known)
@@ -74,7 +91,7 @@ function PasswordStep({ known, onNext }: { readonly known: string; readonly onNe
     void run(async () => {
       accessToken.forget()
       const { next } = await ask<typeof signIn>('POST', '/api/sign-in', { body: { name: name.trim(), password } })
-      await onNext(next)
+      await onNext(name.trim(), next)
     })
   }
   return (
@@ -95,6 +112,8 @@ function PasswordStep({ known, onNext }: { readonly known: string; readonly onNe
       <SecretField
         label={words.signIn.password}
         value={password}
+        // The name is there already: only this is missing.
+        first={known !== ''}
         autoComplete="current-password"
         fault={missing && password === '' ? words.signIn.needed : null}
         onChange={setPassword}

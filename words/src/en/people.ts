@@ -10,6 +10,8 @@ export const people: Catalogue<typeof vi> = {
     show: 'Show password',
     go: 'Continue',
     needed: 'Please fill this in.',
+    recent: 'Who used this computer lately',
+    forget: 'Clear this list',
     haveCode: 'I have a one-time code',
     signOn: 'Use the account of the province',
     demonstration: 'Demonstration',

@@ -9,6 +9,8 @@ export const people = {
     show: 'Hiện mật khẩu',
     go: 'Tiếp tục',
     needed: 'Hãy điền mục này.',
+    recent: 'Người vừa dùng máy này',
+    forget: 'Xóa danh sách này',
     haveCode: 'Tôi có mã dùng một lần',
     signOn: 'Dùng tài khoản của tỉnh',
     demonstration: 'Bản trình diễn',
