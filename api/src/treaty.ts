@@ -1,5 +1,6 @@
 import * as bodies from './bodies.ts'
 import * as crosswalk from './crosswalk.ts'
+import * as difficulties from './difficulties.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as handovers from './handovers.ts'
 import * as collection from './collection.ts'
@@ -9,6 +10,8 @@ import * as people from './people.ts'
 import * as place from './place.ts'
 import * as plans from './plans.ts'
 import * as progress from './progress.ts'
+import * as toDo from './to-do.ts'
+import * as registers from './registers.ts'
 import * as units from './units.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -27,4 +30,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   indicators,
   collection,
   progress,
+  registers,
+  toDo,
+  difficulties,
 ].flatMap((file) => Object.values(file).filter(isEndpoint))

@@ -7,9 +7,11 @@ import { indicators as indicatorsEn } from './en/refusals/indicators.ts'
 import { intake as intakeEn } from './en/refusals/intake.ts'
 import { people as peopleEn } from './en/refusals/people.ts'
 import { plans as plansEn } from './en/refusals/plans.ts'
+import { registers as registersEn } from './en/refusals/registers.ts'
 import { reports as reportsEn } from './en/refusals/reports.ts'
 import { sheet as sheetEn } from './en/refusals/sheet.ts'
 import { units as unitsEn } from './en/refusals/units.ts'
+import { work as workEn } from './en/refusals/work.ts'
 import { basics as basicsVi } from './vi/refusals/basics.ts'
 import { bodies as bodiesVi } from './vi/refusals/bodies.ts'
 import { collection as collectionVi } from './vi/refusals/collection.ts'
@@ -18,9 +20,11 @@ import { indicators as indicatorsVi } from './vi/refusals/indicators.ts'
 import { intake as intakeVi } from './vi/refusals/intake.ts'
 import { people as peopleVi } from './vi/refusals/people.ts'
 import { plans as plansVi } from './vi/refusals/plans.ts'
+import { registers as registersVi } from './vi/refusals/registers.ts'
 import { reports as reportsVi } from './vi/refusals/reports.ts'
 import { sheet as sheetVi } from './vi/refusals/sheet.ts'
 import { units as unitsVi } from './vi/refusals/units.ts'
+import { work as workVi } from './vi/refusals/work.ts'
 import { writeDay } from './writing.ts'
 
 export type Language = 'vi' | 'en'
@@ -36,9 +40,11 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...intakeVi,
     ...peopleVi,
     ...plansVi,
+    ...registersVi,
     ...reportsVi,
     ...sheetVi,
     ...unitsVi,
+    ...workVi,
   },
   en: {
     ...basicsEn,
@@ -49,9 +55,11 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...intakeEn,
     ...peopleEn,
     ...plansEn,
+    ...registersEn,
     ...reportsEn,
     ...sheetEn,
     ...unitsEn,
+    ...workEn,
   },
 }
 

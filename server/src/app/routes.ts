@@ -1,4 +1,5 @@
 import * as handovers from '@songhanh/api/handovers'
+import * as toDo from '@songhanh/api/to-do'
 import { collectionRoutes } from '../collection/routes.ts'
 import { figuresCollected } from '../collection/store.ts'
 import { indicatorRoutes } from '../indicators/routes.ts'
@@ -11,13 +12,16 @@ import type { CrosswalkSetting } from '../plans/crosswalks.ts'
 import type { PlanPageSetting } from '../plans/queries.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { progressRoutes } from '../progress/routes.ts'
+import { registerRoutes } from '../registers/routes.ts'
 import { keepRegister } from '../units/register.ts'
 import { unitRoutes } from '../units/routes.ts'
+import { difficultyRoutes } from '../work/difficulties/routes.ts'
 import { hasAssignment } from './has-assignment.ts'
 import { readOpenThings } from './open-things.ts'
 import { placeRoutes } from './place.ts'
 import { readPaperApart } from '../intake/read-paper-apart.ts'
-import { shippedBodies, shippedHolidays, shippedStrategies, shippedTileGrids, shippedUnits } from './shipped.ts'
+import { readToDo } from './to-do.ts'
+import { shippedBodies, shippedHolidays, shippedRegisters, shippedStrategies, shippedTileGrids, shippedUnits } from './shipped.ts'
 
 /** What the domains are given to work with. */
 export type Setting = IntakeSetting & PlanPageSetting & CrosswalkSetting
@@ -44,6 +48,9 @@ export function allRoutes(setting: Setting, placeSecret: string): Route[] {
     ...bodyRoutes(shippedBodies(), units, hasAssignment),
     ...indicatorRoutes(),
     ...collectionRoutes(setting),
+    ...registerRoutes(shippedRegisters()),
     ...progressRoutes(),
+    asks(toDo.readToDo, readToDo(setting.holidays)),
+    ...difficultyRoutes(),
   ]
 }

@@ -22,6 +22,30 @@ export interface CatalogueEdition {
   place_id: string
 }
 
+export interface Difficulty {
+  about_id: string | null
+  about_kind: string
+  about_words: string | null
+  due: PlainDate | null
+  group_name: string | null
+  id: string
+  place_id: string
+  raised_by: string
+  raised_on: PlainDate
+  seat_key: string
+  state: string
+  text: string
+  version: number
+}
+
+export interface DifficultyFact {
+  at: Instant
+  difficulty_id: string
+  fact: ColumnType<unknown, string, string>
+  place_id: string
+  position: number
+}
+
 export interface Document {
   bytes: Buffer
   format: string
@@ -224,6 +248,102 @@ export interface Proposal {
   version: Generated<number>
 }
 
+export interface RegisterCount {
+  amount: number
+  counted_at: Instant
+  day: PlainDate
+  element: string
+  ended_at: Instant | null
+  entry_id: string
+  how: string
+  keeper: string
+  place_id: string
+  version: number
+}
+
+export interface RegisterEntry {
+  counts_only: boolean
+  dated: PlainDate
+  id: string
+  keeper: string
+  once: string | null
+  place_id: string
+  register: string
+  search: string
+  state: string
+  values: ColumnType<unknown, string, string>
+  version: Generated<number>
+  withdrawn: Generated<boolean>
+}
+
+export interface RegisterVersion {
+  act: string
+  at: Instant
+  by_id: string
+  by_name: string
+  entry_id: string
+  motive: string | null
+  on_day: PlainDate
+  place_id: string
+  state: string
+  values: ColumnType<unknown, string, string>
+  version: number
+}
+
+export interface Report {
+  composed: ColumnType<unknown, string, string>
+  composed_on: PlainDate
+  form: ColumnType<unknown, string, string>
+  id: string
+  kind: string
+  level: string | null
+  opened_at: Instant
+  place_id: string
+  plan_id: string
+  returned_for: string | null
+  signed_on: PlainDate | null
+  state: Generated<string>
+  version: Generated<number>
+  year: number
+}
+
+export interface ReportDelivery {
+  place_id: string
+  position: number
+  received_on: PlainDate | null
+  recipient: string
+  report_id: string
+  sent_by_way: string | null
+  sent_on: PlainDate | null
+}
+
+export interface ReportEdit {
+  edited_at: Instant
+  edited_by: string
+  key: string
+  over: string
+  place_id: string
+  report_id: string
+  text: string
+}
+
+export interface ReportPaper {
+  day: PlainDate
+  document: ColumnType<unknown, string, string>
+  head_hash: string
+  head_position: number
+  issuer: string
+  number: number
+  numbered_at: Instant
+  place_id: string
+  report_id: string
+  sha256: Buffer
+  snapshot: ColumnType<unknown, string, string>
+  symbol: string
+  text: string
+  year: number
+}
+
 export interface ReportRequest {
   asked_at: Instant
   basis_date: PlainDate | null
@@ -368,6 +488,8 @@ export interface DB {
   body_field: BodyField
   business_clock: BusinessClock
   catalogue_edition: CatalogueEdition
+  difficulty: Difficulty
+  difficulty_fact: DifficultyFact
   document: Document
   edition: Edition
   figure: Figure
@@ -386,6 +508,13 @@ export interface DB {
   place: Place
   plan: Plan
   proposal: Proposal
+  register_count: RegisterCount
+  register_entry: RegisterEntry
+  register_version: RegisterVersion
+  report: Report
+  report_delivery: ReportDelivery
+  report_edit: ReportEdit
+  report_paper: ReportPaper
   report_request: ReportRequest
   request: Request
   role_held: RoleHeld

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import * as api from '@songhanh/api/to-do'
+import { vietnameseDay } from '@songhanh/core/basics/instant'
+import { daysBetween, type PlainDate } from '@songhanh/core/basics/plain-date'
+import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
+import { expect, test } from 'vitest'
+import { personWith, type Answered, type Browser } from '../people/served.fixture.ts'
+import { asks } from '../platform/http/route.ts'
+import { BODIES, cell, COMMUNES, district, ok, round } from '../progress/year.fixture.ts'
+import { difficultyRoutes } from '../work/difficulties/routes.ts'
+import { readToDo } from './to-do.ts'
+
+const holidays = JSON.parse(readFileSync(new URL('../../../samples/calendar/holidays-vn.json', import.meta.url), 'utf8')) as HolidayCalendar
+const clock = () => new Date().toISOString() as never
+/** The business day is 25/11/2024, whatever the calendar says. */
+const offsetDays = daysBetween(vietnameseDay(clock()), '2024-11-25' as PlainDate)
+const [FIRST, SECOND] = COMMUNES as [string, string, string]
+
+type Things = readonly { readonly kind: string; readonly id: string }[]
+const kinds = (things: Things) => things.map(({ kind }) => kind)
+
+test('everybody opens the place on what is theirs to do, and a difficulty goes its way through three people', async () => {
+  const on = await district({
+    clock,
+    offsetDays,
+    more: [asks(api.readToDo, readToDo(holidays)), ...difficultyRoutes()],
+  })
+  const signer = await personWith(on.served, on.administrator, 'committee-signer', on.served.placeKey, 'chutich')
+  const one = await on.office(FIRST, 'mot')
+  const two = await on.office(SECOND, 'hai')
+  const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
+  const todo = async (by: Pick<Browser, 'get'>, body = ''): Promise<Answered['body']> => ok(await by.get(`/api/to-do${body}`))
+
+  // What a commune owes is on its own page alone, with its last day; the lead sees who owes what and who never came.
+  const mine = await todo(one.officer)
+  expect(mine).toMatchObject({ day: '2024-11-25', body: null, total: 1, overdue: 0, bodies: [] })
+  expect(mine.things[0]).toMatchObject({
+    kind: 'fill-form',
+    group: 'owe',
+    owner: { key: FIRST },
+    due: '2024-12-04',
+    lastWorkingDay: '2024-12-04',
+    daysLeft: 9,
+    done: { parts: 0, of: 6 },
+  })
+  const whole = await todo(on.lead)
+  expect(whole.bodies.map(({ seat }: { seat: { key: string } }) => seat.key).toSorted()).toEqual([...COMMUNES, ...BODIES].toSorted())
+  expect(whole.bodies.every(({ open, lastSeen }: { open: number; lastSeen: string | null }) => open === 1 && lastSeen === null)).toBe(true)
+
+  // The form is filled: it leaves the officer, waits for the head, then for the lead.
+  const formId = mine.things[0].id
+  const births = ['births.boys', 'births.girls', 'broadcast-items-q1', 'broadcast-items-q2', 'broadcast-items-q3', 'broadcast-items-q4']
+  ok(await one.officer.post(`/api/forms/${formId}/cells`, { cells: births.map((element) => cell(element, 5)) }))
+  expect((await todo(one.officer)).things).toEqual([])
+  expect(kinds((await todo(one.head)).things)).toEqual(['sign-form-off'])
+  ok(await one.head.post(`/api/forms/${formId}/sign-off`, { expectedVersion: 1, paper: null, reasons: [] }))
+  const sent = await todo(on.lead)
+  expect(kinds(sent.things)).toEqual(['take-form-in'])
+  expect(sent.bodies.map(({ seat }: { seat: { key: string } }) => seat.key)).not.toContain(FIRST)
+
+  // Sent back, it stands first for the officer; others see nothing of it.
+  ok(await on.lead.post(`/api/forms/${formId}/return`, { expectedVersion: 2, text: 'Đối chiếu lại số sinh.', cells: [] }))
+  expect((await todo(one.officer)).things[0]).toMatchObject({ kind: 'mend-form', group: 'came-back' })
+  expect(kinds((await todo(two.officer)).things)).toEqual(['fill-form'])
+
+  // A body's own page is for itself and for whoever looks after it.
+  expect(kinds((await todo(on.lead, `?body=${encodeURIComponent(FIRST)}`)).things)).toEqual(['mend-form'])
+  expect(kinds((await todo(one.head, `?body=${encodeURIComponent(FIRST)}`)).things)).toEqual(['mend-form'])
+  expect((await two.officer.get(`/api/to-do?body=${encodeURIComponent(FIRST)}`)).status).toBe(403)
+
+  // A difficulty: raised in one request, on the lead's page, sent up, decided by the signer, opened again by the raiser, answered.
+  const { difficultyId } = ok(
+    await one.officer.post('/api/difficulties', {
+      seat: null,
+      text: 'Chưa có kinh phí tập huấn.',
+      about: { kind: 'form', id: formId, words: 'Biểu của xã' },
+      answerBy: '2024-12-02',
+    }),
+  )
+  expect((await todo(on.lead)).things[0]).toMatchObject({ kind: 'answer-difficulty', id: difficultyId, due: '2024-12-02', daysLeft: 7 })
+  expect((await todo(signer)).things).toEqual([])
+  const step = (by: Pick<Browser, 'post'>, expectedVersion: number, given: object) =>
+    by.post('/api/difficulties/steps', { difficulties: [{ difficultyId, expectedVersion }], step: given })
+  ok(await step(on.lead, 1, { kind: 'group', group: 'Kinh phí' }))
+  expect((await step(on.lead, 1, { kind: 'group', group: 'Khác' })).body.code).toBe('basics.version-conflict')
+  ok(await step(on.lead, 2, { kind: 'send-up', question: 'Đề nghị bố trí 20 triệu đồng.' }))
+  expect(kinds((await todo(signer)).things)).toEqual(['decide-difficulty'])
+  expect(kinds((await todo(on.lead)).things)).toEqual([])
+  expect((await step(on.lead, 3, { kind: 'answer', text: 'Không có.', document: null })).body.code).toBe('work.difficulty-not-your-turn')
+  ok(
+    await step(signer, 3, { kind: 'answer', text: 'Bố trí từ nguồn sự nghiệp.', document: { title: 'Công văn', number: '5', date: null } }),
+  )
+  expect((await todo(signer)).things).toEqual([])
+
+  const seen = ok(await one.officer.get(`/api/difficulties/${difficultyId}`))
+  expect(seen).toMatchObject({ state: 'answered', group: 'Kinh phí', may: { answer: false, sendUp: false, reopen: true } })
+  expect(seen.history.map(({ kind }: { kind: string }) => kind)).toEqual(['raised', 'grouped', 'sent-up', 'answered'])
+  expect(seen.history[0].by).toBe('Người mot.canbo')
+  expect((await two.officer.get(`/api/difficulties/${difficultyId}`)).status).toBe(403)
+  expect(ok(await two.officer.get('/api/difficulties')).difficulties).toEqual([])
+  expect((await one.head.post(`/api/difficulties/${difficultyId}/reopen`, { expectedVersion: 4, reason: 'x' })).body.code).toBe(
+    'work.difficulty-of-another',
+  )
+  ok(await one.officer.post(`/api/difficulties/${difficultyId}/reopen`, { expectedVersion: 4, reason: 'Nguồn đó đã hết.' }))
+  expect((await todo(on.lead)).things[0]).toMatchObject({ kind: 'answer-difficulty', due: null })
+
+  // What is refused leaves nothing behind; every step stands in the ledger.
+  expect(
+    (
+      await two.officer.post('/api/difficulties', {
+        seat: FIRST,
+        text: 'x',
+        about: { kind: 'free', id: null, words: null },
+        answerBy: null,
+      })
+    ).status,
+  ).toBe(403)
+  const blank = { seat: null, text: ' ', about: { kind: 'free', id: null, words: null }, answerBy: null }
+  expect((await two.officer.post('/api/difficulties', blank)).body.code).toBe('work.difficulty-without-words')
+  const rows = await on.place.admin.query<{ action: string }>(
+    `SELECT action FROM ledger_entry WHERE thing_kind = 'difficulty' ORDER BY at, id`,
+  )
+  expect(rows.rows.map(({ action }) => action)).toEqual(
+    ['raised', 'grouped', 'sent-up', 'answered', 'reopened'].map((act) => `difficulty-${act}`),
+  )
+  expect((await on.place.admin.query('SELECT FROM difficulty')).rowCount).toBe(1)
+  expect(on.served.failures).toEqual([])
+})

@@ -1,0 +1,94 @@
+/** Việc cần làm: what is open in every domain, joined into the first page of a person. */
+import * as api from '@songhanh/api/to-do'
+import { accept, refuse } from '@songhanh/core/basics/decision'
+import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
+import type { SeatKey } from '@songhanh/core/people/seat'
+import { firstPageOf, owedBy, type DatedToDo } from '@songhanh/core/people/to-do/first-page'
+import { oversees, type ToDo } from '@songhanh/core/people/to-do/to-do'
+import { rolesInForce } from '@songhanh/core/people/actor'
+import type { z } from 'zod'
+import { formsToDo, sendersSeen } from '../collection/to-do.ts'
+import { plansToDo } from '../intake/to-do.ts'
+import { ownerAt } from '../people/store.ts'
+import type { Asking } from '../platform/acting.ts'
+import type { Query } from '../platform/ask.ts'
+import type { Reading } from '../platform/database.ts'
+import { difficultiesToDo } from '../work/difficulties/queries.ts'
+
+/** As many as a screen can show; the total says how many there are. */
+const SHOWN = 200
+
+/** Everything open that the person may know of; a domain that has something open adds its line here. */
+const openThings = async (r: Reading, by: Asking): Promise<readonly ToDo[]> => [
+  ...(await formsToDo(r)),
+  ...(await difficultiesToDo(r, by)),
+  ...(await plansToDo(r, by)),
+]
+
+type Answer = z.output<typeof api.readToDo.answer>
+
+async function seatNames(r: Reading, keys: readonly SeatKey[], by: Asking): Promise<(key: SeatKey) => { key: string; name: string }> {
+  const rows = await r.query<{ key: string; name: string }>('SELECT key, name FROM seat WHERE place_id = $1 AND key = ANY($2)', [
+    by.placeId,
+    [...new Set(keys)],
+  ])
+  const names = new Map(rows.map(({ key, name }) => [key, name]))
+  return (key) => ({ key, name: names.get(key) ?? key })
+}
+
+const lineOf = (toDo: DatedToDo, named: (key: SeatKey) => { key: string; name: string }): Answer['things'][number] => ({
+  kind: toDo.kind,
+  group: toDo.group,
+  id: toDo.id,
+  owner: named(toDo.owner.at),
+  title: toDo.title,
+  due: toDo.due,
+  lastWorkingDay: toDo.lastWorkingDay,
+  certain: toDo.certain,
+  daysLeft: toDo.daysLeft,
+  done: toDo.done && { ...toDo.done },
+  blockedBy: toDo.blockedBy,
+})
+
+const counted = (things: readonly DatedToDo[]) => ({
+  total: things.length,
+  overdue: things.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0).length,
+})
+
+export const readToDo = (holidays: HolidayCalendar): Query<z.output<typeof api.readToDo.query>, Answer> => ({
+  id: 'place.readToDo',
+  shape: api.readToDo.query,
+  right: 'signed-in',
+  async run(r, { body }, by) {
+    const day = by.businessDay
+    const open = await openThings(r, by)
+    if (body !== undefined) {
+      const owner = await ownerAt(r, by.placeId, body)
+      const own = rolesInForce(by.actor, day).some((held) => held.seat.at === body)
+      if (!owner || !(own || oversees(by.actor, owner, day))) return refuse('people.no-right')
+      const things = owedBy(owner.at, open, day, holidays)
+      const named = await seatNames(r, [owner.at], by)
+      return accept({
+        day,
+        body: named(owner.at),
+        ...counted(things),
+        things: things.slice(0, SHOWN).map((toDo) => lineOf(toDo, named)),
+        bodies: [],
+      })
+    }
+    const page = firstPageOf(by.actor, open, await sendersSeen(r), day, holidays)
+    const things = page.mine.slice(0, SHOWN)
+    const named = await seatNames(
+      r,
+      [...things, ...page.bodies].map(({ owner }) => owner.at),
+      by,
+    )
+    return accept({
+      day,
+      body: null,
+      ...counted(page.mine),
+      things: things.map((toDo) => lineOf(toDo, named)),
+      bodies: page.bodies.map(({ owner, ...owing }) => ({ seat: named(owner.at), ...owing })),
+    })
+  },
+})

@@ -1,0 +1,16 @@
+/** Refusals about difficulties. `{name}` stands for a parameter of the refusal. */
+export const work = {
+  'work.difficulty-without-words': 'Hãy ghi khó khăn, vướng mắc là gì.',
+  'work.difficulty-about-nothing': 'Hãy chọn nhiệm vụ, chỉ tiêu hoặc biểu mà khó khăn này nói đến, hoặc chọn “chung cả kế hoạch”.',
+  'work.answer-due-in-the-past': 'Ngày cần trả lời {due} đã qua.',
+  'work.difficulty-not-found': 'Không có khó khăn, vướng mắc này.',
+  'work.difficulty-answered': 'Khó khăn này đã được trả lời. Người phản ánh có thể mở lại.',
+  'work.difficulty-not-your-turn': 'Khó khăn này đang chờ người khác trả lời: đầu mối tổng hợp, hoặc người ký nếu đã trình lên.',
+  'work.difficulty-not-answered': 'Khó khăn này chưa được trả lời nên chưa cần mở lại.',
+  'work.difficulty-of-another': 'Chỉ người phản ánh mới mở lại được khó khăn này.',
+  'work.reopened-without-reason': 'Hãy ghi vì sao câu trả lời chưa giải quyết được.',
+  'work.group-without-name': 'Hãy đặt tên cho nhóm khó khăn.',
+  'work.difficulty-sent-up-already': 'Khó khăn này đã được trình lên.',
+  'work.sent-up-without-question': 'Hãy ghi đề nghị Ủy ban nhân dân quyết định điều gì.',
+  'work.answer-without-words': 'Hãy ghi nội dung trả lời.',
+} as const
