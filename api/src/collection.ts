@@ -118,6 +118,10 @@ const CellEntry = z.object({
   why: z.object({ motive: z.string(), source: z.string() }).nullable(),
 })
 
+/** Asked for where a form is first signed off after its due day. */
+const Late = z.object({ motive: z.string().max(1000), source: z.string().max(1000).nullable() })
+const Reasons = z.array(z.object({ finding: z.string().max(300), text: Words })).max(500)
+
 export const FormView = z.object({
   id: Id,
   roundId: Id,
@@ -130,6 +134,8 @@ export const FormView = z.object({
   closing: Day,
   due: Day,
   late: z.boolean(),
+  /** Why it was signed off after the due day. */
+  lateBecause: Late.nullable(),
   unconfirmed: z.boolean(),
   returned: z.object({ text: z.string(), by: z.string(), on: Day }).nullable(),
   signedOff: z.object({ by: z.string(), on: Day, paper: Paper.nullable() }).nullable(),
@@ -188,6 +194,17 @@ export const readForm = endpoint({
   refusals: ['collection.form-not-found'],
 })
 
+export const readFormForAnother = endpoint({
+  id: 'readFormForAnother',
+  method: 'GET',
+  path: '/api/forms/{formId}/for-another',
+  may: 'collection.fill-for-another',
+  summary: 'A form not sent yet, for whoever types it from a letter or confirms what was typed so.',
+  params: OfForm,
+  answer: FormView,
+  refusals: ['collection.form-not-found'],
+})
+
 export const fillForm = endpoint({
   id: 'fillForm',
   method: 'POST',
@@ -225,8 +242,6 @@ export const confirmTyping = endpoint({
   refusals: [...found, 'basics.version-conflict', 'collection.nothing-to-confirm', 'collection.own-typing-confirmed'],
 })
 
-const Reasons = z.array(z.object({ finding: z.string().max(300), text: Words })).max(500)
-
 export const signOffForm = endpoint({
   id: 'signOffForm',
   method: 'POST',
@@ -237,6 +252,7 @@ export const signOffForm = endpoint({
   body: z.object({
     expectedVersion: z.number().int(),
     reasons: Reasons,
+    late: Late.nullish(),
   }),
   answer: Moved,
   refusals: [
@@ -245,6 +261,7 @@ export const signOffForm = endpoint({
     'collection.nothing-typed',
     'collection.typing-not-confirmed',
     'people.own-typing',
+    'collection.late-without-motive',
     'collection.checks-open',
   ],
 })
@@ -256,7 +273,7 @@ export const signOffOnPaper = endpoint({
   may: 'collection.bring-paper',
   summary: 'Records that the printed form came back signed: its number, its day and its scan count as the signature.',
   params: OfForm,
-  body: z.object({ expectedVersion: z.number().int(), paper: Paper, reasons: Reasons }),
+  body: z.object({ expectedVersion: z.number().int(), paper: Paper, reasons: Reasons, late: Late.nullish() }),
   answer: Moved,
   refusals: [
     ...found,
@@ -264,6 +281,7 @@ export const signOffOnPaper = endpoint({
     'collection.nothing-typed',
     'collection.typing-not-confirmed',
     ...paperRefusals,
+    'collection.late-without-motive',
     'collection.checks-open',
   ],
 })

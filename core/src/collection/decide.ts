@@ -8,6 +8,7 @@ import {
   cellVersion,
   figureIn,
   type CellReason,
+  type LateReason,
   type Paper,
   type Submission,
   type SubmissionFact,
@@ -101,6 +102,15 @@ export interface SignOff {
   /** The signed form on paper; null where the head signs off on the screen. */
   readonly paper: Paper | null
   readonly reasons: readonly { readonly finding: string; readonly text: string }[]
+  /** As `lateness` found it. */
+  readonly late?: LateReason | null
+}
+
+/** What has to be said with a first sign-off after the due day; null where nothing has. Refusal: `collection.late-without-motive`. */
+export function lateness(submission: Submission, due: PlainDate, given: LateReason | null, act: By): Decision<LateReason | null> {
+  if (submission.firstSignedOff !== null || act.on <= due) return accept(null)
+  if (given === null || given.motive.trim() === '') return refuse('collection.late-without-motive', { due }, 'late.motive')
+  return accept(given)
 }
 
 /**
@@ -128,7 +138,7 @@ export function signOff(submission: Submission, findings: readonly CheckFinding[
     }))
     return refuseWithFaults('collection.checks-open', faults)
   }
-  return accept({ kind: 'signed-off', ...act, paper: given.paper, reasons: given.reasons })
+  return accept({ kind: 'signed-off', ...act, paper: given.paper, reasons: given.reasons, ...(given.late ? { late: given.late } : {}) })
 }
 
 /** Takes a form in. Refusal: `collection.not-in-this-state`. */

@@ -6,7 +6,17 @@ import type { Right } from '../people/right.ts'
 export const SUBMISSION_STATES = ['draft', 'signed-off', 'returned', 'accepted'] as const
 export type SubmissionState = (typeof SUBMISSION_STATES)[number]
 
-export const STEP_NAMES = ['fill', 'fill-for-another', 'confirm', 'sign-off', 'sign-off-on-paper', 'accept', 'return', 'correct', 'supplement'] as const
+export const STEP_NAMES = [
+  'fill',
+  'fill-for-another',
+  'confirm',
+  'sign-off',
+  'sign-off-on-paper',
+  'accept',
+  'return',
+  'correct',
+  'supplement',
+] as const
 export type StepName = (typeof STEP_NAMES)[number]
 
 export interface Step {

@@ -8,7 +8,7 @@ import { administrative, missing, type Figure } from '../indicators/figure.ts'
 import { RIGHTS, statesOf } from '../people/right.ts'
 import { blocking, checkForm, type CheckFinding } from './checks.ts'
 import { matrixOf, type Owed } from './completeness.ts'
-import { changeAfterwards, confirmTyping, fill, sendBack, signOff, takeIn, type CellChange } from './decide.ts'
+import { changeAfterwards, confirmTyping, fill, lateness, sendBack, signOff, takeIn, type CellChange } from './decide.ts'
 import { mayFollow, STEP_NAMES, STEPS, stepsFrom } from './steps.ts'
 import {
   applyFact,
@@ -96,6 +96,26 @@ describe('a form on its way', () => {
       'collection.cells-refused',
       'collection.cell-not-asked',
     ])
+  })
+})
+
+describe('a form that comes late', () => {
+  const due = on('2024-12-04')
+  const tooLate = { by: 'head', on: on('2024-12-05') }
+  const why = { motive: 'Chờ số liệu của trạm y tế', source: '12/CV-UBND' }
+
+  it('says why, and keeps it when it is returned and sent again', () => {
+    expect(lateness(filled, due, null, tooLate)).toMatchObject({ refusal: { code: 'collection.late-without-motive', params: { due } } })
+    expect(lateness(filled, due, { ...why, motive: ' ' }, tooLate).ok).toBe(false)
+    expect(lateness(filled, due, why, tooLate)).toEqual({ ok: true, value: why })
+    const late = then(filled, (s) => signOff(s, [], { paper: null, reasons: [], late: why }, tooLate))
+    const back = then(late, (s) => sendBack(s, asked, 'x', [], { by: 'lead', on: on('2024-12-06') }))
+    expect([isLate(back, due, on('2024-12-06')), back.lateBecause]).toEqual([true, why])
+    expect(lateness(back, due, null, { by: 'head', on: on('2024-12-07') })).toEqual({ ok: true, value: null })
+  })
+
+  it('is not late on the due day itself', () => {
+    expect(lateness(filled, due, why, { by: 'head', on: due })).toEqual({ ok: true, value: null })
   })
 })
 

@@ -16,6 +16,12 @@ export interface Paper {
   readonly scan: string
 }
 
+/** Why a form is signed off after its due day, and the paper that says so, if there is one. */
+export interface LateReason {
+  readonly motive: string
+  readonly source: string | null
+}
+
 export interface TypedCell {
   readonly element: string
   readonly figure: Figure
@@ -44,6 +50,7 @@ export type SubmissionFact =
       readonly kind: 'signed-off'
       /** Null on screen. */ readonly paper: Paper | null
       readonly reasons: readonly { readonly finding: string; readonly text: string }[]
+      /** Only of a first sign-off after the due day. */ readonly late?: LateReason
     })
   | (Act & { readonly kind: 'accepted' })
   | (Act & { readonly kind: 'returned'; readonly text: string; readonly cells: readonly CellReason[] })
@@ -83,6 +90,7 @@ export interface Submission {
   readonly signedOff: (Act & { readonly paper: Paper | null }) | null
   /** The first sign-off: what "late" is measured by, whatever is returned afterwards. */
   readonly firstSignedOff: PlainDate | null
+  readonly lateBecause: LateReason | null
   readonly accepted: Act | null
   readonly returned: (Act & { readonly text: string }) | null
   readonly reasons: ReadonlyMap<string, string>
@@ -97,6 +105,7 @@ export const EMPTY_SUBMISSION: Submission = {
   unconfirmed: false,
   signedOff: null,
   firstSignedOff: null,
+  lateBecause: null,
   accepted: null,
   returned: null,
   reasons: new Map(),
@@ -145,6 +154,7 @@ export function applyFact(submission: Submission, fact: SubmissionFact): Submiss
         state: STEPS['sign-off'].to,
         signedOff: { ...act(fact), paper: fact.paper },
         firstSignedOff: submission.firstSignedOff ?? fact.on,
+        lateBecause: submission.lateBecause ?? fact.late ?? null,
         returned: null,
         typedBy: [],
         reasons: new Map([...submission.reasons, ...fact.reasons.map(({ finding, text }) => [finding, text] as const)]),

@@ -50,10 +50,13 @@ const peopleIn = (submission: Submission): string[] => [
   ...[submission.signedOff?.by, submission.returned?.by].filter((id) => id !== undefined),
 ]
 
-export const readForm: Query<z.output<typeof api.readForm.params>, Page> = {
-  id: 'collection.readForm',
+const formPage = (
+  id: string,
+  right: 'collection.read' | 'collection.fill-for-another',
+): Query<z.output<typeof api.readForm.params>, Page> => ({
+  id,
   shape: api.readForm.params,
-  right: 'collection.read',
+  right,
   thing: formThing,
   async run(r, { formId }, by) {
     const form = await findForm(r, formId, by)
@@ -76,6 +79,7 @@ export const readForm: Query<z.output<typeof api.readForm.params>, Page> = {
       closing: round.closing,
       due: round.due,
       late: isLate(submission, round.due, by.businessDay),
+      lateBecause: submission.lateBecause,
       unconfirmed: submission.unconfirmed,
       returned: named(submission.returned),
       signedOff: named(submission.signedOff),
@@ -89,4 +93,9 @@ export const readForm: Query<z.output<typeof api.readForm.params>, Page> = {
       })),
     })
   },
-}
+})
+
+export const readForm = formPage('collection.readForm', 'collection.read')
+
+/** The same page for whoever types for the sender: a draft of another office is nobody else's. */
+export const readFormForAnother = formPage('collection.readFormForAnother', 'collection.fill-for-another')

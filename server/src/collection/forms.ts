@@ -43,6 +43,7 @@ const ledgerFact = ({ form, fact, before }: Move): LedgerFact => ({
     ...('cells' in fact ? { cells: fact.cells.map((cell) => cell.element) } : {}),
     ...('paper' in fact && fact.paper ? { paper: { ...fact.paper } } : {}),
     ...('motive' in fact ? { motive: fact.motive, source: fact.source } : {}),
+    ...('late' in fact && fact.late ? { late: { ...fact.late } } : {}),
     ...(fact.kind === 'returned' ? { text: fact.text } : {}),
   },
 })
@@ -126,19 +127,34 @@ export const confirmTyping: Command<z.output<typeof Confirming>, Moved> = {
     move(w, input.formId, by, (form) => unlessOlder(form, input.expectedVersion) ?? decide.confirmTyping(form, actOf(by))),
 }
 
+type Signing = Pick<z.output<typeof SigningOff>, 'expectedVersion' | 'reasons' | 'late'>
+
+/** Decides a sign-off: with what the checks say now, and with the reason where it comes after the due day. */
+async function decideSignOff(
+  w: Writing,
+  { expectedVersion, reasons, late: given }: Signing,
+  paper: Paper | null,
+  submission: Submission,
+  form: StoredForm,
+  by: Acting,
+): Promise<Decision<SubmissionFact>> {
+  const older = unlessOlder(submission, expectedVersion)
+  if (older) return older
+  const round = await readRound(w, form.roundId, by)
+  if (!round) return refuse('collection.form-not-found')
+  const late = decide.lateness(submission, round.due, given ?? null, actOf(by))
+  if (!late.ok) return late
+  const findings = await findingsOf(w, form, submission, by)
+  return decide.signOff(submission, findings, { paper, reasons, late: late.value }, actOf(by))
+}
+
 const SigningOff = api.signOffForm.body.extend(OfForm)
 export const signOffForm: Command<z.output<typeof SigningOff>, Moved> = {
   id: 'collection.signOffForm',
   shape: SigningOff,
   right: 'collection.sign-off',
   thing: formThing,
-  run: (w, input, by) =>
-    move(w, input.formId, by, async (submission, form) => {
-      const older = unlessOlder(submission, input.expectedVersion)
-      if (older) return older
-      const findings = await findingsOf(w, form, submission, by)
-      return decide.signOff(submission, findings, { paper: null, reasons: input.reasons }, actOf(by))
-    }),
+  run: (w, input, by) => move(w, input.formId, by, (submission, form) => decideSignOff(w, input, null, submission, form, by)),
 }
 
 const SigningOnPaper = api.signOffOnPaper.body.extend(OfForm)
@@ -148,13 +164,9 @@ export const signOffOnPaper: Command<z.output<typeof SigningOnPaper>, Moved> = {
   right: 'collection.bring-paper',
   thing: formThing,
   run: (w, input, by) =>
-    move(w, input.formId, by, async (submission, form) => {
-      const older = unlessOlder(submission, input.expectedVersion)
-      if (older) return older
-      const findings = await findingsOf(w, form, submission, by)
-      const signed = decide.signOff(submission, findings, { paper: paperOf(input.paper), reasons: input.reasons }, actOf(by))
-      return whereScanned(w, input.formId, input.paper.scan, signed, by)
-    }),
+    move(w, input.formId, by, async (submission, form) =>
+      whereScanned(w, input.formId, input.paper.scan, await decideSignOff(w, input, paperOf(input.paper), submission, form, by), by),
+    ),
 }
 
 const Returning = api.returnForm.body.extend(OfForm)

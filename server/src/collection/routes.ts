@@ -5,7 +5,7 @@ import { SCAN_FORMATS } from '@songhanh/core/basics/file-format'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
 import { takeFile } from '../platform/files/taken-file.ts'
 import { asks, performs, type Route } from '../platform/http/route.ts'
-import { readForm } from './form-page.ts'
+import { readForm, readFormForAnother } from './form-page.ts'
 import { acceptForms, changeAfterwards, confirmTyping, fillForAnother, fillForm, returnForm, signOffForm, signOffOnPaper } from './forms.ts'
 import { assignField, linkMeasures, listMeasures, setYearlyTarget } from './measures.ts'
 import { givePaper, readPaper } from './papers.ts'
@@ -21,6 +21,7 @@ export const collectionRoutes = ({ holidays }: { readonly holidays: HolidayCalen
   asks(api.listRounds, listRounds(holidays)),
   asks(api.readRound, readRound(holidays)),
   asks(api.readForm, readForm),
+  asks(api.readFormForAnother, readFormForAnother),
   performs(api.fillForm, fillForm),
   performs(api.fillForAnother, fillForAnother),
   performs(api.confirmTyping, confirmTyping),

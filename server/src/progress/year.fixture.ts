@@ -1,5 +1,8 @@
 /** A small district served over HTTP: a plan in force, three communes, two bodies, and people with real sign-in. For tests. */
 import { readFileSync } from 'node:fs'
+import type { Instant } from '@songhanh/core/basics/instant'
+import { vietnameseDay } from '@songhanh/core/basics/instant'
+import { daysBetween, type PlainDate } from '@songhanh/core/basics/plain-date'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
 import { smallPlan, target } from '@songhanh/core/plans/small-plan.fixture'
 import { collectionRoutes } from '../collection/routes.ts'
@@ -61,7 +64,9 @@ export const ok = (answer: Answered): Answered['body'] => {
 
 /** The district with everything that comes before the first round; the business day is 25/11/2024. */
 export async function district(wished: Wished & { readonly more?: readonly Route[] } = {}) {
+  const today = vietnameseDay((wished.clock?.() ?? new Date().toISOString()) as Instant)
   const served = await servedPeople({
+    offsetDays: daysBetween(today, '2024-11-25' as PlainDate),
     ...wished,
     routes: (secret) => [
       ...peopleRoutes(secret),

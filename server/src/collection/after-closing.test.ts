@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { cell, COMMUNES, district, none, ok, round, type District } from '../progress/year.fixture.ts'
+
+const clock = () => new Date().toISOString() as never
+const [FIRST, SECOND] = COMMUNES as [string, string]
+const births = (boys: number, girls: object = cell('births.girls', 31)) => [cell('births.boys', boys), girls]
+
+async function opened(on: District, change: object = {}) {
+  const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId, { indicators: ['sex-ratio-at-birth'], ...change })))
+  const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
+  return { roundId, form: (sender: string): string => lines.find((line: { sender: string }) => line.sender === sender).cells[0].formId }
+}
+
+test('late, corrected and supplemented are three paths, each with its own motive and source, and every number stays', async () => {
+  const on = await district({ clock })
+  const { roundId, form } = await opened(on, { due: '2024-11-20' })
+  const id = form(FIRST)
+  const { officer, head } = await on.office(FIRST, 'mot')
+  ok(await officer.post(`/api/forms/${id}/cells`, { cells: births(30, none('births.girls', 'not-reported')) }))
+  const reasons = [{ finding: 'left-empty:births.girls', text: 'Trạm y tế chưa gửi' }]
+  const signing = { expectedVersion: 1, reasons }
+  expect((await head.post(`/api/forms/${id}/sign-off`, signing)).body).toMatchObject({
+    code: 'collection.late-without-motive',
+    detail: 'Đã qua hạn gửi 20/11/2024. Hãy ghi lý do gửi muộn.',
+  })
+  const late = { motive: 'Cán bộ thống kê nghỉ ốm', source: null }
+  ok(await head.post(`/api/forms/${id}/sign-off`, { ...signing, late }))
+  expect(ok(await on.lead.get(`/api/forms/${id}`))).toMatchObject({ late: true, lateBecause: late })
+  ok(await on.lead.post(`/api/rounds/${roundId}/accept`, { forms: [{ formId: id, expectedVersion: 2 }] }))
+
+  const change = (how: string, cells: object[], more: object = {}) =>
+    officer.post(`/api/forms/${id}/changes`, { how, cells, motive: 'Đối chiếu sổ hộ tịch', source: '21/BC-UBND', ...more })
+  expect((await change('corrected', [cell('births.boys', 33, 1)], { motive: ' ' })).body.code).toBe('collection.change-without-motive')
+  expect((await change('supplemented', [cell('births.boys', 33, 1)])).body.faults[0].code).toBe('collection.cell-has-one')
+  expect((await change('corrected', [cell('births.girls', 31, 1)])).body.faults[0].code).toBe('collection.cell-had-none')
+  ok(await change('corrected', [cell('births.boys', 33, 1)]))
+  ok(await change('supplemented', [cell('births.girls', 31, 1)]))
+
+  const page = ok(await on.lead.get(`/api/forms/${id}`))
+  const [boys, girls] = page.cells
+  expect(boys.entries).toMatchObject([
+    { how: 'filled', figure: { value: '30' }, why: null },
+    { how: 'corrected', figure: { value: '33' }, why: { motive: 'Đối chiếu sổ hộ tịch', source: '21/BC-UBND' } },
+  ])
+  expect(girls.entries.map((entry: { how: string }) => entry.how)).toEqual(['filled', 'supplemented'])
+  const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
+  expect(lines.find((line: { sender: string }) => line.sender === FIRST).cells[0]).toMatchObject({
+    late: true,
+    corrected: true,
+    supplemented: true,
+    daysOverdue: 0,
+  })
+})
+
+test('of two people on one cell one wins, nothing of the other’s save is kept, and both numbers can be seen', async () => {
+  const on = await district({ clock })
+  const id = (await opened(on)).form(FIRST)
+  const { officer, head } = await on.office(FIRST, 'mot')
+  const both = await Promise.all([
+    officer.post(`/api/forms/${id}/cells`, { cells: births(30) }),
+    head.post(`/api/forms/${id}/cells`, { cells: births(33) }),
+  ])
+  const lost = both.findIndex(({ status }) => status !== 200)
+  const [winner, loser] = lost === 1 ? [30, 33] : [33, 30]
+  expect(both[1 - lost]?.status).toBe(200)
+  expect(both[lost]?.body).toMatchObject({
+    code: 'collection.cells-refused',
+    faults: [{ at: 'cells.0', code: 'collection.cell-changed-meanwhile' }, { at: 'cells.1' }],
+  })
+  const standing = ok(await officer.get(`/api/forms/${id}`)).cells[0]
+  expect(standing).toMatchObject({ figure: { value: String(winner) }, seen: 1 })
+  ok(await officer.post(`/api/forms/${id}/cells`, { cells: [cell('births.boys', loser, 1)] }))
+  const values = ok(await officer.get(`/api/forms/${id}`)).cells[0].entries.map((e: { figure: { value: string } }) => e.figure.value)
+  expect(values).toEqual([String(winner), String(loser)])
+})
+
+test('the draft of another office opens only for whoever types for it', async () => {
+  const on = await district({ clock })
+  const { form } = await opened(on)
+  const { officer } = await on.office(SECOND, 'hai')
+  expect((await on.lead.get(`/api/forms/${form(FIRST)}`)).status).toBe(403)
+  expect(ok(await on.lead.get(`/api/forms/${form(FIRST)}/for-another`))).toMatchObject({ state: 'draft', sender: FIRST })
+  expect((await officer.get(`/api/forms/${form(FIRST)}/for-another`)).status).toBe(403)
+  expect((await officer.get(`/api/forms/${form(SECOND)}/for-another`)).status).toBe(403)
+})
