@@ -5,7 +5,7 @@ import type { LegacyCode } from './legacy/codes.ts'
 export interface Reading {
   readonly text: string
   readonly blocks: readonly Block[]
-  readonly format: 'txt' | 'docx' | 'pdf'
+  readonly format: 'txt' | 'docx' | 'doc' | 'xlsx' | 'pdf'
   /** The code the paper was typed in before Unicode, where its words had to be converted. */
   readonly legacy?: LegacyCode
 }

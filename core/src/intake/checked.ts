@@ -1,8 +1,8 @@
 /** What the checks for defects may look at, and how they say what they found. */
 import type { Defect, Finding, PlanContent, Span } from '../plans/content.ts'
+import type { Reading } from './block.ts'
 import type { PaperParts } from './document.ts'
 import type { Ending } from './ending.ts'
-import type { LegacyCode } from './legacy/codes.ts'
 import { found } from './finding.ts'
 import { type Entry, entriesOf } from './outline.ts'
 import { type Passage, spansOf } from './passage.ts'
@@ -18,7 +18,7 @@ export interface Checked {
   readonly outline: readonly Entry[]
   readonly annexes: readonly Entry[]
   readonly ending: Ending
-  readonly legacy: LegacyCode | null
+  readonly reading: Pick<Reading, 'legacy' | 'format'>
 }
 
 /** A defect before it has its id. */

@@ -73,7 +73,7 @@ export function propose(reading: Reading): Decision<PlanContent> {
     recipients: ending.recipients,
     signature: ending.signature,
   }
-  return accept({ ...draft, defects: defectsOf({ draft, parts, paper, outline, annexes, ending, legacy: reading.legacy ?? null }) })
+  return accept({ ...draft, defects: defectsOf({ draft, parts, paper, outline, annexes, ending, reading }) })
 }
 
 function isPlan(kind: string, title: string, targets: number, assignments: number, outline: readonly Entry[]): boolean {

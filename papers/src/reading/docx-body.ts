@@ -1,30 +1,16 @@
 /** The running text of a Word file: paragraphs and tables in reading order, with revisions accepted and hidden text left out. */
 import { codeOfFont, decodeLegacy } from '@songhanh/core/intake/legacy/recognise'
 import type { LegacyCode } from '@songhanh/core/intake/legacy/codes'
+import type { PaperBlock, Paragraph } from './composed.ts'
 import { BULLETS, type NumberLabels } from './docx-numbering.ts'
 import { fontOf, type Styles } from './docx-styles.ts'
 import { isOn, walkXml } from './office-xml.ts'
 
-export interface DocxParagraph {
-  readonly label: string
-  /** Lines between soft breaks. */
-  readonly lines: readonly string[]
-}
-
-/** A table row: for each column of the grid the paragraphs of its cell, empty where a merged cell goes on. */
-export interface DocxRow {
-  readonly cells: readonly (readonly DocxParagraph[])[]
-}
-
-export type DocxBlock = DocxParagraph | DocxRow
-
 /** What a Word file says, and the code of the old font that some of it was typed in. */
 export interface DocxBody {
-  readonly blocks: readonly DocxBlock[]
+  readonly blocks: readonly PaperBlock[]
   readonly legacy: LegacyCode | null
 }
-
-export const isRow = (block: DocxBlock): block is DocxRow => 'cells' in block
 
 /** Text in one font; the letters of an old font are kept as typed until the paragraph is whole, since a mark may stand in the next run. */
 interface Piece {
@@ -46,7 +32,7 @@ interface OpenParagraph {
 }
 
 interface OpenTable {
-  cells: DocxParagraph[][]
+  cells: Paragraph[][]
   span: number
   goesOn: boolean
 }
@@ -65,9 +51,9 @@ const SKIPPED: ReadonlySet<string> = new Set([
 ])
 
 export function readBody(part: Uint8Array, labels: NumberLabels, styles: Styles, depthLimit: number): DocxBody {
-  const body: DocxBlock[] = []
+  const body: PaperBlock[] = []
   /** Where finished paragraphs go: the body, or the innermost open cell. */
-  const targets: ((paragraph: DocxParagraph) => void)[] = [(paragraph) => body.push(paragraph)]
+  const targets: ((paragraph: Paragraph) => void)[] = [(paragraph) => body.push(paragraph)]
   const paragraphs: { paragraph: OpenParagraph; run: OpenRun | null }[] = []
   const tables: OpenTable[] = []
   let paragraph: OpenParagraph | null = null
@@ -151,7 +137,7 @@ function inUnicode({ text, font }: Piece, legacy: { code: LegacyCode | null }): 
   return known.capitals ? words.toUpperCase() : words
 }
 
-function finished(paragraph: OpenParagraph, labels: NumberLabels, styles: Styles, legacy: { code: LegacyCode | null }): DocxParagraph {
+function finished(paragraph: OpenParagraph, labels: NumberLabels, styles: Styles, legacy: { code: LegacyCode | null }): Paragraph {
   const numId = paragraph.numId ?? styles.numId(paragraph.style)
   const level = Number(paragraph.level ?? styles.level(paragraph.style) ?? 0)
   const lines = paragraph.pieces
@@ -164,14 +150,14 @@ function finished(paragraph: OpenParagraph, labels: NumberLabels, styles: Styles
   return { label: lines.some((line) => line.trim() !== '') ? label : '', lines }
 }
 
-const row = (tables: OpenTable[], cells: () => DocxParagraph[][]): void => {
+const row = (tables: OpenTable[], cells: () => Paragraph[][]): void => {
   const table = tables[tables.length - 1]
   if (table) table.cells = cells()
 }
 
-function openCell(tables: OpenTable[], targets: ((paragraph: DocxParagraph) => void)[]): void {
+function openCell(tables: OpenTable[], targets: ((paragraph: Paragraph) => void)[]): void {
   const table = tables[tables.length - 1]
-  const cell: DocxParagraph[] = []
+  const cell: Paragraph[] = []
   if (table) {
     table.span = 1
     table.goesOn = false
@@ -192,7 +178,7 @@ function goesOn(tables: OpenTable[], value: boolean): void {
 }
 
 /** A row of the outermost table stands in the body; a table inside a cell gives its words to that cell. */
-function closeRow(tables: OpenTable[], targets: ((paragraph: DocxParagraph) => void)[], body: DocxBlock[]): void {
+function closeRow(tables: OpenTable[], targets: ((paragraph: Paragraph) => void)[], body: PaperBlock[]): void {
   const table = tables[tables.length - 1]
   if (!table) return
   if (tables.length === 1) body.push({ cells: table.cells })

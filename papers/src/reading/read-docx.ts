@@ -1,9 +1,9 @@
 /** A Word file (.docx) as a reading: the text Word would print, with automatic numbers in it. */
 import { type Decision, accept } from '@songhanh/core/basics/decision'
-import type { Block, Reading } from '@songhanh/core/intake/block'
+import type { Reading } from '@songhanh/core/intake/block'
 import { decodeLegacy, recogniseLegacy } from '@songhanh/core/intake/legacy/recognise'
-import type { Span } from '@songhanh/core/plans/content'
-import { type DocxBlock, type DocxBody, type DocxParagraph, isRow, readBody } from './docx-body.ts'
+import { Composed, isRow, type Paragraph } from './composed.ts'
+import { type DocxBody, readBody } from './docx-body.ts'
 import { NumberLabels } from './docx-numbering.ts'
 import { Styles } from './docx-styles.ts'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
@@ -26,7 +26,7 @@ export async function readDocx(bytes: Uint8Array, limits: PaperLimits = PAPER_LI
     const labels = new NumberLabels(parts.get('word/numbering.xml'), limits.depth)
     const styles = new Styles(parts.get('word/styles.xml'), limits.depth)
     const body = inUnicode(readBody(main, labels, styles, limits.depth))
-    const paper = new Composed(limits.characters)
+    const paper = new Composed('docx', limits.characters)
     for (const block of body.blocks) paper.add(block)
     const notes = parts.get('word/footnotes.xml')
     if (notes) for (const note of footnotes(notes, limits.depth)) paper.add(note)
@@ -42,7 +42,7 @@ function inUnicode(body: DocxBody): DocxBody {
   const paragraphs = body.blocks.flatMap((block) => (isRow(block) ? block.cells.flat() : [block]))
   const code = recogniseLegacy(paragraphs.flatMap((paragraph) => paragraph.lines).join('\n'))
   if (code === null) return body
-  const decoded = (paragraph: DocxParagraph) => ({ ...paragraph, lines: paragraph.lines.map((line) => decodeLegacy(line, code)) })
+  const decoded = (paragraph: Paragraph) => ({ ...paragraph, lines: paragraph.lines.map((line) => decodeLegacy(line, code)) })
   return {
     blocks: body.blocks.map((block) => (isRow(block) ? { cells: block.cells.map((cell) => cell.map(decoded)) } : decoded(block))),
     legacy: code,
@@ -50,8 +50,8 @@ function inUnicode(body: DocxBody): DocxBody {
 }
 
 /** Footnotes behind the text, each with the number its reference prints; Word's own separators have ids below 1. */
-function footnotes(part: Uint8Array, depthLimit: number): readonly DocxParagraph[] {
-  const notes: DocxParagraph[] = []
+function footnotes(part: Uint8Array, depthLimit: number): readonly Paragraph[] {
+  const notes: Paragraph[] = []
   let id = 0
   let text = ''
   let inText = false
@@ -72,50 +72,4 @@ function footnotes(part: Uint8Array, depthLimit: number): readonly DocxParagraph
     },
   })
   return notes
-}
-
-/** The text put together, each block knowing where it stands in it. */
-class Composed {
-  private text = ''
-  private readonly blocks: Block[] = []
-  private readonly most: number
-
-  constructor(most: number) {
-    this.most = most
-  }
-
-  add(block: DocxBlock): void {
-    if (isRow(block)) this.row(block.cells)
-    else this.paragraph(block)
-    if (this.text.length > this.most) throw new Unfit('intake.too-large', { most: `${Math.floor(this.most / 1_000_000)} MB` })
-  }
-
-  reading(): Reading {
-    if (this.text.trim() === '') throw new Unfit('intake.not-readable')
-    return { text: this.text, blocks: this.blocks, format: 'docx' }
-  }
-
-  private paragraph(paragraph: DocxParagraph): void {
-    const spans = this.write(paragraph)
-    // Lines between soft breaks may be one sentence or several: whoever joins lines decides.
-    const kind = spans.length > 1 ? 'line' : 'paragraph'
-    for (const [i, span] of spans.entries())
-      this.blocks.push({ kind, span, ...(i === 0 && paragraph.label !== '' ? { label: paragraph.label } : {}) })
-  }
-
-  private row(cells: readonly (readonly DocxParagraph[])[]): void {
-    const start = this.text.length
-    const spans = cells.map((cell) => cell.flatMap((paragraph) => this.write(paragraph)))
-    this.blocks.push({ kind: 'table-row', span: { start, end: this.text.length }, cells: spans })
-  }
-
-  private write(paragraph: DocxParagraph): readonly Span[] {
-    return paragraph.lines.map((line, i) => {
-      const start = this.text.length
-      this.text += i === 0 && paragraph.label !== '' ? `${paragraph.label} ${line}` : line
-      const end = this.text.length
-      this.text += '\n'
-      return { start, end }
-    })
-  }
 }

@@ -2,6 +2,7 @@
 import { type Decision, refuse } from '@songhanh/core/basics/decision'
 import type { Reading } from '@songhanh/core/intake/block'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
+import { readDoc } from './read-doc.ts'
 import { readDocx } from './read-docx.ts'
 import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
@@ -11,9 +12,15 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const PDF = [0x25, 0x50, 0x44, 0x46]
 /** A PDF is told by its first bytes; its parser is to be kept in a child. */
 export const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, PDF)
-/** Files that are known and not read: old Office, pictures, archives. Some of them would pass as text. */
+/** Office files of before 2007 are one kind of container; what is in it is told by the name of its stream. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
+const WORD_STREAM = Buffer.from('WordDocument', 'utf16le')
+const EXCEL_STREAM = Buffer.from('Workbook', 'utf16le')
+/** The part every workbook has; names of parts are not packed. */
+const WORKBOOK_PART = Buffer.from('xl/workbook.xml')
+const holds = (bytes: Uint8Array, name: Buffer): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name)
+/** Files that are known and not read: pictures, archives. Some of them would pass as text. */
 const OTHERS: readonly (readonly number[])[] = [
-  [0xd0, 0xcf, 0x11, 0xe0],
   [0x89, 0x50, 0x4e, 0x47],
   [0xff, 0xd8, 0xff],
   [0x1f, 0x8b],
@@ -27,8 +34,16 @@ const OTHERS: readonly (readonly number[])[] = [
 export async function readPaper(_name: string, bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS): Promise<Decision<Reading>> {
   if (bytes.length === 0) return refuse('intake.empty-file')
   if (bytes.length > limits.bytes) return refuse('intake.too-large', { most: `${Math.floor(limits.bytes / (1024 * 1024))} MB` })
-  if (startsWith(bytes, ZIP)) return readDocx(bytes, limits)
+  if (startsWith(bytes, ZIP)) return holds(bytes, WORKBOOK_PART) ? await workbook(bytes, limits) : readDocx(bytes, limits)
+  if (startsWith(bytes, COMPOUND)) {
+    if (holds(bytes, WORD_STREAM)) return readDoc(bytes, limits)
+    return holds(bytes, EXCEL_STREAM) ? await workbook(bytes, limits) : refuse('intake.not-readable')
+  }
   if (isPdf(bytes)) return readPdf(bytes, limits)
   if (OTHERS.some((signature) => startsWith(bytes, signature))) return refuse('intake.not-readable')
   return readText(bytes, limits)
 }
+
+/** Loaded only for a workbook: no plan in text or Word needs it. */
+const workbook = async (bytes: Uint8Array, limits: PaperLimits) =>
+  (await import('./read-workbook-paper.ts')).readWorkbookPaper(bytes, limits)

@@ -11,6 +11,8 @@ export const defects: Catalogue<typeof vi> = {
     no_report_date: 'Reports are asked for, but no date is given.',
     extraction: 'These words stand in the wrong place, probably from text extraction.',
     legacy_code: 'The paper was typed in an old code (TCVN3, VNI or VIQR) and converted to Unicode; compare it with the original.',
+    automatic_numbers:
+      'A .doc file does not carry the numbers Word prints by itself; where numbers are missing, save it as .docx and bring it in again.',
     annex_absent: 'An annex is cited, but the paper has none.',
     missing_general_objective: 'There are specific objectives but no general one.',
     section_gap: 'The numbers of the headings jump: one is missing.',

@@ -116,6 +116,7 @@ export const plans: Catalogue<typeof vi> = {
       no_report_date: 'No date to report by',
       extraction: 'Misplaced in extraction',
       legacy_code: 'Typed in an old code',
+      automatic_numbers: 'Automatic numbers may be lost',
       annex_absent: 'An annex is named but not enclosed',
       missing_general_objective: 'No general objective',
       section_gap: 'Section missing',

@@ -12,6 +12,7 @@ export const defects = {
     no_report_date: 'Có yêu cầu báo cáo nhưng không nêu thời hạn.',
     extraction: 'Đoạn chữ nằm sai vị trí, có thể do trích xuất từ tệp gốc.',
     legacy_code: 'Văn bản gõ bằng bảng mã cũ (TCVN3, VNI hoặc VIQR), đã chuyển sang Unicode; cần đối chiếu lại với bản gốc.',
+    automatic_numbers: 'Tệp .doc không giữ số thứ tự do Word tự đánh; nếu thiếu số, hãy lưu lại thành .docx rồi đưa vào.',
     annex_absent: 'Có dẫn chiếu phụ lục nhưng văn bản không kèm phụ lục.',
     missing_general_objective: 'Có mục tiêu cụ thể nhưng không có mục tiêu tổng quát.',
     section_gap: 'Số thứ tự đề mục bị nhảy: thiếu một đề mục.',

@@ -115,6 +115,7 @@ export const plans = {
       no_report_date: 'Không nêu thời hạn báo cáo',
       extraction: 'Sai vị trí khi trích xuất chữ',
       legacy_code: 'Gõ bằng bảng mã cũ',
+      automatic_numbers: 'Có thể mất số thứ tự tự động',
       annex_absent: 'Nhắc đến phụ lục nhưng không kèm theo',
       missing_general_objective: 'Không có mục tiêu tổng quát',
       section_gap: 'Thiếu đề mục',

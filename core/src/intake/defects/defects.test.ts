@@ -15,6 +15,7 @@ interface Said {
   foot?: string
   /** How the paper was typed, where not in Unicode. */
   typed?: (text: string) => string
+  format?: 'doc'
 }
 
 /** A plan nobody could find fault with, but for what is changed. */
@@ -34,7 +35,7 @@ const paper = (change: Said = {}): string => {
 }
 
 function defects(change: Said = {}) {
-  const decision = propose(textReading((change.typed ?? String)(paper(change))))
+  const decision = propose({ ...textReading((change.typed ?? String)(paper(change))), ...(change.format ? { format: change.format } : {}) })
   if (!decision.ok) throw new Error(decision.refusal.code)
   return decision.value.defects
 }
@@ -50,6 +51,7 @@ describe('a proof-reader', () => {
     ['signature_form', { foot: 'Nơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Thị Hoa\n' }],
     ['extraction', { foot: 'Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Thị Hoa\n\n(Để báo cáo)\n' }],
     ['legacy_code', { typed: toVni }],
+    ['automatic_numbers', { format: 'doc' }],
     ['no_legal_base', { basis: 'Tình hình đang có nhiều thay đổi.' }],
     ['missing_funding_section', { funding: 'III. THANH TRA\nTheo quy định.' }],
     ['section_gap', { funding: '' }],

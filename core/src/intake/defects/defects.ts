@@ -17,6 +17,7 @@ export const DEFECT_KINDS = [
   'no_report_date',
   'extraction',
   'legacy_code',
+  'automatic_numbers',
   'annex_absent',
   'missing_general_objective',
   'section_gap',

@@ -32,8 +32,11 @@ export function formFlaws(checked: Checked): readonly Flaw[] {
   const first = reportDuties[0]
   if (first && !dated) flaws.push(flaw('no_report_date', { where: 'báo cáo', spans: first.spans, text: first.text }))
   // Some letters of an old code have two readings, and capitals were a matter of the font.
-  if (checked.legacy !== null)
-    flaws.push(flaw('legacy_code', { where: 'toàn văn', spans: one(head.titleSpan), text: checked.legacy.toUpperCase() }, null, 'medium'))
+  const { legacy, format } = checked.reading
+  if (legacy !== undefined)
+    flaws.push(flaw('legacy_code', { where: 'toàn văn', spans: one(head.titleSpan), text: legacy.toUpperCase() }, null, 'medium'))
+  if (format === 'doc')
+    flaws.push(flaw('automatic_numbers', { where: 'toàn văn', spans: one(head.titleSpan), text: '.doc' }, '.docx', 'medium'))
   const stray = joined(checked.ending.stray.filter((p) => /\p{L}{2}/u.test(p.text)))
   if (stray.text !== '') flaws.push(flaw('extraction', at('cuối văn bản', stray), null, 'medium'))
   return [...flaws, ...annexFlaws(checked), ...generalObjectiveFlaws(checked)]

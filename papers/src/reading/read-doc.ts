@@ -1,0 +1,38 @@
+/** An old Word file (.doc, Word 97 to 2003) as a reading. */
+import { type Decision, accept, refuse } from '@songhanh/core/basics/decision'
+import type { Reading } from '@songhanh/core/intake/block'
+import { decodeLegacy, recogniseLegacy } from '@songhanh/core/intake/legacy/recognise'
+import { Composed, type Paragraph } from './composed.ts'
+import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
+import { Unfit } from './unfit.ts'
+
+/**
+ * Reads the running text, text boxes and footnotes; rows of tables are told by the tab behind each cell. The numbers Word would print by itself
+ * are not in the file's text and are lost, which the proposal says. Refuses `intake.not-readable` (no Word file, locked, or without any text),
+ * `intake.too-large`.
+ */
+export async function readDoc(bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS): Promise<Decision<Reading>> {
+  // Loaded only for such a file.
+  const { default: WordExtractor } = await import('word-extractor')
+  let typed: string
+  try {
+    const file = await new WordExtractor().extract(Buffer.from(bytes))
+    typed = [file.getBody(), file.getTextboxes(), file.getFootnotes()].join('\n')
+  } catch {
+    return refuse('intake.not-readable')
+  }
+  const code = recogniseLegacy(typed)
+  const words = (code === null ? typed : decodeLegacy(typed, code)).normalize('NFC')
+  try {
+    const paper = new Composed('doc', limits.characters)
+    for (const line of words.split(/\r?\n/)) paper.add(isRow(line) ? { cells: line.slice(0, -1).split('\t').map(cell) } : paragraph(line))
+    return accept({ ...paper.reading(), ...(code === null ? {} : { legacy: code }) })
+  } catch (error) {
+    if (error instanceof Unfit) return { ok: false, refusal: error.refusal }
+    throw error
+  }
+}
+
+const isRow = (line: string): boolean => line.endsWith('\t') && line.trim() !== ''
+const paragraph = (line: string): Paragraph => ({ label: '', lines: [line.replace(/\t/g, ' ')] })
+const cell = (text: string): readonly Paragraph[] => (text === '' ? [] : [paragraph(text)])
