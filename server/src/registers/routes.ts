@@ -1,0 +1,16 @@
+import * as api from '@songhanh/api/registers'
+import { asks, performs, type Route } from '../platform/http/route.ts'
+import { addEntries, correctEntry, moveEntry, withdrawEntry } from './commands.ts'
+import { listEntries, listRegisters, openCounts, readEntry, type Registers } from './queries.ts'
+
+/** The endpoints of registers, over the declarations the place works with. */
+export const registerRoutes = (registers: Registers): Route[] => [
+  asks(api.listRegisters, listRegisters(registers)),
+  asks(api.listEntries, listEntries(registers)),
+  performs(api.openCounts, openCounts(registers)),
+  asks(api.readEntry, readEntry(registers)),
+  performs(api.addEntries, addEntries(registers)),
+  performs(api.correctEntry, correctEntry(registers)),
+  performs(api.moveEntry, moveEntry(registers)),
+  performs(api.withdrawEntry, withdrawEntry(registers)),
+]
