@@ -218,7 +218,9 @@ export const listSeats = endpoint({
   path: '/api/seats',
   may: 'people.list',
   summary: 'Where roles can be held: the place, its units and bodies.',
-  answer: z.object({ seats: z.array(z.object({ key: SeatKey, name: z.string(), kind: z.enum(['place', 'unit', 'body']) })) }),
+  answer: z.object({
+    seats: z.array(z.object({ key: SeatKey, name: z.string(), kind: z.enum(['place', 'unit', 'body']), abovePlace: z.boolean() })),
+  }),
   refusals: [],
 })
 
@@ -227,15 +229,17 @@ export const addSeat = endpoint({
   method: 'POST',
   path: '/api/seats',
   may: 'bodies.keep',
-  summary: 'Adds a unit or body of this place as somewhere roles can be held; what it took over whole, its people may read.',
+  summary:
+    'Adds a unit or body of this place, or a unit over it, as somewhere roles can be held; what it took over whole, its people may read.',
   body: z.object({
     key: z.string().regex(/^(?:unit:\d{2,5}@\d{4}-\d{2}-\d{2}|body:[\w-]{1,100})$/),
     name: Name,
-    under: SeatKey,
+    /** Null: over the place and all that is there, as its province is. */
+    under: SeatKey.nullable(),
     takesOver: z.array(SeatKey).max(50),
   }),
   answer: z.object({ key: z.string() }),
-  refusals: ['people.seat-not-found', 'people.seat-there-already'],
+  refusals: ['people.seat-not-found', 'people.seat-there-already', 'people.seat-above-no-unit'],
 })
 
 const Appointment = z.object({ role: Role, seat: SeatKey, from: Day, to: Day.nullable(), basis: Document })

@@ -108,7 +108,7 @@ test('the administrator adds a person, whose slip brings them in; a head sees on
   await page.getByLabel(handover.pass.files).fill('Hồ sơ năm 2023 (01 tập)')
   await page.getByRole('button', { name: handover.pass.submit }).click()
   const record = page.getByRole('article')
-  await expect(record.getByText(handover.record.title)).toBeVisible()
+  await expect(record.getByRole('heading', { level: 1, name: handover.record.title })).toBeVisible()
   await expect(record.getByRole('row', { name: /Hồ sơ năm 2023/ })).toBeVisible()
   await expectAccessible(page)
 })

@@ -40,6 +40,14 @@ describe('an appointment', () => {
     expect(code(appoint('admin', hanh, [role], { ...appointment, from: day('2025-01-01') }))).toBe('yes')
     expect(code(appoint('admin', hanh, [{ ...role, personId: 'minh' }], appointment))).toBe('yes')
   })
+  it('over the place is for the province’s synthesiser alone, who sits nowhere else', () => {
+    const province = { at: unitKey('35', day('1997-01-01')), above: [] }
+    const above: Appointment = { ...appointment, role: 'province-synthesiser', seat: province }
+    expect(code(appoint('admin', hanh, [], above))).toBe('yes')
+    expect(code(appoint('admin', hanh, [], { ...above, seat: commune }))).toBe('people.role-not-here')
+    for (const role of ['commune-officer', 'head', 'accountant'] as const)
+      expect(code(appoint('admin', hanh, [], { ...above, role }))).toBe('people.role-not-here')
+  })
   it('by a head is only for the roles of the office’s own work', () => {
     expect(code(addColleague('minh', hanh, [], appointment))).toBe('yes')
     expect(code(addColleague('minh', hanh, [], { ...appointment, role: 'head' }))).toBe('people.not-by-head')

@@ -6,7 +6,7 @@ import type { PlainDate } from '../basics/plain-date.ts'
 import type { BasisDocument, Person, RoleHeld } from './actor.ts'
 import { ROLE_RULES } from './role.ts'
 import type { Role } from './role.ts'
-import { seatKind } from './seat.ts'
+import { isAboveThePlace, seatKind } from './seat.ts'
 import type { Seat } from './seat.ts'
 
 export interface Appointment {
@@ -44,6 +44,8 @@ export function appoint(by: string, person: Person, held: readonly RoleHeld[], a
   if (by === person.id) return refuse('people.own-appointment')
   if (person.account === 'closed') return refuse('people.account-not-open')
   if (!ROLE_RULES[a.role].at.includes(seatKind(a.seat.at))) return refuse('people.role-not-here', {}, 'seat')
+  // Over the place sits only who reads what it sends up; and whoever reads for a whole province sits nowhere below.
+  if (isAboveThePlace(a.seat) !== (a.role === 'province-synthesiser')) return refuse('people.role-not-here', {}, 'seat')
   if (badTerm(a.from, a.to)) return refuse('people.term-backwards', {}, 'to')
   if (a.basis.title.trim() === '') return refuse('people.basis-missing', {}, 'basis.title')
   if (held.some((h) => h.personId === person.id && h.role === a.role && h.seat.at === a.seat.at && h.lent === null && overlap(h, a)))

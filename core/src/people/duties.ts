@@ -23,6 +23,8 @@ const line = (right: Right, whose: readonly Relation[], states?: readonly ThingS
 
 const EVERYBODY: readonly Relation[] = ['own', 'child', 'parent', 'former', 'other']
 const INSIDE: readonly Relation[] = ['own', 'child']
+/** The tree of a place: also the seat over it, from which its province reads. */
+const TREE: readonly Relation[] = ['own', 'child', 'parent']
 
 const ISSUED_PLAN: readonly ThingState[] = ['in-force', 'superseded', 'withdrawn']
 const SENT: readonly ThingState[] = ['signed-off', 'returned', 'accepted']
@@ -216,12 +218,12 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     line('units.read', EVERYBODY),
     ...ownRole,
     line('people.read-handovers', ['child']),
-    line('people.list', INSIDE),
-    line('people.appoint', INSIDE),
-    line('people.end-role', INSIDE),
-    line('people.issue-code', INSIDE),
-    line('people.reset-second-factor', INSIDE),
-    line('people.close-account', INSIDE),
+    line('people.list', TREE),
+    line('people.appoint', TREE),
+    line('people.end-role', TREE),
+    line('people.issue-code', TREE),
+    line('people.reset-second-factor', TREE),
+    line('people.close-account', TREE),
     line('ledger.verify', ['own']),
     line('place.change-settings', ['own']),
   ],

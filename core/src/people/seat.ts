@@ -28,6 +28,9 @@ export interface Owner extends Seat {
   readonly successors: readonly SeatKey[]
 }
 
+/** Whether a seat stands over the place: a unit with no place above it, such as its province. */
+export const isAboveThePlace = (seat: Seat): boolean => seatKind(seat.at) === 'unit' && seat.above.every((key) => seatKind(key) !== 'place')
+
 /** How the thing's owner stands to the seat: my own, below me, above me, one I have succeeded, or none of these. */
 export type Relation = 'own' | 'child' | 'parent' | 'former' | 'other'
 

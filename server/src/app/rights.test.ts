@@ -82,18 +82,20 @@ const mounted = new Set([...routes('').map(({ endpoint }) => endpoint.id), ...SI
 const endpoints: readonly Endpoint[] = ENDPOINTS.filter(({ id, upload }) => mounted.has(id) && !upload)
 
 const COMMUNE = 'unit:13474@2020-01-01'
+const PROVINCE = 'unit:35@1997-01-01'
 const BODY = 'body:01900000-0000-7000-8000-000000000001'
 
 /** One person a role, each signed in over HTTP. */
 async function everyRole(served: ServedPeople): Promise<Map<Role, Browser>> {
   const administrator = await firstAdministrator(served)
   await served.place.admin.query(
-    `INSERT INTO seat (place_id, key, name, above) SELECT $1, key, key, ARRAY[$2] FROM unnest(ARRAY[$3, $4]) key`,
-    [served.place.id, served.placeKey, COMMUNE, BODY],
+    `INSERT INTO seat (place_id, key, name, above) SELECT $1::uuid, key, key, ARRAY[$2, $5] FROM unnest(ARRAY[$3, $4]) key UNION ALL SELECT $1, $5, $5, '{}'`,
+    [served.place.id, served.placeKey, COMMUNE, BODY, PROVINCE],
   )
+  await served.place.admin.query('UPDATE seat SET above = ARRAY[$2] WHERE key = $1', [served.placeKey, PROVINCE])
   const people = new Map<Role, Browser>()
   for (const [i, role] of ROLES.entries()) {
-    const seat = { place: served.placeKey, unit: COMMUNE, body: BODY }[ROLE_RULES[role].at[0]!]
+    const seat = role === 'province-synthesiser' ? PROVINCE : { place: served.placeKey, unit: COMMUNE, body: BODY }[ROLE_RULES[role].at[0]!]
     people.set(role, await personWith(served, administrator, role, seat, `nguoi.${i}`))
   }
   return people

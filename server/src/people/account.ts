@@ -7,6 +7,8 @@ import { hashPassword, isPassword } from './password-hash.ts'
 
 /** However busy, a person signs in again after a day's work (idleness ends a session after 30 minutes, in the database). */
 const LONGEST_SESSION_SECONDS = 12 * 3600
+/** Cookies of a session begin with it. */
+export const COOKIE_PREFIX = 'songhanh'
 /** Names of accounts: what the database's own check says. */
 export const USERNAME = /^[a-z0-9][a-z0-9._-]{1,58}[a-z0-9]$/
 
@@ -48,7 +50,7 @@ function options({ pool, secret, baseUrl, signOn }: AccountSettings) {
     },
     session: { expiresIn: LONGEST_SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     account: { accountLinking: { enabled: true, trustedProviders: ['province'], allowDifferentEmails: false } },
-    advanced: { cookiePrefix: 'songhanh', useSecureCookies: baseUrl.startsWith('https:') },
+    advanced: { cookiePrefix: COOKIE_PREFIX, useSecureCookies: baseUrl.startsWith('https:') },
     plugins: [
       username({ displayUsername: false, minUsernameLength: 3, maxUsernameLength: 60, usernameValidator: (name) => USERNAME.test(name) }),
       twoFactor({ issuer: 'Song Hành', backupCodeOptions: { amount: 10, length: 10 }, trustDeviceMaxAge: 0 }),

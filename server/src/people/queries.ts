@@ -5,7 +5,7 @@ import { unaccentedKey } from '@songhanh/core/basics/vietnamese'
 import { needsSecondFactor } from '@songhanh/core/people/actor'
 import { may } from '@songhanh/core/people/may'
 import type { Role } from '@songhanh/core/people/role'
-import { type Owner, seatKind, type SeatKey } from '@songhanh/core/people/seat'
+import { isAboveThePlace, type Owner, seatKind, type SeatKey } from '@songhanh/core/people/seat'
 import { z } from 'zod'
 import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
@@ -123,7 +123,7 @@ export const listSeats: Query<Nothing, z.input<typeof treaty.listSeats.answer>> 
     return accept({
       seats: seats
         .filter((owner) => may(by.actor, 'people.list', { owner, state: 'steady' }, by.businessDay).ok)
-        .map(({ at, name }) => ({ key: at, name, kind: seatKind(at) })),
+        .map(({ name, ...seat }) => ({ key: seat.at, name, kind: seatKind(seat.at), abovePlace: isAboveThePlace(seat) })),
     })
   },
 }

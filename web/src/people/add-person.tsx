@@ -34,7 +34,9 @@ export function AddPerson() {
   const [slip, setSlip] = useState<{ name: string; username: string; code: string } | null>(null)
   const seat = seats.find(({ key }) => key === typed.seat)
   const roles = ROLES.filter(
-    (role) => (administers || ROLE_RULES[role].byHead) && (seat === undefined || ROLE_RULES[role].at.includes(seat.kind)),
+    (role) =>
+      (administers || ROLE_RULES[role].byHead) &&
+      (seat === undefined || (ROLE_RULES[role].at.includes(seat.kind) && seat.abovePlace === (role === 'province-synthesiser'))),
   )
 
   const submit = (event: FormEvent) => {

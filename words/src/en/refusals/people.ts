@@ -21,6 +21,7 @@ export const people = {
   'people.role-not-found': 'There is no such role.',
   'people.seat-not-found': 'There is no such place to hold a role at.',
   'people.seat-there-already': 'This place to hold roles at is there already.',
+  'people.seat-above-no-unit': 'What stands over this place must be an administrative unit.',
   'people.session-not-found': 'There is no such session or access key.',
   'people.username-taken': 'This user name or e-mail is in use.',
   'people.password-short': 'A password has at least {shortest} characters.',

@@ -21,6 +21,7 @@ export const people = {
   'people.role-not-found': 'Không có vai trò này.',
   'people.seat-not-found': 'Không có nơi giữ vai trò này.',
   'people.seat-there-already': 'Nơi giữ vai trò này đã có rồi.',
+  'people.seat-above-no-unit': 'Cấp trên của nơi này phải là một đơn vị hành chính.',
   'people.session-not-found': 'Không có phiên làm việc hoặc khóa truy cập này.',
   'people.username-taken': 'Tên đăng nhập hoặc thư điện tử này đã được dùng.',
   'people.password-short': 'Mật khẩu phải có ít nhất {shortest} ký tự.',
