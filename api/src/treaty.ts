@@ -12,6 +12,7 @@ import * as plans from './plans.ts'
 import * as progress from './progress.ts'
 import * as toDo from './to-do.ts'
 import * as registers from './registers.ts'
+import * as reports from './reports.ts'
 import * as units from './units.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   indicators,
   collection,
   progress,
+  reports,
   registers,
   toDo,
   difficulties,

@@ -52,10 +52,7 @@ function gaps(facts: ReportFacts, say: ReportWords): readonly Piece[] {
 }
 
 /** Objectives in the order of the plan, with their measures; what the plan lays under no objective comes last. */
-function grouped({
-  objectives,
-  measures,
-}: ReportFacts): readonly {
+function grouped({ objectives, measures }: ReportFacts): readonly {
   readonly objective: { readonly code: string; readonly heading: string } | null
   readonly measures: readonly MeasureFact[]
 }[] {

@@ -1,5 +1,6 @@
 import * as handovers from '@songhanh/api/handovers'
 import * as toDo from '@songhanh/api/to-do'
+import { Press } from '@songhanh/papers/writing/typst/press'
 import { collectionRoutes } from '../collection/routes.ts'
 import { figuresCollected } from '../collection/store.ts'
 import { indicatorRoutes } from '../indicators/routes.ts'
@@ -13,6 +14,7 @@ import type { PlanPageSetting } from '../plans/queries.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { progressRoutes } from '../progress/routes.ts'
 import { registerRoutes } from '../registers/routes.ts'
+import { reportRoutes } from '../reports/routes.ts'
 import { keepRegister } from '../units/register.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { difficultyRoutes } from '../work/difficulties/routes.ts'
@@ -50,6 +52,7 @@ export function allRoutes(setting: Setting, placeSecret: string): Route[] {
     ...collectionRoutes(setting),
     ...registerRoutes(shippedRegisters()),
     ...progressRoutes(),
+    ...reportRoutes(new Press()),
     asks(toDo.readToDo, readToDo(setting.holidays)),
     ...difficultyRoutes(),
   ]

@@ -109,7 +109,7 @@ export const openRound = (holidays: HolidayCalendar): Command<Opening, z.input<t
 })
 
 /** The owed forms of rounds with what has become of them, in two statements. */
-async function owedOf(
+export async function owedOf(
   r: Reading,
   roundIds: readonly string[],
   by: Asking,

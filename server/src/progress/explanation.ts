@@ -19,7 +19,7 @@ import { openedTo } from './opened.ts'
 const Grounds = api.explainMeasure.query.extend(api.explainMeasure.params.shape)
 
 /** Every head count of a measure, summed over the place in women and men. */
-function headCountsOf({ catalogue, elements }: Linked, cells: readonly AcceptedCell[]) {
+export function headCountsOf({ catalogue, elements }: Linked, cells: readonly AcceptedCell[]) {
   const summed = (code: string): Figure => {
     const own = cells.filter((cell) => cell.element === code).map((cell) => cell.figure)
     const gap = own.find((figure) => !figure.known && figure.reason !== 'none-arose' && figure.reason !== 'not-applicable')

@@ -75,6 +75,9 @@ export class Press {
       child.once('exit', (code) => failed(new Error(`the press did not start (exit ${code})`)))
     })
     child.removeAllListeners('exit')
+    // A press at rest keeps nobody waiting who wants to leave; one at work is held by its clock.
+    child.unref()
+    child.channel?.unref()
     this.#child = child
     this.#printed = 1
     return child

@@ -4,4 +4,17 @@ import type { reports as vi } from '../../vi/refusals/reports.ts'
 export const reports: Catalogue<typeof vi> = {
   'reports.press-timed-out': 'Printing the paper took too long and was stopped. Try again; if it stays slow, shorten the annexes.',
   'reports.press-failed': 'This paper could not be printed ({fault}). What was saved is not touched.',
+  'reports.not-found': 'There is no such report.',
+  'reports.paragraph-not-found': 'The report has no such paragraph; it may have been composed again.',
+  'reports.not-in-this-state': 'The report is at another step, so this cannot be done.',
+  'reports.already-in-work': 'The report of this period is being worked on; open that one.',
+  'reports.no-signer-left':
+    'There is no district authority from 01/7/2025 on, so nobody can sign; these figures are a reference annex for the reports of its successors.',
+  'reports.number-taken': 'Number {number} has been given to another report of the year.',
+  'reports.day-before-signature': 'The day of the paper is before the signature ({signed}).',
+  'reports.day-to-come': 'The day of the paper is after today ({today}).',
+  'reports.not-sealed-yet': 'The ledger of the report is still being sealed; try again in a minute.',
+  'reports.not-issued': 'The report has no number yet, so there is no issued paper to compare with.',
+  'reports.delivery-not-found': 'The list has no such recipient.',
+  'reports.received-before-sent': 'The day of receipt is before the day of sending.',
 }

@@ -1,0 +1,305 @@
+import { REPORT_KINDS } from '@songhanh/core/reports/facts'
+import { PARTS } from '@songhanh/core/reports/report'
+import { REPORT_STATES, REPORT_STEPS } from '@songhanh/core/reports/steps'
+import { VERDICTS } from '@songhanh/core/reports/verdict'
+import { z } from 'zod'
+import { endpoint, FileAnswer } from './endpoint.ts'
+
+const Id = z.uuid()
+const Day = z.iso.date()
+const Version = z.number().int().min(1)
+const Kind = z.enum(REPORT_KINDS)
+const Year = z.number().int().min(1990).max(2200)
+const Line = z.string().min(1).max(300)
+const ReportId = z.object({ reportId: Id })
+
+const OF_MEASURE = ['figure', 'bound', 'difference', 'change', 'coverage', 'head-count'] as const
+/** A stretch of a sentence; `ref` says where a number or name comes from: the explanation of a measure, a count of the report, the words of others. */
+const Piece = z.object({
+  text: z.string(),
+  ref: z
+    .union([
+      z.object({ kind: z.enum(OF_MEASURE), measure: z.string(), year: z.number().int() }),
+      z.object({ kind: z.literal('count'), of: z.string() }),
+      z.object({ kind: z.literal('quoted') }),
+    ])
+    .nullable(),
+})
+const Pieces = z.array(Piece)
+
+const Paragraph = z.object({
+  kind: z.literal('paragraph'),
+  key: z.string(),
+  pieces: Pieces,
+  /** What the program wrote, where an officer wrote over it. */
+  composed: Pieces.nullable(),
+  /** Numbers typed by hand, each with the computed one it stands over. */
+  typed: z.array(z.object({ typed: z.string(), computed: z.string().nullable() })),
+  /** The figures have changed since the officer wrote. */
+  outdated: z.boolean(),
+})
+const Block = z.discriminatedUnion('kind', [
+  Paragraph,
+  z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), label: z.string(), pieces: Pieces }),
+  z.object({
+    kind: z.literal('table'),
+    key: z.string(),
+    title: Pieces,
+    note: z.string().nullable(),
+    columns: z.array(z.object({ head: Pieces, share: z.number(), align: z.enum(['left', 'center', 'right']) })),
+    rows: z.array(z.object({ cells: z.array(Pieces), strong: z.boolean() })),
+  }),
+])
+
+/** How the office writes its paper: letterhead, to whom, who signs and in which capacity. */
+const Form = z.object({
+  superior: Line.nullable(),
+  issuer: Line,
+  symbol: z.string().regex(/^[\p{L}\d]{1,10}-[\p{L}\d&-]{1,30}$/u),
+  placeName: Line,
+  addressees: z.array(Line).max(20),
+  recipients: z.array(Line).max(60),
+  authority: z.array(Line).min(1).max(4),
+  signer: Line.nullable(),
+})
+
+const Summary = z.object({
+  id: Id,
+  planId: Id,
+  kind: Kind,
+  year: Year,
+  state: z.enum(REPORT_STATES),
+  version: Version,
+  number: z.number().int().nullable(),
+  symbol: z.string(),
+  day: Day.nullable(),
+})
+
+export const listReports = endpoint({
+  id: 'listReports',
+  method: 'GET',
+  path: '/api/reports',
+  may: 'reports.read',
+  summary: 'The reports the person may see, newest year first.',
+  answer: z.object({ reports: z.array(Summary) }),
+  refusals: [],
+})
+
+const Changed = z.object({ reportId: Id, state: z.enum(REPORT_STATES), version: Version })
+
+export const openReport = endpoint({
+  id: 'openReport',
+  method: 'POST',
+  path: '/api/reports',
+  may: 'reports.compose',
+  summary: 'Composes a report of a plan for a year, or of the plan so far or as a whole; it begins as a draft.',
+  body: z.object({ planId: Id, kind: Kind, year: Year }),
+  answer: Changed,
+  refusals: ['plans.not-found', 'reports.already-in-work'],
+})
+
+export const composeAgain = endpoint({
+  id: 'composeAgain',
+  method: 'POST',
+  path: '/api/reports/{reportId}/compose',
+  may: 'reports.compose',
+  summary: 'Composes a draft again from the figures as they are now; what an officer wrote stays.',
+  params: ReportId,
+  body: z.object({ expectedVersion: Version }),
+  answer: Changed,
+  refusals: ['reports.not-found', 'plans.not-found'],
+})
+
+export const readReport = endpoint({
+  id: 'readReport',
+  method: 'GET',
+  path: '/api/reports/{reportId}',
+  may: 'reports.read',
+  summary: 'A report part by part: each number with its ground, each edit with what it stands over.',
+  params: ReportId,
+  answer: Summary.extend({
+    subject: z.string(),
+    composedOn: Day,
+    returnedFor: z.string().nullable(),
+    signedOn: Day.nullable(),
+    form: Form,
+    opening: z.array(Paragraph),
+    parts: z.array(z.object({ name: z.enum(PARTS), label: z.string(), heading: Pieces, blocks: z.array(Block) })),
+    closing: Paragraph,
+    annexes: z.array(z.object({ key: z.string(), title: z.string(), blocks: z.array(Block) })),
+    paper: z.object({ sha256: z.string(), headPosition: z.number().int(), headHash: z.string() }).nullable(),
+    deliveries: z.array(
+      z.object({
+        position: z.number().int(),
+        recipient: z.string(),
+        sentOn: Day.nullable(),
+        way: z.string().nullable(),
+        receivedOn: Day.nullable(),
+      }),
+    ),
+    /** What the person may do with it now. */
+    steps: z.array(z.enum([...REPORT_STEPS, 'compose'])),
+  }),
+  refusals: ['reports.not-found'],
+})
+
+export const editParagraph = endpoint({
+  id: 'editParagraph',
+  method: 'POST',
+  path: '/api/reports/{reportId}/paragraphs',
+  may: 'reports.compose',
+  summary: 'Writes over a paragraph; null takes the composed words back, an empty text leaves the paragraph out.',
+  params: ReportId,
+  body: z.object({ key: z.string().min(1).max(200), text: z.string().max(20_000).nullable(), expectedVersion: Version }),
+  answer: Changed,
+  refusals: ['reports.not-found', 'reports.paragraph-not-found'],
+})
+
+export const setReportForm = endpoint({
+  id: 'setReportForm',
+  method: 'POST',
+  path: '/api/reports/{reportId}/form',
+  may: 'reports.compose',
+  summary: 'Sets letterhead, addressees, recipients and signing capacity of a draft.',
+  params: ReportId,
+  body: z.object({ form: Form, expectedVersion: Version }),
+  answer: Changed,
+  refusals: ['reports.not-found'],
+})
+
+export const submitReport = endpoint({
+  id: 'submitReport',
+  method: 'POST',
+  path: '/api/reports/{reportId}/submit',
+  may: 'reports.submit',
+  summary: 'Submits a draft for signature.',
+  params: ReportId,
+  body: z.object({ expectedVersion: Version }),
+  answer: Changed,
+  refusals: ['reports.not-found', 'reports.no-signer-left', 'reports.not-in-this-state'],
+})
+
+export const returnReport = endpoint({
+  id: 'returnReport',
+  method: 'POST',
+  path: '/api/reports/{reportId}/return',
+  may: 'reports.sign',
+  summary: 'Sends a submitted report back to its officer, with the reason.',
+  params: ReportId,
+  body: z.object({ expectedVersion: Version, reason: z.string().trim().min(1).max(2000) }),
+  answer: Changed,
+  refusals: ['reports.not-found', 'reports.not-in-this-state'],
+})
+
+export const signReport = endpoint({
+  id: 'signReport',
+  method: 'POST',
+  path: '/api/reports/{reportId}/sign',
+  may: 'reports.sign',
+  summary: 'Records that the report was signed; the signature itself is made on paper or with the office’s own signing tool.',
+  params: ReportId,
+  body: z.object({ expectedVersion: Version }),
+  answer: Changed,
+  refusals: ['reports.not-found', 'reports.no-signer-left', 'reports.not-in-this-state'],
+})
+
+export const numberReport = endpoint({
+  id: 'numberReport',
+  method: 'POST',
+  path: '/api/reports/{reportId}/number',
+  may: 'reports.number',
+  summary: 'Records number and day from the office’s own book and freezes the paper with its data, hash and the head of the ledger.',
+  params: ReportId,
+  body: z.object({ expectedVersion: Version, number: z.number().int().min(1).max(999_999), day: Day }),
+  answer: Changed,
+  refusals: [
+    'reports.not-found',
+    'reports.not-in-this-state',
+    'reports.number-taken',
+    'reports.day-before-signature',
+    'reports.day-to-come',
+    'reports.not-sealed-yet',
+  ],
+})
+
+export const issueReport = endpoint({
+  id: 'issueReport',
+  method: 'POST',
+  path: '/api/reports/{reportId}/issue',
+  may: 'reports.issue',
+  summary: 'Issues a numbered report; its recipients become the list of deliveries.',
+  params: ReportId,
+  body: z.object({ expectedVersion: Version }),
+  answer: Changed,
+  refusals: ['reports.not-found', 'reports.not-in-this-state'],
+})
+
+export const recordDelivery = endpoint({
+  id: 'recordDelivery',
+  method: 'POST',
+  path: '/api/reports/{reportId}/deliveries/{position}',
+  may: 'reports.archive',
+  summary: 'Records when and how a recipient was sent the paper, and when it was received.',
+  params: ReportId.extend({ position: z.coerce.number().int().min(1) }),
+  body: z.object({ sentOn: Day, way: Line, receivedOn: Day.nullable() }),
+  answer: z.object({ reportId: Id, position: z.number().int() }),
+  refusals: ['reports.not-found', 'reports.delivery-not-found', 'reports.received-before-sent'],
+})
+
+export const archiveReport = endpoint({
+  id: 'archiveReport',
+  method: 'POST',
+  path: '/api/reports/{reportId}/archive',
+  may: 'reports.archive',
+  summary: 'Puts an issued report into the year’s file.',
+  params: ReportId,
+  body: z.object({ expectedVersion: Version }),
+  answer: Changed,
+  refusals: ['reports.not-found', 'reports.not-in-this-state'],
+})
+
+export const compareReport = endpoint({
+  id: 'compareReport',
+  method: 'GET',
+  path: '/api/reports/{reportId}/comparison',
+  may: 'reports.read',
+  summary: 'What the paper said beside the figures as they are now; the paper itself never changes.',
+  params: ReportId,
+  answer: z.object({
+    number: z.number().int(),
+    day: Day,
+    changed: z.array(
+      z.object({
+        measure: z.string(),
+        name: z.string(),
+        unit: z.string().nullable(),
+        then: z.object({
+          value: z.string().nullable(),
+          reason: z.string().nullable(),
+          kinds: z.array(z.string()),
+          verdict: z.enum(VERDICTS),
+        }),
+        now: z.object({
+          value: z.string().nullable(),
+          reason: z.string().nullable(),
+          kinds: z.array(z.string()),
+          verdict: z.enum(VERDICTS),
+        }),
+      }),
+    ),
+  }),
+  refusals: ['reports.not-found', 'reports.not-issued'],
+})
+
+export const downloadReport = endpoint({
+  id: 'downloadReport',
+  method: 'GET',
+  path: '/api/reports/{reportId}/file',
+  may: 'reports.read',
+  summary: 'The report as .docx to edit, as PDF/A-2a, or its tables as .xlsx.',
+  params: ReportId,
+  query: z.object({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
+  download: true,
+  answer: FileAnswer,
+  refusals: ['reports.not-found', 'reports.press-timed-out', 'reports.press-failed'],
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { PlainDate } from '../basics/plain-date.ts'
+import { decideNumber, REPORT_STATES, REPORT_STEPS, signerLeft, step } from './steps.ts'
+
+const day = (text: string) => text as PlainDate
+
+describe('the way of a report', () => {
+  it('goes one step at a time and never back from a signature', () => {
+    const possible = REPORT_STATES.flatMap((state) =>
+      REPORT_STEPS.flatMap((taken) => {
+        const after = step(state, taken)
+        return after.ok ? [`${state} → ${after.value}`] : []
+      }),
+    )
+    expect(possible).toEqual([
+      'draft → submitted',
+      'submitted → draft',
+      'submitted → signed',
+      'signed → numbered',
+      'numbered → issued',
+      'issued → archived',
+    ])
+  })
+
+  it('has no signer of a district from 01/7/2025 on', () => {
+    expect(signerLeft('district', day('2025-06-30')).ok).toBe(true)
+    expect(signerLeft('district', day('2025-07-01'))).toMatchObject({ ok: false, refusal: { code: 'reports.no-signer-left' } })
+    expect(signerLeft('commune', day('2026-12-04')).ok).toBe(true)
+  })
+})
+
+describe('the number of a report', () => {
+  const known = { signedOn: day('2024-12-04'), today: day('2024-12-06'), taken: false }
+  it.each([
+    ['2024-12-05', false, null],
+    ['2024-12-03', false, 'reports.day-before-signature'],
+    ['2024-12-07', false, 'reports.day-to-come'],
+    ['2024-12-05', true, 'reports.number-taken'],
+  ])('of the day %s, taken %s: %s', (on, taken, refused) => {
+    const decided = decideNumber({ number: 8, day: day(on) }, { ...known, taken })
+    expect(decided.ok ? null : decided.refusal.code).toBe(refused)
+  })
+})

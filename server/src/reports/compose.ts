@@ -1,0 +1,157 @@
+/** Drafting: a report is composed, composed again, written over paragraph by paragraph, and given its letterhead. */
+import * as api from '@songhanh/api/reports'
+import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
+import type { LedgerFact } from '@songhanh/core/ledger/entry'
+import type { PaperForm } from '@songhanh/core/reports/as-document'
+import { composeReport } from '@songhanh/core/reports/compose'
+import type { ReportFacts } from '@songhanh/core/reports/facts'
+import { textOf } from '@songhanh/core/reports/piece'
+import { paragraphsOf } from '@songhanh/core/reports/report'
+import { addresseesOf, issuerLines, placeNameOf, usualForm } from '@songhanh/words/vi/report-form'
+import { reportText } from '@songhanh/words/vi/report-text'
+import type { z } from 'zod'
+import { contentOf } from '../collection/measures.ts'
+import type { Acting, Asking } from '../platform/acting.ts'
+import type { Reading, Writing } from '../platform/database.ts'
+import type { Command, Done } from '../platform/perform.ts'
+import { lockPlan } from '../plans/store.ts'
+import { ofThePlace } from '../plans/thing.ts'
+import { readReportFacts } from './facts.ts'
+import { findReport, insertReport, lockReport, readReportLines, removeEdit, saveEdit, saveReport, type StoredReport } from './store.ts'
+
+export type Changed = z.input<typeof api.openReport.answer>
+
+export const reportThing = async (r: Reading, { reportId }: { readonly reportId: string }, by: Asking) => {
+  const report = await findReport(r, reportId, by)
+  return report && ofThePlace(report.state, by)
+}
+
+export const reportFact = (action: string, reportId: string, detail: LedgerFact['detail']): LedgerFact => ({
+  domain: 'reports',
+  action,
+  thing: { kind: 'report', id: reportId },
+  ...(detail === undefined ? {} : { detail }),
+})
+
+/** Locks a report, compares versions, and saves what `change` makes of it, with one fact. */
+export async function changeReport(
+  w: Writing,
+  asked: { readonly reportId: string; readonly expectedVersion: number },
+  by: Acting,
+  change: (report: StoredReport) => Promise<Decision<{ readonly report: StoredReport; readonly fact: LedgerFact }>>,
+): Promise<Decision<Done<Changed>>> {
+  const before = await lockReport(w, asked.reportId, by)
+  if (!before) return refuse('reports.not-found')
+  if (before.version !== asked.expectedVersion) return refuse('basics.version-conflict')
+  const changed = await change(before)
+  if (!changed.ok) return changed
+  const { report, fact } = changed.value
+  await saveReport(w, report, by)
+  return accept({ answer: { reportId: report.id, state: report.state, version: before.version + 1 }, facts: [fact] })
+}
+
+async function usualFormOf(
+  r: Reading,
+  { planId, issuer }: Pick<ReportFacts, 'issuer'> & { readonly planId: string },
+  by: Asking,
+): Promise<PaperForm> {
+  const province = (await contentOf(r, planId, by))?.letterhead.issuer.province ?? null
+  return {
+    superior: null,
+    issuer: issuerLines(issuer.body),
+    symbol: usualForm.symbol,
+    placeName: placeNameOf(issuer.body),
+    addressees: addresseesOf(issuer.level, province),
+    recipients: usualForm.recipients,
+    authority: usualForm.authority,
+    signer: null,
+  }
+}
+
+type Opening = z.output<typeof api.openReport.body>
+
+export const openReport: Command<Opening, Changed> = {
+  id: 'reports.open',
+  shape: api.openReport.body,
+  right: 'reports.compose',
+  thing: async (_, __, by) => ofThePlace('draft', by),
+  async run(w, input, by) {
+    await lockPlan(w, input.planId)
+    const lines = await readReportLines(w, by)
+    const same = lines.filter(({ planId, kind, year }) => planId === input.planId && kind === input.kind && year === input.year)
+    if (same.some(({ state }) => state === 'draft' || state === 'submitted' || state === 'signed')) return refuse('reports.already-in-work')
+    const facts = await readReportFacts(w, input, by)
+    if (!facts) return refuse('plans.not-found')
+    // The office has corrected its letterhead once; the next report begins with it.
+    const form =
+      lines.find(({ planId }) => planId === input.planId)?.form ??
+      (await usualFormOf(w, { planId: input.planId, issuer: facts.issuer }, by))
+    const report: StoredReport = {
+      ...input,
+      id: by.newId(),
+      level: facts.issuer.level,
+      composed: composeReport(facts, reportText),
+      composedOn: by.businessDay,
+      form,
+      state: 'draft',
+      version: 1,
+      returnedFor: null,
+      signedOn: null,
+    }
+    await insertReport(w, report, by)
+    return accept({
+      answer: { reportId: report.id, state: report.state, version: report.version },
+      facts: [reportFact('composed', report.id, { ...input })],
+    })
+  },
+}
+
+const Again = api.composeAgain.body.extend(api.composeAgain.params.shape)
+
+export const composeAgain: Command<z.output<typeof Again>, Changed> = {
+  id: 'reports.composeAgain',
+  shape: Again,
+  right: 'reports.compose',
+  thing: reportThing,
+  run: (w, input, by) =>
+    changeReport(w, input, by, async (report) => {
+      const facts = await readReportFacts(w, report, by)
+      if (!facts) return refuse('plans.not-found')
+      return accept({
+        report: { ...report, composed: composeReport(facts, reportText), composedOn: by.businessDay },
+        fact: reportFact('composed-again', report.id, undefined),
+      })
+    }),
+}
+
+const Edited = api.editParagraph.body.extend(api.editParagraph.params.shape)
+
+export const editParagraph: Command<z.output<typeof Edited>, Changed> = {
+  id: 'reports.editParagraph',
+  shape: Edited,
+  right: 'reports.compose',
+  thing: reportThing,
+  run: (w, input, by) =>
+    changeReport(w, input, by, async (report) => {
+      const { key, text } = input
+      const paragraph = paragraphsOf(report.composed).find((one) => one.key === key)
+      // An edit whose paragraph went away with its figures can still be taken back.
+      if (!paragraph && text !== null) return refuse('reports.paragraph-not-found', undefined, 'key')
+      if (text === null) await removeEdit(w, report.id, key, by)
+      else await saveEdit(w, report.id, { key, text, over: textOf(paragraph?.pieces ?? []) }, by)
+      return accept({ report, fact: reportFact(text === null ? 'edit-taken-back' : 'paragraph-edited', report.id, { key, text }) })
+    }),
+}
+
+const Formed = api.setReportForm.body.extend(api.setReportForm.params.shape)
+
+export const setReportForm: Command<z.output<typeof Formed>, Changed> = {
+  id: 'reports.setForm',
+  shape: Formed,
+  right: 'reports.compose',
+  thing: reportThing,
+  run: (w, input, by) =>
+    changeReport(w, input, by, async (report) =>
+      accept({ report: { ...report, form: input.form }, fact: reportFact('form-set', report.id, { ...input.form }) }),
+    ),
+}

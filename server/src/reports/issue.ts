@@ -1,0 +1,185 @@
+/** From the draft to the file: submitted, signed, numbered from the office's own book, issued, archived. What is numbered never changes. */
+import { createHash } from 'node:crypto'
+import * as api from '@songhanh/api/reports'
+import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
+import { yearOf, type PlainDate } from '@songhanh/core/basics/plain-date'
+import { asDocument } from '@songhanh/core/reports/as-document'
+import { edited } from '@songhanh/core/reports/edit'
+import type { OfficialDocument } from '@songhanh/core/reports/official-document'
+import { textOf } from '@songhanh/core/reports/piece'
+import { paragraphsOf } from '@songhanh/core/reports/report'
+import { decideNumber, signerLeft, step, type ReportStep } from '@songhanh/core/reports/steps'
+import { reportText } from '@songhanh/words/vi/report-text'
+import type { z } from 'zod'
+import { lastLink } from '../ledger/seal.ts'
+import type { Acting } from '../platform/acting.ts'
+import type { Writing } from '../platform/database.ts'
+import type { Command } from '../platform/perform.ts'
+import { changeReport, reportFact, reportThing, type Changed } from './compose.ts'
+import { readDeliveries, readEdits, type StoredReport } from './store.ts'
+
+const Step = api.submitReport.body.extend(api.submitReport.params.shape)
+type Step = z.output<typeof Step>
+
+/** A step with nothing beside it: the state moves, `more` may refuse or add. */
+const plainStep = (
+  taken: ReportStep,
+  right: string,
+  done: string,
+  more: (report: StoredReport, by: Acting, w: Writing) => Promise<Decision<Partial<StoredReport>>> = async () => accept({}),
+): Command<Step, Changed> => ({
+  id: `reports.${taken}`,
+  shape: Step,
+  right,
+  thing: reportThing,
+  run: (w, input, by) =>
+    changeReport(w, input, by, async (report) => {
+      const after = step(report.state, taken)
+      if (!after.ok) return after
+      const changed = await more(report, by, w)
+      if (!changed.ok) return changed
+      return accept({ report: { ...report, ...changed.value, state: after.value }, fact: reportFact(done, report.id, undefined) })
+    }),
+})
+
+const whileThereIsASigner = (change: (by: Acting) => Partial<StoredReport>) => async (report: StoredReport, by: Acting) => {
+  const left = signerLeft(report.level, by.businessDay)
+  return left.ok ? accept(change(by)) : left
+}
+
+export const submitReport = plainStep(
+  'submit',
+  'reports.submit',
+  'submitted',
+  whileThereIsASigner(() => ({ returnedFor: null })),
+)
+export const signReport = plainStep(
+  'sign',
+  'reports.sign',
+  'signed',
+  whileThereIsASigner(({ businessDay }) => ({ signedOn: businessDay })),
+)
+export const archiveReport = plainStep('archive', 'reports.archive', 'archived')
+
+export const issueReport = plainStep('issue', 'reports.issue', 'issued', async (report, by, w) => {
+  const recipients = [...report.form.addressees, ...report.form.recipients.map((line) => line.replace(/[;.]$/u, ''))]
+  await w.query(
+    `INSERT INTO report_delivery (place_id, report_id, position, recipient)
+     SELECT $1, $2, n, recipient FROM unnest($3::text[]) WITH ORDINALITY AS named(recipient, n)`,
+    [by.placeId, report.id, recipients],
+  )
+  return accept({})
+})
+
+const Returned = api.returnReport.body.extend(api.returnReport.params.shape)
+
+export const returnReport: Command<z.output<typeof Returned>, Changed> = {
+  id: 'reports.return',
+  shape: Returned,
+  right: 'reports.sign',
+  thing: reportThing,
+  run: (w, input, by) =>
+    changeReport(w, input, by, async (report) => {
+      const after = step(report.state, 'return')
+      if (!after.ok) return after
+      return accept({
+        report: { ...report, state: after.value, returnedFor: input.reason },
+        fact: reportFact('returned', report.id, { reason: input.reason }),
+      })
+    }),
+}
+
+const Numbered = api.numberReport.body.extend(api.numberReport.params.shape)
+
+/** Two clerks with one number: the second waits here and then finds it taken. */
+async function isTaken(w: Writing, of: { issuer: string; symbol: string; year: number; number: number }, by: Acting): Promise<boolean> {
+  const book = [by.placeId, of.issuer, of.symbol, of.year]
+  await w.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`numbers ${book.join(' ')}`])
+  const rows = await w.query('SELECT FROM report_paper WHERE place_id = $1 AND issuer = $2 AND symbol = $3 AND year = $4 AND number = $5', [
+    ...book,
+    of.number,
+  ])
+  return rows.length > 0
+}
+
+const printedText = (document: OfficialDocument): string =>
+  [
+    document.number,
+    document.placeAndDay,
+    document.subject,
+    ...document.blocks.flatMap((block) => ('text' in block ? [block.text] : [block.title])),
+  ].join('\n')
+
+export const sha256Of = (document: OfficialDocument): string => createHash('sha256').update(JSON.stringify(document)).digest('hex')
+
+export const numberReport: Command<z.output<typeof Numbered>, Changed> = {
+  id: 'reports.number',
+  shape: Numbered,
+  right: 'reports.number',
+  thing: reportThing,
+  run: (w, input, by) =>
+    changeReport(w, input, by, async (report) => {
+      const after = step(report.state, 'number')
+      if (!after.ok) return after
+      const day = input.day as PlainDate
+      const { issuer, symbol } = report.form
+      const book = { issuer, symbol, year: yearOf(day), number: input.number }
+      const known = { signedOn: report.signedOn ?? report.composedOn, today: by.businessDay, taken: await isTaken(w, book, by) }
+      const decided = decideNumber({ number: input.number, day }, known)
+      if (!decided.ok) return decided
+      const [sealed] = await w.query<{ sealed: boolean }>('SELECT report_is_sealed($1) AS sealed', [report.id])
+      const head = await lastLink(w, by.placeId)
+      if (!sealed?.sealed || !head) return refuse('reports.not-sealed-yet')
+      const snapshot = edited(report.composed, await readEdits(w, report.id, by))
+      const document = asDocument(snapshot, report.form, { ...decided.value, ledgerHead: head }, report.composedOn, reportText)
+      const sha256 = sha256Of(document)
+      await w.query(
+        `INSERT INTO report_paper (place_id, report_id, issuer, symbol, year, number, day, head_position, head_hash, snapshot, document, text, sha256, numbered_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, decode($13, 'hex'), $14)`,
+        [
+          by.placeId,
+          report.id,
+          issuer,
+          symbol,
+          book.year,
+          input.number,
+          day,
+          head.position,
+          head.hash,
+          JSON.stringify(snapshot),
+          JSON.stringify(document),
+          printedText(document),
+          sha256,
+          by.now,
+        ],
+      )
+      const paragraphs = paragraphsOf(snapshot).filter(({ pieces }) => textOf(pieces) !== '').length
+      return accept({
+        report: { ...report, state: after.value },
+        fact: reportFact('numbered', report.id, { ...book, day, sha256, paragraphs }),
+      })
+    }),
+}
+
+const Delivered = api.recordDelivery.body.extend(api.recordDelivery.params.shape)
+
+export const recordDelivery: Command<z.output<typeof Delivered>, z.input<typeof api.recordDelivery.answer>> = {
+  id: 'reports.recordDelivery',
+  shape: Delivered,
+  right: 'reports.archive',
+  thing: reportThing,
+  async run(w, input, by) {
+    const { reportId, position, sentOn, way, receivedOn } = input
+    const found = (await readDeliveries(w, reportId, by)).find((one) => one.position === position)
+    if (!found) return refuse('reports.delivery-not-found')
+    if (receivedOn !== null && receivedOn < sentOn) return refuse('reports.received-before-sent', undefined, 'receivedOn')
+    await w.query(
+      'UPDATE report_delivery SET sent_on = $4, sent_by_way = $5, received_on = $6 WHERE place_id = $1 AND report_id = $2 AND position = $3',
+      [by.placeId, reportId, position, sentOn, way, receivedOn],
+    )
+    return accept({
+      answer: { reportId, position },
+      facts: [reportFact('delivery-recorded', reportId, { recipient: found.recipient, sentOn, way, receivedOn })],
+    })
+  },
+}

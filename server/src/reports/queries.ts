@@ -1,0 +1,122 @@
+/** Reports as they are read: the list, one report, what has changed since it was numbered, and its files. */
+import * as api from '@songhanh/api/reports'
+import { accept, refuse } from '@songhanh/core/basics/decision'
+import { may } from '@songhanh/core/people/may'
+import type { Right } from '@songhanh/core/people/right'
+import { asDocument } from '@songhanh/core/reports/as-document'
+import { figuresOf } from '@songhanh/core/reports/compose'
+import { edited } from '@songhanh/core/reports/edit'
+import type { OfficialDocument } from '@songhanh/core/reports/official-document'
+import type { Report, ReportFigure } from '@songhanh/core/reports/report'
+import { step, type ReportState, type ReportStep } from '@songhanh/core/reports/steps'
+import { reportText } from '@songhanh/words/vi/report-text'
+import { z } from 'zod'
+import type { Asking } from '../platform/acting.ts'
+import type { Query } from '../platform/ask.ts'
+import { ofThePlace } from '../plans/thing.ts'
+import { reportThing } from './compose.ts'
+import { readReportFacts } from './facts.ts'
+import { bodyOf, summaryOf } from './present.ts'
+import { findPaper, findReport, readDeliveries, readEdits, readNumbers, readReportLines } from './store.ts'
+
+export const listReports: Query<object, z.input<typeof api.listReports.answer>> = {
+  id: 'reports.list',
+  shape: z.object({}),
+  right: 'reports.read',
+  async run(r, _, by) {
+    const numbers = new Map((await readNumbers(r, by)).map((one) => [one.reportId, one]))
+    const lines = await readReportLines(r, by)
+    return accept({ reports: lines.map((line) => summaryOf(line, numbers.get(line.id) ?? null)) })
+  },
+}
+
+const RIGHT_OF: Readonly<Record<ReportStep, Right>> = {
+  submit: 'reports.submit',
+  return: 'reports.sign',
+  sign: 'reports.sign',
+  number: 'reports.number',
+  issue: 'reports.issue',
+  archive: 'reports.archive',
+}
+
+/** The steps that lead on from a state, of those the person has the right to. */
+function stepsOf(state: ReportState, by: Asking) {
+  const has = (right: Right) => may(by.actor, right, ofThePlace(state, by), by.businessDay).ok
+  const steps = (Object.keys(RIGHT_OF) as ReportStep[]).filter((taken) => step(state, taken).ok && has(RIGHT_OF[taken]))
+  return has('reports.compose') ? [...steps, 'compose' as const] : steps
+}
+
+export const readReport: Query<z.output<typeof api.readReport.params>, z.input<typeof api.readReport.answer>> = {
+  id: 'reports.read',
+  shape: api.readReport.params,
+  right: 'reports.read',
+  thing: reportThing,
+  async run(r, { reportId }, by) {
+    const report = await findReport(r, reportId, by)
+    if (!report) return refuse('reports.not-found')
+    const paper = await findPaper(r, reportId, by)
+    // A numbered paper is shown as it was frozen, never as it would be composed.
+    const body = paper ? bodyOf({ composed: paper.snapshot }, new Map()) : bodyOf(report, await readEdits(r, reportId, by))
+    const { form } = report
+    return accept({
+      ...summaryOf(report, paper),
+      ...body,
+      composedOn: report.composedOn,
+      returnedFor: report.returnedFor,
+      signedOn: report.signedOn,
+      form: { ...form, addressees: [...form.addressees], recipients: [...form.recipients], authority: [...form.authority] },
+      paper: paper && { sha256: paper.sha256, headPosition: paper.headPosition, headHash: paper.headHash },
+      deliveries: (await readDeliveries(r, reportId, by)).map((one) => ({ ...one })),
+      steps: stepsOf(report.state, by),
+    })
+  },
+}
+
+const told = ({ value, reason, kinds, verdict }: ReportFigure) => ({ value, reason, kinds: [...kinds], verdict })
+
+export const compareReport: Query<z.output<typeof api.compareReport.params>, z.input<typeof api.compareReport.answer>> = {
+  id: 'reports.compare',
+  shape: api.compareReport.params,
+  right: 'reports.read',
+  thing: reportThing,
+  async run(r, { reportId }, by) {
+    const report = await findReport(r, reportId, by)
+    const paper = report && (await findPaper(r, reportId, by))
+    if (!report) return refuse('reports.not-found')
+    if (!paper) return refuse('reports.not-issued')
+    const facts = await readReportFacts(r, report, by)
+    const now = new Map((facts ? figuresOf(facts) : []).map((figure) => [figure.measure, figure]))
+    const changed = paper.snapshot.figures.flatMap((then) => {
+      const later = now.get(then.measure)
+      if (!later || JSON.stringify(told(then)) === JSON.stringify(told(later))) return []
+      return [{ measure: then.measure, name: then.name, unit: then.unit, then: told(then), now: told(later) }]
+    })
+    return accept({ number: paper.number, day: paper.day, changed })
+  },
+}
+
+/** What the presses are given: the frozen paper, else the draft as it stands. */
+export interface Printable {
+  readonly document: OfficialDocument
+  readonly report: Report
+  readonly name: string
+}
+
+const nameOf = ({ kind, year, id }: { readonly kind: string; readonly year: number; readonly id: string }, number: number | null) =>
+  `bao-cao-${kind === 'year' ? '' : `${kind}-`}${year}${number === null ? `-${id.slice(0, 8)}` : `-so-${number}`}`
+
+export const readPrintable: Query<z.output<typeof api.downloadReport.params>, Printable> = {
+  id: 'reports.printable',
+  shape: api.downloadReport.params,
+  right: 'reports.read',
+  thing: reportThing,
+  async run(r, { reportId }, by) {
+    const report = await findReport(r, reportId, by)
+    if (!report) return refuse('reports.not-found')
+    const paper = await findPaper(r, reportId, by)
+    if (paper) return accept({ document: paper.document, report: paper.snapshot, name: nameOf(report, paper.number) })
+    const draft = edited(report.composed, await readEdits(r, reportId, by))
+    const document = asDocument(draft, report.form, null, report.composedOn, reportText)
+    return accept({ document, report: draft, name: nameOf(report, null) })
+  },
+}

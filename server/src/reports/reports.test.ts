@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto'
+import { businessDay, type Instant } from '@songhanh/core/basics/instant'
+import { daysBetween, type PlainDate } from '@songhanh/core/basics/plain-date'
+import { Press } from '@songhanh/papers/writing/typst/press'
+import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, expect, test } from 'vitest'
+import { seal } from '../ledger/seal.ts'
+import { personWith, type Answered } from '../people/served.fixture.ts'
+import { BODIES, cell, COMMUNES, district, none, ok, round, type District } from '../progress/year.fixture.ts'
+import { reportRoutes } from './routes.ts'
+
+const press = new Press()
+afterAll(() => press.close())
+const FIRST = COMMUNES[0]!
+const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+interface Paragraph {
+  readonly key: string
+  readonly pieces: readonly { readonly text: string; readonly ref: object | null }[]
+}
+const said = (report: Answered['body'], key: string): string => {
+  const all: readonly Paragraph[] = [
+    ...report.opening,
+    ...report.parts.flatMap((part: { blocks: Paragraph[] }) => part.blocks),
+    report.closing,
+  ]
+  return all
+    .find((one) => one.key === key)!
+    .pieces.map(({ text }) => text)
+    .join('')
+}
+
+/** A district with one commune and one body accepted, and the three who make a report. */
+async function withFigures() {
+  // Sign-in follows the wall clock; what is due and signed follows the business day, here 25/11/2024.
+  const offsetDays = daysBetween(businessDay(new Date().toISOString() as Instant, 0), '2024-11-25' as PlainDate)
+  const on = await district({ clock: () => new Date().toISOString() as never, demonstration: true, offsetDays, more: reportRoutes(press) })
+  const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
+  const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
+  const take = async (sender: string, name: string, cells: object[]) => {
+    const formId = lines.find((line: { sender: string }) => line.sender === sender).cells[0].formId
+    const { officer, head } = await on.office(sender, name)
+    ok(await officer.post(`/api/forms/${formId}/cells`, { cells }))
+    const page = ok(await officer.get(`/api/forms/${formId}`))
+    const reasons = page.findings.map((finding: { key: string }) => ({ finding: finding.key, text: 'Chưa thu thập' }))
+    const { version } = ok(await head.post(`/api/forms/${formId}/sign-off`, { expectedVersion: page.version, paper: null, reasons }))
+    ok(await on.lead.post(`/api/rounds/${roundId}/accept`, { forms: [{ formId, expectedVersion: version }] }))
+    return { formId, officer }
+  }
+  await take(FIRST, 'mot', [cell('births.boys', 60), cell('births.girls', 50), none('broadcast-items-q1')])
+  const home = await take(BODIES[0]!, 'noivu', [cell('masters.women', 26), cell('masters.men', 24)])
+  const { served, administrator } = on
+  const signer = await personWith(served, administrator, 'committee-signer', served.placeKey, 'lanhdao')
+  const clerks = [
+    await personWith(served, administrator, 'clerk', served.placeKey, 'vanthu1'),
+    await personWith(served, administrator, 'clerk', served.placeKey, 'vanthu2'),
+  ] as const
+  return {
+    ...on,
+    signer,
+    clerks,
+    home,
+    later: (days: number) => on.place.admin.query('UPDATE business_clock SET offset_days = offset_days + $1', [days]),
+  }
+}
+
+const opened = async (on: District, kind = 'year') =>
+  ok(await on.lead.post('/api/reports', { planId: on.planId, kind, year: 2024 })) as { reportId: string }
+
+test('a report goes from the figures to the issued paper, and what is issued never changes', { timeout: 120_000 }, async () => {
+  const on = await withFigures()
+  const { reportId } = await opened(on)
+  const at = `/api/reports/${reportId}`
+  const first = ok(await on.lead.get(at))
+  expect(first).toMatchObject({ state: 'draft', version: 1, steps: ['submit', 'compose'], number: null })
+  const masters = said(first, 'results.measure.5.2')
+  expect(masters).toContain('thực hiện 52,0')
+  expect(masters).toMatch(/; đạt\.$/u)
+  expect(said(first, 'results.measure.4.1')).toContain('mới có số liệu của 1/3 đơn vị')
+  expect(said(first, 'round.1')).toContain('đã tiếp nhận 2/5 biểu số liệu')
+  expect(said(first, 'results.gaps')).toContain('nữ 26, nam 24, nữ nhiều hơn nam 2')
+
+  // One report of a period is in work at a time, also where two begin at once.
+  expect((await on.second.post('/api/reports', { planId: on.planId, kind: 'year', year: 2024 })).body.code).toBe('reports.already-in-work')
+
+  // An officer's words stay when the report is composed again, and a number of their own is marked.
+  const text = masters.replace('52,0', '58,0')
+  ok(await on.lead.post(`${at}/paragraphs`, { key: 'results.measure.5.2', text, expectedVersion: 1 }))
+  expect((await on.lead.post(`${at}/paragraphs`, { key: 'results.measure.5.2', text, expectedVersion: 1 })).status).toBe(409)
+  expect((await on.lead.post(`${at}/paragraphs`, { key: 'no.such', text, expectedVersion: 2 })).body.code).toBe(
+    'reports.paragraph-not-found',
+  )
+  ok(await on.lead.post(`${at}/compose`, { expectedVersion: 2 }))
+  const again = ok(await on.lead.get(at))
+  expect(said(again, 'results.measure.5.2')).toBe(text)
+  const results = again.parts.find((part: { name: string }) => part.name === 'results')
+  expect(results.blocks.find((block: Paragraph) => block.key === 'results.measure.5.2').typed).toEqual([
+    { typed: '58,0', computed: '52,0' },
+  ])
+
+  // A commune sees no draft, and nobody but the lead writes in it.
+  const { officer } = await on.office(COMMUNES[1]!, 'hai')
+  expect((await officer.get(at)).status).toBe(403)
+  expect((await on.signer.post(`${at}/compose`, { expectedVersion: 3 })).status).toBe(403)
+
+  ok(await on.lead.post(`${at}/paragraphs`, { key: 'results.measure.5.2', text: null, expectedVersion: 3 }))
+  ok(await on.lead.post(`${at}/submit`, { expectedVersion: 4 }))
+  ok(await on.signer.post(`${at}/return`, { expectedVersion: 5, reason: 'Bổ sung kiến nghị' }))
+  expect(ok(await on.lead.get(at))).toMatchObject({ state: 'draft', returnedFor: 'Bổ sung kiến nghị' })
+  ok(await on.lead.post(`${at}/submit`, { expectedVersion: 6 }))
+  ok(await on.signer.post(`${at}/sign`, { expectedVersion: 7 }))
+  expect((await on.lead.post(`${at}/compose`, { expectedVersion: 8 })).body.code).toBe('people.not-in-this-state')
+
+  // The number waits for the seal of the ledger; of two clerks at once one number is given once.
+  const [one, two] = on.clerks
+  const numbering = { expectedVersion: 8, number: 8, day: '2024-11-25' }
+  expect((await one.post(`${at}/number`, numbering)).body.code).toBe('reports.not-sealed-yet')
+  await seal(on.place)
+  expect((await one.post(`${at}/number`, { ...numbering, day: '2024-11-24' })).body.code).toBe('reports.day-before-signature')
+  expect((await one.post(`${at}/number`, { ...numbering, day: '2024-11-26' })).body.code).toBe('reports.day-to-come')
+  const both = await Promise.all([one.post(`${at}/number`, numbering), two.post(`${at}/number`, numbering)])
+  expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(both.find(({ status }) => status !== 200)!.body.code).toMatch(/version-conflict|not-in-this-state/u)
+  const numbered = ok(await one.get(at))
+  expect(numbered).toMatchObject({
+    state: 'numbered',
+    number: 8,
+    day: '2024-11-25',
+    paper: { headHash: expect.stringMatching(/^[0-9a-f]{64}$/u) },
+  })
+
+  const pdf = async () => (await one.get(`${at}/file?format=pdf`)).file!
+  const before = await pdf()
+  expect(before.disposition).toContain('bao-cao-2024-so-8.pdf')
+  ok(await one.post(`${at}/issue`, { expectedVersion: 9 }))
+  const { deliveries } = ok(await officer.get(at))
+  expect(deliveries.map((one: { recipient: string }) => one.recipient)).toEqual(['Ủy ban nhân dân tỉnh Mẫu', 'Như trên', 'Lưu: VT'])
+  expect((await one.post(`${at}/deliveries/9`, { sentOn: '2024-11-25', way: 'Trục liên thông', receivedOn: null })).body.code).toBe(
+    'reports.delivery-not-found',
+  )
+  expect((await one.post(`${at}/deliveries/1`, { sentOn: '2024-11-25', way: 'Trục liên thông', receivedOn: '2024-11-24' })).body.code).toBe(
+    'reports.received-before-sent',
+  )
+  ok(await one.post(`${at}/deliveries/1`, { sentOn: '2024-11-25', way: 'Trục liên thông', receivedOn: '2024-11-25' }))
+
+  // A figure is corrected afterwards: the paper stays to the byte, the comparison shows both.
+  const change = { how: 'corrected', cells: [{ ...cell('masters.women', 30), seen: 1 }], motive: 'Rà soát lại', source: 'Hồ sơ cán bộ' }
+  ok(await on.home.officer.post(`/api/forms/${on.home.formId}/changes`, change))
+  expect(hash((await pdf()).bytes)).toBe(hash(before.bytes))
+  expect(ok(await one.get(at)).paper).toEqual(numbered.paper)
+  expect(ok(await on.lead.get(`${at}/comparison`)).changed).toEqual([
+    expect.objectContaining({
+      measure: '5.2',
+      then: expect.objectContaining({ value: '52.0' }),
+      now: expect.objectContaining({ value: '55.6' }),
+    }),
+  ])
+
+  // The number is used up for the year, and two reports that ask for one number at once do not both get it.
+  const there = await Promise.all(
+    ['year', 'interim'].map(async (kind) => {
+      const next = `/api/reports/${(await opened(on, kind)).reportId}`
+      ok(await on.lead.post(`${next}/submit`, { expectedVersion: 1 }))
+      ok(await on.signer.post(`${next}/sign`, { expectedVersion: 2 }))
+      return next
+    }),
+  )
+  await seal(on.place)
+  expect((await two.post(`${there[0]}/number`, { ...numbering, expectedVersion: 3 })).body.code).toBe('reports.number-taken')
+  const nine = { ...numbering, number: 9, expectedVersion: 3 }
+  const raced = await Promise.all([one.post(`${there[0]}/number`, nine), two.post(`${there[1]}/number`, nine)])
+  expect(raced.map(({ status, body }) => body.code ?? status).toSorted()).toEqual([200, 'reports.number-taken'])
+  expect(ok(await one.post(`${at}/archive`, { expectedVersion: 10 })).state).toBe('archived')
+  expect(
+    ok(await on.lead.get('/api/reports'))
+      .reports.map((report: { number: number | null }) => report.number)
+      .toSorted(),
+  ).toEqual([8, 9, null])
+  expect(on.served.failures).toEqual([])
+})
+
+test('the files of a draft are a Word document, a PDF and a workbook with the same figures', { timeout: 120_000 }, async () => {
+  const on = await withFigures()
+  const { reportId } = await opened(on, 'interim')
+  const at = `/api/reports/${reportId}`
+  const { form } = ok(await on.lead.get(at))
+  const long = `Ủy ban nhân dân ${'huyện Mẫu '.repeat(19)}`.trim()
+  ok(await on.lead.post(`${at}/form`, { form: { ...form, issuer: long, addressees: ['<b># {A}\tB\u202ec'] }, expectedVersion: 1 }))
+  const file = async (format: string) => (await on.lead.get(`${at}/file?format=${format}`)).file!.bytes
+  const word = strFromU8(unzipSync(await file('docx'))['word/document.xml']!)
+  expect(word).toContain('52,0')
+  expect(word).toContain('&lt;b&gt;# {A} Bc')
+  expect((await file('pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  const book = await readWorkbook(await file('xlsx'))
+  const cells = book.ok ? book.value.sheets.flatMap((sheet) => sheet.rows.flat()) : []
+  expect(cells).toContainEqual(expect.objectContaining({ kind: 'number', number: 52 }))
+  expect((await on.lead.get(`${at}/file?format=odt`)).status).toBe(400)
+  expect((await on.lead.get(`/api/reports/${on.planId}/file?format=pdf`)).status).toBe(403)
+})
+
+test('after 30/6/2025 nobody signs for a district', { timeout: 60_000 }, async () => {
+  const on = await withFigures()
+  const { reportId } = await opened(on)
+  await on.later(daysBetween('2024-11-25' as PlainDate, '2025-07-01' as PlainDate))
+  expect((await on.lead.post(`/api/reports/${reportId}/submit`, { expectedVersion: 1 })).body.code).toBe('reports.no-signer-left')
+})

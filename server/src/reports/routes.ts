@@ -1,0 +1,58 @@
+import type { FileAnswer } from '@songhanh/api/endpoint'
+import * as api from '@songhanh/api/reports'
+import { writeWord } from '@songhanh/papers/writing/word/write-word'
+import type { Press } from '@songhanh/papers/writing/typst/press'
+import { accept, type Decision } from '@songhanh/core/basics/decision'
+import type { z } from 'zod'
+import { ask } from '../platform/ask.ts'
+import { asks, performs, type Requested, type Route } from '../platform/http/route.ts'
+import { composeAgain, editParagraph, openReport, setReportForm } from './compose.ts'
+import { archiveReport, issueReport, numberReport, recordDelivery, returnReport, signReport, submitReport } from './issue.ts'
+import { compareReport, listReports, readPrintable, readReport, type Printable } from './queries.ts'
+import { tablesOf } from './tables.ts'
+
+type File = z.input<typeof FileAnswer>
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+async function pressed({ document, report, name }: Printable, format: 'pdf' | 'docx' | 'xlsx', press: Press): Promise<Decision<File>> {
+  switch (format) {
+    case 'docx':
+      return accept({ name: `${name}.docx`, type: WORD, bytes: await writeWord(document) })
+    case 'xlsx':
+      return accept({ name: `${name}.xlsx`, type: EXCEL, bytes: await tablesOf(report) })
+    case 'pdf': {
+      const printed = await press.print(document)
+      return printed.ok ? accept({ name: `${name}.pdf`, type: 'application/pdf', bytes: printed.value }) : printed
+    }
+  }
+}
+
+/** The paper is read in one snapshot and pressed after it: a press that takes its time holds no transaction open. */
+const download = (press: Press): Route => ({
+  endpoint: api.downloadReport,
+  async answer(requested, { place, who }) {
+    const { params, query } = requested as Requested<typeof api.downloadReport>
+    const found = await ask(place, who, readPrintable, params)
+    return found.ok ? pressed(found.value, query.format, press) : found
+  },
+})
+
+/** The endpoints of reports. */
+export const reportRoutes = (press: Press): Route[] => [
+  asks(api.listReports, listReports),
+  performs(api.openReport, openReport),
+  performs(api.composeAgain, composeAgain),
+  asks(api.readReport, readReport),
+  performs(api.editParagraph, editParagraph),
+  performs(api.setReportForm, setReportForm),
+  performs(api.submitReport, submitReport),
+  performs(api.returnReport, returnReport),
+  performs(api.signReport, signReport),
+  performs(api.numberReport, numberReport),
+  performs(api.issueReport, issueReport),
+  performs(api.recordDelivery, recordDelivery),
+  performs(api.archiveReport, archiveReport),
+  asks(api.compareReport, compareReport),
+  download(press),
+]

@@ -1,0 +1,30 @@
+/** What the office's letterhead is proposed to say, from the name of the body that issued the plan; the office corrects it. */
+
+const AUTHORITY = /^(ủy ban nhân dân|uỷ ban nhân dân|UBND)\s+(.+)$/iu
+const UNIT = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(.+)$/iu
+
+/** "Ủy ban nhân dân huyện Mẫu" on two lines, as the letterhead has it. */
+export const issuerLines = (body: string): string => {
+  const found = AUTHORITY.exec(body.trim())
+  return found ? `${found[1]}\n${found[2]}` : body.trim()
+}
+
+/** The name that stands before the day: "Mẫu" of "Ủy ban nhân dân huyện Mẫu". */
+export const placeNameOf = (body: string): string => {
+  const found = AUTHORITY.exec(body.trim())
+  const unit = found?.[2] ?? body.trim()
+  return UNIT.exec(unit)?.[1] ?? unit
+}
+
+/** Where a report goes upward, by the level of who reports. */
+export const addresseesOf = (level: string | null, province: string | null): readonly string[] => {
+  const name = province?.replace(/^(?:tỉnh|thành phố)\s+/iu, '') ?? null
+  if (level === 'province' || level === 'nation') return ['Bộ Nội vụ']
+  return [name === null ? 'Ủy ban nhân dân tỉnh' : `Ủy ban nhân dân tỉnh ${name}`]
+}
+
+export const usualForm = {
+  symbol: 'BC-UBND',
+  recipients: ['Như trên;', 'Lưu: VT.'],
+  authority: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+} as const
