@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { Known } from './session.ts'
 
 const START = fileURLToPath(new URL('../../server/src/demo/start.ts', import.meta.url))
 
@@ -12,6 +14,8 @@ export interface OpenedPlace {
   readonly url: string
   readonly pid: number
   readonly seconds: number
+  /** Waits until the people of the place have all come in, which takes a processor for some seconds after it is ready, and answers one who reads. */
+  reader(): Promise<Known>
   /** Stops the place and its database; the folder stays. */
   stop(): Promise<void>
 }
@@ -24,11 +28,14 @@ export async function placeFolder(): Promise<{ readonly path: string; remove(): 
   return { path, remove: () => rm(path, { recursive: true, force: true }) }
 }
 
-/** Starts the demonstration place on that folder and a free port, and waits for its line `Ready:`. */
+/** No change of the people's file for so long means that nobody more is coming. */
+const SETTLED_MS = 8000
+
+/** Starts the demonstration place, without the years of invented figures, on that folder and a free port, and waits for its line `Ready:`. */
 export async function openPlace(folder: string): Promise<OpenedPlace> {
   const began = performance.now()
   const place = spawn(process.execPath, [START], {
-    env: { ...process.env, PORT: '0', SONGHANH_DATA: folder },
+    env: { ...process.env, PORT: '0', SONGHANH_DATA: folder, SONGHANH_FIGURES: 'none' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const url = await new Promise<string>((ready, failed) => {
@@ -46,5 +53,18 @@ export async function openPlace(folder: string): Promise<OpenedPlace> {
     place.kill('SIGTERM')
     await ended
   }
-  return { url, pid: place.pid ?? 0, seconds, stop }
+  return { url, pid: place.pid ?? 0, seconds, reader: () => reader(folder), stop }
+}
+
+async function reader(folder: string): Promise<Known> {
+  const file = join(folder, 'demo-people.json')
+  const age = async () => {
+    const written = await stat(file).catch(() => null)
+    return written === null ? 0 : Date.now() - written.mtimeMs
+  }
+  while ((await age()) < SETTLED_MS) await pause(500)
+  const people = JSON.parse(await readFile(file, 'utf8')) as readonly (Known & { readonly role: string })[]
+  const reading = people.find(({ role }) => role === 'reader')
+  if (reading === undefined) throw new Error('nobody of the demonstration only reads')
+  return reading
 }

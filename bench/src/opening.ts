@@ -10,6 +10,8 @@ export async function opening(): Promise<Figure[]> {
   const folder = await placeFolder()
   try {
     const fresh = await openPlace(folder.path)
+    // Those who come in while it is open would be made by the next openings, and measured with them.
+    await fresh.reader()
     await fresh.stop()
     const again = []
     for (let i = 0; i < 3; i++) {

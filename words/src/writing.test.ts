@@ -6,6 +6,16 @@ describe('numbers and days are written as on Vietnamese papers', () => {
     expect(writeNumber('vi', 1234567.89)).toBe('1.234.567,89')
     expect(writeNumber('en', 1234567.89)).toBe('1,234,567.89')
   })
+  test.each([0, 30, 999, 1000, 20_165, -1234.5, 0.1 + 0.2, 98.75, 1e-7, -2.5e-9, 1e-12, 123_456_789_012_345])(
+    '%d is written as the standard of its language has it',
+    (value) => {
+      for (const [language, locale] of [
+        ['vi', 'vi-VN'],
+        ['en', 'en-GB'],
+      ] as const)
+        expect(writeNumber(language, value)).toBe(new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value))
+    },
+  )
   test('days and months always have two digits', () => {
     expect(writeDay('2025-12-05')).toBe('05/12/2025')
     expect(writeMonthDay({ month: 1, day: 5 })).toBe('05/01')

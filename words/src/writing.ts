@@ -6,11 +6,21 @@
  */
 export type Language = 'vi' | 'en'
 
-const locale: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
+const separators = { vi: { thousands: '.', decimal: ',' }, en: { thousands: ',', decimal: '.' } } satisfies Record<Language, object>
 
-/** The number with the language's own separators; as many decimals as it has, at most ten. */
-export const writeNumber = (language: Language, value: number): string =>
-  new Intl.NumberFormat(locale[language], { maximumFractionDigits: 10 }).format(value)
+/**
+ * The number with the language's own separators; as many decimals as it has, at most ten. As `Intl.NumberFormat` writes it, but without loading the
+ * browser's tables of a language, which on a slow telephone takes as long as drawing the page. For numbers below 10²¹.
+ */
+export function writeNumber(language: Language, value: number): string {
+  const { thousands, decimal } = separators[language]
+  const rounded = Number(value.toFixed(10))
+  // Below a millionth the shortest form is 1e-7.
+  const plain = Math.abs(rounded) < 1e-6 ? rounded.toFixed(10).replace(/\.?0+$/, '') : String(rounded)
+  const [whole = '', decimals] = plain.split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, thousands)
+  return decimals === undefined ? grouped : `${grouped}${decimal}${decimals}`
+}
 
 /** `2025-12-05` as 05/12/2025, in both languages. What is no day of that shape is given back as it came. */
 export function writeDay(day: string): string {

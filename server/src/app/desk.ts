@@ -1,6 +1,9 @@
 import staticFiles from '@fastify/static'
+import { firstAsked } from '@songhanh/api/first-asked'
+import type { FastifyRequest } from 'fastify'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { COOKIE_PREFIX } from '../people/account.ts'
 import type { Page } from '../platform/http/server.ts'
 import { sendRefusal } from '../platform/http/mount.ts'
 
@@ -27,7 +30,16 @@ export function deskPages(folder = DESK_FOLDER): Page {
     fallBack((request, reply) => {
       const forTheDesk =
         (request.method === 'GET' || request.method === 'HEAD') && !request.url.startsWith('/api') && !request.url.startsWith('/assets/')
-      return forTheDesk ? reply.sendFile('index.html') : sendRefusal(request, reply, { code: 'basics.not-found' })
+      if (!forTheDesk) return sendRefusal(request, reply, { code: 'basics.not-found' })
+      const ahead = fetchedAhead(request)
+      if (ahead.length > 0) reply.header('link', ahead)
+      return reply.sendFile('index.html')
     })
   }
+}
+
+/** The answers a page will need, named beside it, so that a browser fetches them while the code is on its way. Without a session they would be refusals. */
+function fetchedAhead({ url, headers }: FastifyRequest): string[] {
+  if (!headers.cookie?.includes(`${COOKIE_PREFIX}.session_token=`)) return []
+  return firstAsked(url.split('?', 1)[0] ?? '').map((asked) => `<${asked}>; rel=preload; as=fetch; crossorigin`)
 }

@@ -130,6 +130,21 @@ test('the desk comes from its folder: hashed files for ever and packed, its page
   expect((await app.inject({ method: 'POST', url: '/', headers: HOST })).statusCode).toBe(404)
 })
 
+test('to who is signed in the page of a plan names the answers it will need, so that they are fetched beside its code', async () => {
+  const desk = folder()
+  writeFileSync(join(desk, 'index.html'), '<!doctype html><title>desk</title>')
+  const { app } = await served(deskPages(desk))
+  const plan = '01a20fc1-a136-77d0-b55c-f51e02d76da0'
+  const links = async (url: string, cookie?: string) =>
+    (await app.inject({ url, headers: { ...HOST, ...(cookie === undefined ? {} : { cookie }) } })).headers.link
+  expect(await links(`/plans/${plan}/targets?item=t1`, 'songhanh.session_token=abc')).toEqual([
+    '</api/place>; rel=preload; as=fetch; crossorigin',
+    `</api/plans/${plan}>; rel=preload; as=fetch; crossorigin`,
+  ])
+  expect(await links('/sign-in', 'songhanh.session_token=abc')).toBeUndefined()
+  expect(await links(`/plans/${plan}/targets`)).toBeUndefined()
+})
+
 const openssl = (() => {
   try {
     execFileSync('openssl', ['version'])

@@ -55,12 +55,17 @@ export async function ask<E extends Endpoint>(method: E['method'], path: E['path
   const { body, query = {} } = given as { readonly body?: unknown; readonly query?: Asked }
   const url = fillPath(path, given as object) + queryText(query)
   const early = method === 'GET' ? takeEarly(url) : undefined
-  const sent = early ?? send(method, url, body)
-  const answer = await sent.catch(() => {
+  const answer = await answerOf(early, () => send(method, url, body)).catch(() => {
     throw new Unreachable()
   })
   if (!answer.ok) throw new Refused(answer.status, await problemOf(answer))
   return (await answer.json()) as Answer<E>
+}
+
+/** An early refusal is asked for again, in the language chosen here; that nobody is signed in needs no sentence. */
+async function answerOf(early: Promise<Response> | undefined, send: () => Promise<Response>): Promise<Response> {
+  const came = await early
+  return came !== undefined && (came.ok || came.status === 401) ? came : send()
 }
 
 const send = (method: string, url: string, body: unknown): Promise<Response> =>

@@ -2,7 +2,7 @@ import { Notice } from '@songhanh/ui/sheet'
 import { StatusMark } from '@songhanh/ui/status-mark'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react'
 import { Waiting } from '../app/errors.tsx'
 import { useFrameWords } from '../app/words.ts'
 import { DeadlinesPart } from './deadlines-part.tsx'
@@ -30,6 +30,8 @@ export function PlanScreen() {
   const defects = useMemo(() => defectsByItem(items), [items])
   const picking = useMemo(() => ({ planId, part, textOpen: text, picked: item, defects }), [planId, part, text, item, defects])
   usePickedInView(item, text)
+  // What was asked for is on the screen before the other parts and what stands beside are drawn.
+  const whole = useDeferredValue(true, false)
   return (
     <PickingProvider value={picking}>
       <main className={text ? 'page text-open' : 'page'} id="content">
@@ -37,7 +39,7 @@ export function PlanScreen() {
         <PartStrip page={page} part={part} textOpen={text} />
         <div className={text ? 'columns with-text' : 'columns'}>
           <div className="column-main">
-            {PARTS.map((name) => (
+            {PARTS.filter((name) => whole || name === part).map((name) => (
               <div key={name} className={name === part ? 'part' : 'part part-elsewhere'}>
                 {drawPart(name, page)}
               </div>
@@ -49,9 +51,7 @@ export function PlanScreen() {
               <PlanSource documentId={page.edition.documentId} items={items} picked={item} />
             </Suspense>
           ) : (
-            <aside className="column-side">
-              <Aside page={page} />
-            </aside>
+            <aside className="column-side">{whole ? <Aside page={page} /> : null}</aside>
           )}
         </div>
       </main>
