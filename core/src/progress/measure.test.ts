@@ -5,7 +5,7 @@ import { findIndicator, readCatalogue } from '../indicators/catalogue.ts'
 import { administrative, missing, type Figure } from '../indicators/figure.ts'
 import { target } from '../plans/small-plan.fixture.ts'
 import type { Target } from '../plans/content.ts'
-import { measure, type Measured, type YearOfCells } from './measure.ts'
+import { measure, sumsOf, type Measured, type YearOfCells } from './measure.ts'
 
 const read = readCatalogue(
   JSON.parse(readFileSync(new URL('../../../samples/indicators/gender-equality-2021.json', import.meta.url), 'utf8')),
@@ -19,15 +19,10 @@ const year = (of: number, cells: Record<string, Figure>, published: Figure | nul
   parts: Object.keys(cells).length > 0 ? [{ unit: 'a', cells: new Map(Object.entries(cells)) }] : [],
   published,
 })
-const measured = (code: string, years: readonly YearOfCells[], of: Partial<Target>, more: Partial<Measured> = {}): Measured => ({
-  catalogue,
-  indicator: findIndicator(catalogue, code)!,
-  reading: null,
-  target: target('1.1', of),
-  years,
-  yearly: [],
-  ...more,
-})
+const measured = (code: string, years: readonly YearOfCells[], of: Partial<Target>, more: Partial<Measured> = {}): Measured => {
+  const counted = { catalogue, indicator: findIndicator(catalogue, code)!, reading: null }
+  return { ...counted, target: target('1.1', of), years: years.map((one) => sumsOf(counted, one)), yearly: [], ...more }
+}
 const share = (women: number, men: number) => ({ 'masters.women': n(women), 'masters.men': n(men) })
 const rising: Partial<Target> = { value: 50, comparator: '>=', direction: 'up', unit: '%', bound: null }
 

@@ -5,7 +5,7 @@
 import { approximate, asFraction, roundFraction, wholeNumber, type Decimal } from '../basics/decimal.ts'
 import type { Catalogue, CountingReading, Indicator } from '../indicators/definition.ts'
 import type { Figure } from '../indicators/figure.ts'
-import { EMPTY_TALLY, figureOf, join, tally, type IndicatorFigure, type Part } from '../indicators/tally.ts'
+import { EMPTY_TALLY, figureOf, join, tally, type IndicatorFigure, type Part, type Tally } from '../indicators/tally.ts'
 import type { Target } from '../plans/content.ts'
 import { forecast, type Forecast } from './forecast.ts'
 import { judge, type Assessment, type Question } from './judge.ts'
@@ -19,13 +19,24 @@ export interface YearOfCells {
   readonly published: Figure | null
 }
 
-export interface Measured {
+/** The cells of one year added up: what may be kept in a table in their place. */
+export interface YearOfSums {
+  readonly year: number
+  readonly tally: Tally
+  readonly published: Figure | null
+}
+
+/** An indicator in the catalogue that defines its elements, and the way of counting. */
+export interface Counted {
   readonly catalogue: Catalogue
   readonly indicator: Indicator
   /** The stored choice of what is counted; null where the indicator has only one way. */
   readonly reading: CountingReading | null
+}
+
+export interface Measured extends Counted {
   readonly target: Target
-  readonly years: readonly YearOfCells[]
+  readonly years: readonly YearOfSums[]
   readonly yearly: readonly YearlyTarget[]
 }
 
@@ -60,21 +71,31 @@ function fromPublished(figure: Figure, indicator: Indicator): IndicatorFigure {
   }
 }
 
+/** Joined by halves: one by one, the list of those who are missing would be sorted anew for each. */
+export function joinAll(tallies: readonly Tally[]): Tally {
+  if (tallies.length < 2) return tallies[0] ?? EMPTY_TALLY
+  const middle = tallies.length >> 1
+  return join(joinAll(tallies.slice(0, middle)), joinAll(tallies.slice(middle)))
+}
+
+/** The cells of a year added up over everybody who was asked. */
+export const sumsOf = ({ catalogue, indicator, reading }: Counted, { year, parts, published }: YearOfCells): YearOfSums => ({
+  year,
+  tally: joinAll(parts.map((part) => tally(catalogue, indicator, part, reading))),
+  published,
+})
+
 /** The figure of a stretch of years: the same sums, over units and years at once, divided once. */
-export function figureOver(
-  { catalogue, indicator, reading }: Pick<Measured, 'catalogue' | 'indicator' | 'reading'>,
-  years: readonly YearOfCells[],
-): IndicatorFigure {
+function figureOver({ catalogue, indicator, reading }: Counted, years: readonly YearOfSums[]): IndicatorFigure {
   const [only] = years
   if (!only) return nothing
   if (years.length === 1 && only.published) return fromPublished(only.published, indicator)
-  const parts = years.flatMap((year) => year.parts)
-  if (parts.length === 0) return nothing
-  return figureOf(catalogue, indicator, parts.map((part) => tally(catalogue, indicator, part, reading)).reduce(join, EMPTY_TALLY), reading)
+  const joined = joinAll(years.map((year) => year.tally))
+  return joined.asked.length === 0 ? nothing : figureOf(catalogue, indicator, joined, reading)
 }
 
 /** The years to pool for a rare event: as many as the indicator asks for, up to the year; null where they are not all there. */
-function pool(measured: Measured, year: number): readonly YearOfCells[] | null {
+function pool(measured: Measured, year: number): readonly YearOfSums[] | null {
   const { judging } = measured.indicator
   if (judging.by !== 'poisson' || judging.pooledYears === null) return null
   const span = judging.pooledYears

@@ -5,7 +5,7 @@ import { administrative, missing, type Figure } from '../indicators/figure.ts'
 import type { Catalogue, Indicator } from '../indicators/definition.ts'
 import type { Target } from '../plans/content.ts'
 import { target, task } from '../plans/small-plan.fixture.ts'
-import { measure, type YearOfCells } from '../progress/measure.ts'
+import { measure, sumsOf, type YearOfCells } from '../progress/measure.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 
 /** An indicator of women among all, counted from two elements. */
@@ -67,7 +67,8 @@ export const yearOfCells = (year: number, cells: readonly (readonly [Figure, Fig
 
 /** A measure as the place would compute it from the cells of its years. */
 export function measureFact(of: Target, years: readonly YearOfCells[], year: number, change: Partial<MeasureFact> = {}): MeasureFact {
-  const result = measure({ catalogue, indicator, reading: null, target: of, years, yearly: [] }, year)
+  const counted = { catalogue, indicator, reading: null }
+  const result = measure({ ...counted, target: of, years: years.map((one) => sumsOf(counted, one)), yearly: [] }, year)
   return {
     target: of,
     linked: true,

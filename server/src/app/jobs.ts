@@ -1,9 +1,12 @@
 import { seal } from '../ledger/seal.ts'
 import { removeUnusedFiles } from '../platform/files/kept-file.ts'
 import type { Place } from '../platform/place.ts'
+import { rollUp } from '../progress/roll-up.ts'
 
 /** How often the ledger is sealed: well within the minute it promises. */
 const SEAL_EVERY_MS = 15_000
+/** How often what was taken in is added up: well within the second it promises. */
+const ROLL_UP_EVERY_MS = 500
 /** How long the answer of a request is kept for the same request coming again. */
 const REQUESTS_KEPT = '90 days'
 const CLEAR_EVERY_MS = 6 * 3600_000
@@ -33,6 +36,7 @@ export function startJobs(place: Place, onFailure: (job: string, error: unknown)
   }
   const timers = [
     every(SEAL_EVERY_MS, 'seal', () => seal(place)),
+    every(ROLL_UP_EVERY_MS, 'roll-up', () => rollUp(place)),
     every(CLEAR_EVERY_MS, 'forget-requests', () => forgetOldRequests(place)),
     every(CLEAR_EVERY_MS, 'remove-unused-files', () => removeUnusedFiles(place)),
   ]

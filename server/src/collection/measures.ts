@@ -29,7 +29,7 @@ export interface MeasureLink {
   readonly reading: string | null
 }
 
-export const readLinks = (r: Reading, planId: string, by: Asking): Promise<readonly MeasureLink[]> =>
+export const readLinks = (r: Reading, planId: string, by: Pick<Asking, 'placeId'>): Promise<readonly MeasureLink[]> =>
   r.query<MeasureLink>('SELECT measure, catalogue, indicator, reading FROM measure_link WHERE place_id = $1 AND plan_id = $2', [
     by.placeId,
     planId,

@@ -17,7 +17,7 @@ interface Row {
 const adopted = (row: Row): Adopted => ({ catalogue: row.content, adoptedOn: row.adopted_on })
 
 /** The newest edition of every catalogue. */
-export async function readNewest(r: Reading, by: Asking): Promise<readonly Adopted[]> {
+export async function readNewest(r: Reading, by: Pick<Asking, 'placeId'>): Promise<readonly Adopted[]> {
   const rows = await r.query<Row>(
     'SELECT DISTINCT ON (code) content, adopted_on FROM catalogue_edition WHERE place_id = $1 ORDER BY code, edition DESC',
     [by.placeId],

@@ -235,6 +235,45 @@ export interface Plan {
   place_id: string
 }
 
+export interface ProgressPart {
+  asked: string[]
+  data_years: number[]
+  denominator: ColumnType<string, string | number, string | number>
+  gap: string | null
+  kinds: string[]
+  measure: string
+  numerator: ColumnType<string, string | number, string | number>
+  place_id: string
+  plan_id: string
+  published: ColumnType<unknown, string, string> | null
+  reported: number
+  sender: string
+  year: number
+}
+
+export interface ProgressStale {
+  id: Generated<number>
+  place_id: string
+  plan_id: string
+  sender: string | null
+  year: number | null
+}
+
+export interface ProgressSum {
+  asked: ColumnType<unknown, string, string>
+  data_years: ColumnType<unknown, string, string>
+  denominator: ColumnType<string, string | number, string | number>
+  gaps: ColumnType<unknown, string, string>
+  kinds: ColumnType<unknown, string, string>
+  measure: string
+  numerator: ColumnType<string, string | number, string | number>
+  place_id: string
+  plan_id: string
+  published: ColumnType<unknown, string, string> | null
+  reported: number
+  year: number
+}
+
 export interface Proposal {
   content: ColumnType<unknown, string, string>
   document_id: string
@@ -507,6 +546,9 @@ export interface DB {
   person: Person
   place: Place
   plan: Plan
+  progress_part: ProgressPart
+  progress_stale: ProgressStale
+  progress_sum: ProgressSum
   proposal: Proposal
   register_count: RegisterCount
   register_entry: RegisterEntry

@@ -1,39 +1,50 @@
 /** The board of a plan: loads what core needs, in a fixed number of statements, and shows what core says. */
 import type { BoardRow } from '@songhanh/api/progress'
 import { decimalText, parseDecimal, roundFraction, type Decimal } from '@songhanh/core/basics/decimal'
-import { findIndicator } from '@songhanh/core/indicators/catalogue'
-import { elementsOf, type Catalogue, type CountingReading, type Indicator } from '@songhanh/core/indicators/definition'
-import { asked, type IndicatorFigure } from '@songhanh/core/indicators/tally'
+import type { IndicatorFigure } from '@songhanh/core/indicators/tally'
 import type { PlanContent, Target } from '@songhanh/core/plans/content'
 import { measure, type MeasureResult } from '@songhanh/core/progress/measure'
 import type { PathPoint, YearlyTarget } from '@songhanh/core/progress/path'
 import type { Bound, When } from '@songhanh/core/progress/target-rule'
 import type { z } from 'zod'
-import { contentOf, readingOf, readLinks, readYearlyRows, type MeasureLink } from '../collection/measures.ts'
-import { readNewest } from '../indicators/store.ts'
+import { contentOf, readYearlyRows } from '../collection/measures.ts'
 import type { Asking } from '../platform/acting.ts'
 import type { Reading } from '../platform/database.ts'
-import { acceptedCells, yearsOf, type AcceptedCell } from './cells.ts'
+import { acceptedCells, type AcceptedCell } from './cells.ts'
+import { allLinked, linkedTo, readLinked, type Linked, type Links } from './linked.ts'
+import { readSums, type SumsByMeasure } from './sums.ts'
+
+export { linkedTo, type Linked }
 
 export type Row = z.input<typeof BoardRow>
 
-export interface Loaded {
+/** What the board of a plan is computed from. */
+export interface Basis extends Links {
   readonly content: PlanContent
-  readonly links: readonly MeasureLink[]
-  readonly catalogues: readonly Catalogue[]
   readonly yearly: ReadonlyMap<string, readonly YearlyTarget[]>
+  readonly sums: SumsByMeasure
+}
+
+/** The same with every accepted cell, for what goes further down than the sums. */
+export interface Loaded extends Basis {
   readonly cells: readonly AcceptedCell[]
 }
 
-/** Everything the board of a plan is computed from; null where the place has no such plan. */
+/** Everything a report of the plan is computed from; null where the place has no such plan. */
 export async function load(r: Reading, planId: string, by: Asking): Promise<Loaded | null> {
+  const basis = await loadBasis(r, planId, by)
+  return basis && { ...basis, cells: await acceptedCells(r, planId) }
+}
+
+/** Everything the board of a plan is computed from; null where the place has no such plan. */
+export async function loadBasis(r: Reading, planId: string, by: Asking): Promise<Basis | null> {
   const content = await contentOf(r, planId, by)
   if (!content) return null
   const yearly = Map.groupBy(await readYearlyRows(r, planId, by), (row) => row.measure)
+  const links = await readLinked(r, planId, by)
   return {
+    ...links,
     content,
-    links: await readLinks(r, planId, by),
-    catalogues: (await readNewest(r, by)).map((adopted) => adopted.catalogue),
     yearly: new Map(
       [...yearly].map(([code, rows]) => [
         code,
@@ -44,35 +55,17 @@ export async function load(r: Reading, planId: string, by: Asking): Promise<Load
         })),
       ]),
     ),
-    cells: await acceptedCells(r, planId),
+    sums: await readSums(r, planId, allLinked(links)),
   }
 }
 
-/** A measure with the indicator it is linked to. */
-export interface Linked {
-  readonly catalogue: Catalogue
-  readonly indicator: Indicator
-  readonly reading: CountingReading | null
-  /** What is typed for it: women and men in place of their total. */
-  readonly elements: readonly string[]
-}
-
-export function linkedTo({ links, catalogues }: Loaded, code: string): Linked | null {
-  const link = links.find((one) => one.measure === code)
-  const catalogue = catalogues.find((one) => one.code === link?.catalogue)
-  const indicator = link && catalogue ? findIndicator(catalogue, link.indicator) : null
-  if (!link || !catalogue || !indicator) return null
-  const reading = readingOf(indicator, link.reading)
-  return { catalogue, indicator, reading, elements: asked(catalogue, reading ? reading.elements : elementsOf(indicator.calculation)) }
-}
-
-export const resultOf = (loaded: Loaded, target: Target, linked: Linked, year: number): MeasureResult =>
+export const resultOf = (basis: Basis, target: Target, linked: Linked, year: number): MeasureResult =>
   measure(
     {
       ...linked,
       target,
-      years: yearsOf(loaded.cells, linked.indicator, linked.elements),
-      yearly: loaded.yearly.get(target.code) ?? [],
+      years: basis.sums.get(target.code) ?? [],
+      yearly: basis.yearly.get(target.code) ?? [],
     },
     year,
   )
@@ -138,11 +131,11 @@ const unlinkedRow = (target: Target): Row => ({
   forecast: null,
 })
 
-export function rowOf(loaded: Loaded, target: Target, year: number): Row {
-  const linked = linkedTo(loaded, target.code)
+export function rowOf(basis: Basis, target: Target, year: number): Row {
+  const linked = linkedTo(basis, target.code)
   if (!linked) return unlinkedRow(target)
   const { indicator } = linked
-  const { rule, figure, assessment, series, forecast } = resultOf(loaded, target, linked, year)
+  const { rule, figure, assessment, series, forecast } = resultOf(basis, target, linked, year)
   const held = typeof rule === 'string' ? null : rule
   return {
     ...unlinkedRow(target),

@@ -11,8 +11,10 @@ import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
 import { ofThePlace } from '../plans/thing.ts'
-import { figureView, linkedTo, load } from './board.ts'
-import { yearsOf } from './cells.ts'
+import { contentOf } from '../collection/measures.ts'
+import { figureView } from './board.ts'
+import { acceptedCells, yearsOf } from './cells.ts'
+import { linkedTo, readLinked } from './linked.ts'
 import { openedTo } from './opened.ts'
 import { readSuccessions } from './successions.ts'
 
@@ -46,13 +48,12 @@ export const readByUnit: Query<z.output<typeof Measure>, z.input<typeof api.read
   right: 'progress.read',
   thing: async (_, __, by) => ofThePlace('steady', by),
   async run(r, { planId, measure, year, boundaries }, by) {
-    const loaded = await load(r, planId, by)
-    if (!loaded) return refuse('plans.not-found')
-    const linked = linkedTo(loaded, measure)
+    if (!(await contentOf(r, planId, by))) return refuse('plans.not-found')
+    const linked = linkedTo(await readLinked(r, planId, by), measure)
     if (!linked) return refuse('indicators.measure-not-found', { measure })
     const { catalogue, indicator, reading, elements } = linked
     const communes =
-      yearsOf(loaded.cells, indicator, elements)
+      yearsOf(await acceptedCells(r, planId, { years: [year], elements }), indicator, elements)
         .find((one) => one.year === year)
         ?.parts.filter((part) => part.unit.startsWith('unit:')) ?? []
     const { parts, flags } = boundaries === 'now' ? await onTodaysMap(r, communes, by) : { parts: communes, flags: [] }

@@ -7,6 +7,7 @@ import type { Part } from '@songhanh/core/indicators/tally'
 import type { YearOfCells } from '@songhanh/core/progress/measure'
 import { fromColumns, type FigureColumns } from '../collection/figure-json.ts'
 import type { Reading } from '../platform/database.ts'
+import { withRegisters } from './from-registers.ts'
 
 export interface AcceptedCell {
   readonly year: number
@@ -23,16 +24,31 @@ interface Row extends FigureColumns {
   readonly element: string
 }
 
+/** Of which years, senders and elements; of all where not said. */
+export interface Wanted {
+  readonly years?: readonly number[]
+  readonly senders?: readonly string[]
+  readonly elements?: readonly string[]
+}
+
+/** People see the accepted cells of their place; the worker, who is nobody, has a way of its own to the same rows. */
+type Source = 'accepted_figures' | 'cells_of'
+
 const isEmpty = (figure: Figure) => !figure.known && figure.reason === 'not-reported'
 
 /**
  * Every cell asked for a whole year, once for each sender and element: where two rounds ask for the same value, the one that has an answer, and of two
  * answers the later. A form that is not accepted yet counts as not reported.
  */
-export async function acceptedCells(r: Reading, planId: string): Promise<readonly AcceptedCell[]> {
+export async function acceptedCells(
+  r: Reading,
+  planId: string,
+  wanted: Wanted = {},
+  source: Source = 'accepted_figures',
+): Promise<readonly AcceptedCell[]> {
   const rows = await r.query<Row>(
-    'SELECT period, sender, form_id, element, value, missing, kind, data_year FROM accepted_figures($1) ORDER BY opened_at, form_id',
-    [planId],
+    `SELECT period, sender, form_id, element, value, missing, kind, data_year FROM ${source}($1, $2, $3, $4) ORDER BY opened_at, form_id`,
+    [planId, wanted.years ?? null, wanted.senders ?? null, wanted.elements ?? null],
   )
   const chosen = new Map<string, AcceptedCell>()
   for (const row of rows) {
@@ -48,7 +64,8 @@ export async function acceptedCells(r: Reading, planId: string): Promise<readonl
     }
     if (!chosen.has(key) || !isEmpty(cell.figure)) chosen.set(key, cell)
   }
-  return [...chosen.values()].toSorted((a, b) => (a.sender < b.sender ? -1 : a.sender > b.sender ? 1 : 0))
+  const cells = [...chosen.values()].toSorted((a, b) => (a.sender < b.sender ? -1 : a.sender > b.sender ? 1 : 0))
+  return withRegisters(r, planId, cells, wanted, source === 'cells_of' ? 'counted_in_registers' : 'register_sums')
 }
 
 const partsOf = (cells: readonly AcceptedCell[]): readonly Part[] =>
@@ -57,13 +74,22 @@ const partsOf = (cells: readonly AcceptedCell[]): readonly Part[] =>
     cells: new Map(own.map((cell) => [cell.element, cell.figure])),
   }))
 
+/** A year with the sender whose published figure stands in place of a sum. */
+export interface YearFromSenders extends YearOfCells {
+  readonly publishedBy: string | null
+}
+
 /** The years one indicator has been asked for, each with its parts and the published figure entered in its place. */
-export function yearsOf(cells: readonly AcceptedCell[], indicator: Indicator, elements: readonly string[]): readonly YearOfCells[] {
+export function yearsOf(cells: readonly AcceptedCell[], indicator: Indicator, elements: readonly string[]): readonly YearFromSenders[] {
   const published = publishedKey(indicator.code)
   const own = cells.filter((cell) => elements.includes(cell.element) || cell.element === published)
-  return [...Map.groupBy(own, (cell) => cell.year)].map(([year, ofYear]) => ({
-    year,
-    parts: partsOf(ofYear.filter((cell) => cell.element !== published)),
-    published: ofYear.find((cell) => cell.element === published)?.figure ?? null,
-  }))
+  return [...Map.groupBy(own, (cell) => cell.year)].map(([year, ofYear]) => {
+    const entered = ofYear.find((cell) => cell.element === published)
+    return {
+      year,
+      parts: partsOf(ofYear.filter((cell) => cell.element !== published)),
+      published: entered?.figure ?? null,
+      publishedBy: entered?.sender ?? null,
+    }
+  })
 }

@@ -12,8 +12,10 @@ import { askedIn } from '../collection/form-page.ts'
 import { readNames, readSubmissions } from '../collection/store.ts'
 import type { Query } from '../platform/ask.ts'
 import { ofThePlace } from '../plans/thing.ts'
-import { linkedTo, load, rowOf, type Linked } from './board.ts'
-import type { AcceptedCell } from './cells.ts'
+import { loadBasis, rowOf } from './board.ts'
+import { acceptedCells, type AcceptedCell } from './cells.ts'
+import { linkedTo, type Linked } from './linked.ts'
+import { entriesBehind } from './entries-behind.ts'
 import { openedTo } from './opened.ts'
 
 const Grounds = api.explainMeasure.query.extend(api.explainMeasure.params.shape)
@@ -46,18 +48,16 @@ export const explainMeasure: Query<z.output<typeof Grounds>, z.input<typeof api.
   right: 'progress.read',
   thing: async (_, __, by) => ofThePlace('steady', by),
   async run(r, { planId, measure, year }, by) {
-    const loaded = await load(r, planId, by)
-    if (!loaded) return refuse('plans.not-found')
-    const target = loaded.content.targets.find((one) => one.code === measure)
+    const basis = await loadBasis(r, planId, by)
+    if (!basis) return refuse('plans.not-found')
+    const target = basis.content.targets.find((one) => one.code === measure)
     if (!target) return refuse('indicators.measure-not-found', { measure })
-    const linked = linkedTo(loaded, measure)
-    const row = rowOf(loaded, target, year)
-    if (!linked) return accept({ row, formula: null, headCounts: [], sources: [], cells: [] })
+    const linked = linkedTo(basis, measure)
+    const row = rowOf(basis, target, year)
+    if (!linked) return accept({ row, formula: null, headCounts: [], sources: [], cells: [], entries: { count: 0, listed: [] } })
     const { catalogue, indicator, reading, elements } = linked
     const { calculation } = indicator
-    const cells = loaded.cells.filter(
-      (cell) => cell.year === year && (elements.includes(cell.element) || cell.element === publishedKey(indicator.code)),
-    )
+    const cells = await acceptedCells(r, planId, { years: [year], elements: [...elements, publishedKey(indicator.code)] })
     const submissions = await readSubmissions(r, [...new Set(cells.map((cell) => cell.formId))], by)
     // An office that may not open another's form learns the sum and who is behind it, not who typed there.
     const behind = cells.map((cell) => {
@@ -95,6 +95,7 @@ export const explainMeasure: Query<z.output<typeof Grounds>, z.input<typeof api.
         acceptedOn: submission.accepted?.on ?? null,
         formId: cell.formId,
       })),
+      entries: await entriesBehind(r, elements, year, by),
     })
   },
 }

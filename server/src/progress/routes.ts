@@ -6,14 +6,17 @@ import { STATES, type State } from '@songhanh/core/progress/judge'
 import type { z } from 'zod'
 import { toJson } from '../collection/figure-json.ts'
 import { askedIn } from '../collection/form-page.ts'
+import { contentOf } from '../collection/measures.ts'
 import { readFormStates, readNames } from '../collection/store.ts'
+import { readNewest } from '../indicators/store.ts'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
 import { asks, type Route } from '../platform/http/route.ts'
 import { ofThePlace } from '../plans/thing.ts'
-import { load, rowOf } from './board.ts'
+import { loadBasis, rowOf } from './board.ts'
 import { readByUnit } from './by-unit.ts'
+import { acceptedCells } from './cells.ts'
 import { explainMeasure } from './explanation.ts'
 
 const Board = api.readBoard.query.extend(api.readBoard.params.shape)
@@ -27,10 +30,10 @@ const readBoard: Query<z.output<typeof Board>, z.input<typeof api.readBoard.answ
   right: 'progress.read',
   thing: ofPlace,
   async run(r, input, by) {
-    const loaded = await load(r, input.planId, by)
-    if (!loaded) return refuse('plans.not-found')
+    const basis = await loadBasis(r, input.planId, by)
+    if (!basis) return refuse('plans.not-found')
     const year = input.year ?? yearOf(by.businessDay)
-    const rows = loaded.content.targets.map((target) => rowOf(loaded, target, year))
+    const rows = basis.content.targets.map((target) => rowOf(basis, target, year))
     const counts = Object.fromEntries(STATES.map((state) => [state, rows.filter((row) => row.state === state).length])) as Record<
       State,
       number
@@ -45,11 +48,10 @@ const listFigures: Query<z.output<typeof Plan>, z.input<typeof api.listFigures.a
   right: 'progress.read',
   thing: ofPlace,
   async run(r, { planId, year }, by) {
-    const loaded = await load(r, planId, by)
-    if (!loaded) return refuse('plans.not-found')
-    const [catalogue] = loaded.catalogues
+    if (!(await contentOf(r, planId, by))) return refuse('plans.not-found')
+    const catalogue = (await readNewest(r, by)).at(0)?.catalogue
     // Only what the wall of the forms lets this person open; the board's sums are for everybody, single cells are not.
-    const ofYear = loaded.cells.filter((cell) => cell.year === year)
+    const ofYear = await acceptedCells(r, planId, { years: [year] })
     const states = await readFormStates(r, [...new Set(ofYear.map((cell) => cell.formId))], by)
     const cells = ofYear.flatMap((cell) => {
       const state = states.get(cell.formId)
