@@ -13,6 +13,8 @@ import { showProgress } from './progress/board.ts'
 import { explain } from './progress/explain.ts'
 import { peopleList } from './people/list.ts'
 import { readPlan } from './reading/read-command.ts'
+import { owed } from './to-do/owed.ts'
+import { report } from './reports/report.ts'
 import { serve } from './admin/serve.ts'
 import { bodiesToday } from './units/bodies-today.ts'
 import { UNIT_COMMANDS } from './units/commands.ts'
@@ -29,6 +31,8 @@ export const COMMANDS: readonly CliCommand[] = [
   crosswalkPlan,
   showProgress,
   explain,
+  report,
+  owed,
   exportFigures,
   importFigures,
   place,

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContextOptions, chromium } from '@playwright/test'
 import config from '../playwright.config.ts'
-import { signIn } from './desk.ts'
+import { planPath, signIn } from './desk.ts'
 import { openPlace } from './opened-place.ts'
 
 const FOLDER = fileURLToPath(new URL('../../docs/images', import.meta.url))
@@ -35,8 +35,7 @@ try {
     const context = await browser.newContext(how)
     const page = await context.newPage()
     await signIn(page, place)
-    await page.waitForURL(/\/plans\/[^/]+\/targets/)
-    const plan = new URL(page.url()).pathname.replace(/\/targets$/, '')
+    const plan = await planPath(page)
     await page.goto(place.url + plan + of, { waitUntil: 'networkidle' })
     await page.evaluate(() => document.fonts.ready)
     const path = join(FOLDER, name)

@@ -28,7 +28,7 @@ test('everybody opens the place on what is theirs to do, and a difficulty goes i
   const signer = await personWith(on.served, on.administrator, 'committee-signer', on.served.placeKey, 'chutich')
   const one = await on.office(FIRST, 'mot')
   const two = await on.office(SECOND, 'hai')
-  const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
+  ok(await on.lead.post('/api/rounds', round(on.planId)))
   const todo = async (by: Pick<Browser, 'get'>, body = ''): Promise<Answered['body']> => ok(await by.get(`/api/to-do${body}`))
 
   // What a commune owes is on its own page alone, with its last day; the lead sees who owes what and who never came.

@@ -7,6 +7,7 @@ export interface Door {
 
 /** The doors of the desk, in the order of the bar. A door stands here only when there is a page behind it. */
 export const doors: readonly Door[] = [
+  { to: '/to-do', word: 'toDo' },
   { to: '/plans', word: 'plans' },
   { to: '/progress', word: 'progress' },
   { to: '/rounds', word: 'collection' },

@@ -1,10 +1,12 @@
 import { createRouter } from '@tanstack/react-router'
 import { collectionRoutes } from '../collection/routes.ts'
+import { difficultyRoutes } from '../difficulties/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
 import { peopleRoutes, redeemCodeRoute, signInRoute } from '../people/routes.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { ledgerRoute } from '../ledger/routes.ts'
 import { progressRoutes } from '../progress/routes.ts'
+import { toDoRoutes } from '../to-do/routes.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { administrationRoute } from './administration-route.ts'
 import { deskRoute, rootRoute } from './root-route.tsx'
@@ -16,6 +18,8 @@ export const router = createRouter({
     redeemCodeRoute,
     deskRoute.addChildren([
       ...peopleRoutes,
+      ...toDoRoutes,
+      ...difficultyRoutes,
       ...planRoutes,
       ...intakeRoutes,
       ...collectionRoutes,

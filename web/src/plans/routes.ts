@@ -21,16 +21,12 @@ export function readPicked(search: Record<string, unknown>): Picked {
 
 const isPart = (part: string): part is Part => (PARTS as readonly string[]).includes(part)
 
-/** A place with one plan opens on it; with none or several, on the list. */
+/** Everybody opens the desk on what is theirs to do. */
 export const homeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/',
-  loader: async ({ location }) => {
-    const { plans } = await signedIn(queries.ensureQueryData(plansQuery), location.href)
-    const [only, ...others] = plans
-    if (only !== undefined && others.length === 0)
-      throw redirect({ to: '/plans/$planId/$part', params: { planId: only.id, part: 'targets' }, replace: true })
-    throw redirect({ to: '/plans', replace: true })
+  beforeLoad: () => {
+    throw redirect({ to: '/to-do', search: {}, replace: true })
   },
 })
 

@@ -2,7 +2,9 @@ import type { Catalogue } from '../catalogue.ts'
 import type { cli as vi } from '../vi/cli.ts'
 import { plansTerminal } from './plans-terminal.ts'
 import { progressTerminal } from './progress-terminal.ts'
+import { reportsTerminal } from './reports-terminal.ts'
 import { bodiesInTerminal } from './bodies.ts'
+import { toDoInTerminal } from './to-do.ts'
 import { unitsInTerminal } from './units.ts'
 
 export const cli: Catalogue<typeof vi> = {
@@ -49,6 +51,8 @@ export const cli: Catalogue<typeof vi> = {
   },
   plan: plansTerminal,
   progress: progressTerminal,
+  reports: reportsTerminal,
+  toDo: toDoInTerminal,
   units: unitsInTerminal,
   bodies: bodiesInTerminal,
   people: {
@@ -72,8 +76,9 @@ export const cli: Catalogue<typeof vi> = {
     },
   },
   read: {
-    summary: 'read the paper of a plan (.docx, .txt) or a whole folder; no running place is needed',
+    summary: 'read the paper of a plan (.docx, .doc, .pdf, .xlsx, .txt) or a whole folder; no running place is needed',
     jsonDir: 'write the reading of each file as NAME.json into this folder (when reading a folder)',
+    schema: 'print the JSON Schema of the --json form and stop',
   },
   admin: {
     backup: 'saves the whole place into one file, also while it runs',

@@ -8,6 +8,7 @@ export const frame: Catalogue<typeof vi> = {
   skip: 'Skip to main content',
   doors: {
     label: 'Main sections',
+    toDo: 'To do',
     plans: 'Plans',
     progress: 'Measures',
     collection: 'Figures',

@@ -78,5 +78,11 @@ export const ledger: Catalogue<typeof vi> = {
     'collection.returned': 'Form returned',
     'collection.corrected': 'Figure corrected',
     'collection.supplemented': 'Figure supplemented',
+    'work.difficulty-raised': 'Difficulty raised',
+    'work.difficulty-grouped': 'Difficulties grouped',
+    'work.difficulty-due-set': 'Day for the answer set',
+    'work.difficulty-sent-up': 'Difficulty sent up',
+    'work.difficulty-answered': 'Difficulty answered',
+    'work.difficulty-reopened': 'Difficulty opened again',
   },
 }

@@ -1,6 +1,8 @@
 import { plansTerminal } from './plans-terminal.ts'
 import { progressTerminal } from './progress-terminal.ts'
+import { reportsTerminal } from './reports-terminal.ts'
 import { bodiesInTerminal } from './bodies.ts'
+import { toDoInTerminal } from './to-do.ts'
 import { unitsInTerminal } from './units.ts'
 
 /** The command line. Command and option names are the same in every language. */
@@ -54,6 +56,8 @@ export const cli = {
   },
   plan: plansTerminal,
   progress: progressTerminal,
+  reports: reportsTerminal,
+  toDo: toDoInTerminal,
   units: unitsInTerminal,
   bodies: bodiesInTerminal,
   people: {
@@ -77,8 +81,9 @@ export const cli = {
     },
   },
   read: {
-    summary: 'đọc văn bản kế hoạch (.docx, .txt) hoặc cả thư mục, không cần nơi làm việc nào đang chạy',
+    summary: 'đọc văn bản kế hoạch (.docx, .doc, .pdf, .xlsx, .txt) hoặc cả thư mục, không cần nơi làm việc nào đang chạy',
     jsonDir: 'ghi bản đọc của từng tệp thành TÊN.json vào thư mục này (khi đọc cả thư mục)',
+    schema: 'in JSON Schema của dạng --json rồi thôi',
   },
   admin: {
     backup: 'lưu toàn bộ nơi làm việc vào một tệp, cả khi đang chạy',

@@ -5,6 +5,7 @@ export const frame = {
   skip: 'Đến nội dung chính',
   doors: {
     label: 'Các mục chính',
+    toDo: 'Việc cần làm',
     plans: 'Kế hoạch',
     progress: 'Chỉ tiêu',
     collection: 'Số liệu',

@@ -76,5 +76,11 @@ export const ledger = {
     'collection.returned': 'Trả lại biểu',
     'collection.corrected': 'Đính chính số liệu',
     'collection.supplemented': 'Bổ sung số liệu',
+    'work.difficulty-raised': 'Phản ánh khó khăn',
+    'work.difficulty-grouped': 'Xếp nhóm khó khăn',
+    'work.difficulty-due-set': 'Đặt hạn trả lời khó khăn',
+    'work.difficulty-sent-up': 'Trình khó khăn lên Ủy ban nhân dân',
+    'work.difficulty-answered': 'Trả lời khó khăn',
+    'work.difficulty-reopened': 'Mở lại khó khăn',
   } as Readonly<Record<string, string>>,
 }

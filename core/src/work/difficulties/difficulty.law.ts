@@ -46,7 +46,7 @@ it('the history only grows, and what it is now is told by the history alone', ()
   )
 })
 
-it('it is answered exactly when an answer came after the last opening, and someone always has a next step', () => {
+it('is answered exactly when an answer came after the last opening, and someone always has a next step', () => {
   fc.assert(
     fc.property(walk, (states) => {
       const now = states.at(-1)!

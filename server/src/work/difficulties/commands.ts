@@ -2,13 +2,12 @@
 import * as api from '@songhanh/api/difficulties'
 import { accept, type Decision, refuse } from '@songhanh/core/basics/decision'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
-import type { LedgerFact } from '@songhanh/core/ledger/entry'
+import type { Json, LedgerFact } from '@songhanh/core/ledger/entry'
 import { rolesInForce } from '@songhanh/core/people/actor'
 import { scopeOf } from '@songhanh/core/people/may'
-import type { SeatKey } from '@songhanh/core/people/seat'
 import { decideStep, type DifficultyStep, type Doing, raise } from '@songhanh/core/work/difficulties/decide'
 import type { Difficulty, DifficultyFact } from '@songhanh/core/work/difficulties/difficulty'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ownerAt, seatThing } from '../../people/store.ts'
 import type { Acting, Asking } from '../../platform/acting.ts'
 import type { Writing } from '../../platform/database.ts'
@@ -36,7 +35,7 @@ const told = (id: string, fact: DifficultyFact, before: Difficulty | null): Ledg
     action: `difficulty-${kind}`,
     thing: { kind: 'difficulty', id },
     ...(before ? { before: { state: before.state } } : {}),
-    after: JSON.parse(JSON.stringify(said)),
+    after: JSON.parse(JSON.stringify(said)) as Json,
   }
 }
 

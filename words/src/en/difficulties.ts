@@ -1,0 +1,58 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { difficulties as vi } from '../vi/difficulties.ts'
+
+export const difficulties: Catalogue<typeof vi> = {
+  title: 'Difficulties',
+  lead: 'Every difficulty has somebody who takes it, a day for its answer, and its whole history.',
+  raise: 'Raise a difficulty',
+  none: 'No difficulty has been raised yet.',
+  open: (count) => (count === 0 ? 'No difficulty waits for an answer.' : `${count} waiting for an answer.`),
+  ungrouped: 'Not grouped',
+  answeredOnes: 'Answered',
+  states: { raised: 'waits for an answer', 'sent-up': 'sent up to the People’s Committee', answered: 'answered' },
+  columns: { what: 'Difficulty', whose: 'Raised by', raised: 'Day', due: 'Answer due', state: 'State' },
+  about: {
+    label: 'About',
+    kinds: { free: 'the whole plan', task: 'a task', target: 'a target', form: 'a form' },
+    line: (kind, words) => `${kind}: ${words}`,
+  },
+  form: {
+    text: 'Difficulty',
+    textHint: 'What, where, and what is needed to go on. No names or telephone numbers of citizens.',
+    answerBy: 'Answer needed by (if urgent)',
+    submit: 'Send to the lead',
+    target: 'Target',
+  },
+  one: {
+    by: (name, seat, day) => `${name}, ${seat}, raised on ${day}`,
+    due: (day) => `Answer due ${day}`,
+    history: 'What happened',
+    back: 'Back to the difficulties',
+  },
+  acts: {
+    answer: 'Answer',
+    answerText: 'Answer',
+    document: 'Answering document (if any)',
+    documentNumber: 'Number',
+    documentDate: 'Date of the document',
+    sendUp: 'Send up to the People’s Committee',
+    question: 'What it is asked to decide',
+    group: 'Group',
+    groupName: 'Name of the group',
+    setDue: 'Set the day for the answer',
+    dueDay: 'Answer due',
+    reopen: 'Open again',
+    reason: 'Why the answer did not settle it',
+    chosen: (count) => `${count} chosen`,
+    choose: (text) => `Choose: ${text}`,
+  },
+  facts: {
+    raised: 'raised it',
+    grouped: (group) => `put it into the group “${group}”`,
+    'due-set': (day) => `set the answer due ${day}`,
+    'sent-up': (question) => `sent it up: ${question}`,
+    answered: (text) => `answered: ${text}`,
+    document: (title, number) => `document: ${title} ${number}`,
+    reopened: (reason) => `opened it again: ${reason}`,
+  },
+}

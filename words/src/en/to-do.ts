@@ -1,0 +1,57 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { toDo as vi, toDoInTerminal as viInTerminal } from '../vi/to-do.ts'
+
+export const toDo: Catalogue<typeof vi> = {
+  title: 'To do',
+  today: (day) => `Business day ${day}.`,
+  none: 'Nothing waits for you.',
+  count: (total, overdue) => (overdue === 0 ? `${total} waiting for you.` : `${total} waiting for you, ${overdue} past the last day.`),
+  more: (hidden) => `${hidden} more; they appear when those above are done.`,
+  mine: 'Mine',
+  groups: { 'came-back': 'Came back', owe: 'To be done', waits: 'Waits for me' },
+  kinds: {
+    'fill-form': 'Fill a form',
+    'mend-form': 'Mend a returned form',
+    'sign-form-off': 'Sign a form off',
+    'take-form-in': 'Take a form in',
+    'do-task': 'Carry out a task',
+    'answer-difficulty': 'Answer a difficulty',
+    'decide-difficulty': 'Decide a difficulty that was sent up',
+    'review-reading': 'Review what was read out of a paper',
+    'put-plan-in-force': 'Put a draft plan in force',
+  },
+  what: 'What',
+  whose: 'Of',
+  due: 'Last day',
+  done: 'Done',
+  doneOf: (parts, of) => `${parts}/${of} items`,
+  noDue: 'no last day yet',
+  overdue: (days) => `${days} days past`,
+  dueToday: 'today',
+  daysLeft: (days) => `${days} days left`,
+  lastWorkingDay: (day) => `last working day ${day}`,
+  uncertain: 'holidays of that year not known yet',
+  blockedBy: (what) => `blocked by: ${what}`,
+  bodies: {
+    title: 'Who owes what',
+    none: 'No body owes anything.',
+    never: (count) => `${count} have never come in.`,
+    body: 'Body',
+    open: 'Open',
+    overdue: 'Past',
+    blocked: 'Blocked',
+    nearest: 'Nearest last day',
+    lastSeen: 'Last seen',
+    neverCame: 'never',
+  },
+  ofBody: (name) => `What ${name} owes`,
+  back: 'Back to what I have to do',
+  bodyDone: 'Nothing is open here.',
+}
+
+export const toDoInTerminal: Catalogue<typeof viInTerminal> = {
+  summary: 'what is to be done: mine, or that of a body (--body), and who owes what',
+  body: 'key of a body, such as unit:13474@2020-01-01 or body:…',
+  line: (kind, title, owner, due) => `${due}  ${kind}: ${title} (${owner})`,
+  bodyLine: (name, open, overdue, seen) => `${name}: ${open} open, ${overdue} past the last day, last seen ${seen}`,
+}
