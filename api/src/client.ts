@@ -43,11 +43,8 @@ function contentOf(body: unknown, file: { name: string; bytes: Blob } | undefine
   return body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
 }
 
-/**
- * Calls an endpoint of a running place. Method, path, parts and answer are those of the treaty, checked by the compiler; nothing is
- * generated, so nothing can be out of date.
- */
-export async function call<const E extends Endpoint>(reach: Reach, endpoint: E, given: Given<E>): Promise<Answered<E>> {
+/** Sends a request of the treaty; answers what came, whatever it says. */
+async function send<const E extends Endpoint>(reach: Reach, endpoint: E, given: Given<E>): Promise<Response> {
   const parts = given as {
     params?: Record<string, string>
     query?: Record<string, string | number | boolean | undefined>
@@ -58,7 +55,7 @@ export async function call<const E extends Endpoint>(reach: Reach, endpoint: E, 
   const url = new URL(filled(endpoint.path, parts.params ?? {}), reach.base)
   for (const [name, value] of Object.entries(parts.query ?? {})) if (value !== undefined) url.searchParams.set(name, String(value))
   const content = contentOf(parts.body, parts.file)
-  const response = await reach
+  return reach
     .fetch(url, {
       method: endpoint.method,
       ...content,
@@ -73,8 +70,30 @@ export async function call<const E extends Endpoint>(reach: Reach, endpoint: E, 
     .catch((error: unknown) => {
       throw new Unreachable(url.origin, { cause: error })
     })
-  const said: unknown = await response.json().catch((error: unknown) => {
-    throw new Unreachable(url.origin, { cause: error })
+}
+
+const jsonOf = (response: Response, reach: Reach): Promise<unknown> =>
+  response.json().catch((error: unknown) => {
+    throw new Unreachable(reach.base, { cause: error })
   })
+
+/**
+ * Calls an endpoint of a running place. Method, path, parts and answer are those of the treaty, checked by the compiler; nothing is
+ * generated, so nothing can be out of date.
+ */
+export async function call<const E extends Endpoint>(reach: Reach, endpoint: E, given: Given<E>): Promise<Answered<E>> {
+  const response = await send(reach, endpoint, given)
+  const said = await jsonOf(response, reach)
   return response.ok ? { ok: true, value: said as z.output<E['answer']> } : { ok: false, problem: said as z.output<typeof Problem> }
+}
+
+/** The bytes of a file the place gives out, or why it does not. */
+export async function download<const E extends Endpoint & { readonly download: true }>(
+  reach: Reach,
+  endpoint: E,
+  given: Given<E>,
+): Promise<{ readonly ok: true; readonly value: Uint8Array } | { readonly ok: false; readonly problem: z.output<typeof Problem> }> {
+  const response = await send(reach, endpoint, given)
+  if (response.ok) return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
+  return { ok: false, problem: (await jsonOf(response, reach)) as z.output<typeof Problem> }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Answered, call, type Given as GivenTo, Unreachable } from '@songhanh/api/client'
+import { type Answered, call, download, type Given as GivenTo, type Reach, Unreachable } from '@songhanh/api/client'
 import type { Endpoint, Problem } from '@songhanh/api/endpoint'
 import { dataFolder } from '@songhanh/core/basics/data-folder'
 import type { z } from 'zod'
@@ -32,20 +32,34 @@ function tokenOf({ env, callerFolder, words }: Given): string {
   return readFileSync(path, 'utf8').trim()
 }
 
-/** Asks the running place of `SONGHANH_URL`. Throws `RefusedByPlace` where it refuses, `WrongUse` where it cannot be reached. */
-export async function askPlace<const E extends Endpoint>(given: Given, endpoint: E, parts: GivenTo<E>): Promise<z.output<E['answer']>> {
+/** Does something with the running place of `SONGHANH_URL`. Throws `RefusedByPlace` where it refuses, `WrongUse` where it cannot be reached. */
+async function reaching<T>(
+  given: Given,
+  use: (
+    reach: Reach,
+  ) => Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: z.output<typeof Problem> }>,
+): Promise<T> {
   const base = given.env['SONGHANH_URL'] || `http://localhost:${given.env['PORT'] || 8080}`
-  const reach = { base, token: tokenOf(given), language: given.language, fetch, newId: randomUUID }
-  let answered: Answered<E>
   try {
-    answered = await call(reach, endpoint, parts)
+    const answered = await use({ base, token: tokenOf(given), language: given.language, fetch, newId: randomUUID })
+    if (!answered.ok) throw new RefusedByPlace(answered.problem)
+    return answered.value
   } catch (error) {
     if (error instanceof Unreachable) throw new WrongUse(given.words.unreachable(base), { cause: error })
     throw error
   }
-  if (!answered.ok) throw new RefusedByPlace(answered.problem)
-  return answered.value
 }
+
+/** Asks the running place. Throws as `reaching` does. */
+export const askPlace = <const E extends Endpoint>(given: Given, endpoint: E, parts: GivenTo<E>): Promise<z.output<E['answer']>> =>
+  reaching(given, (reach): Promise<Answered<E>> => call(reach, endpoint, parts))
+
+/** A file of the running place, as bytes. Throws as `reaching` does. */
+export const fileOfPlace = <const E extends Endpoint & { readonly download: true }>(
+  given: Given,
+  endpoint: E,
+  parts: GivenTo<E>,
+): Promise<Uint8Array> => reaching(given, (reach) => download(reach, endpoint, parts))
 
 /** Prints an answer: as JSON where asked, else as the command words it. */
 export function told<T>({ json, say }: Given, value: T, inWords: (value: T) => readonly string[]): ExitCode {

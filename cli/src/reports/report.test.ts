@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { allRoutes, usualSetting } from '@songhanh/server/app/routes'
+import { loadPlanFromPaper } from '@songhanh/server/intake/load-plan'
+import { buildServer } from '@songhanh/server/platform/http/server'
+import { freshPlace, someone } from '@songhanh/server/platform/testing'
+import { readPaper } from '@songhanh/papers/reading/read-paper'
+import { expect, onTestFinished, test } from 'vitest'
+
+const MAIN = new URL('../main.ts', import.meta.url).pathname
+const PLAN = readFileSync(new URL('../../../samples/plans/thanh-liem-2021-2025.txt', import.meta.url))
+
+test('the report of a year without any figure is written to files, each measure with a right sentence', { timeout: 180_000 }, async () => {
+  const place = await freshPlace({ clock: () => '2024-11-25T03:00:00.000Z' as never })
+  const who = someone('Lê Thị Lệnh')
+  const failures: unknown[] = []
+  const served = await buildServer({
+    place,
+    routes: allRoutes(usualSetting(), 'a secret of the tests'),
+    hosts: [],
+    tls: null,
+    pages: [],
+    identify: async () => who,
+    onFailure: (_, error) => failures.push(error),
+  })
+  onTestFinished(() => served.stop(0))
+  await served.app.listen({ port: 0, host: '127.0.0.1' })
+  const paper = { name: 'kh.txt', bytes: PLAN, issued: { numbered: false, suppliedBy: 'Văn phòng' } as const }
+  const loaded = await loadPlanFromPaper(place, { drafter: who, signer: who }, usualSetting(), paper)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
+  const folder = mkdtempSync(join(tmpdir(), 'songhanh-report-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const env = { SONGHANH_URL: served.app.listeningOrigin, SONGHANH_TOKEN: 'the-token', SONGHANH_DATA: '/nonexistent' }
+  const run = (...args: string[]) =>
+    new Promise<{ code: number; out: string; err: string }>((resolve) => {
+      execFile(process.execPath, [MAIN, 'report', ...args], { env }, (error, out, err) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+      )
+    })
+
+  const [docx, pdf] = [join(folder, 'bao-cao.docx'), join(folder, 'bao-cao.pdf')]
+  const first = await run('--year', '2024', '--docx', docx, '--pdf', pdf, '--json')
+  expect(first).toMatchObject({ code: 0, err: '' })
+  expect(JSON.parse(first.out)).toMatchObject({ state: 'draft', version: 1, files: [docx, pdf] })
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+  const word = await readPaper('bao-cao.docx', readFileSync(docx))
+  const text = word.ok ? word.value.text : ''
+  expect(text.match(/năm 2024 chưa có số liệu, không đủ cơ sở đánh giá\./gu)).toHaveLength(17)
+  expect(text).toContain('Chưa có số liệu về kinh phí thực hiện.')
+  expect(text).not.toMatch(/undefined|NaN|null/u)
+
+  // Run again it is the same report, composed anew.
+  const again = await run('--year', '2024')
+  expect(again).toMatchObject({ code: 0, out: 'Báo cáo năm 2024: Dự thảo.\n' })
+  expect(await run('--year', '2024', '--kind', 'weekly')).toMatchObject({ code: 2, err: expect.stringContaining('weekly') })
+  expect(failures).toEqual([])
+})

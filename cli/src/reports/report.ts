@@ -1,0 +1,83 @@
+/** `report`: composes the report of a year and writes its files. */
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { composeAgain, downloadReport, listReports, openReport, readReport } from '@songhanh/api/reports'
+import { REPORT_KINDS, type ReportKind } from '@songhanh/core/reports/facts'
+import { reports as en } from '@songhanh/words/en/reports'
+import { reports as vi } from '@songhanh/words/vi/reports'
+import { writeDay } from '@songhanh/words/writing'
+import type { z } from 'zod'
+import { type CliCommand, type Given, WrongUse } from '../command.ts'
+import { foundPlan, textOf } from '../plans/found-plan.ts'
+import { yearOf } from '../progress/board.ts'
+import { askPlace, fileOfPlace, told } from '../remote.ts'
+
+type Page = z.output<typeof readReport.answer>
+
+const FORMATS = ['docx', 'pdf', 'xlsx'] as const
+
+function kindOf(given: Given): ReportKind {
+  const kind = textOf(given, 'kind') ?? 'year'
+  const found = REPORT_KINDS.find((one) => one === kind)
+  if (!found) throw new WrongUse(given.words.reports.wrongKind(kind))
+  return found
+}
+
+/** The report of the year: a draft composed again, one further on as it stands, else a new one. */
+async function reportOf(given: Given): Promise<string> {
+  const asked = { planId: await foundPlan(given), kind: kindOf(given), year: yearOf(given) }
+  const { reports } = await askPlace(given, listReports, {})
+  const same = reports.filter(({ planId, kind, year }) => planId === asked.planId && kind === asked.kind && year === asked.year)
+  const draft = same.find(({ state }) => state === 'draft')
+  const report = draft ?? same[0]
+  if (!report) return (await askPlace(given, openReport, { body: asked })).reportId
+  if (report.state === 'draft')
+    await askPlace(given, composeAgain, { params: { reportId: report.id }, body: { expectedVersion: report.version } })
+  return report.id
+}
+
+const typedNumbers = (page: Page) =>
+  [...page.opening, ...page.parts.flatMap(({ blocks }) => blocks), page.closing].flatMap((block) =>
+    block.kind === 'paragraph' ? block.typed : [],
+  )
+
+async function filesOf(given: Given, reportId: string): Promise<readonly string[]> {
+  const written: string[] = []
+  for (const format of FORMATS) {
+    const path = textOf(given, format)
+    if (path === undefined) continue
+    await writeFile(
+      resolve(given.callerFolder, path),
+      await fileOfPlace(given, downloadReport, { params: { reportId }, query: { format } }),
+    )
+    written.push(path)
+  }
+  return written
+}
+
+export const report: CliCommand = {
+  name: 'report',
+  usage: '[PLAN] --year YEAR [--kind KIND] [--docx FILE] [--pdf FILE] [--xlsx FILE]',
+  least: 0,
+  summary: (words) => words.reports.summary.report,
+  options: {
+    year: { type: 'string', help: (words) => words.reports.option.year },
+    kind: { type: 'string', help: (words) => words.reports.option.kind },
+    docx: { type: 'string', help: (words) => words.reports.option.docx },
+    pdf: { type: 'string', help: (words) => words.reports.option.pdf },
+    xlsx: { type: 'string', help: (words) => words.reports.option.xlsx },
+  },
+  async run(given) {
+    const words = given.words.reports
+    const reportId = await reportOf(given)
+    const page = await askPlace(given, readReport, { params: { reportId } })
+    const files = await filesOf(given, reportId)
+    const states = (given.language === 'en' ? en : vi).states
+    return told(given, { ...page, files }, ({ year, state, number, symbol, day }) => [
+      words.composed(year, states[state]),
+      ...(number === null || day === null ? [] : [words.numbered(number, symbol, writeDay(day))]),
+      ...typedNumbers(page).map(({ typed, computed }) => words.typed(typed, computed)),
+      ...files.map((path) => words.written(path)),
+    ])
+  },
+}

@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { reportsTerminal as vi } from '../vi/reports-terminal.ts'
+
+export const reportsTerminal: Catalogue<typeof vi> = {
+  summary: {
+    report: 'composes the report of a year and writes it as Word, PDF, Excel',
+    check: 'checks the form of a paper by Decree 30/2020/NĐ-CP',
+  },
+  option: {
+    year: 'year of the report',
+    kind: 'year, interim or final; year unless said',
+    docx: 'the .docx file to write',
+    pdf: 'the PDF file to write',
+    xlsx: 'the .xlsx file to write all tables to',
+  },
+  wrongKind: (kind) => `There is no kind of report ${kind}; only year, interim and final.`,
+  composed: (year, state) => `Report of ${year}: ${state}.`,
+  numbered: (number, symbol, day) => `Number ${number}/${symbol} of ${day}.`,
+  typed: (typed, computed) => (computed === null ? `Typed by hand: ${typed}` : `Typed by hand: ${typed} (from the figures: ${computed})`),
+  written: (path) => `Wrote ${path}.`,
+  finding: (level, where, what, source) => `${level}  ${where}: ${what} (${source})`,
+  fix: (text) => `      ${text}`,
+  checked: (errors, notes) => `${errors} errors, ${notes} notes.`,
+  level: { error: 'error', note: 'note' },
+}

@@ -1,0 +1,24 @@
+/** Reports and the checker of form in the terminal. Command and option names are the same in every language. */
+export const reportsTerminal = {
+  summary: {
+    report: 'tổng hợp báo cáo của một năm và ghi ra tệp Word, PDF, Excel',
+    check: 'kiểm tra thể thức một văn bản theo Nghị định 30/2020/NĐ-CP',
+  },
+  option: {
+    year: 'năm báo cáo',
+    kind: 'year (năm), interim (sơ kết) hoặc final (tổng kết); mặc định year',
+    docx: 'tệp .docx để ghi',
+    pdf: 'tệp PDF để ghi',
+    xlsx: 'tệp .xlsx để ghi mọi bảng',
+  },
+  wrongKind: (kind: string) => `Không có loại báo cáo ${kind}; chỉ có year, interim và final.`,
+  composed: (year: number, state: string) => `Báo cáo năm ${year}: ${state}.`,
+  numbered: (number: number, symbol: string, day: string) => `Số ${number}/${symbol} ngày ${day}.`,
+  typed: (typed: string, computed: string | null) =>
+    computed === null ? `Số gõ tay: ${typed}` : `Số gõ tay: ${typed} (số liệu tổng hợp: ${computed})`,
+  written: (path: string) => `Đã ghi ${path}.`,
+  finding: (level: string, where: string, what: string, source: string) => `${level}  ${where}: ${what} (${source})`,
+  fix: (text: string) => `      ${text}`,
+  checked: (errors: number, notes: number) => `${errors} lỗi, ${notes} lưu ý.`,
+  level: { error: 'lỗi', note: 'lưu ý' },
+} as const
