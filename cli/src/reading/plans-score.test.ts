@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ReadingData } from '@songhanh/api/reading'
 import { readingAsData } from '@songhanh/core/intake/plans-truth'
 import { propose } from '@songhanh/core/intake/propose'
 import { readPaper } from '@songhanh/papers/reading/read-paper'
@@ -52,6 +53,17 @@ describe.skipIf(!existsSync(plans))('readings held against readings by hand', ()
     ['defects', 0.8],
   ] as const)('over the other plans %s reaches %d', (row, wanted) => {
     expect(score('--except', FIRST).get(row)?.f1).toBeGreaterThanOrEqual(wanted)
+  })
+
+  it('every reading has the published form', async () => {
+    const faults = (data: unknown) => ReadingData.safeParse(data).error?.issues ?? []
+    for (const name of await readdir(readings))
+      expect([name, faults(JSON.parse(readFileSync(join(readings, name), 'utf8')))]).toEqual([name, []])
+    for (const name of await readdir(join(plans, 'unlabelled'))) {
+      const read = await readPaper(name, readFileSync(join(plans, 'unlabelled', name)))
+      const plan = read.ok ? propose(read.value) : read
+      if (plan.ok) expect([name, faults(JSON.parse(JSON.stringify(readingAsData(plan.value, name))))]).toEqual([name, []])
+    }
   })
 
   it('every paper without a reading by hand is survived: read, or refused in one sentence', async () => {

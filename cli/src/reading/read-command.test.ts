@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const SAMPLES = fileURLToPath(new URL('../../../samples/plans', import.meta.url))
+const SCHEMA = fileURLToPath(new URL('../../../docs/reference/songhanh-reading-1.schema.json', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'read-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -39,6 +40,12 @@ describe('reading a paper in a terminal', () => {
   it('prints the exchange form for machines, versioned', async () => {
     const { out } = await songhanh('read', SAMPLES + '/thanh-liem-2021-2025.txt', '--json')
     expect(JSON.parse(out)).toMatchObject({ schema: 'songhanh-reading/1', file: 'thanh-liem-2021-2025.txt', targets: { length: 17 } })
+  })
+
+  it('prints the JSON Schema of that form, which is the one the documents show', async () => {
+    const { code, out } = await songhanh('read', '--schema')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync(SCHEMA, 'utf8')))
   })
 
   it('reads a folder of the caller into a table and one file a paper, and ends with 1 where a paper was refused', async () => {

@@ -1,11 +1,12 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
+import { readingSchema } from '@songhanh/api/reading'
 import type { Decision } from '@songhanh/core/basics/decision'
 import { readingAsData } from '@songhanh/core/intake/plans-truth'
 import { propose } from '@songhanh/core/intake/propose'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import { readPaperGuarded } from '@songhanh/papers/reading/guard'
-import { isPdf, readPaper } from '@songhanh/papers/reading/read-paper'
+import { needsGuard, PAPER_ENDINGS, readPaper } from '@songhanh/papers/reading/read-paper'
 import { defects as defectsEn } from '@songhanh/words/en/defects'
 import { intake as intakeEn } from '@songhanh/words/en/intake'
 import { reading as readingEn } from '@songhanh/words/en/reading'
@@ -25,11 +26,20 @@ export const WORDS: Readonly<Record<Language, OutlineWords>> = {
 export const readPlan: CliCommand = {
   name: 'read',
   usage: 'FILE|FOLDER',
-  least: 1,
+  least: 0,
   summary: (words) => words.read.summary,
-  options: { 'json-dir': { type: 'string', help: (words) => words.read.jsonDir } },
+  options: {
+    'json-dir': { type: 'string', help: (words) => words.read.jsonDir },
+    schema: { type: 'boolean', help: (words) => words.read.schema },
+  },
   async run(given) {
-    const path = resolve(given.callerFolder, given.arguments[0] ?? '')
+    if (given.options['schema'] === true) {
+      given.say(JSON.stringify(readingSchema(), null, 1))
+      return 0
+    }
+    const [named] = given.arguments
+    if (named === undefined) throw new WrongUse(given.words.tooFew(`read ${readPlan.usage}`))
+    const path = resolve(given.callerFolder, named)
     const kind = await stat(path).catch(() => null)
     if (!kind) throw new WrongUse(given.words.noFile(path))
     return kind.isDirectory() ? folder(given, path) : file(given, path)
@@ -39,7 +49,7 @@ export const readPlan: CliCommand = {
 async function readOne(path: string): Promise<Decision<PlanContent>> {
   const bytes = await readFile(path)
   const name = basename(path)
-  const read = isPdf(bytes) ? await readPaperGuarded(name, bytes) : await readPaper(name, bytes)
+  const read = needsGuard(bytes) ? await readPaperGuarded(name, bytes) : await readPaper(name, bytes)
   return read.ok ? propose(read.value) : read
 }
 
@@ -56,7 +66,7 @@ async function file(given: Given, path: string): Promise<ExitCode> {
 
 async function folder(given: Given, path: string): Promise<ExitCode> {
   const words = WORDS[given.language].reading
-  const names = (await readdir(path)).filter((name) => ['.docx', '.pdf', '.txt'].includes(extname(name).toLowerCase())).toSorted()
+  const names = (await readdir(path)).filter((name) => PAPER_ENDINGS.includes(extname(name).toLowerCase())).toSorted()
   if (names.length === 0) throw new WrongUse(words.noPapers(path))
   const out = given.options['json-dir']
   const outFolder = typeof out === 'string' ? resolve(given.callerFolder, out) : null

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the package has no types, and every room that reads papers compiles this file
+/// <reference path="./word-extractor.d.ts" />
 /** An old Word file (.doc, Word 97 to 2003) as a reading. */
 import { type Decision, accept, refuse } from '@songhanh/core/basics/decision'
 import type { Reading } from '@songhanh/core/intake/block'

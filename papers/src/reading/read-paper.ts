@@ -10,8 +10,14 @@ import { readText } from './read-text.ts'
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte)
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const PDF = [0x25, 0x50, 0x44, 0x46]
-/** A PDF is told by its first bytes; its parser is to be kept in a child. */
-export const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, PDF)
+const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, PDF)
+
+/** Endings of the files that are read; what a file is, is told by its content. */
+export const PAPER_ENDINGS: readonly string[] = ['.docx', '.doc', '.pdf', '.xlsx', '.xls', '.txt', '.md']
+
+/** Whether the file's parser is not ours and has to be kept in a child (`readPaperGuarded`), also for files of one's own. */
+export const needsGuard = (bytes: Uint8Array): boolean =>
+  isPdf(bytes) || startsWith(bytes, COMPOUND) || (startsWith(bytes, ZIP) && holds(bytes, WORKBOOK_PART))
 /** Office files of before 2007 are one kind of container; what is in it is told by the name of its stream. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
 const WORD_STREAM = Buffer.from('WordDocument', 'utf16le')
