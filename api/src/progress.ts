@@ -143,6 +143,22 @@ export const explainMeasure = endpoint({
         formId: Id,
       }),
     ),
+    /** The newest entries of registers that count into these cells, as far as the person may read them; at most 200, and how many there are. */
+    entries: z.object({
+      count: z.number().int(),
+      listed: z.array(
+        z.object({
+          entryId: Id,
+          register: z.string(),
+          keeper: z.string(),
+          keeperName: z.string(),
+          element: z.string(),
+          day: Day,
+          amount: z.number().int(),
+          by: z.string(),
+        }),
+      ),
+    }),
   }),
   refusals: ['plans.not-found', 'indicators.measure-not-found'],
 })

@@ -75,23 +75,23 @@ CALL guard('register_entry', 'place_id = (SELECT this_place()) AND keeper = ANY(
   'place_id = (SELECT acting_place_of_work()) AND keeper = ANY((SELECT acting_keepers())::text[])');
 CALL guard('register_version', 'place_id = (SELECT this_place()) AND acting_opens_entry(entry_id)',
   'place_id = (SELECT acting_place_of_work()) AND acting_opens_entry(entry_id) AND by_id = (SELECT acting_person())');
--- Contributions are read by who writes them; everybody else sees their sums.
-CALL guard('register_count', 'place_id = (SELECT acting_place_of_work()) AND keeper = ANY((SELECT acting_keepers())::text[])',
+CALL guard('register_count', 'place_id = (SELECT this_place()) AND acting_opens_entry(entry_id)',
   'place_id = (SELECT acting_place_of_work()) AND keeper = ANY((SELECT acting_keepers())::text[])');
 
--- Sums are for everybody who may see progress, as `accepted_figures` is: per sender, element, year and month, with what stood when the form that
--- was taken in was last signed or changed. Only years and elements that a round of the plan asks for.
-CREATE FUNCTION register_sums(plan uuid) RETURNS TABLE (
+-- Per sender, element, year and month, with what stood when the form that was taken in was last signed or changed: only years and elements that a round
+-- of the plan asks for. For the worker; `register_sums` gives them to everybody who may see progress, as `accepted_figures` gives the cells.
+CREATE FUNCTION counted_in_registers(plan uuid, years integer[], senders text[]) RETURNS TABLE (
   sender text, element text, year integer, how text, month integer, standing bigint, when_signed bigint, changed_since boolean, newest_day date, newest_amount integer)
   LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
     WITH asked AS (
-      SELECT f.sender, a.element, left(r.period, 4)::integer AS year,
+      SELECT f.sender, a.element, r.period::integer AS year,
              max((SELECT max(x.at) FROM form_fact x WHERE x.place_id = f.place_id AND x.form_id = f.id AND x.fact->>'kind' <> 'accepted')) FILTER (WHERE f.state = 'accepted') AS signed_at
       FROM round r JOIN form f ON f.place_id = r.place_id AND f.round_id = r.id CROSS JOIN LATERAL unnest(f.asked) AS a(element)
-      WHERE r.place_id = this_place() AND r.plan_id = plan AND r.period ~ '^[0-9]{4}$' AND acting_place_of_figures() IS NOT NULL
+      WHERE r.place_id = this_place() AND r.plan_id = plan AND r.period ~ '^[0-9]{4}$'
+        AND (years IS NULL OR r.period = ANY(years::text[])) AND (senders IS NULL OR f.sender = ANY(senders))
         AND EXISTS (SELECT FROM register_count c WHERE c.place_id = r.place_id AND c.element = a.element AND c.keeper = f.sender)
-      GROUP BY f.sender, a.element, left(r.period, 4)
+      GROUP BY f.sender, a.element, r.period
     )
     SELECT asked.sender, asked.element, asked.year, c.how, extract(month FROM c.day)::integer,
            coalesce(sum(c.amount) FILTER (WHERE c.ended_at IS NULL), 0),
@@ -102,5 +102,10 @@ CREATE FUNCTION register_sums(plan uuid) RETURNS TABLE (
     FROM asked JOIN register_count c ON c.place_id = this_place() AND c.element = asked.element AND c.keeper = asked.sender
       AND c.day < make_date(asked.year + 1, 1, 1) AND (c.how = 'so-far' OR c.day >= make_date(asked.year, 1, 1))
     GROUP BY asked.sender, asked.element, asked.year, c.how, extract(month FROM c.day) $$;
-REVOKE ALL ON FUNCTION register_sums(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION register_sums(uuid) TO songhanh_app;
+CREATE FUNCTION register_sums(plan uuid, years integer[], senders text[]) RETURNS TABLE (
+  sender text, element text, year integer, how text, month integer, standing bigint, when_signed bigint, changed_since boolean, newest_day date, newest_amount integer)
+  LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT * FROM counted_in_registers(plan, years, senders) WHERE acting_place_of_figures() IS NOT NULL $$;
+REVOKE ALL ON FUNCTION counted_in_registers(uuid, integer[], text[]), register_sums(uuid, integer[], text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION counted_in_registers(uuid, integer[], text[]) TO songhanh_worker;
+GRANT EXECUTE ON FUNCTION register_sums(uuid, integer[], text[]) TO songhanh_app;

@@ -25,6 +25,7 @@ export const DOMAINS = [
   'indicators',
   'plans',
   'collection',
+  'registers',
   'progress',
   'work',
   'intake',

@@ -5,7 +5,7 @@
  * afterwards changes it by just so much. Nothing signed is overwritten, nothing counted twice.
  */
 import { add, compareDecimals, wholeNumber, ZERO } from '../basics/decimal.ts'
-import { monthOf, yearOf, type PlainDate } from '../basics/plain-date.ts'
+import { monthOf, type PlainDate } from '../basics/plain-date.ts'
 import { administrative, type Figure } from '../indicators/figure.ts'
 import type { CountRule, RegisterDeclaration } from './declaration.ts'
 import { dayOfEntry, type EntryValues } from './entry.ts'
@@ -68,18 +68,15 @@ export interface MonthCounted {
   readonly newest: { readonly day: PlainDate; readonly amount: number } | null
 }
 
-/** How many months of a year are over on a day. */
-const monthsOver = (year: number, today: PlainDate) => (yearOf(today) > year ? 12 : yearOf(today) < year ? 0 : monthOf(today) - 1)
-
 /** What the register alone states; null where nothing in it stands any more. */
-function stated(how: CountRule['how'], months: readonly MonthCounted[], year: number, today: PlainDate): number | null {
+function stated(how: CountRule['how'], months: readonly MonthCounted[]): number | null {
   const standing = months.filter((one) => one.newest !== null)
   if (standing.length === 0) return null
   if (how === 'last') return standing.toSorted((a, b) => (a.newest!.day < b.newest!.day ? -1 : 1)).at(-1)!.newest!.amount
   if (how === 'every-month') {
-    const kept = new Set(standing.filter((one) => one.standing > 0).map((one) => one.month))
-    const over = Array.from({ length: monthsOver(year, today) }, (_, i) => i + 1)
-    return over.length > 0 && over.every((month) => kept.has(month)) ? 1 : 0
+    const kept = standing.filter((one) => one.standing > 0).map((one) => one.month)
+    const newest = Math.max(...standing.map((one) => one.month))
+    return new Set(kept).size === newest ? 1 : 0
   }
   return standing.reduce((sum, one) => sum + one.standing, 0)
 }
@@ -90,10 +87,10 @@ function stated(how: CountRule['how'], months: readonly MonthCounted[], year: nu
  * Sums change the signed number by what changed since it was signed, never below nought; a statement ("last", "every month") takes its place where
  * it was made or changed since.
  */
-export function withRegister(signed: Figure, months: readonly MonthCounted[], year: number, today: PlainDate): Figure {
+export function withRegister(signed: Figure, months: readonly MonthCounted[], year: number): Figure {
   const [first] = months
   if (!first) return signed
-  const own = stated(first.how, months, year, today)
+  const own = stated(first.how, months)
   const asFigure = (n: number) => administrative(wholeNumber(n), year)
   // "None arose" and "not reported" have no number to add to; what an office withheld, or cannot have, the register does not fill in.
   if (!signed.known) {

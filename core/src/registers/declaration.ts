@@ -39,7 +39,7 @@ export interface EntryState {
  * What an entry adds to a data element of the catalogue of indicators.
  *
  * sum: entries of the year are added · last: the newest entry of the year states it · so-far: entries of the year and of the years before are added
- * · every-month: yes where every month that is over has an entry that counts. `{quarter}` in the element is the quarter of the entry's day.
+ * · every-month: yes where every month from January to the newest one entered has an entry that counts. `{quarter}` in the element is the quarter of the entry's day.
  */
 export interface CountRule {
   readonly element: string

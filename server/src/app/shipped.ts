@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
 import { type BodyTable, type BodyTableFile, readBodyTable } from '@songhanh/core/people/bodies/kind'
+import { readDeclarations, type RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import type { Strategy } from '@songhanh/core/plans/crosswalk'
 import type { UnitRegister } from '@songhanh/core/units/register'
 import { readRegister } from '@songhanh/core/units/register-file'
@@ -31,6 +32,10 @@ export const shippedTileGrids = (): DrawnGrid[] => JSON.parse(text('units/tile-g
 
 /** Public holidays and days in lieu, for working days. */
 export const shippedHolidays = (): HolidayCalendar => JSON.parse(text('calendar/holidays-vn.json')) as HolidayCalendar
+
+/** The registers kept beside the forms, as they are declared. */
+export const shippedRegisters = (): readonly RegisterDeclaration[] =>
+  readDeclarations((JSON.parse(text('registers/registers.json')) as { registers: RegisterDeclaration[] }).registers)
 
 /** The strategies above, against which a plan that carries one out is held. */
 export const shippedStrategies = (): Strategy[] => [JSON.parse(text('strategy/national-2021-2030.json')) as Strategy]
