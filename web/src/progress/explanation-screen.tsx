@@ -16,7 +16,7 @@ const route = getRouteApi('/desk/progress/$planId/$measure')
 export function ExplanationScreen() {
   const { planId, measure } = route.useParams()
   const { year } = route.useSearch()
-  const { row, formula, sources, cells } = useSuspenseQuery(explanationQuery(planId, measure, year)).data
+  const { row, formula, sources, cells, entries } = useSuspenseQuery(explanationQuery(planId, measure, year)).data
   const words = useBoardWords()
   const progress = useProgressWords()
   const frame = useFrameWords()
@@ -62,7 +62,44 @@ export function ExplanationScreen() {
       </Sheet>
       <h2>{words.cells}</h2>
       {cells.length === 0 ? <p className="empty">{words.noCells}</p> : <CellTable cells={cells} />}
+      {entries.count === 0 ? null : <EntryTable entries={entries} />}
     </main>
+  )
+}
+
+/** What offices entered day by day and what of it counts here; each line leads to its entry. */
+function EntryTable({ entries }: { readonly entries: Explanation['entries'] }) {
+  const words = useBoardWords()
+  return (
+    <>
+      <h2>{words.entries(entries.count)}</h2>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{words.sender}</th>
+            <th scope="col">{words.entryDay}</th>
+            <th scope="col" className="number">
+              {words.value}
+            </th>
+            <th scope="col">{words.typed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.listed.map((entry) => (
+            <tr key={`${entry.entryId} ${entry.element}`}>
+              <th scope="row">
+                <Link to="/register-entries/$entryId" params={{ entryId: entry.entryId }}>
+                  {entry.keeperName}
+                </Link>
+              </th>
+              <td>{writeDay(entry.day)}</td>
+              <td className="number">{entry.amount}</td>
+              <td>{entry.by}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

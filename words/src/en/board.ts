@@ -39,6 +39,8 @@ export const board: Catalogue<typeof vi> = {
   accepted: 'Taken in',
   byOn: (by, on) => `${by}, ${on}`,
   noCells: 'No figure behind it yet.',
+  entries: (count) => `Entered in registers: ${count}`,
+  entryDay: 'Day',
   back: 'To the board',
   yes: 'yes',
   no: 'no',

@@ -37,6 +37,8 @@ export const board = {
   accepted: 'Tiếp nhận',
   byOn: (by: string, on: string) => `${by}, ${on}`,
   noCells: 'Chưa có số liệu thành phần nào.',
+  entries: (count: number) => `Ghi trong sổ theo dõi: ${count} lần`,
+  entryDay: 'Ngày',
   back: 'Về bảng chỉ tiêu',
   yes: 'có',
   no: 'không',

@@ -1,0 +1,174 @@
+import type { addEntries, listEntries } from '@songhanh/api/registers'
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import type { EntryValues } from '@songhanh/core/registers/entry'
+import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
+import { Notice } from '@songhanh/ui/sheet'
+import { sentence } from '@songhanh/words/refusals'
+import { writeNumber } from '@songhanh/words/writing'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { ask } from '../app/ask.ts'
+import { sentenceOf } from '../app/errors.tsx'
+import { useLanguage } from '../app/language.tsx'
+import { placeQuery } from '../app/queries.ts'
+import { useFrameWords } from '../app/words.ts'
+import { entriesWorkbook, readEntries, type FileRows } from './entry-file.ts'
+import type { Asked, Entry, Register } from './queries.ts'
+import { useRegisterWords, useWording } from './words.ts'
+
+/** As many as the server takes at once. */
+const AT_ONCE = 500
+const PER_PAGE = 1000
+const FAULTS_SHOWN = 50
+
+/** What has become of a file: nothing yet, looked at, on its way in, or told. */
+type Step =
+  | { readonly at: 'idle' }
+  | { readonly at: 'told'; readonly kind: 'done' | 'fault'; readonly text: string }
+  | { readonly at: 'looked-at'; readonly rows: FileRows }
+  | { readonly at: 'entering'; readonly text: string }
+
+/** The register out to Excel, and entries in from it: read and checked here, looked at, then sent in pieces. */
+export function FileActs({ register, asked }: { readonly register: Register; readonly asked: Asked }) {
+  const words = useRegisterWords()
+  const frame = useFrameWords()
+  const wording = useWording()
+  const { language } = useLanguage()
+  const { businessDay } = useSuspenseQuery(placeQuery).data
+  const queries = useQueryClient()
+  const inputId = useId()
+  const [step, setStep] = useState<Step>({ at: 'idle' })
+  const number = (n: number) => writeNumber(language, n)
+  const text = { yes: words.yes, no: words.no, language }
+  const keeper = register.mayEnterFor[0]?.seat
+
+  const download = async () => {
+    const entries = await everyEntry(register.key, asked)
+    const title = words.file.sheet(wording(register.name), number(entries.length))
+    const bytes = await entriesWorkbook(register, entries, { ...text, title, keeper: words.keeper, state: words.state })
+    save(bytes as Uint8Array<ArrayBuffer>, `${register.key}.xlsx`)
+  }
+  const look = async (file: File) => {
+    const workbook = await readWorkbook(new Uint8Array(await file.arrayBuffer()))
+    const read = workbook.ok ? readEntries(register, workbook.value, businessDay as PlainDate, text) : workbook
+    if (read.ok) setStep({ at: 'looked-at', rows: read.value })
+    else {
+      const told = read.refusal.code === 'sheet.no-form' ? words.file.noHead : sentence(read.refusal.code, read.refusal.params, language)
+      setStep({ at: 'told', kind: 'fault', text: told })
+    }
+  }
+  const enter = async (good: readonly EntryValues[]) => {
+    let done = 0
+    try {
+      for (; done < good.length; done += AT_ONCE) {
+        setStep({ at: 'entering', text: words.file.progress(number(done), number(good.length)) })
+        const body = { keeper: keeper ?? '', entries: good.slice(done, done + AT_ONCE) }
+        await ask<typeof addEntries>('POST', '/api/registers/{register}/entries', { register: register.key, body })
+      }
+      setStep({ at: 'told', kind: 'done', text: words.file.done(number(good.length)) })
+    } catch (error) {
+      setStep({ at: 'told', kind: 'fault', text: words.file.stopped(number(done), sentenceOf(error, frame)) })
+    }
+    await Promise.all(['registers', 'board'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
+  }
+  return (
+    <section className="sheet file-acts" aria-label={words.file.label}>
+      <h2 className="sheet-title">{words.file.label}</h2>
+      <p className="note">{words.file.hint}</p>
+      <div className="acts">
+        <button type="button" className="button" onClick={() => void download()}>
+          {words.file.download}
+        </button>
+        {keeper === undefined ? null : (
+          <>
+            <label htmlFor={inputId}>{words.file.upload}</label>
+            <input
+              id={inputId}
+              className="file-input"
+              type="file"
+              accept=".xlsx,.xls,.ods"
+              onChange={(event) => {
+                const [file] = event.target.files ?? []
+                if (file) void look(file)
+                event.target.value = ''
+              }}
+            />
+          </>
+        )}
+      </div>
+      {step.at === 'told' ? <Notice kind={step.kind}>{step.text}</Notice> : null}
+      {step.at === 'entering' ? <p role="status">{step.text}</p> : null}
+      {step.at === 'looked-at' ? (
+        <Preview register={register} rows={step.rows} onTake={() => void enter(step.rows.good)} onLeave={() => setStep({ at: 'idle' })} />
+      ) : null}
+    </section>
+  )
+}
+
+function Preview(props: {
+  readonly register: Register
+  readonly rows: FileRows
+  readonly onTake: () => void
+  readonly onLeave: () => void
+}) {
+  const { good, faultyRows, faults } = props.rows
+  const words = useRegisterWords().file
+  const wording = useWording()
+  const { language } = useLanguage()
+  const number = (n: number) => writeNumber(language, n)
+  const nameOf = (key: string) => wording(props.register.fields.find((field) => field.key === key)?.name ?? { vi: key, en: key })
+  return (
+    <>
+      <p role="status">{words.rows(number(good.length), number(faultyRows))}</p>
+      {faults.length === 0 ? null : (
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{words.row}</th>
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.why}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {faults.slice(0, FAULTS_SHOWN).map((fault) => (
+              <tr key={`${fault.row} ${fault.field}`}>
+                <th scope="row">{fault.row}</th>
+                <td>{nameOf(fault.field)}</td>
+                <td className="fault">{sentence(fault.code, fault.params, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {faults.length > FAULTS_SHOWN ? <p className="note">{words.more(number(faults.length - FAULTS_SHOWN))}</p> : null}
+      <div className="acts">
+        <button type="button" className="primary" disabled={good.length === 0} onClick={props.onTake}>
+          {words.take(number(good.length))}
+        </button>
+        <button type="button" className="button" onClick={props.onLeave}>
+          {words.leave}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** Everything that fits, page by page. */
+async function everyEntry(register: string, { page: _, ...asked }: Asked): Promise<readonly Entry[]> {
+  const entries: Entry[] = []
+  for (let page = 1; ; page += 1) {
+    const query = { ...asked, page, perPage: PER_PAGE }
+    const answer = await ask<typeof listEntries>('GET', '/api/registers/{register}/entries', { register, query })
+    entries.push(...answer.entries)
+    if (answer.entries.length < PER_PAGE) return entries
+  }
+}
+
+function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
