@@ -42,7 +42,6 @@ const attempt = fc.record({
   figure,
   /** How far behind the cell's true version the person is. */
   behind: fc.constantFrom(0, 0, 0, 1),
-  onPaper: fc.boolean(),
 })
 type Attempt = typeof attempt extends fc.Arbitrary<infer A> ? A : never
 
@@ -58,7 +57,9 @@ function decide(s: Submission, a: Attempt) {
     case 'confirm':
       return confirmTyping(s, act)
     case 'sign-off':
-      return signOff(s, [], { paper: a.onPaper ? paper : null, reasons: [] }, act)
+      return signOff(s, [], { paper: null, reasons: [] }, act)
+    case 'sign-off-on-paper':
+      return signOff(s, [], { paper, reasons: [] }, act)
     case 'accept':
       return takeIn(s, act)
     case 'return':

@@ -235,15 +235,22 @@ async function presentYear(who: Cast, lead: Person, planId: string, senders: Rea
       body: { expectedVersion: 2, text: words.returned, cells: [{ element: 'births.boys', text: words.returnedCell }] },
     })
   const letter = forms.find((form) => form.sender.kind === 'commune' && place(form) === BY_LETTER)
-  if (letter)
-    await lead(collection.fillForAnother, {
-      params: { formId: letter.formId },
-      requestId: once('letter', letter.formId),
-      body: {
-        cells: ['births.boys', 'births.girls', 'population'].map((element) => cellOf(element, letter.sender, PRESENT)),
-        paper: { number: words.paperNumber, date: '2024-11-24', scan: 'demonstration' },
-      },
-    })
+  if (letter) await typeFromLetter(lead, letter)
+}
+
+/** What a commune sent by letter is typed for it, beside the scan of that letter. */
+async function typeFromLetter(lead: Person, { formId, sender }: OpenForm): Promise<void> {
+  const bytes = new Blob([readFileSync(join(SHIPPED_FOLDER, 'papers/invented-letter.png'))])
+  const params = { formId }
+  const scan = await lead(collection.giveFormPaper, { params, requestId: once('scan', formId), file: { name: words.scanName, bytes } })
+  await lead(collection.fillForAnother, {
+    params,
+    requestId: once('letter', formId),
+    body: {
+      cells: ['births.boys', 'births.girls', 'population'].map((element) => cellOf(element, sender, PRESENT)),
+      paper: { number: words.paperNumber, date: '2024-11-24', scan: scan.id },
+    },
+  })
 }
 
 /** A number of last year found wrong after it was taken in: both numbers stay. */

@@ -8,37 +8,66 @@ export function useFindingSentence(form: FormPage): (finding: Finding) => string
   return (finding) => words.findings[finding.code](nameOf(finding.element), nameOf(finding.other))
 }
 
-/** What the checks say: errors first, then warnings, each warning with the room for its reason. */
+/** What the checks say: errors first, then warnings, each warning with the room for its reason; cells left empty are one matter with one reason. */
 export function FindingList(props: {
   readonly form: FormPage
   readonly reasons: ReadonlyMap<string, string>
-  readonly onReason: (finding: string, text: string) => void
+  /** One reason for these findings. */
+  readonly onReason: (findings: readonly string[], text: string) => void
 }) {
   const words = useDeskWords()
   const sentence = useFindingSentence(props.form)
   const { findings } = props.form
-  const ordered = [...findings.filter(({ level }) => level === 'error'), ...findings.filter(({ level }) => level === 'warning')]
+  const empty = findings.filter(({ code }) => code === 'left-empty')
+  const others = findings.filter(({ code }) => code !== 'left-empty')
+  const ordered = [...others.filter(({ level }) => level === 'error'), ...others.filter(({ level }) => level === 'warning')]
   const mayReason = props.form.steps.includes('sign-off')
+  const reasonOf = (finding: Finding) => props.reasons.get(finding.key) ?? finding.reason ?? ''
+  const reason = (about: readonly Finding[]) => {
+    const [first] = about
+    if (first === undefined) return null
+    if (!mayReason) return first.reason === null ? null : <span className="under">{first.reason}</span>
+    return (
+      <label>
+        <span className="note">{words.form.reason}</span>
+        <input
+          value={reasonOf(first)}
+          onChange={(event) =>
+            props.onReason(
+              about.map(({ key }) => key),
+              event.target.value,
+            )
+          }
+        />
+      </label>
+    )
+  }
   return (
     <section className="findings" aria-label={words.form.findings}>
       <h2>{words.form.findings}</h2>
-      {ordered.length === 0 ? <p className="note">{words.form.noFindings}</p> : null}
+      {findings.length === 0 ? <p className="note">{words.form.noFindings}</p> : null}
       <ul>
         {ordered.map((finding) => (
           <li key={finding.key} className={finding.level}>
             <b>{finding.level === 'error' ? words.form.error : words.form.warning}:</b> {sentence(finding)}
-            {finding.level === 'warning' && mayReason ? (
-              <label>
-                <span className="note">{words.form.reason}</span>
-                <input
-                  value={props.reasons.get(finding.key) ?? finding.reason ?? ''}
-                  onChange={(event) => props.onReason(finding.key, event.target.value)}
-                />
-              </label>
-            ) : null}
-            {finding.reason === null || mayReason ? null : <span className="under">{finding.reason}</span>}
+            {finding.level === 'warning' ? reason([finding]) : null}
           </li>
         ))}
+        {empty.length === 0 ? null : (
+          <li className="warning">
+            <details>
+              <summary>
+                <b>{words.form.warning}:</b> {words.form.emptyCells(empty.length, props.form.cells.length)}
+              </summary>
+              <ul className="empty-cells">
+                {empty.map((finding) => (
+                  <li key={finding.key}>{sentence(finding)}</li>
+                ))}
+              </ul>
+            </details>
+            {reason(empty)}
+          </li>
+        )}
       </ul>
     </section>
   )

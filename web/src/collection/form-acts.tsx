@@ -4,16 +4,22 @@ import { useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { useFrameWords } from '../app/words.ts'
-import { formQuery, type FormPage } from './queries.ts'
+import { ChangeAfterwards } from './change-afterwards.tsx'
+import { LateReason, lateOf, NO_REASON, useComesLate } from './late-reason.tsx'
+import type { FormPage } from './queries.ts'
 import { ReturnForm } from './return-form.tsx'
+import { SignedPaper } from './signed-paper.tsx'
 import { useDeskWords } from './words.ts'
 
-/** What can be done with the form as it stands: sign off, take in, send back, confirm. The server has the last word on who may. */
+/** What can be done with the form as it stands; the server has the last word on who may. */
 export function FormActs(props: {
   readonly form: FormPage
   readonly reasons: ReadonlyMap<string, string>
-  readonly beforeSigning: () => Promise<void>
+  /** Saves what waits and answers the form as it stands then. */
+  readonly settled: () => Promise<FormPage>
   readonly rights: readonly string[]
+  /** Where to go once a signed paper was recorded, when the form can no longer be seen here. */
+  readonly afterPaper?: () => Promise<void>
 }) {
   const { form, rights } = props
   const words = useDeskWords()
@@ -21,6 +27,8 @@ export function FormActs(props: {
   const queries = useQueryClient()
   const [why, setWhy] = useState<string | null>(null)
   const [returning, setReturning] = useState(false)
+  const [late, setLate] = useState(NO_REASON)
+  const comesLate = useComesLate(form)
   const act = async (doIt: () => Promise<unknown>) => {
     setWhy(null)
     try {
@@ -35,12 +43,11 @@ export function FormActs(props: {
   const expectedVersion = form.version
   const signOff = () =>
     act(async () => {
-      await props.beforeSigning()
+      const { version } = await props.settled()
       const reasons = [...props.reasons].filter(([, text]) => text.trim() !== '').map(([finding, text]) => ({ finding, text }))
-      const now = await queries.fetchQuery(formQuery(form.id))
       await ask<typeof signOffForm>('POST', '/api/forms/{formId}/sign-off', {
         formId: form.id,
-        body: { expectedVersion: now.version, reasons },
+        body: { expectedVersion: version, reasons, late: lateOf(late) },
       })
     })
   const accept = () =>
@@ -53,6 +60,7 @@ export function FormActs(props: {
   const confirm = () =>
     act(() => ask<typeof confirmTyping>('POST', '/api/forms/{formId}/confirm', { formId: form.id, body: { expectedVersion } }))
   const can = (step: FormPage['steps'][number], right: string) => form.steps.includes(step) && rights.includes(right)
+  const maySign = can('sign-off', 'collection.sign-off')
   return (
     <div className="form-acts">
       {why === null ? null : (
@@ -60,6 +68,7 @@ export function FormActs(props: {
           {why}
         </p>
       )}
+      {maySign && comesLate ? <LateReason text={late} onChange={setLate} /> : null}
       {returning ? (
         <ReturnForm
           form={form}
@@ -75,7 +84,7 @@ export function FormActs(props: {
         />
       ) : (
         <div className="acts">
-          {can('sign-off', 'collection.sign-off') ? (
+          {maySign ? (
             <button
               type="button"
               className="primary"
@@ -101,6 +110,14 @@ export function FormActs(props: {
           ) : null}
         </div>
       )}
+      {can('sign-off-on-paper', 'collection.bring-paper') && !form.unconfirmed ? (
+        <SignedPaper
+          form={form}
+          reasons={props.reasons}
+          act={(doIt) => act(async () => (await doIt((await props.settled()).version), await props.afterPaper?.()))}
+        />
+      ) : null}
+      {can('correct', 'collection.correct') ? <ChangeAfterwards form={form} act={act} /> : null}
     </div>
   )
 }

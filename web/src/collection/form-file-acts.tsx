@@ -1,6 +1,7 @@
 import { sentence } from '@songhanh/words/refusals'
 import { useRef, useState } from 'react'
 import { useLanguage } from '../app/language.tsx'
+import { handOver } from '../app/keep-file.ts'
 import type { CellWords } from './cell-text.ts'
 import type { FileCell } from './form-file.ts'
 import type { FormPage } from './queries.ts'
@@ -10,8 +11,15 @@ import { useDeskWords, useIndicatorWords } from './words.ts'
 // Spreadsheets are read and written in the browser, by code that comes only when somebody asks for it.
 const formFile = () => import('./form-file.ts')
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** The form out as a workbook and back: what came back is looked at, cell by address, before any of it is saved. */
-export function FormFileActs({ form, onTake }: { readonly form: FormPage; readonly onTake: (cells: readonly Pending[]) => void }) {
+export function FormFileActs(props: {
+  readonly form: FormPage
+  readonly open: boolean
+  readonly onTake: (cells: readonly Pending[]) => void
+}) {
+  const { form, open, onTake } = props
   const desk = useDeskWords()
   const words: CellWords = { desk, indicators: useIndicatorWords() }
   const { language } = useLanguage()
@@ -20,7 +28,8 @@ export function FormFileActs({ form, onTake }: { readonly form: FormPage; readon
   const [why, setWhy] = useState<string | null>(null)
   const send = async () => {
     const { formWorkbook } = await formFile()
-    download(new Uint8Array(await formWorkbook(form, words)), `${form.period}-${form.form}-${form.sender.replace(/[^\w-]+/gu, '-')}.xlsx`)
+    const bytes = new Uint8Array(await formWorkbook(form, words))
+    handOver(new Blob([bytes], { type: XLSX }), `${form.period}-${form.form}-${form.sender.replace(/[^\w-]+/gu, '-')}.xlsx`)
   }
   const take = async (file: File | undefined) => {
     if (file === undefined) return
@@ -30,7 +39,6 @@ export function FormFileActs({ form, onTake }: { readonly form: FormPage; readon
     setCells(read.ok ? read.value : null)
     if (chooser.current !== null) chooser.current.value = ''
   }
-  const open = form.steps.includes('fill')
   return (
     <div className="form-file">
       <div className="acts">
@@ -112,13 +120,4 @@ function FilePreview({ cells, onClose }: { readonly cells: readonly FileCell[]; 
       </div>
     </section>
   )
-}
-
-function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -15,6 +15,8 @@ const COMMENT = 3
 /** The form as a grid: one row an element, its value beside last year's, and a comment. */
 export function FormGrid(props: {
   readonly form: FormPage
+  /** Whether this person may type here now. */
+  readonly open: boolean
   readonly sentenceOf: (finding: Finding) => string
   readonly onPut: (cells: readonly Pending[]) => void
 }) {
@@ -22,7 +24,7 @@ export function FormGrid(props: {
   const desk = useDeskWords()
   const words = { desk, indicators: useIndicatorWords() }
   const year = Number(form.period.slice(0, 4))
-  const closed = !form.steps.includes('fill')
+  const closed = !props.open
   const columns: readonly GridColumn[] = [
     { key: 'unit', head: desk.form.unit, kind: 'text', width: 12, closed: true },
     { key: 'value', head: desk.form.value(form.period), kind: 'number', width: 16, closed },

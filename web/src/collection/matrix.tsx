@@ -17,6 +17,8 @@ export function Matrix(props: {
   readonly chosen: ReadonlySet<string>
   /** Null where the person takes nothing in. */
   readonly onChoose: ((chosen: ReadonlySet<string>) => void) | null
+  /** Whether the person types for senders that send by letter. */
+  readonly typesForOthers: boolean
 }) {
   const words = useDeskWords()
   return (
@@ -36,7 +38,14 @@ export function Matrix(props: {
             </th>
             <td>
               {line.cells.map((cell) => (
-                <MatrixForm key={cell.formId} line={line} cell={cell} chosen={props.chosen} onChoose={props.onChoose} />
+                <MatrixForm
+                  key={cell.formId}
+                  line={line}
+                  cell={cell}
+                  chosen={props.chosen}
+                  onChoose={props.onChoose}
+                  typesForOthers={props.typesForOthers}
+                />
               ))}
             </td>
           </tr>
@@ -56,10 +65,12 @@ function MatrixForm(props: {
   readonly cell: MatrixCell
   readonly chosen: ReadonlySet<string>
   readonly onChoose: ((chosen: ReadonlySet<string>) => void) | null
+  readonly typesForOthers: boolean
 }) {
   const { cell, chosen, onChoose } = props
   const words = useDeskWords()
   const domain = useCollectionWords()
+  const notSent = cell.state !== 'signed-off' && cell.state !== 'accepted'
   const toggle = () => {
     const next = new Set(chosen)
     if (!next.delete(cell.formId)) next.add(cell.formId)
@@ -78,9 +89,24 @@ function MatrixForm(props: {
         <input type="checkbox" aria-label={words.round.choose(props.line.name)} checked={chosen.has(cell.formId)} onChange={toggle} />
       ) : null}
       <span aria-hidden="true">{SIGNS[cell.state]}</span>{' '}
-      <Link to="/forms/$formId" params={{ formId: cell.formId }}>
-        {domain.matrix[cell.state]}
-      </Link>
+      {notSent && props.typesForOthers ? (
+        <>
+          {cell.state === 'returned' ? (
+            <Link to="/forms/$formId" params={{ formId: cell.formId }}>
+              {domain.matrix[cell.state]}
+            </Link>
+          ) : (
+            domain.matrix[cell.state]
+          )}{' '}
+          <Link className="note" to="/forms/$formId/for-another" params={{ formId: cell.formId }}>
+            {words.forAnother.open}
+          </Link>
+        </>
+      ) : (
+        <Link to="/forms/$formId" params={{ formId: cell.formId }}>
+          {domain.matrix[cell.state]}
+        </Link>
+      )}
       <span className="note"> {remarks.join(' · ')}</span>
     </span>
   )

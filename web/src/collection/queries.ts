@@ -1,4 +1,4 @@
-import type { listRounds, readForm, readRound } from '@songhanh/api/collection'
+import type { listRounds, readForm, readFormForAnother, readRound } from '@songhanh/api/collection'
 import { queryOptions } from '@tanstack/react-query'
 import { type Answer, ask } from '../app/ask.ts'
 
@@ -18,3 +18,11 @@ export const roundQuery = (roundId: string) =>
 /** A form is never taken from what was read before: somebody else may have typed in it. */
 export const formQuery = (formId: string) =>
   queryOptions({ queryKey: ['forms', formId], queryFn: () => ask<typeof readForm>('GET', '/api/forms/{formId}', { formId }), staleTime: 0 })
+
+/** A form not sent yet, for whoever types it from a letter or confirms what was typed so. */
+export const formForAnotherQuery = (formId: string) =>
+  queryOptions({
+    queryKey: ['forms', formId, 'for-another'],
+    queryFn: () => ask<typeof readFormForAnother>('GET', '/api/forms/{formId}/for-another', { formId }),
+    staleTime: 0,
+  })

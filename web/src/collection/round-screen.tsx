@@ -60,7 +60,12 @@ export function RoundScreen() {
       ))}
       {said === null ? null : <Notice kind={said.kind}>{said.text}</Notice>}
       <h2>{words.round.forms}</h2>
-      <Matrix round={round} chosen={chosen} onChoose={mayAccept ? setChosen : null} />
+      <Matrix
+        round={round}
+        chosen={chosen}
+        onChoose={mayAccept ? setChosen : null}
+        typesForOthers={rights.includes('collection.fill-for-another')}
+      />
       {mayAccept && waiting.length > 0 ? (
         <div className="acts">
           <button type="button" className="button" onClick={() => setChosen(new Set(waiting.map(({ formId }) => formId)))}>

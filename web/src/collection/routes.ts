@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queries } from '../app/queries.ts'
 import { deskRoute, signedIn } from '../app/root-route.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
-import { formQuery, roundQuery, roundsQuery } from './queries.ts'
+import { formForAnotherQuery, formQuery, roundQuery, roundsQuery } from './queries.ts'
 
 const roundsRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -32,5 +32,12 @@ const formRoute = createRoute({
   component: lazyRouteComponent(() => import('./form-screen.tsx'), 'FormScreen'),
 })
 
+const forAnotherRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/forms/$formId/for-another',
+  loader: ({ params, location }) => signedIn(queries.fetchQuery(formForAnotherQuery(params.formId)), location.href),
+  component: lazyRouteComponent(() => import('./for-another-screen.tsx'), 'ForAnotherScreen'),
+})
+
 /** Where figures are asked for, typed, signed off and taken in. */
-export const collectionRoutes = [roundsRoute, openRoundRoute, roundRoute, formRoute]
+export const collectionRoutes = [roundsRoute, openRoundRoute, roundRoute, formRoute, forAnotherRoute]

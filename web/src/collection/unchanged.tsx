@@ -5,7 +5,6 @@ import { useDeskWords } from './words.ts'
 /** Fills last year's numbers into the cells still empty, each with the remark that a person confirmed it unchanged: never a silent copy. */
 export function Unchanged({ form, onTake }: { readonly form: FormPage; readonly onTake: (cells: readonly Pending[]) => void }) {
   const words = useDeskWords()
-  if (!form.steps.includes('fill')) return null
   const year = Number(form.period.slice(0, 4))
   const cells = form.cells.flatMap(({ element, figure, lastYear }): Pending[] => {
     if (figure.known || figure.reason !== 'not-reported' || lastYear === null || !lastYear.known) return []

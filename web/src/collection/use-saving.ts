@@ -1,9 +1,8 @@
-import type { fillForm } from '@songhanh/api/collection'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { ask, Refused, Unreachable } from '../app/ask.ts'
+import { Refused, Unreachable } from '../app/ask.ts'
 import { beforeLeaving } from '../app/before-leaving.ts'
-import { formQuery, type FigureView, type FormPage } from './queries.ts'
+import type { FigureView, FormPage } from './queries.ts'
 
 /** A cell that waits to be saved. */
 export interface Pending {
@@ -18,6 +17,15 @@ export type Saving =
   | { readonly at: 'saving' }
   | { readonly at: 'offline'; readonly count: number }
   | { readonly at: 'refused'; readonly why: string }
+
+/** A cell on its way, with the version this person saw. */
+type Sent = Pending & { readonly seen: number }
+
+/** Where cells go and how the form is read anew: one's own form, or another's from a letter. */
+export interface SavingWay {
+  readonly save: (cells: readonly Sent[]) => Promise<unknown>
+  readonly reread: () => Promise<FormPage>
+}
 
 /** A cell two people typed at once: what stands there now, and what this person wanted. */
 export interface Conflict {
@@ -35,7 +43,7 @@ const clock = () => new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', mi
  * Saves what is typed, a moment after the last key. Nothing typed is dropped: without a network it waits and tries again, and leaving the page with
  * unsaved cells asks first. A cell another person typed meanwhile becomes a conflict that this person decides.
  */
-export function useSaving(form: FormPage) {
+export function useSaving(form: FormPage, way: SavingWay) {
   const queries = useQueryClient()
   const pending = useRef(new Map<string, Pending>())
   const seen = useRef(new Map<string, number>())
@@ -69,7 +77,7 @@ export function useSaving(form: FormPage) {
     const cells = sent.map((cell) => ({ ...cell, seen: seen.current.get(cell.element) ?? 0 }))
     setSaving({ at: 'saving' })
     try {
-      await ask<typeof fillForm>('POST', '/api/forms/{formId}/cells', { formId: form.id, body: { cells } })
+      await way.save(cells)
       for (const cell of sent) if (pending.current.get(cell.element) === cell) pending.current.delete(cell.element)
       await queries.invalidateQueries({ queryKey: ['forms', form.id] })
       setSaving({ at: 'rest', saved: clock() })
@@ -89,7 +97,7 @@ export function useSaving(form: FormPage) {
     if (!(error instanceof Refused)) throw error
     if (error.code !== 'collection.cells-refused') return setSaving({ at: 'refused', why: error.message })
     // Somebody else was faster on some of the cells: those become questions, the others are sent again.
-    const now = await queries.fetchQuery(formQuery(form.id))
+    const now = await way.reread()
     const overtaken = sent.flatMap((mine) => {
       const cell = now.cells.find(({ element }) => element === mine.element)
       return cell === undefined || cell.seen === (seen.current.get(mine.element) ?? 0)

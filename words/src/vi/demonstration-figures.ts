@@ -18,6 +18,7 @@ export const demonstrationFigures = {
   yearlyBasis: 'Kế hoạch của huyện, mục tổ chức thực hiện',
   returned: 'Số liệu giả định: số trẻ sinh cần đối chiếu lại với sổ hộ tịch.',
   returnedCell: 'Chưa khớp với sổ hộ tịch.',
+  scanName: 'cong-van-gia-dinh.png',
   paperNumber: '15/BC-UBND (giả định)',
   motive: 'Bổ sung trẻ đăng ký muộn (số liệu giả định)',
   source: 'Sổ hộ tịch (số liệu giả định)',

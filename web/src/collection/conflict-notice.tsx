@@ -1,0 +1,30 @@
+import { Notice } from '@songhanh/ui/sheet'
+import { textOf } from './cell-text.ts'
+import type { FormPage } from './queries.ts'
+import type { Conflict } from './use-saving.ts'
+import { useDeskWords, useIndicatorWords } from './words.ts'
+
+/** A cell two people typed at once: both numbers, and whose stays. */
+export function ConflictNotice(props: {
+  readonly form: FormPage
+  readonly conflict: Conflict
+  readonly onDecide: (keepMine: boolean) => void
+}) {
+  const desk = useDeskWords()
+  const words = { desk, indicators: useIndicatorWords() }
+  const { conflict } = props
+  const cell = props.form.cells.find(({ element }) => element === conflict.element)
+  if (cell === undefined) return null
+  const shown = (figure: Conflict['theirs']) => textOf(figure, cell.type, words) || desk.form.empty
+  return (
+    <Notice kind="fault">
+      {desk.form.conflict(cell.name, shown(conflict.theirs), shown(conflict.mine.figure))}{' '}
+      <button type="button" className="button" onClick={() => props.onDecide(true)}>
+        {desk.form.keepMine}
+      </button>{' '}
+      <button type="button" className="button" onClick={() => props.onDecide(false)}>
+        {desk.form.takeTheirs}
+      </button>
+    </Notice>
+  )
+}

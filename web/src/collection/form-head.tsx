@@ -1,0 +1,43 @@
+import { Notice } from '@songhanh/ui/sheet'
+import { writeDay } from '@songhanh/words/writing'
+import { Link } from '@tanstack/react-router'
+import { PaperMark } from './entry-history.tsx'
+import type { FormPage } from './queries.ts'
+import { SaveLine } from './save-line.tsx'
+import type { Saving } from './use-saving.ts'
+import { useCollectionWords, useDeskWords } from './words.ts'
+
+/** Whose form it is, how it stands, until when it is due, and what everybody who opens it must know. */
+export function FormHead({ form, title, saving }: { readonly form: FormPage; readonly title: string; readonly saving: Saving }) {
+  const words = useDeskWords()
+  const domain = useCollectionWords()
+  const paper = form.signedOff?.paper ?? null
+  return (
+    <>
+      <p className="kicker">
+        <Link to="/rounds/$roundId" params={{ roundId: form.roundId }}>
+          {words.form.back}
+        </Link>{' '}
+        · {domain.states[form.state]}
+        {form.late ? ` · ${domain.late}` : ''}
+      </p>
+      <div className="head">
+        <h1>{title}</h1>
+        <SaveLine saving={saving} />
+      </div>
+      <p className="note">
+        {words.form.due(writeDay(form.due), writeDay(form.closing))}
+        {form.lateBecause === null ? '' : ` ${words.late.told(form.lateBecause.motive, form.lateBecause.source)}`}
+      </p>
+      {paper === null ? null : (
+        <p className="note">
+          <PaperMark formId={form.id} paper={paper} text={words.paper.signedBy(paper.number, writeDay(paper.date))} />
+        </p>
+      )}
+      {form.returned === null ? null : (
+        <Notice kind="fault">{words.form.returned(form.returned.by, writeDay(form.returned.on), form.returned.text)}</Notice>
+      )}
+      {form.unconfirmed ? <Notice kind="notice">{words.form.unconfirmed}</Notice> : null}
+    </>
+  )
+}
