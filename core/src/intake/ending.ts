@@ -16,7 +16,7 @@ export interface Ending {
 const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*/
 const NAME = /^(?:(?:PGS|GS|TS|ThS|BS|CKII|CKI|KS|CN)\.?\s*)*\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u
 const TITLE_IN_CAPITALS = /^[\p{Lu}\s.,-]+$/u
-const RECEIVES = /^[-+•]\s*|^(?=\p{L})/u
+const RECEIVES = /^[-+•·▪●○➢➤]\s*|^(?=\p{L})/u
 
 export function endingOf(tail: readonly Line[]): Ending {
   const at = tail.findIndex((l) => namesRecipients(l.passage.text))
@@ -38,10 +38,10 @@ export function endingOf(tail: readonly Line[]): Ending {
     if (i === at) {
       const first = cut(line.passage, /^nơi nhận\s*:?\s*/iu.exec(text)?.[0].length ?? 0)
       if (first.text !== '') list.push(first)
-    } else if (/^[-+•]\s*\S/.test(text)) {
+    } else if (/^[-+•·▪●○➢➤]\s*\S/.test(text)) {
       if (closed) stray.push(line.passage)
       else list.push(cut(line.passage, RECEIVES.exec(text)?.[0].length ?? 0))
-      closed ||= /^[-+•]\s*Lưu\s*:/iu.test(text)
+      closed ||= /^[-+•·▪●○➢➤]\s*Lưu\s*:/iu.test(text)
     } else if (closed) {
       const last = list[list.length - 1]
       if (last && /[,;]$/.test(last.text)) list[list.length - 1] = joined([last, line.passage])

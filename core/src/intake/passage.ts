@@ -15,6 +15,9 @@ export interface Passage {
   readonly at: readonly number[]
 }
 
+/** Markdown may begin an item of a list with an asterisk; the other asterisks are emphasis. */
+const isListMark = (tidied: string, i: number): boolean => tidied[i] === '*' && tidied[i + 1] === ' ' && tidied[i - 1] !== '*'
+
 /** The passage printed from `start` to `end`. After tidying, blanks and line feeds are the only white space. */
 export function passageOf(source: string, start: number, end: number): Passage {
   const { text: tidied, originOf } = tidy(source.slice(start, end))
@@ -22,7 +25,7 @@ export function passageOf(source: string, start: number, end: number): Passage {
   let text = ''
   let blank = false
   for (let i = 0; i < tidied.length; i++) {
-    const c = tidied.charAt(i)
+    const c = text === '' && isListMark(tidied, i) ? '-' : tidied.charAt(i)
     if (c === ' ' || c === '\n') blank = text !== ''
     else if (c !== '*') {
       if (blank) {

@@ -50,6 +50,30 @@ describe('the same plan', () => {
     for (let width = 58; width <= 160; width++) expect(atWidth(width), `${width} letters wide`).toEqual(usual)
   })
 
+  // Every second page of a scan, a mail or a web page looks like one of these; what it says is the same.
+  it.each([
+    ['lines ending as Windows ends them', (text: string) => text.replace(/\n/g, '\r\n')],
+    ['an empty line after every line', (text: string) => text.replace(/\n/g, '\n\n')],
+    ['everything moved in', (text: string) => text.replace(/^(?=.)/gm, '    ')],
+    ['tabs behind numbers and dashes', (text: string) => text.replace(/^- /gm, '-\t').replace(/^(\d+)\. /gm, '$1.\t')],
+    ['blanks that do not break', (text: string) => text.replace(/(\d) /g, '$1\u00a0')],
+    ['long dashes', (text: string) => text.replace(/^- /gm, '– ')],
+    ['bullets', (text: string) => text.replace(/^- /gm, '• ')],
+    ['the asterisks of Markdown', (text: string) => text.replace(/^- /gm, '* ')],
+    ['the tone on the other vowel', (text: string) => text.replace(/òa/g, 'oà').replace(/ủy/g, 'uỷ').replace(/Ủy/g, 'Uỷ')],
+  ])('is read from a paper with %s', (_, typed) => {
+    const said = (text: string) => {
+      const { targets, tasks, assignments, reportDuties, recipients, signature } = planOf(text)
+      return {
+        targets: targets.map(({ label, comparator, value, unit, due }) => [label, comparator, value, unit, due]),
+        counts: [tasks.length, assignments.map(({ bearers, duties }) => [bearers.length, duties.length]), recipients.length],
+        reports: reportDuties.map(({ due }) => due),
+        signature: signature.name,
+      }
+    }
+    expect(said(typed(SAMPLE))).toEqual(said(SAMPLE))
+  })
+
   it('is read from composed and decomposed letters', () => {
     const { text, blocks } = textReading(SAMPLE)
     const decomposed = text.normalize('NFD')
