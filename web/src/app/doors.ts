@@ -11,5 +11,6 @@ export const doors: readonly Door[] = [
   { to: '/plans', word: 'plans' },
   { to: '/progress', word: 'progress' },
   { to: '/rounds', word: 'collection' },
+  { to: '/reports', word: 'reports' },
   { to: '/administration', word: 'administration' },
 ]

@@ -6,6 +6,7 @@ import { peopleRoutes, redeemCodeRoute, signInRoute } from '../people/routes.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { ledgerRoute } from '../ledger/routes.ts'
 import { progressRoutes } from '../progress/routes.ts'
+import { reportRoutes } from '../reports/routes.ts'
 import { toDoRoutes } from '../to-do/routes.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { administrationRoute } from './administration-route.ts'
@@ -24,6 +25,7 @@ export const router = createRouter({
       ...intakeRoutes,
       ...collectionRoutes,
       ...progressRoutes,
+      ...reportRoutes,
       ...unitRoutes,
       ledgerRoute,
       administrationRoute,

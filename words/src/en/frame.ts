@@ -12,6 +12,7 @@ export const frame: Catalogue<typeof vi> = {
     plans: 'Plans',
     progress: 'Measures',
     collection: 'Figures',
+    reports: 'Reports',
     administration: 'Directories and administration',
   },
   administration: {

@@ -9,6 +9,7 @@ export const frame = {
     plans: 'Kế hoạch',
     progress: 'Chỉ tiêu',
     collection: 'Số liệu',
+    reports: 'Báo cáo',
     administration: 'Danh mục, quản trị',
   },
   administration: {

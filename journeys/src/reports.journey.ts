@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { expect } from '@playwright/test'
+import { frame } from '@songhanh/words/vi/frame'
+import { reports } from '@songhanh/words/vi/reports'
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
+import { signIn, test } from './desk.ts'
+
+test('a report is composed, a paragraph written over, and the files taken home', async ({ page, ownPlace }) => {
+  await signIn(page, ownPlace)
+  await page.getByRole('navigation', { name: frame.doors.label }).getByRole('link', { name: frame.doors.reports }).click()
+  await expect(page.getByText(reports.none)).toBeVisible()
+  await page.getByRole('button', { name: reports.open }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(reports.kinds.year)
+
+  // A number typed over a computed one is said under the paragraph; the words survive the next composition.
+  const paragraph = page.locator('.report-paragraph').filter({ hasText: 'Chỉ tiêu 1.1.' }).first()
+  await paragraph.getByRole('button').click()
+  await page.getByLabel(reports.editing).fill('Chỉ tiêu 1.1: đến nay đạt 31,3 %.')
+  await page.getByRole('button', { name: reports.save, exact: true }).click()
+  await expect(page.getByText(reports.typed('31,3', null))).toBeVisible()
+  await page.getByRole('button', { name: reports.steps.compose }).click()
+  await expect(page.getByText(reports.recomposed)).toBeVisible()
+  await expect(page.getByText('Chỉ tiêu 1.1: đến nay đạt 31,3 %.')).toBeVisible()
+
+  for (const format of ['docx', 'pdf', 'xlsx'] as const) {
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: reports[format], exact: true }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^bao-cao-\\d{4}-[0-9a-f]{8}\\.${format}$`))
+    expect((await readFile(await download.path())).subarray(0, 4).toString('latin1')).toBe(format === 'pdf' ? '%PDF' : 'PK\u0003\u0004')
+  }
+
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 390, height: 780 })
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+})

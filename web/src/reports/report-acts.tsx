@@ -1,0 +1,153 @@
+import type { composeAgain, numberReport, returnReport, submitReport } from '@songhanh/api/reports'
+import { Notice } from '@songhanh/ui/sheet'
+import { readDay, writeDay } from '@songhanh/words/writing'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { ask } from '../app/ask.ts'
+import { sentenceOf } from '../app/errors.tsx'
+import { Field } from '../app/field.tsx'
+import { keepFile } from '../app/keep-file.ts'
+import { placeQuery } from '../app/queries.ts'
+import { useFrameWords } from '../app/words.ts'
+import type { ReportPage } from './queries.ts'
+import { useReportWords } from './words.ts'
+
+const FORMATS = ['docx', 'pdf', 'xlsx'] as const
+const PLAIN = ['submit', 'sign', 'issue', 'archive'] as const
+
+/** What the person may do with the report now, and its files. */
+export function ReportActs({ report }: { readonly report: ReportPage }) {
+  const words = useReportWords()
+  const frame = useFrameWords()
+  const queries = useQueryClient()
+  const [said, say] = useState<{ readonly kind: 'done' | 'fault'; readonly text: string } | null>(null)
+  const doing = async (work: () => Promise<unknown>, done: string | null) => {
+    try {
+      await work()
+      say(done === null ? null : { kind: 'done', text: done })
+    } catch (error) {
+      say({ kind: 'fault', text: sentenceOf(error, frame) })
+    }
+    await queries.invalidateQueries({ queryKey: ['reports'] })
+  }
+  const { id: reportId, version: expectedVersion, steps } = report
+  const body = { expectedVersion }
+  return (
+    <>
+      <div className="acts report-acts">
+        {FORMATS.map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="button"
+            onClick={() => void doing(() => keepFile(`/api/reports/${reportId}/file?format=${format}`), null)}
+          >
+            {words[format]}
+          </button>
+        ))}
+        {steps.includes('compose') ? (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              void doing(() => ask<typeof composeAgain>('POST', '/api/reports/{reportId}/compose', { reportId, body }), words.recomposed)
+            }
+          >
+            {words.steps.compose}
+          </button>
+        ) : null}
+        {PLAIN.filter((step) => steps.includes(step)).map((step) => (
+          <button
+            key={step}
+            type="button"
+            className="button primary"
+            // The four steps have one shape: the report and the version that was seen.
+            onClick={() =>
+              void doing(
+                () =>
+                  ask<typeof submitReport>('POST', `/api/reports/{reportId}/${step}` as '/api/reports/{reportId}/submit', {
+                    reportId,
+                    body,
+                  }),
+                words.saved,
+              )
+            }
+          >
+            {words.steps[step]}
+          </button>
+        ))}
+      </div>
+      {said === null ? null : <Notice kind={said.kind}>{said.text}</Notice>}
+      {steps.includes('return') ? (
+        <ReturnForm
+          onReturn={(reason) =>
+            doing(
+              () => ask<typeof returnReport>('POST', '/api/reports/{reportId}/return', { reportId, body: { ...body, reason } }),
+              words.saved,
+            )
+          }
+        />
+      ) : null}
+      {steps.includes('number') ? (
+        <NumberForm
+          onNumber={(number, day) =>
+            doing(
+              () => ask<typeof numberReport>('POST', '/api/reports/{reportId}/number', { reportId, body: { ...body, number, day } }),
+              words.saved,
+            )
+          }
+        />
+      ) : null}
+    </>
+  )
+}
+
+function ReturnForm({ onReturn }: { readonly onReturn: (reason: string) => Promise<void> }) {
+  const words = useReportWords()
+  const [reason, setReason] = useState('')
+  return (
+    <form
+      className="step-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void onReturn(reason)
+      }}
+    >
+      <Field label={words.reason}>
+        {(field) => <input {...field} required value={reason} onChange={(event) => setReason(event.target.value)} />}
+      </Field>
+      <button type="submit" className="button">
+        {words.steps.return}
+      </button>
+    </form>
+  )
+}
+
+function NumberForm({ onNumber }: { readonly onNumber: (number: number, day: string) => Promise<void> }) {
+  const words = useReportWords()
+  const frame = useFrameWords()
+  const { businessDay } = useSuspenseQuery(placeQuery).data
+  const [number, setNumber] = useState('')
+  const [day, setDay] = useState(writeDay(businessDay))
+  const [faults, setFaults] = useState<{ readonly number: boolean; readonly day: boolean }>({ number: false, day: false })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const read = readDay(day)
+    const isNumber = /^[1-9]\d{0,5}$/u.test(number.trim())
+    setFaults({ number: !isNumber, day: read === null })
+    if (isNumber && read !== null) void onNumber(Number(number), read)
+  }
+  return (
+    <form className="step-form" onSubmit={submit}>
+      <Field label={words.paperNumber} fault={faults.number ? words.wrongNumber : null}>
+        {(field) => <input {...field} inputMode="numeric" value={number} onChange={(event) => setNumber(event.target.value)} />}
+      </Field>
+      <Field label={words.paperDay} fault={faults.day ? frame.day.wrong : null}>
+        {(field) => <input {...field} inputMode="numeric" value={day} onChange={(event) => setDay(event.target.value)} />}
+      </Field>
+      <button type="submit" className="button primary">
+        {words.steps.number}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import { Notice, Sheet } from '@songhanh/ui/sheet'
+import { writeDay } from '@songhanh/words/writing'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useFrameWords } from '../app/words.ts'
+import { PaperPart } from './paper-part.tsx'
+import { ParagraphLine } from './paragraph-edit.tsx'
+import { Pieces, PieceTable } from './pieces.tsx'
+import { reportQuery, type ReportBlock, type ReportPage } from './queries.ts'
+import { ReportActs } from './report-acts.tsx'
+import { useReportWords } from './words.ts'
+import './reports.css'
+
+const route = getRouteApi('/desk/reports/$reportId')
+
+/** One report, part by part: each number opens its grounds, each paragraph of a draft can be written over. */
+export function ReportScreen() {
+  const { reportId } = route.useParams()
+  const report = useSuspenseQuery(reportQuery(reportId)).data
+  const words = useReportWords()
+  const frame = useFrameWords()
+  const open = report.steps.includes('compose')
+  const heading = words.heading(words.kinds[report.kind], report.year)
+  return (
+    <main className="page report-page" id="content">
+      <title>{`${heading} · ${frame.product}`}</title>
+      <p className="kicker">
+        <Link to="/reports">{words.back}</Link> · {words.states[report.state]}
+      </p>
+      <h1>{heading}</h1>
+      <p className="note">
+        {report.number === null || report.day === null
+          ? words.composedOn(writeDay(report.composedOn))
+          : words.numbered(report.number, report.symbol, writeDay(report.day))}
+      </p>
+      {report.returnedFor === null ? null : <Notice kind="notice">{words.returned(report.returnedFor)}</Notice>}
+      <ReportActs report={report} />
+      {report.paper === null ? null : <PaperPart report={report} />}
+      <div className="report-sheet">
+        {report.opening.map((paragraph) => (
+          <ParagraphLine key={paragraph.key} report={report} paragraph={paragraph} open={open} />
+        ))}
+        {report.parts.map(({ name, label, heading: title, blocks }) => (
+          <section key={name} aria-labelledby={`part-${name}`}>
+            <h2 id={`part-${name}`}>
+              {label} <Pieces pieces={title} planId={report.planId} />
+            </h2>
+            {blocks.map((block, n) => (
+              <Block key={block.kind === 'heading' ? `heading ${n}` : block.key} report={report} block={block} open={open} />
+            ))}
+          </section>
+        ))}
+        <ParagraphLine report={report} paragraph={report.closing} open={open} />
+      </div>
+      {report.annexes.map(({ key, title, blocks }) => (
+        <Sheet key={key} title={`${words.annexes}: ${title}`}>
+          {blocks.map((block, n) => (
+            <Block key={block.kind === 'heading' ? `heading ${n}` : block.key} report={report} block={block} open={false} />
+          ))}
+        </Sheet>
+      ))}
+    </main>
+  )
+}
+
+function Block({ report, block, open }: { readonly report: ReportPage; readonly block: ReportBlock; readonly open: boolean }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return <ParagraphLine report={report} paragraph={block} open={open} />
+    case 'table':
+      return <PieceTable table={block} planId={report.planId} />
+    case 'heading': {
+      const Heading = block.level === 2 ? 'h3' : 'h4'
+      return (
+        <Heading>
+          {block.label} <Pieces pieces={block.pieces} planId={report.planId} />
+        </Heading>
+      )
+    }
+  }
+}

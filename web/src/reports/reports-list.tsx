@@ -1,0 +1,120 @@
+import type { openReport } from '@songhanh/api/reports'
+import { REPORT_KINDS, type ReportKind } from '@songhanh/core/reports/facts'
+import { Notice, Sheet } from '@songhanh/ui/sheet'
+import { writeDay } from '@songhanh/words/writing'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { ask } from '../app/ask.ts'
+import { sentenceOf } from '../app/errors.tsx'
+import { Field } from '../app/field.tsx'
+import { placeQuery } from '../app/queries.ts'
+import { useFrameWords } from '../app/words.ts'
+import { plansQuery } from '../plans/plan-page.ts'
+import { reportsQuery } from './queries.ts'
+import { useReportWords } from './words.ts'
+import './reports.css'
+
+/** The reports of the place, and where a new one is begun. */
+export function ReportsList() {
+  const words = useReportWords()
+  const frame = useFrameWords()
+  const { reports } = useSuspenseQuery(reportsQuery).data
+  const { rights } = useSuspenseQuery(placeQuery).data.person
+  const composes = rights.includes('reports.compose')
+  return (
+    <main className="page" id="content">
+      <title>{`${words.title} · ${frame.product}`}</title>
+      <h1>{words.title}</h1>
+      {reports.length === 0 ? (
+        <p className="empty">{composes ? `${words.none} ${words.noneYet}` : words.none}</p>
+      ) : (
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{words.title}</th>
+              <th scope="col">{words.state}</th>
+              <th scope="col">{words.number}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {reports.map(({ id, kind, year, state, number, symbol, day }) => (
+              <tr key={id} className="row">
+                <th scope="row">
+                  <Link to="/reports/$reportId" params={{ reportId: id }}>
+                    {words.heading(words.kinds[kind], year)}
+                  </Link>
+                </th>
+                <td>{words.states[state]}</td>
+                <td>{number === null || day === null ? words.noNumber : words.numbered(number, symbol, writeDay(day))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {composes ? <OpenReport /> : null}
+    </main>
+  )
+}
+
+function OpenReport() {
+  const words = useReportWords()
+  const frame = useFrameWords()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const { plans } = useSuspenseQuery(plansQuery).data
+  const { businessDay } = useSuspenseQuery(placeQuery).data
+  const [planId, setPlan] = useState(plans[0]?.id ?? '')
+  const [kind, setKind] = useState<ReportKind>('year')
+  const [year, setYear] = useState(businessDay.slice(0, 4))
+  const [why, setWhy] = useState<string | null>(null)
+  const [wrongYear, setWrongYear] = useState(false)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const isYear = /^(?:19|20|21)\d\d$/u.test(year.trim())
+    setWrongYear(!isYear)
+    if (!isYear) return
+    try {
+      const { reportId } = await ask<typeof openReport>('POST', '/api/reports', { body: { planId, kind, year: Number(year) } })
+      await queries.invalidateQueries({ queryKey: ['reports'] })
+      await navigate({ to: '/reports/$reportId', params: { reportId } })
+    } catch (error) {
+      setWhy(sentenceOf(error, frame))
+    }
+  }
+  return (
+    <Sheet title={words.open}>
+      {why === null ? null : <Notice kind="fault">{why}</Notice>}
+      <form className="open-report" onSubmit={(event) => void submit(event)}>
+        <Field label={words.plan}>
+          {(field) => (
+            <select {...field} value={planId} onChange={(event) => setPlan(event.target.value)}>
+              {plans.map((plan) => (
+                <option key={plan.id} value={plan.id}>
+                  {plan.title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={words.kind}>
+          {(field) => (
+            <select {...field} value={kind} onChange={(event) => setKind(event.target.value as ReportKind)}>
+              {REPORT_KINDS.map((one) => (
+                <option key={one} value={one}>
+                  {words.kinds[one]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={words.year} fault={wrongYear ? words.wrongYear : null}>
+          {(field) => <input {...field} inputMode="numeric" value={year} onChange={(event) => setYear(event.target.value)} />}
+        </Field>
+        <button type="submit" className="button primary">
+          {words.open}
+        </button>
+      </form>
+    </Sheet>
+  )
+}

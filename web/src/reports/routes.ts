@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { queries } from '../app/queries.ts'
+import { deskRoute, signedIn } from '../app/root-route.tsx'
+import { plansQuery } from '../plans/plan-page.ts'
+import { reportQuery, reportsQuery } from './queries.ts'
+
+const reportsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/reports',
+  loader: ({ location }) =>
+    signedIn(Promise.all([queries.ensureQueryData(reportsQuery), queries.ensureQueryData(plansQuery)]), location.href),
+  component: lazyRouteComponent(() => import('./reports-list.tsx'), 'ReportsList'),
+})
+
+const reportRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/reports/$reportId',
+  loader: ({ params, location }) => signedIn(queries.fetchQuery(reportQuery(params.reportId)), location.href),
+  component: lazyRouteComponent(() => import('./report-screen.tsx'), 'ReportScreen'),
+})
+
+/** Where reports are composed, signed, issued and kept. */
+export const reportRoutes = [reportsRoute, reportRoute]
