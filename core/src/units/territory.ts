@@ -34,6 +34,8 @@ interface Direction {
   readonly far: (s: Succession) => UnitKey
   /** The next day of change among units that do not stand on `day`. */
   readonly turn: (open: readonly Unit[], day: PlainDate) => PlainDate
+  /** Whether the second day lies further on the way than the first. */
+  readonly moves: (from: PlainDate, to: PlainDate) => boolean
 }
 
 const LATER: Direction = {
@@ -42,6 +44,7 @@ const LATER: Direction = {
   near: (s) => s.from,
   far: (s) => s.to,
   turn: (open, day) => open.map((unit) => unit.validTo ?? day).reduce(earlier),
+  moves: (from, to) => to > from,
 }
 
 const EARLIER: Direction = {
@@ -50,6 +53,7 @@ const EARLIER: Direction = {
   near: (s) => s.to,
   far: (s) => s.from,
   turn: (open) => open.map((unit) => addDays(unit.validFrom, -1)).reduce(later),
+  moves: (from, to) => to < from,
 }
 
 /** How much of a unit reached by these links lies in the territory: all of it only if all that feeds it does. */
@@ -86,10 +90,14 @@ export function territoryOn(register: UnitRegister, unit: Unit, asOf: PlainDate,
   const direction = day >= asOf ? LATER : EARLIER
   const lost: Unit[] = []
   let members: Members = new Map((own.length === 0 ? [unit] : own).map((start) => [unitKey(start), { unit: start, extent: 'whole' }]))
-  for (;;) {
+  for (let turn = asOf; ;) {
     const open = [...members.values()].map((member) => member.unit).filter((member) => !standsOn(member, day))
     if (open.length === 0) break
-    members = step(register, members, direction, direction.turn(open, day), lost)
+    // Each turn must come nearer to the day asked for: a register whose days do not fit together is told, not followed for ever.
+    const next = direction.turn(open, day)
+    if (!direction.moves(turn, next)) throw new Error(`the units of ${next} lead nowhere: ${open.map(unitKey).join(', ')}`)
+    turn = next
+    members = step(register, members, direction, turn, lost)
   }
   return { members: [...members.values()].sort((a, b) => (a.unit.code < b.unit.code ? -1 : 1)), lost }
 }
