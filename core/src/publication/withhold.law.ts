@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { attack, type Release } from './attack.ts'
+import { printedRate, type Count, type Counts, type Sum } from './counts.ts'
+import { withhold } from './withhold.ts'
+
+const small = fc.oneof({ weight: 3, arbitrary: fc.nat(6) }, { weight: 1, arbitrary: fc.nat(60) })
+
+interface Table {
+  readonly women: readonly number[]
+  readonly men: readonly number[]
+  readonly helped: readonly number[]
+  readonly clusters: readonly number[]
+}
+
+/** Communes in clusters in a district, each in women, men and both, with those helped among them and the percentage. */
+const table: fc.Arbitrary<Table> = fc.integer({ min: 1, max: 4 }).chain((communes) => {
+  const each = fc.array(small, { minLength: communes, maxLength: communes })
+  return fc.record({ women: each, men: each, helped: each, clusters: fc.array(fc.nat(1), { minLength: communes, maxLength: communes }) })
+})
+
+function countsOf({ women, men, helped, clusters }: Table): Counts {
+  const counts = new Map<string, Count>()
+  const sums: Sum[] = []
+  const put = (key: string, value: number, standing: Count['standing'] = 'printed') =>
+    counts.set(key, { key, value, persons: true, standing })
+  const add = (total: string, parts: readonly string[]) => {
+    put(
+      total,
+      parts.reduce((sum, part) => sum + counts.get(part)!.value, 0),
+    )
+    sums.push({ total, parts })
+  }
+  women.forEach((w, i) => {
+    put(`${i} women`, w)
+    put(`${i} men`, men[i]!)
+    add(`${i} all`, [`${i} women`, `${i} men`])
+    const all = counts.get(`${i} all`)!.value
+    put(`${i} helped`, Math.min(helped[i]!, all))
+    put(`${i} not helped`, all - Math.min(helped[i]!, all), 'implied')
+    sums.push({ total: `${i} all`, parts: [`${i} helped`, `${i} not helped`] })
+  })
+  for (const what of ['women', 'men', 'helped']) {
+    const used = [...new Set(clusters)]
+    for (const cluster of used) {
+      add(
+        `cluster ${cluster} ${what}`,
+        women.flatMap((_, i) => (clusters[i] === cluster ? [`${i} ${what}`] : [])),
+      )
+    }
+    add(
+      `district ${what}`,
+      used.map((cluster) => `cluster ${cluster} ${what}`),
+    )
+  }
+  add('district all', ['district women', 'district men'])
+  const rates = [...women.keys().map(String), 'district'].map((key) => ({
+    key: `${key} share`,
+    above: [`${key} helped`],
+    below: [`${key} all`],
+    multiplier: 100,
+    places: 1,
+  }))
+  return { counts: [...counts.values()], sums, rates }
+}
+
+const LIMITS = [5, 10] as const
+
+test('in any table nobody can work out a small number of persons, and nothing that was withheld is determined', () => {
+  fc.assert(
+    fc.property(table, fc.constantFrom(...LIMITS), (given, threshold) => {
+      const counts = countsOf(given)
+      const { disclosed, leaking, withheld } = withhold(counts, threshold)
+      expect(leaking).toEqual([])
+      const hidden = new Set(withheld.map(({ key }) => key))
+      const told = attack([{ counts, disclosed }]).filter(
+        (one) => one.value > 0 && one.verdict !== 'open' && (hidden.has(one.key) || one.value < threshold),
+      )
+      expect(told).toEqual([])
+      // Zeros and large numbers that nobody needs hidden are there; every printed number is the true one.
+      for (const { key, value, standing } of counts.counts) {
+        if (standing === 'printed' && value === 0) expect(disclosed.counts.get(key)).toBe(0)
+        if (typeof disclosed.counts.get(key) === 'number') expect(disclosed.counts.get(key)).toBe(value)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('a second release with any correction betrays nothing of either', () => {
+  fc.assert(
+    fc.property(table, fc.nat(3), small, (given, at, corrected) => {
+      const first = countsOf(given)
+      const second = countsOf({ ...given, women: given.women.with(at % given.women.length, corrected) })
+      const released: Release = { counts: first, disclosed: withhold(first, 5).disclosed }
+      const next = withhold(second, 5, [released])
+      expect(next.leaking).toEqual([])
+      const told = attack([released, { counts: second, disclosed: next.disclosed }]).filter(
+        (one) => one.value > 0 && one.value < 5 && one.verdict !== 'open',
+      )
+      expect(told).toEqual([])
+    }),
+    { numRuns: 15 },
+  )
+})
+
+/** All ways to fill the unknown counts of a tiny table, tried one by one. */
+function everyWay(released: Release, most: number): readonly ReadonlyMap<string, number>[] {
+  const { counts, disclosed } = released
+  const allowed = counts.counts.map(({ key }) => {
+    const shown = disclosed.counts.get(key)
+    if (typeof shown === 'number') return [shown]
+    const low = shown === 'absent' ? 0 : 1
+    const high = shown === 'few' ? disclosed.threshold - 1 : most
+    return Array.from({ length: high - low + 1 }, (_, i) => low + i)
+  })
+  let ways: number[][] = [[]]
+  for (const values of allowed) ways = ways.flatMap((way) => values.map((value) => [...way, value]))
+  return ways
+    .map((way) => new Map(counts.counts.map(({ key }, i) => [key, way[i]!])))
+    .filter(
+      (way) =>
+        counts.sums.every(({ total, parts }) => way.get(total) === parts.reduce((sum, part) => sum + way.get(part)!, 0)) &&
+        counts.rates.every((rate) => {
+          const printed = disclosed.rates.get(rate.key)
+          return printed === null || printed === undefined || printedRate(rate, way) === printed
+        }),
+    )
+}
+
+test('what the attacker concludes is what trying every filling of a tiny table gives', () => {
+  const cell = fc.integer({ min: 1, max: 9 })
+  const marks = fc.array(fc.constantFrom<'few' | 'withheld' | 'plain'>('few', 'withheld', 'plain'), { minLength: 4, maxLength: 4 })
+  fc.assert(
+    fc.property(cell, cell, fc.nat(9), marks, fc.boolean(), (a, b, helped, hide, rate) => {
+      const values: Readonly<Record<string, number>> = { a, b, all: a + b, helped: Math.max(1, Math.min(helped, a + b)) }
+      const counts: Counts = {
+        counts: Object.entries(values).map(([key, value]) => ({ key, value, persons: true, standing: 'printed' as const })),
+        sums: [{ total: 'all', parts: ['a', 'b'] }],
+        rates: [{ key: 'share', above: ['helped'], below: ['all'], multiplier: 100, places: 0 }],
+      }
+      const shown = Object.entries(values).map(([key, value], i) => {
+        const mark = hide[i]!
+        // `all` stays printed or a hundred fillings would not be all of them.
+        return [key, mark === 'plain' || key === 'all' || (mark === 'few' && value > 4) ? value : mark] as const
+      })
+      const share = printedRate(counts.rates[0]!, new Map(Object.entries(values)))
+      const released: Release = {
+        counts,
+        disclosed: { threshold: 5, counts: new Map(shown), rates: new Map([['share', rate ? share : null]]) },
+      }
+      const ways = everyWay(released, 40)
+      for (const { key, low, high, verdict } of attack([released])) {
+        if (key === 'helped' && !rate) continue
+        const possible = ways.map((way) => way.get(key)!)
+        expect([key, low, high, verdict]).toEqual([
+          key,
+          Math.min(...possible),
+          Math.max(...possible),
+          Math.min(...possible) < Math.max(...possible) ? 'open' : 'determined',
+        ])
+      }
+    }),
+    { numRuns: 80 },
+  )
+})

@@ -1,0 +1,144 @@
+/**
+ * What of a release is withheld, and why. Small counts of persons first; then, as long as the attacker can still work one out, the least that hides it: a
+ * rate made of it, else the smallest printed count beside it, else the total above. Nothing is called safe that was not shown to be safe.
+ */
+import { attack, type Conclusion, type Release } from './attack.ts'
+import { isSmall, printedRate, type Count, type Counts, type Disclosed, type Shown } from './counts.ts'
+
+/** small: a small count of persons · rate: made of a small count · beside: else a small count could be computed · barred: never public. */
+export type Why = 'small' | 'rate' | 'beside' | 'barred'
+
+export interface Withheld {
+  readonly key: string
+  readonly why: Why
+}
+
+export interface Withholding {
+  readonly disclosed: Disclosed
+  readonly withheld: readonly Withheld[]
+  /** Small counts an earlier release already lets everybody know; withholding here would hide nothing. */
+  readonly alreadyPublic: readonly string[]
+  /** Counts that could still be worked out, or could not be shown to be safe, with all withheld that may be: such a release must not go out. */
+  readonly leaking: readonly string[]
+}
+
+interface Draft {
+  readonly shown: Map<string, Shown>
+  readonly rates: Map<string, string | null>
+  readonly why: Map<string, Why>
+}
+
+function primary({ counts, rates }: Counts, threshold: number): Draft {
+  const values = new Map(counts.map(({ key, value }) => [key, value]))
+  const why = new Map<string, Why>()
+  const shown = new Map<string, Shown>()
+  for (const count of counts) {
+    const small = isSmall(count, threshold)
+    if (count.standing === 'printed') shown.set(count.key, small ? 'few' : count.value)
+    else shown.set(count.key, 'absent')
+    if (count.standing === 'barred') why.set(count.key, 'barred')
+    else if (small && count.standing === 'printed') why.set(count.key, 'small')
+  }
+  const printed = new Map<string, string | null>()
+  for (const rate of rates) {
+    const parts = [...rate.above, ...rate.below]
+    const hides = parts.some((key) => why.has(key))
+    printed.set(rate.key, hides ? null : printedRate(rate, values))
+    if (hides) why.set(rate.key, parts.some((key) => why.get(key) === 'barred') ? 'barred' : 'rate')
+  }
+  return { shown, rates: printed, why }
+}
+
+/** Neighbours of a count: everything printed that shares a sum or a rate with it, step by step outwards. */
+function circles({ sums, rates }: Counts, start: string): readonly (readonly string[])[] {
+  const links = [
+    ...sums.map(({ total, parts }) => ({ rate: null, keys: [total, ...parts] })),
+    ...rates.map(({ key, above, below }) => ({ rate: key, keys: [...above, ...below] })),
+  ]
+  const reached = new Set([start])
+  const found: string[][] = []
+  for (let edge = [start]; edge.length > 0;) {
+    const touching = links.filter(({ keys }) => keys.some((key) => edge.includes(key)))
+    const next = [...new Set(touching.flatMap(({ rate, keys }) => [...keys, ...(rate === null ? [] : [rate])]))].filter(
+      (key) => !reached.has(key),
+    )
+    next.forEach((key) => reached.add(key))
+    if (next.length > 0) found.push(next)
+    edge = next
+  }
+  return found
+}
+
+/** The next thing to withhold for the sake of a count: of the nearest circle a rate first, then the smallest count, totals after parts. */
+function nextFor(counts: Counts, mayGo: (count: Count) => boolean, draft: Draft, start: string): string | null {
+  const of = new Map(counts.counts.map((count) => [count.key, count]))
+  const totals = new Set(counts.sums.map((sum) => sum.total))
+  for (const circle of circles(counts, start)) {
+    const rate = circle.find((key) => (draft.rates.get(key) ?? null) !== null)
+    if (rate !== undefined) return rate
+    const printed = circle.flatMap((key) => {
+      const count = of.get(key)
+      const shown = draft.shown.get(key)
+      return count && typeof shown === 'number' && shown > 0 && mayGo(count) ? [count] : []
+    })
+    const [smallest] = printed.toSorted(
+      (a, b) => Number(totals.has(a.key)) - Number(totals.has(b.key)) || a.value - b.value || (a.key < b.key ? -1 : 1),
+    )
+    if (smallest) return smallest.key
+  }
+  return null
+}
+
+interface Identity {
+  readonly key: string
+  readonly value: number
+}
+const identity = ({ key, value }: Identity) => `${key}=${value}`
+
+/** What everybody can know from earlier releases: what they printed, and what follows from it. */
+function knownFrom(earlier: readonly Release[]): ReadonlySet<string> {
+  const printed = earlier.flatMap(({ counts, disclosed }) =>
+    counts.counts.filter(({ key }) => typeof disclosed.counts.get(key) === 'number'),
+  )
+  const concluded = earlier.length === 0 ? [] : attack(earlier, 'openness').filter(({ verdict }) => verdict === 'determined')
+  return new Set([...printed, ...concluded].map(identity))
+}
+
+/**
+ * Whether a conclusion tells what must not be told: a small number of persons, printed or not, that is not shown to be open, or anything withheld that
+ * is determined. That a count is zero may be known, zeros are printed.
+ */
+const tells = (threshold: number, draft: Draft) => (one: Conclusion) =>
+  one.value > 0 &&
+  ((one.persons && one.value < threshold && one.verdict !== 'open') || (draft.why.has(one.key) && one.verdict === 'determined'))
+
+/**
+ * Decides what of these counts may be public beside everything released `earlier`, oldest first. Where an earlier release had a lower threshold, the
+ * small counts it printed stay known and are named in `alreadyPublic`.
+ */
+export function withhold(counts: Counts, threshold: number, earlier: readonly Release[] = []): Withholding {
+  const draft = primary(counts, threshold)
+  const disclosed: Disclosed = { threshold, counts: draft.shown, rates: draft.rates }
+  const known = knownFrom(earlier)
+  const leaking = new Map<string, Identity>()
+  const isTold = tells(threshold, draft)
+  for (;;) {
+    const leak = attack([...earlier, { counts, disclosed }], 'openness').find(
+      (one) => isTold(one) && !known.has(identity(one)) && !leaking.has(identity(one)),
+    )
+    if (!leak) break
+    const next = nextFor(counts, (count) => count.persons && !known.has(identity(count)), draft, leak.key)
+    if (next === null) leaking.set(identity(leak), leak)
+    else {
+      if (draft.rates.has(next)) draft.rates.set(next, null)
+      else draft.shown.set(next, 'withheld')
+      draft.why.set(next, 'beside')
+    }
+  }
+  return {
+    disclosed,
+    withheld: [...draft.why].map(([key, why]) => ({ key, why })),
+    alreadyPublic: counts.counts.filter((count) => isSmall(count, threshold) && known.has(identity(count))).map(({ key }) => key),
+    leaking: [...leaking.values()].map(({ key }) => key),
+  }
+}
