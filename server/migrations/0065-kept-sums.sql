@@ -43,7 +43,7 @@ CREATE TABLE progress_sum (
 -- who save at once do not wait for each other.
 CREATE TABLE progress_stale (
   place_id uuid NOT NULL,
-  id bigint GENERATED ALWAYS AS IDENTITY,
+  id uuid NOT NULL DEFAULT gen_random_uuid(), -- no counter: a restored place would begin it anew
   plan_id uuid NOT NULL,
   year integer,
   sender text,

@@ -203,10 +203,14 @@ export interface OneTimeCode {
 export interface Outbox {
   body: ColumnType<unknown, string, string>
   done_at: Instant | null
+  failure: string | null
   id: string
+  not_before: Instant | null
   place_id: string
+  refused_at: Instant | null
   request_id: string
   topic: string
+  tries: Generated<number>
   written_at: Instant
 }
 
@@ -252,7 +256,7 @@ export interface ProgressPart {
 }
 
 export interface ProgressStale {
-  id: Generated<number>
+  id: Generated<string>
   place_id: string
   plan_id: string
   sender: string | null
@@ -327,6 +331,13 @@ export interface RegisterVersion {
   state: string
   values: ColumnType<unknown, string, string>
   version: number
+}
+
+export interface ReminderRun {
+  composed_at: Instant
+  day: PlainDate
+  messages: number
+  place_id: string
 }
 
 export interface Report {
@@ -553,6 +564,7 @@ export interface DB {
   register_count: RegisterCount
   register_entry: RegisterEntry
   register_version: RegisterVersion
+  reminder_run: ReminderRun
   report: Report
   report_delivery: ReportDelivery
   report_edit: ReportEdit

@@ -14,7 +14,6 @@ const PIECE = 10_000
 const PATIENCE_MS = 300_000
 
 interface Waiting {
-  readonly id: number
   readonly plan: string
   readonly year: number | null
   readonly sender: string | null
@@ -91,8 +90,8 @@ async function takePiece(w: Writing, placeId: string): Promise<number> {
   if (!lock?.got) return 0
   // Taken off the list before the cells are read: who changes one of them meanwhile stands on the list again.
   const waiting = await w.query<Waiting>(
-    `DELETE FROM progress_stale WHERE place_id = $1 AND id IN (SELECT id FROM progress_stale WHERE place_id = $1 ORDER BY id LIMIT ${PIECE})
-     RETURNING id, plan_id AS plan, year, sender`,
+    `DELETE FROM progress_stale WHERE place_id = $1 AND id IN (SELECT id FROM progress_stale WHERE place_id = $1 LIMIT ${PIECE})
+     RETURNING plan_id AS plan, year, sender`,
     [placeId],
   )
   for (const [plan, ofPlan] of Map.groupBy(waiting, (one) => one.plan)) {
