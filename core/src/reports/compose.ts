@@ -4,11 +4,11 @@
  */
 import { add, decimalText, formatDecimal } from '../basics/decimal.ts'
 import { dayOf, monthOf, plainDate, yearOf, type PlainDate } from '../basics/plain-date.ts'
-import { isCapitals } from '../basics/vietnamese.ts'
+import { capitalised, isCapitals } from '../basics/vietnamese.ts'
 import { annexesOf } from './annexes.ts'
 import type { MeasureFact, ReportFacts, RoundFact } from './facts.ts'
 import { asksOf, nameOf } from './measure-text.ts'
-import { gathering, type Gathering, type Ref } from './piece.ts'
+import { gathering, unended, type Gathering, type Ref } from './piece.ts'
 import type { ReportWords } from './report-words.ts'
 import { PARTS, type PartName, type Report, type ReportBlock, type ReportFigure, type ReportParagraph } from './report.ts'
 import { paragraph, registerParagraph, resultsPart, words } from './results-part.ts'
@@ -33,7 +33,7 @@ function opening(facts: ReportFacts, say: ReportWords): ReportParagraph {
     g.read(
       say.opening(
         {
-          docType: g.put(docType, quoted),
+          docType: g.put(isCapitals(docType) ? capitalised(docType.toLowerCase()) : docType, quoted),
           title: g.put(inSentence(title), quoted),
           number: optional(number),
           signedOn: optional(signedOn && dayText(signedOn)),
@@ -111,9 +111,6 @@ function moneyPart({ money }: ReportFacts, say: ReportWords): readonly ReportBlo
   const all = stateBudget && mobilised && amount(add(stateBudget, mobilised), 'all')
   return [paragraph('money', g.read(say.money(amount(stateBudget, 'state-budget'), amount(mobilised, 'mobilised'), all)))]
 }
-
-/** Words of others without their own end mark: the sentence they are put into has one. */
-const unended = (text: string): string => text.trimEnd().replace(/[.;,]+$/u, '')
 
 function difficultyPart({ difficulties }: ReportFacts, say: ReportWords): readonly ReportBlock[] {
   if (difficulties === null) return [paragraph('difficulties', words(say.difficultyUnkept))]

@@ -37,6 +37,9 @@ const UNPRINTABLE = /[\p{Cc}\p{Co}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\u
 /** A name or sentence of others, as it can stand in a line of ours: composed, on one line, without marks that turn the text round. */
 export const printable = (text: string): string => plain(text.replace(/\s/g, ' ').replace(UNPRINTABLE, ''))
 
+/** Words of others without their own end mark: the sentence they are put into has one. */
+export const unended = (text: string): string => text.trimEnd().replace(/[.;,]+$/u, '')
+
 /** Takes things into a text: `put` answers the mark to hand to a sentence, `read` turns the finished sentence into pieces. */
 export interface Gathering {
   put(text: string, ref: Ref): string

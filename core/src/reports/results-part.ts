@@ -3,7 +3,7 @@ import { add, compareDecimals, formatDecimal, negate, subtract, wholeNumber } fr
 import { POINT_LETTERS } from './official-form.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import { asksOf, differenceCell, measureSentence, nameOf, valueCell } from './measure-text.ts'
-import { gathering, printable, type Gathering, type Piece, type Ref } from './piece.ts'
+import { gathering, printable, unended, type Gathering, type Piece, type Ref } from './piece.ts'
 import type { ReportWords, SaidGap } from './report-words.ts'
 import type { ReportBlock, ReportParagraph, ReportTable } from './report.ts'
 import { VERDICTS, verdictOf } from './verdict.ts'
@@ -20,7 +20,7 @@ function generalParagraphs(facts: ReportFacts, say: ReportWords): readonly Repor
     const found = facts.measures.filter((m) => say.verdicts[verdictOf(m)] === word).length
     return found === 0 ? [] : [{ word, count: g.put(String(found), { kind: 'count', of: 'verdicts' }) }]
   })
-  const text = facts.generalObjective === null ? null : g.put(facts.generalObjective, quoted)
+  const text = facts.generalObjective === null ? null : g.put(unended(facts.generalObjective), quoted)
   const total = g.put(String(facts.measures.length), { kind: 'count', of: 'measures' })
   return [paragraph('results.general', g.read(say.general(text, total, counts))), paragraph('results.gaps', gaps(facts, say))]
 }
