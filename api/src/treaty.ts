@@ -10,6 +10,7 @@ import * as people from './people.ts'
 import * as place from './place.ts'
 import * as plans from './plans.ts'
 import * as progress from './progress.ts'
+import * as reminders from './reminders.ts'
 import * as toDo from './to-do.ts'
 import * as registers from './registers.ts'
 import * as reports from './reports.ts'
@@ -35,4 +36,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   registers,
   toDo,
   difficulties,
+  reminders,
 ].flatMap((file) => Object.values(file).filter(isEndpoint))

@@ -12,7 +12,9 @@ import { showPlan } from './plans/show.ts'
 import { showProgress } from './progress/board.ts'
 import { explain } from './progress/explain.ts'
 import { peopleList } from './people/list.ts'
+import { registersExport, registersList } from './registers/registers.ts'
 import { readPlan } from './reading/read-command.ts'
+import { runReminders } from './reminders/run.ts'
 import { owed } from './to-do/owed.ts'
 import { report } from './reports/report.ts'
 import { serve } from './admin/serve.ts'
@@ -33,11 +35,14 @@ export const COMMANDS: readonly CliCommand[] = [
   explain,
   report,
   owed,
+  runReminders,
   exportFigures,
   importFigures,
   place,
   moveDay,
   peopleList,
+  registersList,
+  registersExport,
   ledgerList,
   ledgerVerify,
   ...UNIT_COMMANDS,

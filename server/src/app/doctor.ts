@@ -7,6 +7,7 @@ import { operations } from '@songhanh/words/vi/operations'
 import type { Client } from 'pg'
 import { holdFolder } from '../platform/folder.ts'
 import { checkMigrated } from '../platform/migrate.ts'
+import { reach } from '../platform/mail/mailer.ts'
 import { withAdministrator } from '../platform/opening.ts'
 import type { Settings } from '../platform/settings.ts'
 
@@ -63,7 +64,13 @@ async function inTheDatabase(client: Client, words: Words): Promise<Finding[]> {
        FROM ledger_unsealed u JOIN ledger_entry e ON e.place_id = u.place_id AND e.id = u.entry_id`,
     )
   ).rows[0]!
+  const mail = (
+    await client.query<{ waiting: number; refused: number }>(
+      `SELECT count(*) FILTER (WHERE refused_at IS NULL)::int AS waiting, count(refused_at)::int AS refused FROM outbox WHERE done_at IS NULL`,
+    )
+  ).rows[0]!
   return [
+    ...(mail.waiting + mail.refused === 0 ? [] : [warn(words.mailWaiting(mail.waiting, mail.refused))]),
     place === undefined ? ok(words.databaseEmpty(version)) : ok(words.database(version, place)),
     await checkMigrated(client).then(
       () => ok(words.upToDate(steps)),
@@ -96,6 +103,12 @@ function tls({ tls: files }: Settings, words: Words): Finding {
   }
 }
 
+async function mail({ mail: told }: Settings, words: Words): Promise<Finding> {
+  if (told === null) return ok(words.mailNone)
+  const why = await reach(told)
+  return why === null ? ok(words.mailAnswers(told.from)) : warn(words.mailAway(why))
+}
+
 function port({ port: number, listen }: Settings, held: boolean, words: Words): Promise<Finding> {
   return new Promise((resolve) => {
     const server = createServer()
@@ -113,6 +126,7 @@ export async function examine(settings: Settings, words: Words): Promise<Finding
     space(settings, words),
     ...(await database(settings, held, words)),
     tls(settings, words),
+    await mail(settings, words),
     await port(settings, held, words),
   ]
 }

@@ -1,5 +1,9 @@
 import { seal } from '../ledger/seal.ts'
 import { removeUnusedFiles } from '../platform/files/kept-file.ts'
+import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
+import { deliverMail } from '../platform/mail/deliver.ts'
+import { type MailSettings, openMailer } from '../platform/mail/mailer.ts'
+import { runReminders } from './reminders/run.ts'
 import type { Place } from '../platform/place.ts'
 import { rollUp } from '../progress/roll-up.ts'
 
@@ -18,8 +22,23 @@ async function forgetOldRequests(place: Place): Promise<void> {
   )
 }
 
+/** How often it is looked whether a day's reminders are due, and how often the outbox is emptied. */
+const REMIND_EVERY_MS = 5 * 60_000
+const DELIVER_EVERY_MS = 20_000
+
+/** What is needed to remind by mail. */
+export interface Reminding {
+  readonly mail: MailSettings
+  readonly holidays: HolidayCalendar
+  readonly url: string
+}
+
 /** Starts what a place does by itself. A job that fails is told and tried again at its next turn. */
-export function startJobs(place: Place, onFailure: (job: string, error: unknown) => void): { stop(): Promise<void> } {
+export function startJobs(
+  place: Place,
+  onFailure: (job: string, error: unknown) => void,
+  reminding: Reminding | null = null,
+): { stop(): Promise<void> } {
   const running = new Set<Promise<void>>()
   const every = (milliseconds: number, job: string, work: () => Promise<unknown>) => {
     const turn = () => {
@@ -40,10 +59,25 @@ export function startJobs(place: Place, onFailure: (job: string, error: unknown)
     every(CLEAR_EVERY_MS, 'forget-requests', () => forgetOldRequests(place)),
     every(CLEAR_EVERY_MS, 'remove-unused-files', () => removeUnusedFiles(place)),
   ]
+  let going = true
+  const mailer = reminding && openMailer(reminding.mail)
+  let delivering: Promise<unknown> | null = null
+  if (reminding && mailer)
+    timers.push(
+      every(REMIND_EVERY_MS, 'remind', () => runReminders(place, reminding.holidays, reminding.url)),
+      // A slow server makes a turn longer than the time between two: the next waits for it.
+      every(
+        DELIVER_EVERY_MS,
+        'deliver-mail',
+        () => (delivering ??= deliverMail(place, mailer, () => going).finally(() => (delivering = null))),
+      ),
+    )
   return {
     async stop() {
+      going = false
       timers.forEach(clearInterval)
       await Promise.all(running)
+      mailer?.close()
     },
   }
 }

@@ -1,4 +1,5 @@
 import * as handovers from '@songhanh/api/handovers'
+import * as reminders from '@songhanh/api/reminders'
 import * as toDo from '@songhanh/api/to-do'
 import { Press } from '@songhanh/papers/writing/typst/press'
 import { collectionRoutes } from '../collection/routes.ts'
@@ -22,6 +23,7 @@ import { hasAssignment } from './has-assignment.ts'
 import { readOpenThings } from './open-things.ts'
 import { placeRoutes } from './place.ts'
 import { readPaperApart } from '../intake/read-paper-apart.ts'
+import { previewReminders } from './reminders/preview.ts'
 import { readToDo } from './to-do.ts'
 import { shippedBodies, shippedHolidays, shippedRegisters, shippedStrategies, shippedTileGrids, shippedUnits } from './shipped.ts'
 
@@ -36,8 +38,8 @@ export const usualSetting = (): Setting => ({
   figuresCollected,
 })
 
-/** Every endpoint that goes through the pipeline, domain by domain; a new domain adds its line here. */
-export function allRoutes(setting: Setting, placeSecret: string): Route[] {
+/** Every endpoint that goes through the pipeline, domain by domain; a new domain adds its line here. `url` is the address that letters lead to. */
+export function allRoutes(setting: Setting, placeSecret: string, url = ''): Route[] {
   const units = keepRegister()
   return [
     ...placeRoutes(),
@@ -51,9 +53,10 @@ export function allRoutes(setting: Setting, placeSecret: string): Route[] {
     ...indicatorRoutes(),
     ...collectionRoutes(setting),
     ...registerRoutes(shippedRegisters()),
-    ...progressRoutes(),
+    ...progressRoutes(shippedTileGrids()),
     ...reportRoutes(new Press()),
     asks(toDo.readToDo, readToDo(setting.holidays)),
     ...difficultyRoutes(),
+    asks(reminders.previewReminders, previewReminders(setting.holidays, url)),
   ]
 }

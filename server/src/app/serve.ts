@@ -39,13 +39,16 @@ const readTls = (tls: Settings['tls']) => {
 /** Errors go to standard error with their trace; standard output stays for what a person waits for. */
 const tell = (what: string, error: unknown) => console.error(what, error)
 
+/** The address people type: the one told, else the one listened on. */
+const publicUrl = ({ url, tls, port }: Settings): string => url ?? `${tls ? 'https' : 'http'}://localhost:${port}`
+
 /** Serves an open place. The caller closes the place where this fails. */
 export async function servePlace(open: OpenPlace, setting: Setting, settings: Settings): Promise<Serving> {
   const { place, entrance } = open
   const server = await buildServer({
     place,
     identify: (headers) => identify(entrance, headers),
-    routes: allRoutes(setting, open.secret),
+    routes: allRoutes(setting, open.secret, publicUrl(settings)),
     hosts: settings.url === null ? settings.hosts : [...settings.hosts, new URL(settings.url).host],
     tls: readTls(settings.tls),
     pages: [
@@ -56,7 +59,8 @@ export async function servePlace(open: OpenPlace, setting: Setting, settings: Se
     ],
     onFailure: (incident, error) => tell(operations.start.incident(incident), error),
   })
-  const jobs = startJobs(place, (job, error) => tell(operations.start.incident(job), error))
+  const reminding = settings.mail && { mail: settings.mail, holidays: setting.holidays, url: publicUrl(settings) }
+  const jobs = startJobs(place, (job, error) => tell(operations.start.incident(job), error), reminding)
   const stop = async (drainMs?: number) => {
     await server.stop(drainMs)
     await jobs.stop()

@@ -1,29 +1,21 @@
-/** Việc cần làm: what is open in every domain, joined into the first page of a person. */
+/** Việc cần làm: the first page of a person, or what one body owes. */
 import * as api from '@songhanh/api/to-do'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
 import type { SeatKey } from '@songhanh/core/people/seat'
 import { firstPageOf, owedBy, type DatedToDo } from '@songhanh/core/people/to-do/first-page'
-import { oversees, type ToDo } from '@songhanh/core/people/to-do/to-do'
+import { oversees } from '@songhanh/core/people/to-do/to-do'
 import { rolesInForce } from '@songhanh/core/people/actor'
 import type { z } from 'zod'
-import { formsToDo, sendersSeen } from '../collection/to-do.ts'
-import { plansToDo } from '../intake/to-do.ts'
+import { sendersSeen } from '../collection/to-do.ts'
 import { ownerAt } from '../people/store.ts'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
-import { difficultiesToDo } from '../work/difficulties/queries.ts'
+import { openWork } from './open-work.ts'
 
 /** As many as a screen can show; the total says how many there are. */
 const SHOWN = 200
-
-/** Everything open that the person may know of; a domain that has something open adds its line here. */
-const openThings = async (r: Reading, by: Asking): Promise<readonly ToDo[]> => [
-  ...(await formsToDo(r)),
-  ...(await difficultiesToDo(r, by)),
-  ...(await plansToDo(r, by)),
-]
 
 type Answer = z.output<typeof api.readToDo.answer>
 
@@ -61,7 +53,7 @@ export const readToDo = (holidays: HolidayCalendar): Query<z.output<typeof api.r
   right: 'signed-in',
   async run(r, { body }, by) {
     const day = by.businessDay
-    const open = await openThings(r, by)
+    const open = await openWork(r, by.placeId)
     if (body !== undefined) {
       const owner = await ownerAt(r, by.placeId, body)
       const own = rolesInForce(by.actor, day).some((held) => held.seat.at === body)

@@ -18,9 +18,10 @@ interface Row {
   readonly answered: number
 }
 
-/** Forms not taken in yet, of rounds that have opened, as far as the person reaches. */
-export async function formsToDo(r: Reading): Promise<readonly ToDo[]> {
-  const rows = await r.query<Row>('SELECT id, sender, above, successors, state, round, due, asked, answered FROM open_forms()')
+/** Forms not taken in yet, of rounds that have opened, as far as the person reaches; all of them for the job of the place. */
+export async function formsToDo(r: Reading, whose: 'mine' | 'everybody' = 'mine'): Promise<readonly ToDo[]> {
+  const forms = whose === 'mine' ? 'open_forms()' : 'all_open_forms()'
+  const rows = await r.query<Row>(`SELECT id, sender, above, successors, state, round, due, asked, answered FROM ${forms}`)
   return rows.flatMap(({ sender, above, successors, ...form }) => toDoOfForm({ ...form, sender: { at: sender, above, successors } }) ?? [])
 }
 

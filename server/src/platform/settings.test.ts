@@ -19,6 +19,8 @@ test.each([
   [{ PORT: '-1' }, 'PORT'],
   [{ SONGHANH_TLS_CERT: 'a.pem' }, 'SONGHANH_TLS_KEY'],
   [{ SONGHANH_LISTEN: '0.0.0.0' }, 'SONGHANH_HOSTS'],
+  [{ SONGHANH_SMTP_URL: 'smtp://a' }, 'SONGHANH_MAIL_FROM'],
+  [{ SONGHANH_SMTP_URL: 'http://a', SONGHANH_MAIL_FROM: 'a@b.vn' }, 'SONGHANH_SMTP_URL'],
 ])('%j cannot be used, and the sentence names the setting', (env, name) => {
   expect(() => readSettings(env, '/')).toThrow(Told)
   expect(() => readSettings(env, '/')).toThrow(name)

@@ -26,6 +26,8 @@ export interface Settings {
   readonly url: string | null
   /** A province's own sign-on by OpenID Connect; null without one. */
   readonly signOn: { readonly discoveryUrl: string; readonly clientId: string; readonly clientSecret: string } | null
+  /** Where mail is handed over and in whose name; null where the place sends none. */
+  readonly mail: { readonly url: string; readonly from: string } | null
   /** Certificate and key files for TLS in this process; null behind a proxy. */
   readonly tls: { readonly certificate: string; readonly key: string } | null
 }
@@ -44,6 +46,17 @@ const list = (text: string | undefined) =>
     .split(',')
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== '')
+
+/** Mail is handed over to a server by its address, in the name of the office: one without the other says nothing. */
+function mailOf(env: NodeJS.ProcessEnv): Settings['mail'] {
+  const url = env['SONGHANH_SMTP_URL'] || null
+  const from = env['SONGHANH_MAIL_FROM'] || null
+  if ((url === null) !== (from === null)) throw new Told(operations.settings.mailInPairs)
+  if (url === null || from === null) return null
+  // The address may hold a password: it is not said again.
+  if (!/^smtps?:$/.test(URL.parse(url)?.protocol ?? '')) throw new Told(operations.settings.mailUrl)
+  return { url, from }
+}
 
 /** Reads the settings; relative paths are those of the caller. Throws `Told` on the first that cannot be used. */
 export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Settings {
@@ -77,6 +90,7 @@ export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Sett
     name: env['SONGHANH_NAME']?.normalize('NFC').trim() || null,
     url,
     signOn: discoveryUrl && clientId && clientSecret ? { discoveryUrl, clientId, clientSecret } : null,
+    mail: mailOf(env),
     tls: certificate !== null && key !== null ? { certificate: resolve(callerFolder, certificate), key: resolve(callerFolder, key) } : null,
   }
 }

@@ -4,6 +4,7 @@ import { plansTerminal } from './plans-terminal.ts'
 import { progressTerminal } from './progress-terminal.ts'
 import { reportsTerminal } from './reports-terminal.ts'
 import { bodiesInTerminal } from './bodies.ts'
+import { remindersInTerminal } from './reminders.ts'
 import { toDoInTerminal } from './to-do.ts'
 import { unitsInTerminal } from './units.ts'
 
@@ -53,8 +54,14 @@ export const cli: Catalogue<typeof vi> = {
   progress: progressTerminal,
   reports: reportsTerminal,
   toDo: toDoInTerminal,
+  reminders: remindersInTerminal,
   units: unitsInTerminal,
   bodies: bodiesInTerminal,
+  registers: {
+    list: 'the registers, and how many entries each has',
+    export: 'a whole register as CSV or XLSX',
+    unknown: (name, known) => `There is no register “${name}”. There are: ${known}.`,
+  },
   people: {
     list: 'people and their roles, by name',
     find: 'only people whose name has this in it (marks do not matter)',

@@ -5,6 +5,8 @@ export const operations: Catalogue<typeof vi> = {
   settings: {
     port: (given) => `PORT must be a number from 0 to 65535, not "${given}".`,
     tlsInPairs: 'SONGHANH_TLS_CERT and SONGHANH_TLS_KEY must be set together.',
+    mailInPairs: 'SONGHANH_SMTP_URL and SONGHANH_MAIL_FROM must be set together.',
+    mailUrl: 'SONGHANH_SMTP_URL must look like smtp://server:port or smtps://user:password@server.',
     fileUnreadable: (setting, path) => `${setting}: the file ${path} cannot be read.`,
     databaseUrl: (given) => `DATABASE_URL must log in as songhanh_app, not as "${given}".`,
     adminToFound: 'The database is empty: set DATABASE_ADMIN_URL for the first opening.',
@@ -73,6 +75,11 @@ export const operations: Catalogue<typeof vi> = {
     upToDate: (count) => `The schema is complete: ${count} upgrade steps.`,
     unsealed: (count, minutes) => `Ledger: ${count} lines wait for a seal, the oldest for ${minutes} minutes.`,
     sealed: (count) => `Ledger: ${count} lines are sealed.`,
+    mailNone:
+      'No mail is sent: what is to be done shows on the first page only. To remind by mail, set SONGHANH_SMTP_URL and SONGHANH_MAIL_FROM.',
+    mailAnswers: (from) => `The mail server answers; mail is sent from ${from}.`,
+    mailAway: (reason) => `The mail server takes nothing: ${reason}. Messages wait in the database and are sent again.`,
+    mailWaiting: (waiting, refused) => `Mail: ${waiting} waiting, ${refused} refused by the mail server.`,
     tlsNone: 'No TLS in this process: it should listen on this machine only, behind a proxy that has TLS.',
     tlsUntil: (subject, until) => `The certificate ${subject} is valid until ${until}.`,
     tlsExpiring: (subject, until) => `The certificate ${subject} ends on ${until}: replace it.`,

@@ -2,6 +2,7 @@ import { plansTerminal } from './plans-terminal.ts'
 import { progressTerminal } from './progress-terminal.ts'
 import { reportsTerminal } from './reports-terminal.ts'
 import { bodiesInTerminal } from './bodies.ts'
+import { remindersInTerminal } from './reminders.ts'
 import { toDoInTerminal } from './to-do.ts'
 import { unitsInTerminal } from './units.ts'
 
@@ -58,8 +59,14 @@ export const cli = {
   progress: progressTerminal,
   reports: reportsTerminal,
   toDo: toDoInTerminal,
+  reminders: remindersInTerminal,
   units: unitsInTerminal,
   bodies: bodiesInTerminal,
+  registers: {
+    list: 'các sổ theo dõi và số mục trong mỗi sổ',
+    export: 'toàn bộ một sổ theo dõi dưới dạng CSV hoặc XLSX',
+    unknown: (name: string, known: string) => `Không có sổ theo dõi “${name}”. Các sổ hiện có: ${known}.`,
+  },
   people: {
     list: 'cán bộ và vai trò, theo tên',
     find: 'chỉ những người có tên chứa chữ này (không phân biệt dấu)',

@@ -79,7 +79,7 @@ export const readDifficulty: Query<z.output<typeof api.readDifficulty.params>, z
 }
 
 /** Difficulties that wait for an answer, as the first page takes them. */
-export async function difficultiesToDo(r: Reading, by: Asking): Promise<readonly ToDo[]> {
+export async function difficultiesToDo(r: Reading, placeId: string): Promise<readonly ToDo[]> {
   const rows = await r.query<{
     id: string
     at: ToDo['owner']['at']
@@ -90,7 +90,7 @@ export async function difficultiesToDo(r: Reading, by: Asking): Promise<readonly
   }>(
     `SELECT d.id, d.seat_key AS at, s.above, d.state, d.text, d.due FROM difficulty d JOIN seat s ON s.place_id = d.place_id AND s.key = d.seat_key
      WHERE d.place_id = $1 AND d.state <> 'answered'`,
-    [by.placeId],
+    [placeId],
   )
   return rows.flatMap(({ id, at, above, ...row }) => toDoOfDifficulty(id, { at, above, successors: [] }, row) ?? [])
 }

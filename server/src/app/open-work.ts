@@ -1,0 +1,13 @@
+/** Everything open at the place: what is open in every domain, in one list. */
+import type { ToDo } from '@songhanh/core/people/to-do/to-do'
+import { formsToDo } from '../collection/to-do.ts'
+import { plansToDo } from '../intake/to-do.ts'
+import type { Reading } from '../platform/database.ts'
+import { difficultiesToDo } from '../work/difficulties/queries.ts'
+
+/** As the person behind the session may know of it, or all of it for the job of the place; a domain that has something open adds its line here. */
+export const openWork = async (r: Reading, placeId: string, whose: 'mine' | 'everybody' = 'mine'): Promise<readonly ToDo[]> => [
+  ...(await formsToDo(r, whose)),
+  ...(await difficultiesToDo(r, placeId)),
+  ...(await plansToDo(r, placeId)),
+]
