@@ -33,6 +33,42 @@ export const RoundSummary = z.object({
   accepted: z.number().int(),
 })
 
+const LEFT_OPEN = ['sending', 'receivers', 'outline', 'own-closing'] as const
+
+export const listRegimes = endpoint({
+  id: 'listRegimes',
+  method: 'GET',
+  path: '/api/plans/{planId}/regimes',
+  may: 'collection.open-round',
+  summary: 'The reporting regimes a plan sets, with their days in a year, what warns of them and what the plan leaves open.',
+  params: z.object({ planId: Id }),
+  query: z.object({ year: z.coerce.number().int().min(1990).max(2100) }),
+  answer: z.object({
+    regimes: z.array(
+      z.object({
+        code: Code,
+        name: z.string(),
+        basis: Basis,
+        closing: Day,
+        due: Day,
+        leftOpen: z.array(z.enum(LEFT_OPEN)),
+      }),
+    ),
+  }),
+  refusals: ['plans.not-found'],
+})
+
+export const lookAtDays = endpoint({
+  id: 'lookAtDays',
+  method: 'GET',
+  path: '/api/round-days',
+  may: 'collection.open-round',
+  summary: 'What warns of a closing day and a due day before a round is opened, and the last working day to send.',
+  query: z.object({ closing: Day, due: Day }),
+  answer: z.object({ lastWorkingDay: Day, warnings: z.array(RoundWarningView) }),
+  refusals: [],
+})
+
 export const openRound = endpoint({
   id: 'openRound',
   method: 'POST',
@@ -151,6 +187,8 @@ export const FormView = z.object({
       /** How often it was typed: sent back as `seen`. */
       seen: z.number().int(),
       lastYear: FigureView.nullable(),
+      /** The number accepted for the same period in another form: what was entered once is not typed again. */
+      elsewhere: FigureView.nullable(),
       comment: z.string().nullable(),
       returnedFor: z.string().nullable(),
       entries: z.array(CellEntry),

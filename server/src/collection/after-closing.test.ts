@@ -83,3 +83,42 @@ test('the draft of another office opens only for whoever types for it', async ()
   expect((await officer.get(`/api/forms/${form(FIRST)}/for-another`)).status).toBe(403)
   expect((await officer.get(`/api/forms/${form(SECOND)}/for-another`)).status).toBe(403)
 })
+
+test('the plan’s yearly duty is the regime of a round; its days are told with what warns of them; a round without a regime names its letter', async () => {
+  const on = await district({ clock })
+  const { regimes } = ok(await on.lead.get(`/api/plans/${on.planId}/regimes?year=2024`))
+  expect(regimes).toMatchObject([
+    { code: 'plan.report-1', closing: '2024-12-14', due: '2024-12-04', leftOpen: expect.arrayContaining(['own-closing']) },
+  ])
+  const look = async (closing: string, due: string) => ok(await on.lead.get(`/api/round-days?closing=${closing}&due=${due}`))
+  expect(await look('2024-12-14', '2024-12-04')).toMatchObject({ warnings: [{ code: 'closing-after-due' }] })
+  expect(await look('2024-11-29', '2024-12-01')).toEqual({
+    lastWorkingDay: '2024-11-29',
+    warnings: [{ code: 'no-working-day-to-send', closing: '2024-11-29', due: '2024-12-01' }],
+  })
+  expect((await look('2024-11-25', '2024-12-04')).warnings).toEqual([])
+  const { roundId } = await opened(on, { regime: 'plan.report-1', closing: '2024-11-25' })
+  expect(ok(await on.lead.get(`/api/rounds/${roundId}`)).adHoc).toBe(false)
+  const adHoc = await on.lead.post('/api/rounds', round(on.planId, { regime: null }))
+  expect(adHoc.body.code).toBe('collection.round-without-basis')
+})
+
+test('what was accepted once for a year is offered to the next form that asks for it, and no form asks twice', async () => {
+  const on = await district({ clock })
+  const first = await opened(on, { indicators: ['sex-ratio-at-birth', 'communes-with-broadcasts', 'women-masters'] })
+  const { officer, head } = await on.office(FIRST, 'mot')
+  const id = first.form(FIRST)
+  const asked = (page: { cells: { element: string }[] }) => page.cells.map(({ element }) => element)
+  const elements = asked(ok(await officer.get(`/api/forms/${id}`)))
+  expect(new Set(elements).size).toBe(elements.length)
+  ok(await officer.post(`/api/forms/${id}/cells`, { cells: births(30) }))
+  const { findings } = ok(await head.get(`/api/forms/${id}`))
+  const reasons = findings.map(({ key }: { key: string }) => ({ finding: key, text: 'Chưa có' }))
+  ok(await head.post(`/api/forms/${id}/sign-off`, { expectedVersion: 1, reasons }))
+  const letter = { title: 'Công văn yêu cầu báo cáo đột xuất', number: '8/CV', date: '2024-11-20' }
+  const second = (await opened(on, { regime: null, basis: letter })).form(FIRST)
+  const boys = async () => ok(await officer.get(`/api/forms/${second}`)).cells[0]
+  expect(await boys()).toMatchObject({ element: 'births.boys', elsewhere: null })
+  ok(await on.lead.post(`/api/rounds/${first.roundId}/accept`, { forms: [{ formId: id, expectedVersion: 2 }] }))
+  expect(await boys()).toMatchObject({ elsewhere: { value: '30', dataYear: 2024 }, figure: { known: false } })
+})

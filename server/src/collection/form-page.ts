@@ -30,7 +30,7 @@ function cellView(
   catalogue: Catalogue,
   submission: Submission,
   key: string,
-  lastYear: Figure | undefined,
+  { lastYear, elsewhere }: Record<'lastYear' | 'elsewhere', Figure | undefined>,
   names: ReadonlyMap<string, string>,
 ): Page['cells'][number] {
   const cell = cellOf(submission, key)
@@ -39,6 +39,7 @@ function cellView(
     figure: toJson(figureIn(cell)),
     seen: cellVersion(cell),
     lastYear: lastYear ? toJson(lastYear) : null,
+    elsewhere: elsewhere?.known ? toJson(elsewhere) : null,
     comment: cell.entries.at(-1)?.comment ?? null,
     returnedFor: cell.returnedFor,
     entries: cell.entries.map((entry) => ({ ...entry, by: names.get(entry.by) ?? entry.by, figure: toJson(entry.figure) })),
@@ -65,6 +66,7 @@ const formPage = (
     const catalogue = await readEdition(r, round.catalogue.code, round.catalogue.edition, by)
     const submission = (await readSubmissions(r, [formId], by)).get(formId) ?? EMPTY_SUBMISSION
     const lastYear = await readAcceptedOf(r, form.sender, periodKey(yearBefore(round.period)), by)
+    const elsewhere = await readAcceptedOf(r, form.sender, periodKey(round.period), by, formId)
     const names = await readNames(r, [form.sender], peopleIn(submission), by)
     const named = <T extends { readonly by: string }>(act: T | null): T | null => act && { ...act, by: names.get(act.by) ?? act.by }
     return accept({
@@ -84,7 +86,9 @@ const formPage = (
       returned: named(submission.returned),
       signedOff: named(submission.signedOff),
       steps: [...stepsFrom(submission.state)],
-      cells: form.asked.map((key) => cellView(catalogue, submission, key, lastYear.get(key), names)),
+      cells: form.asked.map((key) =>
+        cellView(catalogue, submission, key, { lastYear: lastYear.get(key), elsewhere: elsewhere.get(key) }, names),
+      ),
       findings: checkForm(catalogue, form.asked, figuresOf(submission), lastYear).map((finding) => ({
         ...finding,
         values: [...finding.values],

@@ -9,6 +9,7 @@ import { readForm, readFormForAnother } from './form-page.ts'
 import { acceptForms, changeAfterwards, confirmTyping, fillForAnother, fillForm, returnForm, signOffForm, signOffOnPaper } from './forms.ts'
 import { assignField, linkMeasures, listMeasures, setYearlyTarget } from './measures.ts'
 import { givePaper, readPaper } from './papers.ts'
+import { listRegimes, lookAtDays } from './regimes.ts'
 import { listRounds, openRound, readRound } from './rounds.ts'
 
 /** The endpoints of measures, rounds and forms. */
@@ -17,6 +18,8 @@ export const collectionRoutes = ({ holidays }: { readonly holidays: HolidayCalen
   performs(indicators.linkMeasures, linkMeasures),
   performs(indicators.setYearlyTarget, setYearlyTarget),
   performs(indicators.assignField, assignField),
+  asks(api.listRegimes, listRegimes),
+  asks(api.lookAtDays, lookAtDays(holidays)),
   performs(api.openRound, openRound(holidays)),
   asks(api.listRounds, listRounds(holidays)),
   asks(api.readRound, readRound(holidays)),

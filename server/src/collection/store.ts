@@ -218,15 +218,21 @@ function columnsOf(formId: string, { element, figure }: TypedCell) {
     : { formId, element, value: null, missing: json.reason, kind: null, dataYear: null }
 }
 
-/** What a sender had accepted for a period, by element; of several rounds the one opened last. */
-export async function readAcceptedOf(r: Reading, sender: string, period: string, by: Asking): Promise<ReadonlyMap<string, Figure>> {
+/** What a sender had accepted for a period, by element, in any form but the one given; of several rounds the one opened last. */
+export async function readAcceptedOf(
+  r: Reading,
+  sender: string,
+  period: string,
+  by: Asking,
+  butForm: string | null = null,
+): Promise<ReadonlyMap<string, Figure>> {
   const rows = await r.query<FigureColumns & { element: string }>(
     `SELECT DISTINCT ON (element) element, value, missing, kind, data_year
      FROM figure JOIN form ON form.place_id = figure.place_id AND form.id = figure.form_id
        JOIN round ON round.place_id = form.place_id AND round.id = form.round_id
-     WHERE figure.place_id = $1 AND form.sender = $2 AND round.period = $3 AND form.state = 'accepted'
+     WHERE figure.place_id = $1 AND form.sender = $2 AND round.period = $3 AND form.state = 'accepted' AND form.id IS DISTINCT FROM $4
      ORDER BY element, opened_at DESC`,
-    [by.placeId, sender, period],
+    [by.placeId, sender, period, butForm],
   )
   return new Map(rows.map((row) => [row.element, fromColumns(row)]))
 }

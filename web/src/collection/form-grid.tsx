@@ -28,7 +28,7 @@ export function FormGrid(props: {
   const columns: readonly GridColumn[] = [
     { key: 'unit', head: desk.form.unit, kind: 'text', width: 12, closed: true },
     { key: 'value', head: desk.form.value(form.period), kind: 'number', width: 16, closed },
-    { key: 'lastYear', head: desk.form.lastYear, kind: 'number', width: 12, closed: true },
+    { key: 'lastYear', head: desk.form.lastYear, kind: 'number', width: 15, closed: true },
     { key: 'comment', head: desk.form.comment, kind: 'text', width: 30, closed },
   ]
   const rows: readonly GridRow[] = form.cells.map(({ element, name }) => ({ key: element, head: name }))

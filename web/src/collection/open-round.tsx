@@ -1,6 +1,7 @@
 import type { openRound } from '@songhanh/api/collection'
+import { Notice } from '@songhanh/ui/sheet'
 import { readDay, writeDay } from '@songhanh/words/writing'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ask, Refused } from '../app/ask.ts'
@@ -9,12 +10,13 @@ import { Field } from '../app/field.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { plansQuery } from '../plans/plan-page.ts'
-import { useDeskWords } from './words.ts'
+import { daysQuery, regimesQuery } from './queries.ts'
+import { useCollectionWords, useDeskWords } from './words.ts'
 
 const TEXTS = ['name', 'basisTitle', 'basisNumber'] as const
 const DAYS = ['basisDate', 'opensOn', 'closing', 'due'] as const
 
-/** Opens a round: which plan, which year, on what basis, from when, closing when, due when. */
+/** Opens a round: which plan, which year, by which regime or letter, from when, closing when, due when; what the days bring is said beside them. */
 export function OpenRound() {
   const words = useDeskWords()
   const frame = useFrameWords()
@@ -25,6 +27,7 @@ export function OpenRound() {
   const year = businessDay.slice(0, 4)
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({
     planId: plans[0]?.id ?? '',
+    regime: '',
     name: '',
     year,
     basisTitle: '',
@@ -37,10 +40,30 @@ export function OpenRound() {
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
   const [why, setWhy] = useState<string | null>(null)
   const set = (key: string, value: string) => setGiven((before) => ({ ...before, [key]: value }))
+  const regimes = useQuery(regimesQuery(given['planId'] ?? '', Number(given['year']))).data?.regimes ?? []
+  const regime = regimes.find(({ code }) => code === given['regime'])
+  const choose = (code: string) => {
+    const chosen = regimes.find((one) => one.code === code)
+    setGiven((before) => ({
+      ...before,
+      regime: code,
+      ...(chosen === undefined
+        ? {}
+        : {
+            name: words.open.yearlyName(before['year'] ?? year),
+            basisTitle: chosen.basis.title,
+            basisNumber: chosen.basis.number ?? '',
+            basisDate: chosen.basis.date === null ? '' : writeDay(chosen.basis.date),
+            closing: writeDay(chosen.closing),
+            due: writeDay(chosen.due),
+          }),
+    }))
+  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const days = Object.fromEntries(DAYS.map((key) => [key, readDay(given[key] ?? '')]))
-    const wrong = DAYS.filter((key) => days[key] === null)
+    // A plan may have been issued without its day; an ad hoc round is refused without one by the server.
+    const wrong = DAYS.filter((key) => days[key] === null && !(key === 'basisDate' && (given[key] ?? '') === ''))
     setFaults(Object.fromEntries(wrong.map((key) => [key, frame.day.wrong])))
     if (wrong.length > 0) return
     const number = given['basisNumber']?.trim() ?? ''
@@ -49,7 +72,7 @@ export function OpenRound() {
         body: {
           planId: given['planId'] ?? '',
           name: given['name'] ?? '',
-          regime: null,
+          regime: regime?.code ?? null,
           basis: { title: given['basisTitle'] ?? '', number: number === '' ? null : number, date: days['basisDate'] ?? null },
           period: given['year'] ?? year,
           opensOn: days['opensOn'] ?? '',
@@ -89,6 +112,21 @@ export function OpenRound() {
         <Field label={words.open.year} fault={faults['period'] ?? null}>
           {(field) => <input {...field} inputMode="numeric" value={given['year']} onChange={(event) => set('year', event.target.value)} />}
         </Field>
+        <Field label={words.open.regime} {...(regime === undefined ? { hint: words.open.adHocHint } : {})}>
+          {(field) => (
+            <select {...field} value={regime?.code ?? ''} onChange={(event) => choose(event.target.value)}>
+              <option value="">{words.open.adHoc}</option>
+              {regimes.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {words.open.yearly(name)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {regime === undefined || regime.leftOpen.length === 0 ? null : (
+          <p className="note">{words.open.leavesOpen(regime.leftOpen.map((what) => words.open.leftOpen[what]).join(', '))}</p>
+        )}
         {TEXTS.map((key) => (
           <Field
             key={key}
@@ -104,10 +142,29 @@ export function OpenRound() {
             {(field) => <input {...field} inputMode="numeric" value={given[key]} onChange={(event) => set(key, event.target.value)} />}
           </Field>
         ))}
+        <DaysWarning closing={readDay(given['closing'] ?? '')} due={readDay(given['due'] ?? '')} />
         <button type="submit" className="primary">
           {words.open.submit}
         </button>
       </form>
     </main>
+  )
+}
+
+/** What the two days bring, before the round is opened. */
+function DaysWarning({ closing, due }: { readonly closing: string | null; readonly due: string | null }) {
+  const words = useDeskWords()
+  const domain = useCollectionWords()
+  const days = useQuery(daysQuery(closing, due)).data
+  if (days === undefined || due === null) return null
+  return (
+    <>
+      {days.lastWorkingDay === due ? null : <p className="note">{words.list.lastWorkingDay(writeDay(days.lastWorkingDay))}</p>}
+      {days.warnings.map((warning) => (
+        <Notice key={warning.code} kind="notice">
+          {domain.warnings[warning.code](writeDay(warning.closing), writeDay(warning.due))}
+        </Notice>
+      ))}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import type { listRounds, readForm, readFormForAnother, readRound } from '@songhanh/api/collection'
+import type { listRegimes, listRounds, lookAtDays, readForm, readFormForAnother, readRound } from '@songhanh/api/collection'
 import { queryOptions } from '@tanstack/react-query'
 import { type Answer, ask } from '../app/ask.ts'
 
@@ -25,4 +25,20 @@ export const formForAnotherQuery = (formId: string) =>
     queryKey: ['forms', formId, 'for-another'],
     queryFn: () => ask<typeof readFormForAnother>('GET', '/api/forms/{formId}/for-another', { formId }),
     staleTime: 0,
+  })
+
+/** The regimes a plan sets, with their days in a year. */
+export const regimesQuery = (planId: string, year: number) =>
+  queryOptions({
+    queryKey: ['regimes', planId, year],
+    queryFn: () => ask<typeof listRegimes>('GET', '/api/plans/{planId}/regimes', { planId, query: { year } }),
+    enabled: planId !== '' && year >= 1990 && year <= 2100,
+  })
+
+/** What warns of a closing day and a due day. */
+export const daysQuery = (closing: string | null, due: string | null) =>
+  queryOptions({
+    queryKey: ['round-days', closing, due],
+    queryFn: () => ask<typeof lookAtDays>('GET', '/api/round-days', { query: { closing: closing ?? '', due: due ?? '' } }),
+    enabled: closing !== null && due !== null,
   })
