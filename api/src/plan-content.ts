@@ -109,7 +109,7 @@ export const Content = z.object({
       section: z.string().nullable(),
       num: z.string().nullable(),
       text: z.string(),
-      window: z.object({ name: z.string().nullable(), from: MonthDay, to: MonthDay, span: Span }).nullable(),
+      window: z.object({ name: z.string().nullable(), from: MonthDay, to: MonthDay, span: Span.nullable() }).nullable(),
       recurrence: z.string().nullable(),
     }),
   ),

@@ -131,7 +131,8 @@ export interface Task extends Part {
   readonly section: string | null
   readonly num: string | null
   readonly text: string
-  readonly window: { readonly name: string | null; readonly from: MonthDay; readonly to: MonthDay; readonly span: Span } | null
+  /** `span` is null where a person has set the window. */
+  readonly window: { readonly name: string | null; readonly from: MonthDay; readonly to: MonthDay; readonly span: Span | null } | null
   readonly recurrence: string | null
 }
 

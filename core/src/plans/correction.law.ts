@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { applyCorrection, keptContent, type ContentUnderCorrection, type Correction } from './correction.ts'
 import { findPart, partsOf } from './parts.ts'
 import { smallPlan } from './small-plan.fixture.ts'
+import { undoing } from './undo.ts'
 
 const ids = [...partsOf(smallPlan).map(({ part }) => part.id), 'nowhere', 'added-0', 'added-1']
 const itemId = fc.constantFrom(...ids)
@@ -70,6 +71,34 @@ test('dropping and restoring gives back the very same content', () => {
     }),
   )
 })
+
+test('whatever was corrected can be taken back: what every item says is as before', () => {
+  const said = (under: ContentUnderCorrection) =>
+    partsOf(keptContent(under)).map(({ kind, part }) => ({ kind, part: { ...part, finding: null } }))
+  let takenBack = 0
+  fc.assert(
+    fc.property(fc.array(correction, { maxLength: 5 }), correction, (earlier, c) => {
+      const under = earlier.reduce((so, one) => {
+        const decision = applyCorrection(so, one)
+        return decision.ok ? decision.value : so
+      }, fresh)
+      const after = applyCorrection(under, c)
+      if (!after.ok) return
+      const back = undoing(keptContent(under), keptContent(after.value), c)
+      if (back === null) throw new Error('what was corrected cannot be taken back')
+      const undone = applyCorrection(after.value, back)
+      if (!undone.ok) throw new Error(undone.refusal.code)
+      expect(withoutContained(said(undone.value))).toEqual(withoutContained(said(under)))
+      takenBack++
+    }),
+    { numRuns: 300 },
+  )
+  expect(takenBack).toBeGreaterThan(20)
+})
+
+// Contained items stand in the list themselves; inside their container they would still bear the mark of who touched them.
+const withoutContained = (items: readonly { readonly kind: string; readonly part: object }[]) =>
+  items.map(({ kind, part }) => ({ kind, part: { ...part, duties: null, children: null } }))
 
 test('a refused correction always says why, and each fault says where', () => {
   fc.assert(

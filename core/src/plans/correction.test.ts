@@ -76,6 +76,8 @@ describe('setting fields of an item', () => {
     expect(faults(applyCorrection(fresh, set('report-1', { due: { kind: 'before', month: 6, day: 31, year: null } })))).toEqual([
       'plans.field-wrong fields.due',
     ])
+    const unsaid = { name: null, from: { month: 11, day: 15 }, to: { month: 12, day: 15 }, span: null }
+    expect(applyCorrection(fresh, set('task-2', { window: unsaid })).ok).toBe(true)
     const window = { name: null, from: { month: 1, day: 0 }, to: { month: 1, day: 2 }, span: { start: 0, end: 1 } }
     expect(faults(applyCorrection(fresh, set('task-2', { window })))).toEqual(['plans.field-wrong fields.window'])
     expect(faults(applyCorrection(fresh, set('basis-1', { date: '2021-02-31' })))).toEqual(['plans.field-wrong fields.date'])

@@ -124,7 +124,7 @@ const task: FieldsOf<Task> = {
   section: nullable(isText(40)),
   num: nullable(isText(40)),
   text: filled(20000),
-  window: nullable(shaped({ name: orNull(isText(400)), from: isMonthDay, to: isMonthDay, span: isSpan })),
+  window: nullable(shaped({ name: orNull(isText(400)), from: isMonthDay, to: isMonthDay, span: orNull(isSpan) })),
   recurrence: nullable(isText(200)),
 }
 

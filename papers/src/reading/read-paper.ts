@@ -12,9 +12,6 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const PDF = [0x25, 0x50, 0x44, 0x46]
 const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, PDF)
 
-/** Endings of the files that are read; what a file is, is told by its content. */
-export const PAPER_ENDINGS: readonly string[] = ['.docx', '.doc', '.pdf', '.xlsx', '.xls', '.txt', '.md']
-
 /** Whether the file's parser is not ours and has to be kept in a child (`readPaperGuarded`), also for files of one's own. */
 export const needsGuard = (bytes: Uint8Array): boolean =>
   isPdf(bytes) || startsWith(bytes, COMPOUND) || (startsWith(bytes, ZIP) && holds(bytes, WORKBOOK_PART))

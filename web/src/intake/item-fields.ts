@@ -2,10 +2,11 @@ import { readNumber } from '@songhanh/core/basics/numerals'
 import type { ItemKind } from '../plans/items.ts'
 import type { PlanContent } from '../plans/plan-page.ts'
 import { readDay, writeDay, writeMonthDay, writeNumber } from '@songhanh/words/writing'
+import { readBearers, readWindow, writeBearers, writeWindow } from './composed-fields.ts'
 import type { IntakeWords } from './words.ts'
 
 type FieldName = keyof IntakeWords['fields']
-type Choices = 'comparators' | 'bounds' | 'dutyParts' | 'sources'
+type Choices = 'comparators' | 'bounds' | 'directions' | 'dutyParts' | 'sources'
 
 /**
  * One thing of an item that a person may correct. `path` is where it stands in the item (`['number', 'symbol']` is inside the head's number);
@@ -14,7 +15,7 @@ type Choices = 'comparators' | 'bounds' | 'dutyParts' | 'sources'
 export interface FieldForm {
   readonly name: FieldName
   readonly path: readonly [string] | readonly [string, string]
-  readonly as: 'line' | 'text' | 'number' | 'value' | 'years' | 'day' | 'due' | Choices
+  readonly as: 'line' | 'text' | 'number' | 'value' | 'years' | 'day' | 'due' | 'objective' | 'bearers' | 'window' | Choices
   readonly nullable: boolean
 }
 
@@ -36,11 +37,15 @@ const forms: Readonly<Record<Exclude<ItemKind, 'letterhead'>, readonly FieldForm
     line('issuer', true),
     { name: 'title', path: ['title'], as: 'text', nullable: true },
   ],
+  section: [line('num', true), { name: 'sectionHeading', path: ['heading'], as: 'text', nullable: false }],
   'general-objective': [text()],
   objective: [line('code'), text('heading')],
   target: [
+    line('code'),
+    { name: 'objective', path: ['objective'], as: 'objective', nullable: true },
     text('quantity'),
     { name: 'comparator', path: ['comparator'], as: 'comparators', nullable: false },
+    { name: 'direction', path: ['direction'], as: 'directions', nullable: false },
     { name: 'bound', path: ['bound'], as: 'bounds', nullable: true },
     { name: 'value', path: ['value'], as: 'value', nullable: true },
     line('unit', true),
@@ -48,9 +53,9 @@ const forms: Readonly<Record<Exclude<ItemKind, 'letterhead'>, readonly FieldForm
     { name: 'from', path: ['from'], as: 'number', nullable: true },
     line('lead', true),
   ],
-  task: [text()],
+  task: [text(), { name: 'window', path: ['window'], as: 'window', nullable: true }],
   funding: [{ name: 'source', path: ['source'], as: 'sources', nullable: false }, text()],
-  assignment: [text('body')],
+  assignment: [text('body'), { name: 'bearers', path: ['bearers'], as: 'bearers', nullable: false }],
   duty: [{ name: 'part', path: ['part'], as: 'dutyParts', nullable: true }, text()],
   'report-duty': [
     text('who'),
@@ -93,6 +98,7 @@ export function heldItem(content: PlanContent, id: string): Held {
   if (id === 'signature') return content.signature
   const parts: readonly ({ readonly id: string } | null)[] = [
     ...content.bases,
+    ...allSections(content.sections),
     content.generalObjective,
     ...content.objectives,
     ...content.targets,
@@ -107,6 +113,9 @@ export function heldItem(content: PlanContent, id: string): Held {
   ]
   return { ...parts.find((part) => part?.id === id) }
 }
+
+const allSections = (sections: PlanContent['sections']): PlanContent['sections'] =>
+  sections.flatMap((section) => [section, ...allSections(section.children)])
 
 function valueAt(held: Held, path: FieldForm['path']): unknown {
   const [root, leaf] = path
@@ -130,6 +139,10 @@ export function writeField(field: FieldForm, held: Held): string {
       return writeDay(asWritten(value))
     case 'due':
       return writeDue(value as Due)
+    case 'bearers':
+      return writeBearers(value as Parameters<typeof writeBearers>[0])
+    case 'window':
+      return writeWindow(value as Parameters<typeof writeWindow>[0])
     default:
       return asWritten(value)
   }
@@ -146,7 +159,7 @@ interface Due {
 
 const writeDue = (due: Due): string => `${due.kind === 'before' ? '< ' : ''}${writeMonthDay(due)}${due.year === null ? '' : `/${due.year}`}`
 
-export type FieldFault = 'number' | 'years' | 'day' | 'due' | 'needed'
+export type FieldFault = 'window' | 'number' | 'years' | 'day' | 'due' | 'needed'
 type Read = { readonly value: unknown } | { readonly fault: FieldFault }
 
 /** What the person typed, as the item holds it; a fault names what could not be read. */
@@ -165,6 +178,14 @@ export function readField(field: FieldForm, typed: string): Read {
     case 'day': {
       const day = readDay(written)
       return day === null ? { fault: 'day' } : { value: day }
+    }
+    case 'bearers': {
+      const bearers = readBearers(written)
+      return bearers === null ? { fault: 'needed' } : { value: bearers }
+    }
+    case 'window': {
+      const window = readWindow(written)
+      return window === undefined ? { fault: 'window' } : { value: window }
     }
     case 'due': {
       const parts = /^(<)?\s*(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(written)

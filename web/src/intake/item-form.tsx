@@ -6,6 +6,7 @@ import { Field } from '../app/field.tsx'
 import { queries } from '../app/queries.ts'
 import { type FrameWords, useFrameWords } from '../app/words.ts'
 import type { Item } from '../plans/items.ts'
+import { FieldInput } from './field-input.tsx'
 import { changedFields, type FieldFault, type FieldForm, formOf, heldItem, readField, serverId, writeField } from './item-fields.ts'
 import { correct, type Proposal, proposalQuery } from './proposal.ts'
 import { type IntakeWords, useIntakeWords } from './words.ts'
@@ -48,8 +49,9 @@ export function ItemForm({ item, proposal, done }: { readonly item: Item; readon
       {fields.map((field) => (
         <Field key={field.name} label={words.fields[field.name]} fault={faults.get(field) ?? null} {...hintOf(field, words, frame)}>
           {(attributes) => (
-            <Input
+            <FieldInput
               field={field}
+              objectives={proposal.content.objectives}
               attributes={attributes}
               value={typed.get(field) ?? ''}
               onChange={(value) => setTyped(new Map(typed).set(field, value))}
@@ -79,39 +81,16 @@ export async function refusalSentence(error: unknown, proposal: Proposal, words:
   return [sentenceOf(error, frame), ...details].join(' ')
 }
 
-function faultSentence(fault: FieldFault, words: IntakeWords, frame: FrameWords): string {
+export function faultSentence(fault: FieldFault, words: IntakeWords, frame: FrameWords): string {
   if (fault === 'number') return words.review.numberWrong
   if (fault === 'years') return words.review.yearsWrong
   if (fault === 'due') return words.review.dueWrong
+  if (fault === 'window') return words.review.windowWrong
   return fault === 'day' ? frame.day.wrong : words.review.needed
 }
 
-function hintOf(field: FieldForm, words: IntakeWords, frame: FrameWords): { readonly hint?: string } {
+export function hintOf(field: FieldForm, words: IntakeWords, frame: FrameWords): { readonly hint?: string } {
   if (field.as === 'day') return { hint: frame.day.hint }
   if (field.as === 'due') return { hint: words.review.dueHint }
   return {}
-}
-
-function Input(props: {
-  readonly field: FieldForm
-  readonly attributes: object
-  readonly value: string
-  readonly onChange: (value: string) => void
-}) {
-  const words = useIntakeWords()
-  const { field, attributes, value, onChange } = props
-  if (field.as === 'text') return <textarea {...attributes} value={value} onChange={(event) => onChange(event.target.value)} />
-  if (field.as === 'comparators' || field.as === 'bounds' || field.as === 'dutyParts' || field.as === 'sources')
-    return (
-      <select {...attributes} value={value} onChange={(event) => onChange(event.target.value)}>
-        {field.nullable ? <option value="">{words.none}</option> : null}
-        {Object.entries(words[field.as]).map(([code, word]) => (
-          <option key={code} value={code}>
-            {word}
-          </option>
-        ))}
-      </select>
-    )
-  const inputMode = field.as === 'value' ? 'decimal' : field.as === 'number' || field.as === 'years' ? 'numeric' : 'text'
-  return <input {...attributes} value={value} inputMode={inputMode} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
 }

@@ -1,16 +1,17 @@
 import { Notice } from '@songhanh/ui/sheet'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useFrameWords } from '../app/words.ts'
-import { type Item, itemsOf } from '../plans/items.ts'
+import { type Item, itemsOf, sectionItems } from '../plans/items.ts'
 import { usePickedInView } from '../plans/picked.tsx'
 import { sourceQuery } from '../plans/plan-page.ts'
 import { SourceText } from '../plans/source-text.tsx'
 import { usePlanWords } from '../plans/words.ts'
+import { AddItem } from './add-item.tsx'
 import { ItemCard } from './item-card.tsx'
 import { refusalSentence } from './item-form.tsx'
-import { acceptAsDraft, correct, type Proposal, proposalQuery } from './proposal.ts'
+import { acceptAsDraft, correct, type Proposal, proposalQuery, undo, undoQuery } from './proposal.ts'
 import { useIntakeWords } from './words.ts'
 import './intake.css'
 
@@ -22,7 +23,7 @@ export function Review() {
   const { item: picked = null } = route.useSearch()
   const proposal = useSuspenseQuery(proposalQuery(proposalId)).data
   const { text } = useSuspenseQuery(sourceQuery(proposal.documentId)).data
-  const items = useMemo(() => itemsOf(proposal.content), [proposal.content])
+  const items = useMemo(() => [...itemsOf(proposal.content), ...sectionItems(proposal.content)], [proposal.content])
   const words = useIntakeWords()
   const frame = useFrameWords()
   const plan = usePlanWords()
@@ -43,6 +44,7 @@ export function Review() {
         </div>
         <Accept proposal={proposal} />
       </div>
+      <Undo proposal={proposal} />
       <div className="review">
         <section className="source" aria-label={words.review.paper}>
           <div className="source-head">
@@ -68,6 +70,7 @@ export function Review() {
             {look.map(card)}
           </Group>
           <Group title={words.review.rest}>{rest.map(card)}</Group>
+          {proposal.state === 'open' ? <AddItem proposal={proposal} text={text} /> : null}
           {proposal.dropped.length === 0 ? null : <Dropped proposal={proposal} />}
         </div>
       </div>
@@ -125,6 +128,30 @@ function Accept({ proposal }: { readonly proposal: Proposal }) {
       </button>
       <p className="note">{words.review.acceptNote}</p>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
+    </div>
+  )
+}
+
+/** Takes back what was corrected on this screen, the last first, and says so. */
+function Undo({ proposal }: { readonly proposal: Proposal }) {
+  const words = useIntakeWords()
+  const frame = useFrameWords()
+  const made = useQuery(undoQuery(proposal.id)).data ?? []
+  const [said, setSaid] = useState<{ readonly kind: 'done' | 'fault'; readonly text: string } | null>(null)
+  if (proposal.state !== 'open' || (made.length === 0 && said === null)) return null
+  const back = () =>
+    undo(proposal).then(
+      () => setSaid({ kind: 'done', text: words.review.undone }),
+      async (error: unknown) => setSaid({ kind: 'fault', text: await refusalSentence(error, proposal, words, frame) }),
+    )
+  return (
+    <div className="undo">
+      {made.length === 0 ? null : (
+        <button type="button" className="button" onClick={() => void back()}>
+          {words.review.undo}
+        </button>
+      )}
+      {said === null ? null : <Notice kind={said.kind}>{said.text}</Notice>}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { PAPER_ENDINGS } from '@songhanh/core/intake/paper-endings'
 import { Notice } from '@songhanh/ui/sheet'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -71,9 +72,9 @@ export function Upload() {
           <>
             <label>
               {words.upload.drop} <span className="button">{words.upload.choose}</span>
-              <input ref={chooser} type="file" accept=".docx,.txt" onChange={(event) => void take(event.target.files?.[0])} />
+              <input ref={chooser} type="file" accept={PAPER_ENDINGS.join(',')} onChange={(event) => void take(event.target.files?.[0])} />
             </label>
-            <p className="note">{words.upload.formats}</p>
+            <p className="note">{words.upload.formats(PAPER_ENDINGS.join(', '))}</p>
           </>
         )}
       </div>

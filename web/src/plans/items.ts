@@ -7,6 +7,7 @@ export type Part = (typeof PARTS)[number]
 export type ItemKind =
   | 'letterhead'
   | 'basis'
+  | 'section'
   | 'general-objective'
   | 'objective'
   | 'target'
@@ -77,6 +78,18 @@ export function itemsOf(content: PlanContent): readonly Item[] {
     ...single('signature', 'signature', signature.span, signature.name ?? signature.title ?? ''),
     ...content.defects.map((it) => item('defect', 'defects', it, it.text)),
   ]
+}
+
+type Section = PlanContent['sections'][number]
+
+/** The headings of the paper, in their order; on a plan's page they are only words, a reading under review can mend them. */
+export const sectionItems = (content: PlanContent): readonly Item[] => {
+  const within = (sections: readonly Section[]): readonly Item[] =>
+    sections.flatMap((it) => [
+      item('section', 'paper', it, [it.num, it.heading].filter((word) => word !== null).join('. ')),
+      ...within(it.children),
+    ])
+  return within(content.sections)
 }
 
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end

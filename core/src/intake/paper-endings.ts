@@ -1,0 +1,2 @@
+/** Endings of the files that are read; what a file is, is told by its content. The desk offers these to choose from, the terminal picks them out of a folder. */
+export const PAPER_ENDINGS: readonly string[] = ['.docx', '.doc', '.pdf', '.xlsx', '.xls', '.txt', '.md']
