@@ -6,10 +6,12 @@ import * as handovers from './handovers.ts'
 import * as collection from './collection.ts'
 import * as indicators from './indicators.ts'
 import * as ledger from './ledger.ts'
+import * as money from './money.ts'
 import * as people from './people.ts'
 import * as place from './place.ts'
 import * as plans from './plans.ts'
 import * as progress from './progress.ts'
+import * as releases from './releases.ts'
 import * as reminders from './reminders.ts'
 import * as toDo from './to-do.ts'
 import * as registers from './registers.ts'
@@ -33,8 +35,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   collection,
   progress,
   reports,
+  releases,
   registers,
   toDo,
   difficulties,
   reminders,
+  money,
 ].flatMap((file) => Object.values(file).filter(isEndpoint))

@@ -14,11 +14,13 @@ import type { CrosswalkSetting } from '../plans/crosswalks.ts'
 import type { PlanPageSetting } from '../plans/queries.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { progressRoutes } from '../progress/routes.ts'
+import { releaseRoutes } from '../publication/routes.ts'
 import { registerRoutes } from '../registers/routes.ts'
 import { reportRoutes } from '../reports/routes.ts'
 import { keepRegister } from '../units/register.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { difficultyRoutes } from '../work/difficulties/routes.ts'
+import { moneyRoutes } from '../work/money/routes.ts'
 import { hasAssignment } from './has-assignment.ts'
 import { readOpenThings } from './open-things.ts'
 import { placeRoutes } from './place.ts'
@@ -54,9 +56,11 @@ export function allRoutes(setting: Setting, placeSecret: string, url = ''): Rout
     ...collectionRoutes(setting),
     ...registerRoutes(shippedRegisters()),
     ...progressRoutes(shippedTileGrids()),
+    ...releaseRoutes(),
     ...reportRoutes(new Press()),
     asks(toDo.readToDo, readToDo(setting.holidays)),
     ...difficultyRoutes(),
+    ...moneyRoutes(),
     asks(reminders.previewReminders, previewReminders(setting.holidays, url)),
   ]
 }

@@ -176,6 +176,16 @@ export interface MeasureLink {
   reading: string | null
 }
 
+export interface MoneyLine {
+  entered_at: Instant
+  id: string
+  line: ColumnType<unknown, string, string>
+  place_id: string
+  seat_key: string
+  version: number
+  year: number
+}
+
 export interface Obligor {
   assignment_ids: string[]
   duty_ids: string[]
@@ -331,6 +341,36 @@ export interface RegisterVersion {
   state: string
   values: ColumnType<unknown, string, string>
   version: number
+}
+
+export interface Release {
+  id: string
+  place_id: string
+  plan_id: string
+  prepared_at: Instant
+  published_at: Instant | null
+  state: Generated<string>
+  threshold: number
+  version: Generated<number>
+  withdrawn_at: Instant | null
+  withdrawn_reason: string | null
+  year: number
+}
+
+export interface ReleaseContent {
+  place_id: string
+  release_id: string
+  sha256: Buffer
+  snapshot: ColumnType<unknown, string, string>
+}
+
+export interface ReleaseCounts {
+  counts: ColumnType<unknown, string, string>
+  disclosed: ColumnType<unknown, string, string>
+  leaking: ColumnType<unknown, string, string>
+  place_id: string
+  release_id: string
+  withheld: ColumnType<unknown, string, string>
 }
 
 export interface ReminderRun {
@@ -551,6 +591,7 @@ export interface DB {
   ledger_link: LedgerLink
   ledger_unsealed: LedgerUnsealed
   measure_link: MeasureLink
+  money_line: MoneyLine
   obligor: Obligor
   one_time_code: OneTimeCode
   outbox: Outbox
@@ -564,6 +605,9 @@ export interface DB {
   register_count: RegisterCount
   register_entry: RegisterEntry
   register_version: RegisterVersion
+  release: Release
+  release_content: ReleaseContent
+  release_counts: ReleaseCounts
   reminder_run: ReminderRun
   report: Report
   report_delivery: ReportDelivery

@@ -84,5 +84,7 @@ export const ledger: Catalogue<typeof vi> = {
     'work.difficulty-sent-up': 'Difficulty sent up',
     'work.difficulty-answered': 'Difficulty answered',
     'work.difficulty-reopened': 'Difficulty opened again',
+    'work.money-entered': 'Money entered',
+    'work.money-changed': 'Money changed',
   },
 }

@@ -82,5 +82,7 @@ export const ledger = {
     'work.difficulty-sent-up': 'Trình khó khăn lên Ủy ban nhân dân',
     'work.difficulty-answered': 'Trả lời khó khăn',
     'work.difficulty-reopened': 'Mở lại khó khăn',
+    'work.money-entered': 'Nhập khoản tiền',
+    'work.money-changed': 'Sửa khoản tiền',
   } as Readonly<Record<string, string>>,
 }

@@ -14,4 +14,13 @@ export const work: Record<keyof typeof vi, string> = {
   'work.difficulty-sent-up-already': 'This difficulty has been sent up already.',
   'work.sent-up-without-question': 'Please say what the People’s Committee is asked to decide.',
   'work.answer-without-words': 'Please write the answer.',
+  'work.money-refused': 'Something cannot be taken as it is, so nothing was saved. Please see each item named.',
+  'work.money-year': 'The year has four digits, such as 2024.',
+  'work.money-without-donor': 'Please say from whom the money was mobilised.',
+  'work.money-without-amount':
+    'Please give at least one amount: asked for, given or executed; choose “nothing set aside” where there is none.',
+  'work.money-not-whole': 'An amount is a whole number of đồng, not negative.',
+  'work.money-strange-size':
+    'This is unusually small or large, or more than 100 times away from the amount beside it: are millions and billions mixed up? If it is right, confirm it.',
+  'work.money-not-found': 'There is no such line of money.',
 }

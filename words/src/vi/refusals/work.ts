@@ -1,4 +1,4 @@
-/** Refusals about difficulties. `{name}` stands for a parameter of the refusal. */
+/** Refusals about difficulties and money. `{name}` stands for a parameter of the refusal. */
 export const work = {
   'work.difficulty-without-words': 'Hãy ghi khó khăn, vướng mắc là gì.',
   'work.difficulty-about-nothing': 'Hãy chọn nhiệm vụ, chỉ tiêu hoặc biểu mà khó khăn này nói đến, hoặc chọn “chung cả kế hoạch”.',
@@ -13,4 +13,13 @@ export const work = {
   'work.difficulty-sent-up-already': 'Khó khăn này đã được trình lên.',
   'work.sent-up-without-question': 'Hãy ghi đề nghị Ủy ban nhân dân quyết định điều gì.',
   'work.answer-without-words': 'Hãy ghi nội dung trả lời.',
+  'work.money-refused': 'Có mục chưa nhận được nên chưa lưu. Hãy xem từng mục được nêu.',
+  'work.money-year': 'Năm phải là bốn chữ số, ví dụ 2024.',
+  'work.money-without-donor': 'Hãy ghi nguồn huy động từ ai.',
+  'work.money-without-amount':
+    'Hãy ghi ít nhất một số: đề nghị, dự toán giao hoặc thực hiện; không có khoản riêng thì chọn “không bố trí riêng”.',
+  'work.money-not-whole': 'Số tiền phải là số đồng nguyên, không âm.',
+  'work.money-strange-size':
+    'Số này nhỏ hoặc lớn khác thường, hoặc chênh với số bên cạnh hơn 100 lần: có nhầm triệu với tỷ không? Nếu đúng, hãy xác nhận.',
+  'work.money-not-found': 'Không có khoản tiền này.',
 } as const
