@@ -135,7 +135,7 @@ export const readEntry = endpoint({
   answer: EntryView.extend({
     versions: z.array(VersionView),
     /** What it counts into now. */
-    counts: z.array(z.object({ element: z.string(), amount: z.number().int(), year: z.number().int() })),
+    counts: z.array(z.object({ element: z.string(), name: z.string(), amount: z.number().int(), year: z.number().int() })),
     /** Whether the person may correct, move or withdraw it. */
     mayChange: z.boolean(),
   }),

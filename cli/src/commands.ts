@@ -16,6 +16,7 @@ import { registersExport, registersList } from './registers/registers.ts'
 import { readPlan } from './reading/read-command.ts'
 import { runReminders } from './reminders/run.ts'
 import { owed } from './to-do/owed.ts'
+import { checkFormat } from './reports/check-format.ts'
 import { report } from './reports/report.ts'
 import { serve } from './admin/serve.ts'
 import { bodiesToday } from './units/bodies-today.ts'
@@ -34,6 +35,7 @@ export const COMMANDS: readonly CliCommand[] = [
   showProgress,
   explain,
   report,
+  checkFormat,
   owed,
   runReminders,
   exportFigures,

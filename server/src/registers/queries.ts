@@ -7,6 +7,7 @@ import { contributionsOf } from '@songhanh/core/registers/counting'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { personalDataIn } from '@songhanh/core/registers/personal-data'
 import { z } from 'zod'
+import { readNewest } from '../indicators/store.ts'
 import { ownerAt } from '../people/store.ts'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
@@ -128,6 +129,9 @@ export const readEntry = (registers: Registers): Query<z.output<typeof api.readE
     const owner = await ownerAt(r, by.placeId, entry.keeper)
     const versions = await readVersions(r, entryId, by)
     const names = new Map((await readKeepers(r, by)).map(({ at, name }) => [at as string, name]))
+    // An element is told by its name in the newest catalogue; a place without one still keeps its registers.
+    const elements = (await readNewest(r, by)).flatMap((adopted) => adopted.catalogue.elements)
+    const nameOf = (code: string) => elements.find((element) => element.code === code)?.name.vi ?? code
     return accept({
       ...presented(entry, names),
       versions: versions.map((version) => ({ ...version, values: { ...version.values } })),
@@ -135,7 +139,7 @@ export const readEntry = (registers: Registers): Query<z.output<typeof api.readE
         ? []
         : contributionsOf(register, entry.values)
             .filter((one) => one.amount > 0)
-            .map(({ element, amount, day }) => ({ element, amount, year: yearOf(day) })),
+            .map(({ element, amount, day }) => ({ element, name: nameOf(element), amount, year: yearOf(day) })),
       mayChange: !entry.withdrawn && owner !== null && may(by.actor, 'registers.enter', { owner, state: 'steady' }, by.businessDay).ok,
     })
   },

@@ -2,6 +2,7 @@ import { Notice } from '@songhanh/ui/sheet'
 import { type FormEvent, useState } from 'react'
 import { Field } from '../app/field.tsx'
 import { useAct } from '../people/act.ts'
+import { CaseList } from './case-list.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { openWithReason, type EntriesPage, type Register } from './queries.ts'
 import { QuickExit } from './quick-exit.tsx'
@@ -20,9 +21,10 @@ export function CountsDoor({ register }: { readonly register: Register }) {
   return (
     <>
       <QuickExit />
+      {register.fields.some((field) => field.key === 'setting') ? <CaseList register={register} /> : null}
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
       {page === null ? (
-        <form onSubmit={open}>
+        <form className="sheet open-counts" onSubmit={open}>
           <Field label={words.counts.reason} hint={words.counts.reasonHint}>
             {(field) => (
               <input

@@ -59,7 +59,7 @@ function OpenEntries({ register }: { readonly register: Register }) {
     <>
       <EntryFilter key={JSON.stringify(asked)} register={register} asked={asked} onAsk={(search) => void navigate({ search })} />
       <p role="status">
-        {words.found(writeNumber(language, count))} {keepers.all > 1 ? words.keepers(keepers.entered, keepers.all) : null}
+        {words.found(writeNumber(language, count))} {keepers.all > 2 ? words.keepers(keepers.entered, keepers.all) : null}
       </p>
       {entries.length === 0 ? (
         <p className="empty">{filtered ? words.noneFound : words.none}</p>

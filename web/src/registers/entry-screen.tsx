@@ -77,9 +77,9 @@ function OneEntry({ register, entry }: { readonly register: Register; readonly e
                 ...register.fields.map((field) => [wording(field.name), shownText(field, entry.values[field.key], text) || '–'] as const),
               ]}
             />
-            {entry.counts.map(({ element, amount, year }) => (
+            {entry.counts.map(({ element, name, amount, year }) => (
               <p key={element} className="note">
-                {words.entry.countsInto(writeNumber(language, amount), element, year)}
+                {words.entry.countsInto(writeNumber(language, amount), name, year)}
               </p>
             ))}
           </Sheet>

@@ -6,9 +6,10 @@ import { Notice } from '@songhanh/ui/sheet'
 import { sentence } from '@songhanh/words/refusals'
 import { writeNumber } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
+import { Field } from '../app/field.tsx'
 import { useLanguage } from '../app/language.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
@@ -36,7 +37,6 @@ export function FileActs({ register, asked }: { readonly register: Register; rea
   const { language } = useLanguage()
   const { businessDay } = useSuspenseQuery(placeQuery).data
   const queries = useQueryClient()
-  const inputId = useId()
   const [step, setStep] = useState<Step>({ at: 'idle' })
   const number = (n: number) => writeNumber(language, n)
   const text = { yes: words.yes, no: words.no, language }
@@ -75,25 +75,25 @@ export function FileActs({ register, asked }: { readonly register: Register; rea
     <section className="sheet file-acts" aria-label={words.file.label}>
       <h2 className="sheet-title">{words.file.label}</h2>
       <p className="note">{words.file.hint}</p>
-      <div className="acts">
+      <div className="inline-form">
         <button type="button" className="button" onClick={() => void download()}>
           {words.file.download}
         </button>
         {keeper === undefined ? null : (
-          <>
-            <label htmlFor={inputId}>{words.file.upload}</label>
-            <input
-              id={inputId}
-              className="file-input"
-              type="file"
-              accept=".xlsx,.xls,.ods"
-              onChange={(event) => {
-                const [file] = event.target.files ?? []
-                if (file) void look(file)
-                event.target.value = ''
-              }}
-            />
-          </>
+          <Field label={words.file.upload}>
+            {(field) => (
+              <input
+                {...field}
+                type="file"
+                accept=".xlsx,.xls,.ods"
+                onChange={(event) => {
+                  const [file] = event.target.files ?? []
+                  if (file) void look(file)
+                  event.target.value = ''
+                }}
+              />
+            )}
+          </Field>
         )}
       </div>
       {step.at === 'told' ? <Notice kind={step.kind}>{step.text}</Notice> : null}
