@@ -57,6 +57,16 @@ export const readBearers = endpoint({
   refusals: ['units.code-not-found', 'units.not-standing'],
 })
 
+export const listBodies = endpoint({
+  id: 'listBodies',
+  method: 'GET',
+  path: '/api/bodies',
+  may: 'bodies.keep',
+  summary: 'The bodies of this place where roles can be held, by name: those that can be asked to report.',
+  answer: z.object({ bodies: z.array(z.object({ key: z.string(), name: z.string() })) }),
+  refusals: [],
+})
+
 export const ReportRequestView = z.object({
   id: z.uuid(),
   body: z.object({ key: z.string(), name: z.string() }),

@@ -84,6 +84,26 @@ export const findUnits = endpoint({
   refusals: [],
 })
 
+/** A unit without what follows from the rest: the whole list travels in one answer. */
+const UnitRow = UnitView.omit({ fullName: true })
+const Key = z.string().regex(/^\d{2,5}@\d{4}-\d{2}-\d{2}$/)
+
+export const readUnitRegister = endpoint({
+  id: 'readUnitRegister',
+  method: 'GET',
+  path: '/api/unit-register',
+  may: 'units.read',
+  summary: 'Every unit in time and every succession, events entered here included: for programs that ask many questions at once.',
+  answer: z.object({
+    /** The business day: what a question without a day is asked about. */
+    today: Day,
+    version: z.number().int(),
+    units: z.array(UnitRow),
+    successions: z.array(z.object({ from: Key, to: Key, relation: z.enum(RELATIONS), date: Day, act: z.string().nullable() })),
+  }),
+  refusals: [],
+})
+
 export const readTerritory = endpoint({
   id: 'readTerritory',
   method: 'GET',

@@ -1,4 +1,4 @@
-/** `bodies today`: who bears the duties of a body on a day, from the files alone. */
+/** `bodies today`: who bears the duties of a body on a day. */
 import { readFileSync } from 'node:fs'
 import { type Bearing, bearersOn } from '@songhanh/core/people/bodies/bearers'
 import { type BodyTable, type BodyTableFile, kindOfBody, readBodyTable } from '@songhanh/core/people/bodies/kind'
@@ -10,7 +10,7 @@ import { bodies as vi } from '@songhanh/words/vi/bodies'
 import { writeDay } from '@songhanh/words/writing'
 import { type CliCommand, type Given, WrongUse } from '../command.ts'
 import { told } from '../remote.ts'
-import { dayOf, shippedRegister } from './asked.ts'
+import { askedRegister, dayOf } from './asked.ts'
 
 function shippedBodies({ language }: Given): BodyTable {
   const file = JSON.parse(readFileSync(new URL('../../../samples/bodies/bodies.json', import.meta.url), 'utf8')) as BodyTableFile
@@ -43,7 +43,8 @@ export const bodiesToday: CliCommand = {
   async run(given) {
     const { unit: code, 'as-of': paperDay } = given.options
     if (typeof code !== 'string' || typeof paperDay !== 'string') throw new WrongUse(given.words.bodies.unitNeeded)
-    const [register, table, asOf, on] = [shippedRegister(given), shippedBodies(given), dayOf(given, 'as-of'), dayOf(given, 'on')]
+    const { register, today } = await askedRegister(given)
+    const [table, asOf, on] = [shippedBodies(given), dayOf(given, 'as-of', today), dayOf(given, 'on', today)]
     const refused = (refusal: string, params: Readonly<Record<string, string>>) => {
       given.say(given.json ? JSON.stringify({ refusal: { code: refusal, params } }) : sentence(refusal, params, given.language))
       return 1 as const

@@ -1,5 +1,12 @@
 import { execFile } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { buildServer } from '@songhanh/server/platform/http/server'
+import { perform } from '@songhanh/server/platform/perform'
+import { sent, someone } from '@songhanh/server/platform/testing'
+import { recordUnitEvent } from '@songhanh/server/units/events'
+import { keepRegister } from '@songhanh/server/units/register'
+import { unitRoutes } from '@songhanh/server/units/routes'
+import { placeWithUnits, smallCountry } from '@songhanh/server/units/small-country.fixture'
+import { expect, onTestFinished, test } from 'vitest'
 
 const MAIN = new URL('../main.ts', import.meta.url).pathname
 
@@ -7,7 +14,7 @@ const MAIN = new URL('../main.ts', import.meta.url).pathname
 function units(line: string, env: Record<string, string> = {}, group = 'units') {
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
     const args = line.match(/"[^"]*"|\S+/g)!.map((arg) => arg.replaceAll('"', ''))
-    execFile(process.execPath, [MAIN, group, ...args], { env: { SONGHANH_DATA: '/nonexistent', ...env } }, (error, out, err) =>
+    execFile(process.execPath, [MAIN, group, ...args], { env }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     )
   })
@@ -71,4 +78,33 @@ test('who bears the duties of a district office today is told commune by commune
   })
   expect((await bodies('today "Hạt Kiểm lâm" --unit 351 --as-of 2021-07-20')).code).toBe(1)
   expect((await bodies('today "Công an huyện"')).code).toBe(2)
+})
+
+test('where a place is named its own units are asked, mergers entered there included, and its business day', async () => {
+  const [place, who, register] = [await placeWithUnits(smallCountry), someone(), keepRegister()]
+  const event = {
+    date: '2023-05-01',
+    act: { number: '1/NQ', signedOn: '2023-03-01' },
+    begins: [{ code: '10001', name: 'An Bình', kind: 'commune' as const, parent: '101' }],
+    mapping: ['10001', '10002'].map((from) => ({ from, to: '10001', relation: 'whole' as const })),
+  }
+  await perform(place, who, recordUnitEvent(register), { event, expectedVersion: 1 }, sent())
+  const served = await buildServer({
+    ...{ place, routes: unitRoutes(register, []), hosts: [], tls: null, pages: [] },
+    identify: async () => who,
+    onFailure: (_, error) => {
+      throw error
+    },
+  })
+  onTestFinished(() => served.stop(0))
+  const env = { SONGHANH_URL: await served.app.listen({ port: 0, host: '127.0.0.1' }), SONGHANH_TOKEN: 'abcdefghijklmnopqrstuvwxyz' }
+  expect(await units('show 10001', env)).toMatchObject({ code: 0, out: expect.stringMatching(/^10001 {2}Xã An Bình · /) })
+  expect((await units('show 10001 --on 2023-04-30', env)).out).toMatch(/^10001 {2}Xã An · /)
+  expect(await units('successors 10002 --on 2023-05-01', env)).toMatchObject({
+    err: '',
+    out: expect.stringContaining('10001 Xã An Bình: nhập toàn bộ (Nghị quyết 1/NQ'),
+  })
+  expect((await units('show 13474', env)).code).toBe(1)
+  await place.admin.query('UPDATE business_clock SET offset_days = -2000')
+  expect((await units('show 10002', env)).out).toMatch(/^10002 {2}Xã Bình · /)
 })

@@ -10,7 +10,7 @@ import { units as vi } from '@songhanh/words/vi/units'
 import { writeDay } from '@songhanh/words/writing'
 import type { CliCommand, ExitCode, Given } from '../command.ts'
 import { told } from '../remote.ts'
-import { dayOf, shippedRegister } from './asked.ts'
+import { askedRegister, dayOf } from './asked.ts'
 import { placeLines, successionLine, titled, unitLine } from './unit-lines.ts'
 
 const ON = { on: { type: 'string', help: (words) => words.units.on } } as const satisfies CliCommand['options']
@@ -39,7 +39,8 @@ export const showUnit: CliCommand = {
   summary: (words) => words.units.show,
   options: ON,
   async run(given) {
-    const [register, day] = [shippedRegister(given), dayOf(given, 'on')]
+    const { register, today } = await askedRegister(given)
+    const day = dayOf(given, 'on', today)
     const unit = unitOr(given, register, day)
     if (typeof unit === 'number') return unit
     const { language } = given
@@ -70,7 +71,8 @@ export const unitSuccessors: CliCommand = {
   summary: (words) => words.units.successors,
   options: ON,
   async run(given) {
-    const [register, day] = [shippedRegister(given), dayOf(given, 'on')]
+    const { register, today } = await askedRegister(given)
+    const day = dayOf(given, 'on', today)
     // The unit asked about is the one of the day before: on the day of a merger the code may already mean the newer one.
     const unit =
       register.unitOn(given.arguments[0] ?? '', addDays(day, -1)) ??
@@ -101,7 +103,8 @@ export const unitPredecessors: CliCommand = {
   summary: (words) => words.units.predecessors,
   options: ON,
   async run(given) {
-    const [register, day] = [shippedRegister(given), dayOf(given, 'on')]
+    const { register, today } = await askedRegister(given)
+    const day = dayOf(given, 'on', today)
     const unit = unitOr(given, register, day)
     if (typeof unit === 'number') return unit
     const successions = register.predecessors(unit)
@@ -132,7 +135,8 @@ export const unitChildren: CliCommand = {
   summary: (words) => words.units.children,
   options: ON,
   async run(given) {
-    const [register, day] = [shippedRegister(given), dayOf(given, 'on')]
+    const { register, today } = await askedRegister(given)
+    const day = dayOf(given, 'on', today)
     const parent = given.arguments.length === 0 ? null : unitOr(given, register, day)
     if (typeof parent === 'number') return parent
     const children = register.childrenOn(parent?.code ?? null, day)
@@ -147,7 +151,8 @@ export const unitTerritory: CliCommand = {
   summary: (words) => words.units.territory,
   options: { ...ON, 'as-of': { type: 'string', help: (words) => words.units.asOf } },
   async run(given) {
-    const [register, asOf, day] = [shippedRegister(given), dayOf(given, 'as-of'), dayOf(given, 'on')]
+    const { register, today } = await askedRegister(given)
+    const [asOf, day] = [dayOf(given, 'as-of', today), dayOf(given, 'on', today)]
     const unit = unitOr(given, register, asOf)
     if (typeof unit === 'number') return unit
     const { members, lost } = territoryOn(register, unit, asOf, day)
@@ -172,7 +177,8 @@ export const findUnit: CliCommand = {
   summary: (words) => words.units.find,
   options: ON,
   async run(given) {
-    const [register, day] = [shippedRegister(given), dayOf(given, 'on')]
+    const { register, today } = await askedRegister(given)
+    const day = dayOf(given, 'on', today)
     const hits = findUnits(indexUnits(register), given.arguments.join(' '), day)
     const shown = hits.map((hit) => ({
       ...hit,

@@ -7,7 +7,7 @@ import type { UnitRegister } from '@songhanh/core/units/register'
 import { descentOf, territoryOn } from '@songhanh/core/units/territory'
 import { tilesFor, type DrawnGrid } from '@songhanh/core/units/tile-grid'
 import { fullName, type Unit } from '@songhanh/core/units/unit'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import { backward, onward, unitView } from './present.ts'
@@ -39,6 +39,16 @@ export const readUnit = (units: Units): Query<z.output<typeof Shown>, z.output<t
       successors: unit ? register.successors(unit).map((s) => onward(register, s)) : [],
       childCount: unit ? register.childrenOn(code, day).length : 0,
     })
+  },
+})
+
+export const readUnitRegister = (units: Units): Query<object, z.input<typeof api.readUnitRegister.answer>> => ({
+  id: 'units.readRegister',
+  shape: z.object({}),
+  right: 'units.read',
+  async run(r, _, by) {
+    const { register, version } = await units(r, by)
+    return accept({ today: by.businessDay, version, units: [...register.units], successions: [...register.successions] })
   },
 })
 

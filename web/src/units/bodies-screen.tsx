@@ -2,6 +2,7 @@ import type { listBodyKinds } from '@songhanh/api/bodies'
 import { Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Answer } from '../app/ask.ts'
 import { useFrameWords } from '../app/words.ts'
 import { bodyKindsQuery } from './queries.ts'
@@ -19,7 +20,14 @@ export function BodiesScreen() {
   return (
     <main className="page" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
-      <h1>{words.title}</h1>
+      <div className="head">
+        <h1>{words.title}</h1>
+        <div className="acts">
+          <Link className="button" to="/bodies/report-requests">
+            {words.requests.title}
+          </Link>
+        </div>
+      </div>
       <p className="part-note">{words.lead}</p>
       <div className="unit-sheets">
         {ended.map((kind) => (

@@ -1,4 +1,4 @@
-import type { listBodyKinds } from '@songhanh/api/bodies'
+import type { listBodies, listBodyKinds, listReportRequests } from '@songhanh/api/bodies'
 import type { findUnits, listUnits, previewUnitEvent, readTerritory, readUnit } from '@songhanh/api/units'
 import { queryOptions } from '@tanstack/react-query'
 import { type Answer, ask } from '../app/ask.ts'
@@ -41,4 +41,11 @@ export const bodyKindsQuery = queryOptions({
   queryKey: ['bodies', 'kinds'],
   queryFn: () => ask<typeof listBodyKinds>('GET', '/api/bodies/kinds', {}),
   staleTime: Number.POSITIVE_INFINITY,
+})
+
+export const bodiesQuery = queryOptions({ queryKey: ['bodies', 'list'], queryFn: () => ask<typeof listBodies>('GET', '/api/bodies', {}) })
+
+export const reportRequestsQuery = queryOptions({
+  queryKey: ['bodies', 'requests'],
+  queryFn: () => ask<typeof listReportRequests>('GET', '/api/bodies/report-requests', {}),
 })

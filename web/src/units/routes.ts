@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queries } from '../app/queries.ts'
 import { deskRoute, signedIn } from '../app/root-route.tsx'
 import { readDayOfAddress } from './days.ts'
-import { bodyKindsQuery, unitQuery } from './queries.ts'
+import { bodyKindsQuery, reportRequestsQuery, unitQuery } from './queries.ts'
 
 interface Asked {
   readonly q?: string
@@ -40,6 +40,13 @@ export const bodiesRoute = createRoute({
   component: lazyRouteComponent(() => import('./bodies-screen.tsx'), 'BodiesScreen'),
 })
 
+export const reportRequestsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/bodies/report-requests',
+  loader: ({ location }) => signedIn(queries.ensureQueryData(reportRequestsQuery), location.href),
+  component: lazyRouteComponent(() => import('./report-requests.tsx'), 'ReportRequests'),
+})
+
 export const unitRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/units/$code',
@@ -49,4 +56,4 @@ export const unitRoute = createRoute({
   component: lazyRouteComponent(() => import('./unit-screen.tsx'), 'UnitScreen'),
 })
 
-export const unitRoutes = [unitsRoute, unitEventRoute, unitRoute, bodiesRoute]
+export const unitRoutes = [unitsRoute, unitEventRoute, unitRoute, bodiesRoute, reportRequestsRoute]

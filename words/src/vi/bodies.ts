@@ -11,6 +11,37 @@ export const bodies = {
   source: (text: string) => `Nguồn: ${text}`,
   noAct: 'chưa rõ số văn bản',
   noSuccessor: 'Chưa có nguồn nào cho biết cơ quan tiếp nhận',
+  requests: {
+    title: 'Yêu cầu báo cáo ngoài kế hoạch',
+    lead: 'Cơ quan không được kế hoạch giao nhiệm vụ vẫn có thể được yêu cầu báo cáo, theo một văn bản làm căn cứ.',
+    none: 'Chưa có yêu cầu nào.',
+    body: 'Cơ quan, đơn vị',
+    matter: 'Nội dung báo cáo',
+    term: 'Thời gian',
+    from: 'Từ ngày',
+    to: 'Đến ngày (bỏ trống nếu chưa xác định)',
+    basis: 'Văn bản làm căn cứ',
+    number: 'Số, ký hiệu',
+    day: 'Ngày văn bản',
+    between: (from: string, to: string | null) => (to === null ? `từ ${from}` : `${from} đến ${to}`),
+    written: (title: string, number: string | null, day: string | null) =>
+      [title, number === null ? null : `số ${number}`, day === null ? null : `ngày ${day}`].filter((part) => part !== null).join(' '),
+    ask: 'Yêu cầu báo cáo',
+    choose: 'Chọn cơ quan',
+    done: (name: string) => `Đã yêu cầu ${name} báo cáo.`,
+  },
+  add: {
+    title: 'Thêm cơ quan, hoặc cấp trên của địa phương',
+    lead: 'Cơ quan chưa có trong kế hoạch; hoặc tỉnh, thành phố để đầu mối tổng hợp của tỉnh đọc kết quả.',
+    kind: 'Loại',
+    body: 'Cơ quan, đơn vị của địa phương',
+    above: 'Đơn vị hành chính cấp trên',
+    name: 'Tên',
+    code: 'Mã đơn vị hành chính',
+    submit: 'Thêm',
+    done: (name: string) => `Đã thêm ${name}.`,
+    noUnit: 'Không có đơn vị hành chính nào mang mã này vào ngày làm việc.',
+  },
 } as const
 
 /** What the command line says of bodies. */

@@ -85,3 +85,16 @@ export const askBodyToReport = (table: BodyTable, hasAssignment: HasAssignment):
     return accept({ answer: view, facts: [{ domain: 'people', action: 'asked-to-report', thing: { kind: 'body', id: key }, after: view }] })
   },
 })
+
+export const listBodies: Query<object, z.output<typeof api.listBodies.answer>> = {
+  id: 'bodies.list',
+  shape: z.object({}),
+  right: 'bodies.keep',
+  run: async (r, _, by) =>
+    accept({
+      bodies: await r.query<{ key: string; name: string }>(
+        `SELECT key, name FROM seat WHERE place_id = $1 AND key LIKE 'body:%' ORDER BY name, key`,
+        [by.placeId],
+      ),
+    }),
+}
