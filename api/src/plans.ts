@@ -178,6 +178,8 @@ export const Proposal = z.object({
   /** Ids of the items to look at first: unsure ones and those with defects. */
   lookFirst: z.array(z.string()),
   planId: Id.nullable(),
+  /** The plan that the very same file has already become: the desk warns before a second is made of it. */
+  samePlan: z.object({ planId: Id, title: z.string() }).nullable(),
   /** Items set aside: not in `content`, not accepted, to be restored by their id. */
   dropped: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string() })),
 })
@@ -276,11 +278,19 @@ export const acceptProposal = endpoint({
   method: 'POST',
   path: '/api/proposals/{proposalId}/accept',
   may: 'plans.draft',
-  summary: 'Makes the proposal a draft edition of a new plan, or of the plan named.',
+  summary:
+    'Makes the proposal a draft edition of a new plan, or of the plan named. A file that is a plan already becomes a second one only `again`.',
   params: z.object({ proposalId: Id }),
-  body: z.object({ expectedVersion: z.number().int(), planId: Id.nullable() }),
+  body: z.object({ expectedVersion: z.number().int(), planId: Id.nullable(), again: z.boolean().default(false) }),
   answer: z.object({ planId: Id, editionId: Id }),
-  refusals: ['intake.proposal-not-found', 'intake.proposal-closed', 'plans.not-found', 'plans.draft-exists', 'basics.version-conflict'],
+  refusals: [
+    'intake.proposal-not-found',
+    'intake.proposal-closed',
+    'intake.already-a-plan',
+    'plans.not-found',
+    'plans.draft-exists',
+    'basics.version-conflict',
+  ],
 })
 
 export const dropProposal = endpoint({

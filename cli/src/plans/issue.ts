@@ -6,14 +6,17 @@ import { foundPlan, textOf } from './found-plan.ts'
 
 export const acceptReading: CliCommand = {
   name: 'plans accept',
-  usage: 'PROPOSAL [--plan PLAN]',
+  usage: 'PROPOSAL [--plan PLAN | --again]',
   least: 1,
   summary: (words) => words.plan.summary.accept,
-  options: { plan: { type: 'string', help: (words) => words.plan.option.plan } },
+  options: {
+    plan: { type: 'string', help: (words) => words.plan.option.plan },
+    again: { type: 'boolean', help: (words) => words.plan.option.again },
+  },
   async run(given) {
     const params = { proposalId: given.arguments[0]! }
     const { version } = await askPlace(given, readProposal, { params })
-    const body = { expectedVersion: version, planId: textOf(given, 'plan') ?? null }
+    const body = { expectedVersion: version, planId: textOf(given, 'plan') ?? null, again: given.options['again'] === true }
     return told(given, await askPlace(given, acceptProposal, { params, body }), ({ planId, editionId }) => [
       given.words.plan.accepted(planId, editionId),
     ])

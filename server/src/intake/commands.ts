@@ -145,6 +145,8 @@ export const acceptProposal = (units: UnitRegister): Command<z.output<typeof Acc
     const open = await openProposal(w, input, by)
     if (!open.ok) return open
     const proposal = open.value
+    if (input.planId === null && !input.again && proposal.samePlan !== null)
+      return refuse('intake.already-a-plan', { title: proposal.samePlan.title })
     const plan = await planFor(w, input.planId, by)
     if (!plan.ok) return plan
     const { planId, editions, isNew } = plan.value

@@ -52,7 +52,13 @@ async function draftFromPaper(place: Place, who: Caller, setting: IntakeSetting,
   const { proposalId } = kept.value
   const proposal = await ask(place, who, readProposal, { proposalId })
   if (!proposal.ok) return proposal
-  return perform(place, who, acceptProposal(setting.units), { proposalId, expectedVersion: proposal.value.version, planId: null }, sent())
+  return perform(
+    place,
+    who,
+    acceptProposal(setting.units),
+    { proposalId, expectedVersion: proposal.value.version, planId: null, again: false },
+    sent(),
+  )
 }
 
 /** Puts a draft in force from the day of its paper; a blank day is the last of its month, by which the paper was signed. */

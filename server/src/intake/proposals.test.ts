@@ -257,3 +257,24 @@ test('a draft and a reading are shown to those only who may read drafts', async 
   })
   expect(await codes()).toEqual([200, 200, 403, 403, 200])
 })
+
+test('a file that is a plan already becomes a second one only when that is said, and the reading names the first', async () => {
+  const served = await servedPlace(says(smallPlan))
+  const accepted = (id: string, more: object = {}) =>
+    served.post(`/api/proposals/${id}/accept`, { expectedVersion: 1, planId: null, ...more })
+  const first = await uploaded(served)
+  expect((await served.get(`/api/proposals/${first}`)).body.samePlan).toBeNull()
+  const { planId } = (await accepted(first)).body
+  expect((await served.get(`/api/proposals/${first}`)).body.samePlan).toBeNull()
+
+  const again = await uploaded(served)
+  expect((await served.get(`/api/proposals/${again}`)).body.samePlan).toEqual({ planId, title: smallPlan.letterhead.title })
+  const refused = await accepted(again)
+  expect(refused).toMatchObject({ status: 422, body: { code: 'intake.already-a-plan' } })
+  expect(refused.body.detail).toContain(smallPlan.letterhead.title)
+  expect((await served.get('/api/plans')).body.plans).toHaveLength(1)
+  const meant = await accepted(again, { again: true })
+  expect(meant.status).toBe(200)
+  expect(meant.body.planId).not.toBe(planId)
+  expect((await served.get('/api/plans')).body.plans).toHaveLength(2)
+})

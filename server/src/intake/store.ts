@@ -18,6 +18,8 @@ export interface Proposal {
   readonly dropped: readonly string[]
   /** The plan it became an edition of; null until accepted. */
   readonly planId: string | null
+  /** Another plan that stands in the very same file; null where there is none. */
+  readonly samePlan: { readonly planId: string; readonly title: string } | null
   /** Length of the text its spans point into, in UTF-16 units. */
   readonly textLength: number
 }
@@ -75,7 +77,11 @@ export async function insertProposal(w: Writing, documentId: string, content: Pl
 /** One proposal with its document's name and text length; null where the place has none of this id. */
 export async function readProposalRow(r: Reading, id: string, by: Asking): Promise<Proposal | null> {
   const [row] = await r.query<ProposalRow>(
-    `SELECT p.id, p.document_id AS "documentId", d.name AS "documentName", p.state, p.version, p.content, p.dropped, e.plan_id AS "planId", d.text
+    `SELECT p.id, p.document_id AS "documentId", d.name AS "documentName", p.state, p.version, p.content, p.dropped, e.plan_id AS "planId", d.text,
+            (SELECT json_build_object('planId', o.plan_id, 'title', o.content -> 'letterhead' ->> 'title')
+             FROM edition o JOIN document f ON f.place_id = o.place_id AND f.id = o.document_id
+             WHERE o.place_id = p.place_id AND f.sha256 = d.sha256 AND o.state <> 'withdrawn' AND o.plan_id IS DISTINCT FROM e.plan_id
+             ORDER BY o.drafted_at, o.id LIMIT 1) AS "samePlan"
      FROM proposal p
      JOIN document d ON d.place_id = p.place_id AND d.id = p.document_id
      LEFT JOIN edition e ON e.place_id = p.place_id AND e.id = p.edition_id

@@ -48,9 +48,9 @@ async function send(proposal: Proposal, correction: Correction): Promise<Proposa
   return corrected
 }
 
-/** Makes the reading a draft of a new plan, and says which plan that is. */
-export async function acceptAsDraft(proposal: Proposal): Promise<string> {
-  const body = { expectedVersion: proposal.version, planId: null }
+/** Makes the reading a draft of a new plan, `again` also where the same file is one already, and says which plan that is. */
+export async function acceptAsDraft(proposal: Proposal, again: boolean): Promise<string> {
+  const body = { expectedVersion: proposal.version, planId: null, again }
   const { planId } = await ask<typeof acceptProposal>('POST', '/api/proposals/{proposalId}/accept', { proposalId: proposal.id, body })
   await Promise.all([queries.invalidateQueries({ queryKey: ['proposals'] }), queries.invalidateQueries({ queryKey: ['plans'] })])
   return planId

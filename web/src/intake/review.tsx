@@ -100,6 +100,7 @@ function Accept({ proposal }: { readonly proposal: Proposal }) {
   const navigate = useNavigate()
   const [refused, setRefused] = useState<string | null>(null)
   const [waiting, setWaiting] = useState(false)
+  const [again, setAgain] = useState(false)
   if (proposal.state !== 'open')
     return (
       <Notice kind="done">
@@ -114,7 +115,7 @@ function Accept({ proposal }: { readonly proposal: Proposal }) {
   const accept = async () => {
     setWaiting(true)
     try {
-      const planId = await acceptAsDraft(proposal)
+      const planId = await acceptAsDraft(proposal, again)
       await navigate({ to: '/plans/$planId/$part', params: { planId, part: 'targets' }, search: {} })
     } catch (error) {
       setRefused(await refusalSentence(error, proposal, words, frame))
@@ -123,6 +124,17 @@ function Accept({ proposal }: { readonly proposal: Proposal }) {
   }
   return (
     <div className="accept">
+      {proposal.samePlan === null ? null : (
+        <Notice kind="notice">
+          {words.review.samePlan}{' '}
+          <Link to="/plans/$planId/$part" params={{ planId: proposal.samePlan.planId, part: 'targets' }} search={{}}>
+            {proposal.samePlan.title}
+          </Link>
+          <label className="again">
+            <input type="checkbox" checked={again} onChange={(event) => setAgain(event.target.checked)} /> {words.review.again}
+          </label>
+        </Notice>
+      )}
       <button type="button" className="primary" disabled={waiting} onClick={() => void accept()}>
         {words.review.accept}
       </button>

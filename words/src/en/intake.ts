@@ -32,6 +32,8 @@ export const intake: Catalogue<typeof vi> = {
     cancel: 'Cancel',
     accept: 'Accept as a draft',
     acceptNote: 'The reading becomes a draft of a new plan.',
+    samePlan: 'This very file is a plan already:',
+    again: 'Make a second plan of this file',
     closed: { accepted: 'This reading has been accepted.', dropped: 'This reading has been dropped.' },
     openPlan: 'Open the plan',
     corrected: 'Corrected by hand',

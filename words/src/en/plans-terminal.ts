@@ -15,6 +15,7 @@ export const plansTerminal: Catalogue<typeof vi> = {
     before: 'id of the earlier edition',
     after: 'id of the later edition',
     plan: 'id of the plan of which the reading is a new edition',
+    again: 'make a second plan where this very file is one already',
     number: 'number and symbol of the paper',
     signedOn: 'day of signature (YEAR-MONTH-DAY)',
     signedBy: 'name of the person who signed',

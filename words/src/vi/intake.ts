@@ -29,6 +29,8 @@ export const intake = {
     cancel: 'Thôi',
     accept: 'Chấp nhận làm dự thảo',
     acceptNote: 'Bản đọc thành dự thảo của một kế hoạch mới.',
+    samePlan: 'Chính tệp này đã là một kế hoạch:',
+    again: 'Lập kế hoạch thứ hai từ tệp này',
     closed: { accepted: 'Bản đọc này đã được chấp nhận.', dropped: 'Bản đọc này đã bị bỏ.' },
     openPlan: 'Mở kế hoạch',
     corrected: 'Đã sửa bằng tay',

@@ -14,6 +14,7 @@ export const plansTerminal = {
     before: 'mã của bản trước',
     after: 'mã của bản sau',
     plan: 'mã của kế hoạch đã có mà bản đọc là bản mới',
+    again: 'lập kế hoạch thứ hai khi chính tệp này đã là một kế hoạch',
     number: 'số, ký hiệu của văn bản',
     signedOn: 'ngày ký (NĂM-THÁNG-NGÀY)',
     signedBy: 'họ tên người ký',

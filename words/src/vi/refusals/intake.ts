@@ -6,5 +6,7 @@ export const intake = {
     'Không đọc được tệp này. Hệ thống nhận văn bản Word (.docx) và PDF có chữ (không phải bản quét), tệp chữ .txt lưu bằng mã UTF-8.',
   'intake.unsafe-file': 'Tệp này có cấu trúc không an toàn nên không được đọc. Hãy mở bằng Word, lưu thành tệp .docx mới rồi gửi lại.',
   'intake.reading-timed-out': 'Đọc tệp này mất quá nhiều thời gian nên đã dừng. Hãy lưu lại thành tệp mới rồi gửi lại.',
+  'intake.already-a-plan':
+    'Tệp này đã là kế hoạch “{title}”. Nếu đúng là cần lập kế hoạch thứ hai từ chính tệp này, hãy đánh dấu xác nhận rồi chấp nhận lại.',
   'intake.no-plan': 'Văn bản này không phải kế hoạch: không tìm thấy mục tiêu, nhiệm vụ hoặc phần tổ chức thực hiện.',
 } as const
