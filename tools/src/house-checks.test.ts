@@ -34,10 +34,15 @@ describe('the names of files', () => {
     expect(found(drawers, { 'core/src/plans/services-used.ts': '', 'core/src/work/commonplace.ts': '' })).toEqual([])
   })
 
-  it('600 lines are the end', () => {
-    expect(found(overlongFiles, { 'core/src/a.ts': 'export {}\n'.repeat(600), 'core/src/b.ts': 'export {}\n'.repeat(601) })).toEqual([
-      'core/src/b.ts',
-    ])
+  it('600 lines are the end, but for what a program writes', () => {
+    const written = '// Written from the migrated database by schema-file.ts. Not edited by hand; a test compares it.\n'
+    expect(
+      found(overlongFiles, {
+        'core/src/a.ts': 'export {}\n'.repeat(600),
+        'core/src/b.ts': 'export {}\n'.repeat(601),
+        'core/src/c.ts': `${written}${'export {}\n'.repeat(601)}`,
+      }),
+    ).toEqual(['core/src/b.ts'])
   })
 })
 
