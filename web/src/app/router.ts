@@ -2,11 +2,13 @@ import { createRouter } from '@tanstack/react-router'
 import { collectionRoutes } from '../collection/routes.ts'
 import { difficultyRoutes } from '../difficulties/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
+import { moneyRoutes } from '../money/routes.ts'
 import { peopleRoutes, redeemCodeRoute, signInRoute } from '../people/routes.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { ledgerRoute } from '../ledger/routes.ts'
 import { progressRoutes } from '../progress/routes.ts'
 import { reportRoutes } from '../reports/routes.ts'
+import { registerRoutes } from '../registers/routes.ts'
 import { toDoRoutes } from '../to-do/routes.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { administrationRoute } from './administration-route.ts'
@@ -21,10 +23,12 @@ export const router = createRouter({
       ...peopleRoutes,
       ...toDoRoutes,
       ...difficultyRoutes,
+      ...moneyRoutes,
       ...planRoutes,
       ...intakeRoutes,
       ...collectionRoutes,
       ...progressRoutes,
+      ...registerRoutes,
       ...reportRoutes,
       ...unitRoutes,
       ledgerRoute,
