@@ -16,6 +16,7 @@ import * as reminders from './reminders.ts'
 import * as toDo from './to-do.ts'
 import * as registers from './registers.ts'
 import * as reports from './reports.ts'
+import * as tasks from './tasks.ts'
 import * as units from './units.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -37,6 +38,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   reports,
   releases,
   registers,
+  tasks,
   toDo,
   difficulties,
   reminders,

@@ -8,8 +8,10 @@ import { intake as intakeEn } from './en/refusals/intake.ts'
 import { people as peopleEn } from './en/refusals/people.ts'
 import { plans as plansEn } from './en/refusals/plans.ts'
 import { registers as registersEn } from './en/refusals/registers.ts'
+import { releases as releasesEn } from './en/refusals/releases.ts'
 import { reports as reportsEn } from './en/refusals/reports.ts'
 import { sheet as sheetEn } from './en/refusals/sheet.ts'
+import { tasks as tasksEn } from './en/refusals/tasks.ts'
 import { units as unitsEn } from './en/refusals/units.ts'
 import { work as workEn } from './en/refusals/work.ts'
 import { basics as basicsVi } from './vi/refusals/basics.ts'
@@ -21,8 +23,10 @@ import { intake as intakeVi } from './vi/refusals/intake.ts'
 import { people as peopleVi } from './vi/refusals/people.ts'
 import { plans as plansVi } from './vi/refusals/plans.ts'
 import { registers as registersVi } from './vi/refusals/registers.ts'
+import { releases as releasesVi } from './vi/refusals/releases.ts'
 import { reports as reportsVi } from './vi/refusals/reports.ts'
 import { sheet as sheetVi } from './vi/refusals/sheet.ts'
+import { tasks as tasksVi } from './vi/refusals/tasks.ts'
 import { units as unitsVi } from './vi/refusals/units.ts'
 import { work as workVi } from './vi/refusals/work.ts'
 import { writeDay } from './writing.ts'
@@ -41,8 +45,10 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...peopleVi,
     ...plansVi,
     ...registersVi,
+    ...releasesVi,
     ...reportsVi,
     ...sheetVi,
+    ...tasksVi,
     ...unitsVi,
     ...workVi,
   },
@@ -56,8 +62,10 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...peopleEn,
     ...plansEn,
     ...registersEn,
+    ...releasesEn,
     ...reportsEn,
     ...sheetEn,
+    ...tasksEn,
     ...unitsEn,
     ...workEn,
   },

@@ -18,6 +18,7 @@ import { releaseRoutes } from '../publication/routes.ts'
 import { registerRoutes } from '../registers/routes.ts'
 import { reportRoutes } from '../reports/routes.ts'
 import { keepRegister } from '../units/register.ts'
+import { taskRoutes } from '../work/tasks/routes.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { difficultyRoutes } from '../work/difficulties/routes.ts'
 import { moneyRoutes } from '../work/money/routes.ts'
@@ -55,6 +56,7 @@ export function allRoutes(setting: Setting, placeSecret: string, url = ''): Rout
     ...indicatorRoutes(),
     ...collectionRoutes(setting),
     ...registerRoutes(shippedRegisters()),
+    ...taskRoutes(),
     ...progressRoutes(shippedTileGrids()),
     ...releaseRoutes(),
     ...reportRoutes(new Press()),

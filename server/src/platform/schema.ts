@@ -524,6 +524,16 @@ export interface TargetLink {
   version: number
 }
 
+export interface TaskFact {
+  at: Instant
+  by_id: string
+  fact: ColumnType<unknown, string, string>
+  part_id: string
+  place_id: string
+  plan_id: string
+  position: number
+}
+
 export interface Unit {
   code: string
   end_basis: string | null
@@ -621,6 +631,7 @@ export interface DB {
   seat: Seat
   signed_in: SignedIn
   target_link: TargetLink
+  task_fact: TaskFact
   unit: Unit
   unit_closure: UnitClosure
   unit_register: UnitRegister

@@ -1,0 +1,11 @@
+import * as api from '@songhanh/api/tasks'
+import { asks, performs, type Route } from '../../platform/http/route.ts'
+import { documentTask, listTasks, reportTask, setTask } from './tasks.ts'
+
+/** The endpoints of the plan's tasks. */
+export const taskRoutes = (): Route[] => [
+  asks(api.listTasks, listTasks),
+  performs(api.setTask, setTask),
+  performs(api.reportTask, reportTask),
+  performs(api.documentTask, documentTask),
+]
