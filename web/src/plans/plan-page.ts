@@ -1,6 +1,6 @@
 import type { listPlans, listProposals, readPlan, readSource } from '@songhanh/api/plans'
 import { queryOptions } from '@tanstack/react-query'
-import { type Answer, ask } from '../app/ask.ts'
+import { type Answer, ask, Refused } from '../app/ask.ts'
 
 export type PlanPage = Answer<typeof readPlan>
 export type PlanRow = Answer<typeof listPlans>['plans'][number]
@@ -14,7 +14,12 @@ export const plansQuery = queryOptions({ queryKey: ['plans'], queryFn: () => ask
 
 export const proposalsQuery = queryOptions({
   queryKey: ['proposals'],
-  queryFn: () => ask<typeof listProposals>('GET', '/api/proposals', {}),
+  // Who may read no drafts has no readings waiting; the list of plans is theirs all the same.
+  queryFn: () =>
+    ask<typeof listProposals>('GET', '/api/proposals', {}).catch((error: unknown) => {
+      if (error instanceof Refused && error.code === 'people.no-right') return { proposals: [] }
+      throw error
+    }),
 })
 
 export const planQuery = (planId: string) =>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { type PlanRow, plansQuery, proposalsQuery } from './plan-page.ts'
 import { usePlanWords } from './words.ts'
@@ -9,17 +10,20 @@ export function PlansList() {
   const words = usePlanWords()
   const frame = useFrameWords()
   const { plans } = useSuspenseQuery(plansQuery).data
+  const { rights } = useSuspenseQuery(placeQuery).data.person
   const waiting = useSuspenseQuery(proposalsQuery).data.proposals.filter((proposal) => proposal.state === 'open')
   return (
     <main className="page" id="content">
       <title>{`${words.list.title} · ${frame.product}`}</title>
       <div className="head">
         <h1>{words.list.title}</h1>
-        <div className="acts">
-          <Link className="button primary" to="/intake">
-            {words.list.add}
-          </Link>
-        </div>
+        {rights.includes('plans.draft') ? (
+          <div className="acts">
+            <Link className="button primary" to="/intake">
+              {words.list.add}
+            </Link>
+          </div>
+        ) : null}
       </div>
       {plans.length === 0 ? <p className="empty">{words.list.none}</p> : <PlansTable plans={plans} />}
       {waiting.length === 0 ? null : (
