@@ -1,0 +1,74 @@
+/** Rules of the text: what it rests on, its numbering, its end mark (Phụ lục I, mục II.6). */
+import type { Line } from '../../intake/lines.ts'
+import { POINT_LETTERS } from '../official-form.ts'
+import { fault, type FormFault, type TakenApart } from './fault.ts'
+
+const BASIS = /^căn cứ\s/iu
+const OPENS = /^(?:căn cứ|thực hiện|triển khai|theo|xét|tiếp tục|để|nhằm)\s/iu
+/** Kinds that are adopted or decided, and so must name what they rest on. */
+const MUST_REST = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)$/u
+const SECTION = /^([IVXL]+)\.\s/u
+const POINT = /^(\p{Ll})\)\s/u
+const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
+
+const roman = (text: string): number =>
+  [...text].reduce((sum, letter, at, all) => {
+    const value = VALUES[letter] ?? 0
+    return sum + (value < (VALUES[all[at + 1] ?? ''] ?? 0) ? -value : value)
+  }, 0)
+
+function basisFaults({ parts }: TakenApart): readonly FormFault[] {
+  const opening = parts.text.slice(0, 40)
+  const bases = opening.filter(({ passage }) => BASIS.test(passage.text))
+  if (bases.length === 0) {
+    if (MUST_REST.test(parts.kind?.text ?? '')) return [fault('basis-missing', parts.kind)]
+    return opening.some(({ passage }) => OPENS.test(passage.text)) ? [] : [fault('opening-without-basis', opening[0]?.passage ?? null)]
+  }
+  // Only where each basis stands whole on its line can its end be seen.
+  const whole = bases.every(({ whole: is }) => is)
+  return whole
+    ? bases.flatMap(({ passage }, n) => {
+        const end = n === bases.length - 1 ? /[.;,]$/u : /;$/u
+        return end.test(passage.text) ? [] : [fault('basis-end', passage, n === bases.length - 1 ? '.' : ';')]
+      })
+    : []
+}
+
+/** Sections that do not follow one another: I, II, IV. A number that starts again at I belongs to another part. */
+function sectionFaults(lines: readonly Line[]): readonly FormFault[] {
+  let last = 0
+  return lines.flatMap(({ passage }) => {
+    const mark = SECTION.exec(passage.text)?.[1]
+    if (mark === undefined) return []
+    const value = roman(mark)
+    const jumped = value !== last + 1 && value !== 1
+    last = value
+    return jumped ? [fault('section-jump', passage)] : []
+  })
+}
+
+/** Points in the order of the Vietnamese alphabet: đ after d, no f, j, w, z. */
+function letterFaults(lines: readonly Line[]): readonly FormFault[] {
+  let last = -1
+  return lines.flatMap(({ passage }) => {
+    const letter = POINT.exec(passage.text)?.[1]
+    if (letter === undefined) return []
+    const value = (POINT_LETTERS as readonly string[]).indexOf(letter)
+    if (value < 0) return [fault('letter-not-vietnamese', passage)]
+    const expected = POINT_LETTERS[last + 1]
+    const jumped = value !== last + 1 && value !== 0
+    last = value
+    return jumped ? [fault('letter-order', passage, expected === undefined ? null : `${expected})`)] : []
+  })
+}
+
+export function bodyFaults(paper: TakenApart): readonly FormFault[] {
+  const { text } = paper.parts
+  const last = text.at(-1)
+  return [
+    ...basisFaults(paper),
+    ...sectionFaults(text),
+    ...letterFaults(text),
+    ...(last && !/\.\/\.$/u.test(last.passage.text) ? [fault('end-mark', last.passage, './.')] : []),
+  ]
+}

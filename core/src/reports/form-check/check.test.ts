@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { checkForm } from './check.ts'
+import { RULES } from './rules.ts'
+
+const RIGHT = `ỦY BAN NHÂN DÂN
+HUYỆN MẪU
+Số: 15/KH-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Mẫu, ngày 05 tháng 7 năm 2021
+
+KẾ HOẠCH
+Thực hiện bình đẳng giới năm 2021
+
+Thực hiện Chương trình số 3/CTr-UBND ngày 02/3/2021, Ủy ban nhân dân huyện ban hành Kế hoạch như sau:
+I. MỤC TIÊU
+1. Mục tiêu chung
+a) Việc thứ nhất.
+b) Việc thứ hai.
+c) Việc thứ ba.
+d) Việc thứ tư.
+đ) Việc thứ năm.
+II. TỔ CHỨC THỰC HIỆN
+Giao Phòng Nội vụ chủ trì thực hiện./.
+
+Nơi nhận:
+- Ủy ban nhân dân tỉnh;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Nguyễn Thị Mẫu
+`
+
+const read = (text: string) => {
+  let at = 0
+  const blocks = text.split('\n').map((line) => {
+    const start = at
+    at += line.length + 1
+    return { kind: 'line' as const, span: { start, end: start + line.length } }
+  })
+  return { text, blocks, format: 'txt' as const }
+}
+const rulesBroken = (text: string) => checkForm(read(text)).map(({ rule }) => rule)
+
+describe('the form of a paper', () => {
+  it('has nothing against a right one, also without "Căn cứ"', () => {
+    expect(rulesBroken(RIGHT)).toEqual([])
+  })
+
+  it.each([
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n', '', 'nation-missing'],
+    ['Độc lập - Tự do - Hạnh phúc', 'Độc lập-Tự do-Hạnh phúc', 'motto-hyphens'],
+    ['Số: 15/KH-UBND', 'Số:       /KH-UBND', 'number-blank'],
+    ['Số: 15/KH-UBND', 'Số: 5/KH-UBND', 'number-without-nought'],
+    ['Số: 15/KH-UBND', 'Số: 15/ KH - UBND', 'symbol-spaced'],
+    ['Số: 15/KH-UBND', 'Số: 15/BC-UBND', 'symbol-of-another-kind'],
+    ['ngày 05 tháng 7', 'ngày    tháng 7', 'day-blank'],
+    ['ngày 05 tháng 7', 'ngày 5 tháng 7', 'day-without-nought'],
+    ['ngày 05 tháng 7', 'ngày 05 tháng 07', 'month-nought'],
+    ['ngày 05 tháng 7', 'ngày 31 tháng 6', 'no-such-day'],
+    ['II. TỔ CHỨC', 'III. TỔ CHỨC', 'section-jump'],
+    ['đ) Việc thứ năm', 'e) Việc thứ năm', 'letter-order'],
+    ['đ) Việc thứ năm', 'f) Việc thứ năm', 'letter-not-vietnamese'],
+    ['thực hiện./.', 'thực hiện.', 'end-mark'],
+    ['TM. ỦY BAN NHÂN DÂN\n', '', 'deputy-without-body'],
+    ['Nguyễn Thị Mẫu', 'ThS. Nguyễn Thị Mẫu', 'title-before-name'],
+    ['- Lưu: VT.\n', '', 'recipients-without-file'],
+  ] as const)('%s written "%s" breaks %s, and nothing else', (right, wrong, rule) => {
+    expect(RIGHT).toContain(right)
+    expect(rulesBroken(RIGHT.replace(right, wrong))).toEqual([rule])
+  })
+
+  it('asks a decision for its basis and a plan only for an opening', () => {
+    const withoutOpening = RIGHT.replace('Thực hiện Chương trình số 3', 'Chương trình số 3')
+    expect(rulesBroken(withoutOpening)).toEqual(['opening-without-basis'])
+    expect(RULES['opening-without-basis'].level).toBe('note')
+    const decision = RIGHT.replace('KẾ HOẠCH\n', 'QUYẾT ĐỊNH\n').replace('/KH-UBND', '/QĐ-UBND')
+    expect(rulesBroken(decision)).toContain('basis-missing')
+  })
+
+  it('says the place and what mends it', () => {
+    const [found] = checkForm(read(RIGHT.replace('ngày 05 tháng 7', 'ngày 5 tháng 7')))
+    expect(found).toMatchObject({ printed: 'ngày 5 tháng 7 năm 2021', fix: '05' })
+    expect(found?.span).not.toBeNull()
+  })
+})

@@ -1,0 +1,21 @@
+/**
+ * Checks the form of a paper by what its text shows (Nghị định 30/2020/NĐ-CP, Phụ lục I): each fault with its rule, its place, what mends it, and
+ * whether the decree asks for it (error) or the paper may have its reason (note). Type sizes and margins are not in a text and are not checked.
+ */
+import { endingOf } from '../../intake/ending.ts'
+import { letterheadOf } from '../../intake/letterhead.ts'
+import { linesOf } from '../../intake/lines.ts'
+import { partsOf } from '../../intake/document.ts'
+import type { Reading } from '../../intake/block.ts'
+import { bodyFaults } from './body-rules.ts'
+import type { FormFault, TakenApart } from './fault.ts'
+import { footFaults } from './foot-rules.ts'
+import { headFaults } from './head-rules.ts'
+
+export function checkForm(reading: Reading): readonly FormFault[] {
+  const lines = linesOf(reading)
+  const parts = partsOf(lines)
+  const { recipients, signature } = endingOf(parts.tail)
+  const paper: TakenApart = { lines, parts, head: letterheadOf(parts), recipients: recipients.map(({ text }) => text), signature }
+  return [...headFaults(paper), ...bodyFaults(paper), ...footFaults(paper)]
+}

@@ -1,0 +1,92 @@
+/** Rules of the head: nation and motto, issuer, number and symbol, place and day, kind and subject (Phụ lục I, mục II.1 to II.5). */
+import { daysInMonth } from '../../basics/plain-date.ts'
+import { cut, joined, type Passage } from '../../intake/passage.ts'
+import { MOTTO, NATION } from '../official-form.ts'
+import { fault, type FormFault, type TakenApart } from './fault.ts'
+
+const NATION_LINE = /cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam/iu
+const MOTTO_LINE = /độc\s+lập\s*[-–]?\s*tự\s+do\s*[-–]?\s*hạnh\s+phúc/iu
+const NUMBER = /Số\s*:\s*(\d*)[\s.…_]*(\/\s*[\p{Lu}\p{Ll}]{1,5}\s*-\s*[\p{L}\d&-]+)/u
+const DAY = /ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)/u
+const LETTER_SUBJECT = /(?:^|\s)V\/v\s/u
+
+/** Kinds of papers and the abbreviation in their symbol (Phụ lục III, phần I). */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  'NGHỊ QUYẾT': 'NQ',
+  'QUYẾT ĐỊNH': 'QĐ',
+  'CHỈ THỊ': 'CT',
+  'HƯỚNG DẪN': 'HD',
+  'CHƯƠNG TRÌNH': 'CTr',
+  'KẾ HOẠCH': 'KH',
+  'PHƯƠNG ÁN': 'PA',
+  'ĐỀ ÁN': 'ĐA',
+  'BÁO CÁO': 'BC',
+  'THÔNG BÁO': 'TB',
+  'TỜ TRÌNH': 'TTr',
+}
+
+const found = (head: Passage, pattern: RegExp): { readonly at: Passage; readonly match: RegExpExecArray } | null => {
+  const match = pattern.exec(head.text)
+  return match && { at: cut(head, match.index, match.index + match[0].length), match }
+}
+
+function nationFaults(head: Passage): readonly FormFault[] {
+  const nation = found(head, NATION_LINE)
+  const motto = found(head, MOTTO_LINE)
+  return [
+    ...(nation ? [] : [fault('nation-missing', null, NATION)]),
+    ...(motto
+      ? motto.at.text.toLowerCase() === MOTTO.toLowerCase()
+        ? []
+        : [fault('motto-hyphens', motto.at, MOTTO)]
+      : [fault('motto-missing', null, MOTTO)]),
+  ]
+}
+
+function numberFaults(head: Passage, kind: string): readonly FormFault[] {
+  const line = found(head, NUMBER)
+  if (!line) return [fault('number-missing', null)]
+  const [, number = '', symbol = ''] = line.match
+  const tight = symbol.replace(/\s/gu, '')
+  const abbreviation = tight.slice(1).split('-')[0] ?? ''
+  const expected = SYMBOLS[kind]
+  return [
+    ...(number === '' ? [fault('number-blank', line.at)] : []),
+    ...(/^[1-9]$/u.test(number) ? [fault('number-without-nought', line.at, `0${number}`)] : []),
+    ...(tight === symbol ? [] : [fault('symbol-spaced', line.at, tight)]),
+    ...(expected !== undefined && expected !== abbreviation ? [fault('symbol-of-another-kind', line.at, expected)] : []),
+  ]
+}
+
+function dayFaults(head: Passage): readonly FormFault[] {
+  const line = found(head, DAY)
+  if (!line) return [fault('day-missing', null)]
+  const [day = '', month = '', year = ''] = line.match.slice(1).map((part) => part.replace(/[.…_\s]/gu, ''))
+  const blank = [day, month, year].includes('')
+  const isWrong =
+    !blank && (Number(month) > 12 || Number(month) < 1 || Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month)))
+  return [
+    ...(blank ? [fault('day-blank', line.at)] : []),
+    ...(isWrong ? [fault('no-such-day', line.at)] : []),
+    ...(/^[1-9]$/u.test(day) ? [fault('day-without-nought', line.at, `0${day}`)] : []),
+    ...(/^[12]$/u.test(month)
+      ? [fault('month-nought', line.at, `0${month}`)]
+      : /^0[3-9]$/u.test(month)
+        ? [fault('month-nought', line.at, month.slice(1))]
+        : []),
+  ]
+}
+
+export function headFaults({ lines, parts, head: letterhead }: TakenApart): readonly FormFault[] {
+  // Where the kind is missing, the letterhead has no end of its own: its parts stand among the first lines.
+  const head = joined((parts.head.length > 0 ? parts.head : lines.slice(0, 12)).map(({ passage }) => passage))
+  const letter = LETTER_SUBJECT.test(head.text)
+  return [
+    ...nationFaults(head),
+    ...(letterhead.issuer.body === '' ? [fault('issuer-missing', null)] : []),
+    ...numberFaults(head, parts.kind?.text.toUpperCase() ?? ''),
+    ...dayFaults(head),
+    ...(parts.kind === null && !letter ? [fault('kind-missing', null)] : []),
+    ...(parts.kind !== null && (parts.title?.text ?? '') === '' ? [fault('subject-missing', parts.kind)] : []),
+  ]
+}
