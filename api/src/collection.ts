@@ -256,6 +256,23 @@ export const fillForm = endpoint({
   refusals: [...found, ...cellRefusals],
 })
 
+export const fillForms = endpoint({
+  id: 'fillForms',
+  method: 'POST',
+  path: '/api/rounds/{roundId}/cells',
+  may: 'collection.fill',
+  summary: 'Saves the cells of several forms of a round, as they came in files: all of them or, where one cell is refused, none.',
+  params: z.object({ roundId: Id }),
+  body: z.object({
+    forms: z
+      .array(z.object({ formId: Id, cells: Cells }))
+      .min(1)
+      .max(200),
+  }),
+  answer: z.object({ forms: z.array(Moved) }),
+  refusals: ['collection.round-not-found', ...found, ...cellRefusals],
+})
+
 export const fillForAnother = endpoint({
   id: 'fillForAnother',
   method: 'POST',

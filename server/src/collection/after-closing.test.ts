@@ -122,3 +122,20 @@ test('what was accepted once for a year is offered to the next form that asks fo
   ok(await on.lead.post(`/api/rounds/${first.roundId}/accept`, { forms: [{ formId: id, expectedVersion: 2 }] }))
   expect(await boys()).toMatchObject({ elsewhere: { value: '30', dataYear: 2024 }, figure: { known: false } })
 })
+
+test('the forms of several files are filled in one act: a bad cell is named by form and cell, and nothing of any file is kept', async () => {
+  const on = await district({ clock })
+  const { roundId, form } = await opened(on)
+  const { officer } = await on.office(FIRST, 'mot')
+  const own = { formId: form(FIRST), cells: births(30) }
+  const send = (forms: object[]) => officer.post(`/api/rounds/${roundId}/cells`, { forms })
+  expect((await send([own, { formId: form(SECOND), cells: births(40) }])).status).toBe(403)
+  expect((await send([own, own])).status).toBe(400)
+  const behind = { ...own, cells: births(30, cell('births.girls', 31, 7)) }
+  expect((await send([behind])).body).toMatchObject({
+    code: 'collection.cells-refused',
+    faults: [{ at: 'forms.0.cells.1', code: 'collection.cell-changed-meanwhile' }],
+  })
+  expect(ok(await officer.get(`/api/forms/${own.formId}`)).version).toBe(0)
+  expect(ok(await send([own])).forms).toEqual([{ formId: own.formId, state: 'draft', version: 1 }])
+})

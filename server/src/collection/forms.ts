@@ -12,7 +12,6 @@ import { readEdition } from '../indicators/store.ts'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
 import type { Command, Done } from '../platform/perform.ts'
-import { ofThePlace } from '../plans/thing.ts'
 import { fromJson } from './figure-json.ts'
 import { lockForms, readAcceptedOf, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
 import { claimFile } from '../platform/files/kept-file.ts'
@@ -22,15 +21,15 @@ import { formThing, unitOf } from './thing.ts'
 type Moved = z.input<typeof api.fillForm.answer>
 
 const OfForm = api.fillForm.params.shape
-const actOf = (by: Acting): decide.By => ({ by: by.actor.person.id, on: by.businessDay })
+export const actOf = (by: Acting): decide.By => ({ by: by.actor.person.id, on: by.businessDay })
 
 const paperOf = (paper: { number: string; date: string; scan: string }): Paper => ({ ...paper, date: paper.date as PlainDate })
 
-const changesOf = (cells: z.output<typeof api.fillForm.body>['cells']): decide.CellChange[] =>
+export const changesOf = (cells: z.output<typeof api.fillForm.body>['cells']): decide.CellChange[] =>
   cells.map((cell) => ({ ...cell, figure: fromJson(cell.figure) }))
 
 /** What the ledger tells: the kind of the fact and how many cells, never the numbers twice; they stand in the fact of the form. */
-const ledgerFact = ({ form, fact, before }: Move): LedgerFact => ({
+export const ledgerFact = ({ form, fact, before }: Move): LedgerFact => ({
   domain: 'collection',
   action: fact.kind,
   thing: { kind: 'form', id: form.id },
@@ -78,7 +77,7 @@ async function whereScanned(
   return used.ok ? decided : { ok: false, refusal: { ...used.refusal, at: 'paper.scan' } }
 }
 
-const unlessOlder = (submission: Submission, expected: number): Decision<never> | null =>
+export const unlessOlder = (submission: Submission, expected: number): Decision<never> | null =>
   submission.version === expected ? null : refuse('basics.version-conflict')
 
 /** What the checks say of a form now, with last year's accepted figures of the same sender beside. */
@@ -194,36 +193,4 @@ export const changeAfterwards: Command<z.output<typeof Changing>, Moved> = {
     move(w, input.formId, by, (form, { asked }) =>
       decide.changeAfterwards(form, input.how, asked, changesOf(input.cells), input, actOf(by)),
     ),
-}
-
-const Accepting = api.acceptForms.body.extend(api.acceptForms.params.shape)
-
-/** Takes in many forms of a round, or none of them. */
-export const acceptForms: Command<z.output<typeof Accepting>, z.input<typeof api.acceptForms.answer>> = {
-  id: 'collection.acceptForms',
-  shape: Accepting,
-  right: 'collection.accept',
-  thing: async (_, __, by) => ofThePlace('signed-off', by),
-  async run(w, { roundId, forms }, by) {
-    if (!(await readRound(w, roundId, by))) return refuse('collection.round-not-found')
-    const ids = forms.map((form) => form.formId)
-    const locked = await lockForms(w, ids, by)
-    const submissions = await readSubmissions(w, ids, by)
-    const moves: Move[] = []
-    for (const [at, { formId, expectedVersion }] of forms.entries()) {
-      const form = locked.get(formId)
-      const before = submissions.get(formId)
-      if (!form || !before || form.roundId !== roundId) return refuse('collection.form-not-found', {}, `forms.${at}`)
-      const decided = unlessOlder(before, expectedVersion) ?? decide.takeIn(before, actOf(by))
-      if (!decided.ok) return { ok: false, refusal: { ...decided.refusal, at: `forms.${at}` } }
-      moves.push({ form, before, fact: decided.value })
-    }
-    const after = await saveMoves(w, moves, by)
-    return accept({
-      answer: {
-        forms: ids.map((formId) => ({ formId, state: after.get(formId)?.state ?? 'accepted', version: after.get(formId)?.version ?? 0 })),
-      },
-      facts: moves.map(ledgerFact),
-    })
-  },
 }

@@ -6,7 +6,8 @@ import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
 import { takeFile } from '../platform/files/taken-file.ts'
 import { asks, performs, type Route } from '../platform/http/route.ts'
 import { readForm, readFormForAnother } from './form-page.ts'
-import { acceptForms, changeAfterwards, confirmTyping, fillForAnother, fillForm, returnForm, signOffForm, signOffOnPaper } from './forms.ts'
+import { changeAfterwards, confirmTyping, fillForAnother, fillForm, returnForm, signOffForm, signOffOnPaper } from './forms.ts'
+import { acceptForms, fillForms } from './many-forms.ts'
 import { assignField, linkMeasures, listMeasures, setYearlyTarget } from './measures.ts'
 import { givePaper, readPaper } from './papers.ts'
 import { listRegimes, lookAtDays } from './regimes.ts'
@@ -26,6 +27,7 @@ export const collectionRoutes = ({ holidays }: { readonly holidays: HolidayCalen
   asks(api.readForm, readForm),
   asks(api.readFormForAnother, readFormForAnother),
   performs(api.fillForm, fillForm),
+  performs(api.fillForms, fillForms),
   performs(api.fillForAnother, fillForAnother),
   performs(api.confirmTyping, confirmTyping),
   performs(api.signOffForm, signOffForm),

@@ -38,8 +38,8 @@ export interface Command<In, Out> {
   readonly shape: z.ZodType<In>
   /** The right asked of `may`. */
   readonly right: string
-  /** What the right is asked about, null where it does not exist; without it the right over anything at all is enough. */
-  thing?(r: Reading, input: In, by: Acting): Promise<Thing | null>
+  /** What the right is asked about (of several things, each), null where it does not exist; without it the right over anything at all is enough. */
+  thing?(r: Reading, input: In, by: Acting): Promise<Thing | readonly Thing[] | null>
   /** Locks what it changes, compares the expected version, lets core decide, writes. A refusal rolls everything back. */
   run(w: Writing, input: In, by: Acting): Promise<Decision<Done<Out>>>
 }

@@ -1,3 +1,4 @@
+import type { listMeasures } from '@songhanh/api/indicators'
 import type { listRegimes, listRounds, lookAtDays, readForm, readFormForAnother, readRound } from '@songhanh/api/collection'
 import { queryOptions } from '@tanstack/react-query'
 import { type Answer, ask } from '../app/ask.ts'
@@ -8,6 +9,7 @@ export type MatrixCell = MatrixLine['cells'][number]
 export type FormPage = Answer<typeof readForm>
 export type FormCell = FormPage['cells'][number]
 export type Finding = FormPage['findings'][number]
+export type Measure = Answer<typeof listMeasures>['measures'][number]
 export type FigureView = FormCell['figure']
 
 export const roundsQuery = queryOptions({ queryKey: ['rounds'], queryFn: () => ask<typeof listRounds>('GET', '/api/rounds', {}) })
@@ -41,4 +43,11 @@ export const daysQuery = (closing: string | null, due: string | null) =>
     queryKey: ['round-days', closing, due],
     queryFn: () => ask<typeof lookAtDays>('GET', '/api/round-days', { query: { closing: closing ?? '', due: due ?? '' } }),
     enabled: closing !== null && due !== null,
+  })
+
+/** The measures of a plan with the targets documents set for single years. */
+export const measuresQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['measures', planId],
+    queryFn: () => ask<typeof listMeasures>('GET', '/api/plans/{planId}/measures', { planId }),
   })

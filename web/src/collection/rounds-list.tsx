@@ -1,29 +1,44 @@
 import { writeDay } from '@songhanh/words/writing'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { plansQuery } from '../plans/plan-page.ts'
 import { roundsQuery } from './queries.ts'
 import { useDeskWords } from './words.ts'
+import './collection.css'
 
 /** The rounds of the place: what is asked, until when, and how much has come. */
 export function RoundsList() {
   const words = useDeskWords()
   const frame = useFrameWords()
   const { rounds } = useSuspenseQuery(roundsQuery).data
+  const plan = useQuery(plansQuery).data?.plans[0]
   const { rights } = useSuspenseQuery(placeQuery).data.person
   return (
-    <main className="page" id="content">
+    <main className="page rounds-page" id="content">
       <title>{`${words.list.title} · ${frame.product}`}</title>
       <div className="head">
         <h1>{words.list.title}</h1>
-        {rights.includes('collection.open-round') ? (
-          <div className="acts">
+        <div className="acts">
+          {plan === undefined ? null : (
+            <>
+              <Link className="button" to="/plans/$planId/yearly" params={{ planId: plan.id }}>
+                {words.yearly.title}
+              </Link>
+              {rights.includes('progress.read') ? (
+                <Link className="button" to="/plans/$planId/at-once" params={{ planId: plan.id }}>
+                  {words.atOnce.title}
+                </Link>
+              ) : null}
+            </>
+          )}
+          {rights.includes('collection.open-round') ? (
             <Link className="button primary" to="/rounds/new">
               {words.list.open}
             </Link>
-          </div>
-        ) : null}
+          ) : null}
+        </div>
       </div>
       {rounds.length === 0 ? (
         <p className="empty">{words.list.none}</p>

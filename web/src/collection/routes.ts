@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queries } from '../app/queries.ts'
 import { deskRoute, signedIn } from '../app/root-route.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
-import { formForAnotherQuery, formQuery, roundQuery, roundsQuery } from './queries.ts'
+import { formForAnotherQuery, formQuery, measuresQuery, roundQuery, roundsQuery } from './queries.ts'
 
 const roundsRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -39,5 +39,19 @@ const forAnotherRoute = createRoute({
   component: lazyRouteComponent(() => import('./for-another-screen.tsx'), 'ForAnotherScreen'),
 })
 
+const yearlyRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/plans/$planId/yearly',
+  loader: ({ params, location }) => signedIn(queries.ensureQueryData(measuresQuery(params.planId)), location.href),
+  component: lazyRouteComponent(() => import('./yearly-targets.tsx'), 'YearlyTargets'),
+})
+
+const atOnceRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/plans/$planId/at-once',
+  loader: ({ params, location }) => signedIn(queries.ensureQueryData(measuresQuery(params.planId)), location.href),
+  component: lazyRouteComponent(() => import('./at-once.tsx'), 'AtOnce'),
+})
+
 /** Where figures are asked for, typed, signed off and taken in. */
-export const collectionRoutes = [roundsRoute, openRoundRoute, roundRoute, formRoute, forAnotherRoute]
+export const collectionRoutes = [roundsRoute, openRoundRoute, roundRoute, formRoute, forAnotherRoute, yearlyRoute, atOnceRoute]

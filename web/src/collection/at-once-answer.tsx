@@ -1,0 +1,85 @@
+import { useQueries } from '@tanstack/react-query'
+import { figureText } from '../progress/figure-text.ts'
+import { boardQuery, type BoardRow, unitsQuery } from '../progress/queries.ts'
+import { useBoardWords } from '../progress/words.ts'
+import { useDeskWords, useIndicatorWords } from './words.ts'
+
+interface AnswerLine {
+  readonly key: string
+  readonly name: string
+  /** One a year, in the order of the years. */
+  readonly figures: readonly (BoardRow['figure'] | undefined)[]
+}
+
+/** One table a measure: the whole place first, then its communes where they were asked for; a partial total says how many it has. */
+export function AtOnceAnswer(props: {
+  readonly planId: string
+  readonly measures: readonly string[]
+  readonly years: readonly number[]
+  readonly byCommune: boolean
+}) {
+  const { planId, measures, years } = props
+  const { atOnce: words } = useDeskWords()
+  const boards = useQueries({ queries: years.map((year) => boardQuery(planId, year)) })
+  const units = useQueries({
+    queries: props.byCommune ? measures.flatMap((measure) => years.map((year) => unitsQuery(planId, measure, year))) : [],
+  })
+  const all = [...boards, ...units]
+  if (all.some(({ isError }) => isError)) return <p role="alert">{words.broken}</p>
+  if (all.some(({ isPending }) => isPending)) return <p role="status">{words.waiting}</p>
+  return measures.map((measure, at) => {
+    const rows = boards.map(({ data }) => data?.rows.find((row) => row.measure === measure))
+    const row = rows.find((one) => one !== undefined)
+    const pages = units.slice(at * years.length, (at + 1) * years.length).map(({ data }) => data)
+    const names = new Map(pages.flatMap((page) => page?.units.map(({ unit, name }) => [unit, name] as const) ?? []))
+    const communes = [...names].map(([unit, name]): AnswerLine => ({
+      key: unit,
+      name,
+      figures: pages.map((page) => page?.units.find((one) => one.unit === unit)?.figure),
+    }))
+    return (
+      <table key={measure} className="ledger at-once-answer">
+        <caption>
+          <b>{measure}</b> {row?.text} {row?.unitOfMeasure ? `(${row.unitOfMeasure})` : ''}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.unit}</th>
+            {years.map((year) => (
+              <th key={year} scope="col" className="number">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Line line={{ key: 'whole', name: words.whole, figures: rows.map((one) => one?.figure) }} yesNo={row?.bound?.kind === 'yes'} />
+          {communes.map((line) => (
+            <Line key={line.key} line={line} yesNo={pages.some((page) => page?.yesNo === true)} />
+          ))}
+        </tbody>
+      </table>
+    )
+  })
+}
+
+function Line({ line, yesNo }: { readonly line: AnswerLine; readonly yesNo: boolean }) {
+  const { atOnce: words } = useDeskWords()
+  const board = useBoardWords()
+  const { missing } = useIndicatorWords()
+  const reasons: Readonly<Record<string, string>> = missing
+  return (
+    <tr>
+      <th scope="row">{line.name}</th>
+      {line.figures.map((figure, n) => (
+        // Figures stand in the order of the years: their place is their identity.
+        <td key={n} className="number">
+          {figure === undefined ? '–' : figure.known ? figureText(figure, yesNo, board) : (reasons[figure.reason] ?? figure.reason)}
+          {figure?.known === true && figure.coverage.reported < figure.coverage.asked ? (
+            <span className="under">{words.partial(figure.coverage.reported, figure.coverage.asked)}</span>
+          ) : null}
+        </td>
+      ))}
+    </tr>
+  )
+}
