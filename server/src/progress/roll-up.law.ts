@@ -178,3 +178,38 @@ test('sums are for those who may see progress, and the parts of a sum for nobody
   await expect(asks(session, place.id, 'SELECT FROM progress_part')).rejects.toThrow('permission denied')
   await expect(asks(session, place.id, 'SELECT FROM cells_of($1, NULL, NULL, NULL)', [opened.planId])).rejects.toThrow('permission denied')
 })
+
+test('a look at the sums takes as many statements for four senders as for four hundred', async () => {
+  const place = await prepared()
+  const { planId } = await openedPlan(place)
+  const { session } = someone()
+  const statements = () =>
+    place.app.transaction({ readOnly: true, session, placeId: place.id }, async (r) => {
+      let asked = 0
+      const counting: typeof r = {
+        ...r,
+        query: (sql, params) => {
+          asked++
+          return r.query(sql, params)
+        },
+      }
+      const sums = await readSums(counting, planId, allLinked(await readLinked(r, planId, { placeId: place.id })))
+      return { asked, senders: sums.get('4.1')?.find(({ year }) => year === 2024)?.tally.gaps.length }
+    })
+  const few = await statements()
+  await place.admin.query(
+    `INSERT INTO seat (place_id, key, name) SELECT $1, 'unit:' || 80000 + n || '@2020-01-01', 'Xã' FROM generate_series(1, 396) n`,
+    [place.id],
+  )
+  await place.admin.query(
+    `INSERT INTO form (place_id, id, round_id, code, sender, asked)
+     SELECT s.place_id, gen_random_uuid(), (SELECT id FROM round WHERE place_id = $1 AND plan_id = $2 AND period = '2024' LIMIT 1), 'x', s.key, $3
+     FROM seat s WHERE s.place_id = $1 AND s.key LIKE 'unit:8%'`,
+    [place.id, planId, ASKED],
+  )
+  const many = await statements()
+  expect([few.senders, many.senders]).toEqual([4, 400])
+  expect(many.asked).toBe(few.asked)
+  await rollUp(place)
+  expect((await statements()).asked).toBeLessThanOrEqual(few.asked)
+})
