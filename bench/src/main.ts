@@ -3,11 +3,24 @@ import { ledger } from './ledger.ts'
 import { machine } from './machine.ts'
 import { opening } from './opening.ts'
 import { planPage } from './plan-page.ts'
+import { board, saves } from './province.ts'
 import { reading } from './reading.ts'
+import { reports } from './reports.ts'
 import { units } from './units.ts'
+import { walls } from './walls.ts'
 
 /** Prints the rows of `docs/reference/performance.md`; a name runs one measurement alone. */
-const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = { reading, opening, 'plan-page': planPage, units, ledger }
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  reading,
+  opening,
+  'plan-page': planPage,
+  units,
+  ledger,
+  walls,
+  board,
+  reports,
+  saves,
+}
 
 const [asked] = process.argv.slice(2)
 const chosen = Object.entries(MEASUREMENTS).filter(([name]) => asked === undefined || asked === name)

@@ -1,0 +1,248 @@
+/** A province for the measurements: its communes with years of accepted figures, beside other provinces in the same database, served over HTTP. */
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Instant } from '@songhanh/core/basics/instant'
+import { readCatalogue } from '@songhanh/core/indicators/catalogue'
+import type { Catalogue } from '@songhanh/core/indicators/definition'
+import { suggestIndicator } from '@songhanh/core/indicators/suggest'
+import { propose } from '@songhanh/core/intake/propose'
+import type { PlanContent } from '@songhanh/core/plans/content'
+import { readText } from '@songhanh/papers/reading/read-text'
+import { allRoutes, usualSetting } from '@songhanh/server/app/routes'
+import { rights } from '@songhanh/server/people/rights'
+import { rolesNow } from '@songhanh/server/people/store'
+import { openDoor, type Door } from '@songhanh/server/platform/database'
+import { startEngine, SUPERUSER } from '@songhanh/server/platform/engine/launch'
+import { prepareDatabase } from '@songhanh/server/platform/engine/prepare'
+import { buildServer } from '@songhanh/server/platform/http/server'
+import { newId } from '@songhanh/server/platform/ids'
+import { migrate } from '@songhanh/server/platform/migrate'
+import type { Place } from '@songhanh/server/platform/place'
+import { ROLES } from '@songhanh/server/platform/roles'
+import { values } from '@songhanh/server/platform/values'
+import { Client } from 'pg'
+
+const SAMPLES = new URL('../../samples/', import.meta.url)
+/** Cells of one form, as in the longest form of the regime. */
+export const CELLS = 68
+const FIRST_YEAR = 2015
+/** The year in hand: its forms are still being filled, three for each commune. */
+export const OPEN_YEAR = 2025
+const OPEN_FORMS = ['a', 'b', 'c'] as const
+/** The header the measurements say with who they are; the server of a place reads a cookie or a key instead. */
+export const WHO = 'x-bench-person'
+
+export interface ProvincePlace {
+  readonly place: Place
+  readonly admin: Client
+  readonly url: string
+  readonly planId: string
+  /** Sessions: the lead's, then one for each open form. */
+  readonly lead: string
+  readonly typists: readonly { readonly session: string; readonly formId: string }[]
+  readonly elements: readonly string[]
+  /** Statements sent to the database since it was last set to nought. */
+  readonly statements: { count: number }
+  stop(): Promise<void>
+}
+
+export interface Sizes {
+  readonly provinces: number
+  readonly communes: number
+  readonly years: number
+}
+
+const sample = (path: string) => readFile(new URL(path, SAMPLES))
+
+async function plan(): Promise<PlanContent> {
+  const read = readText(await sample('plans/thanh-liem-2021-2025.txt'))
+  const proposed = read.ok ? propose(read.value) : read
+  if (!proposed.ok) throw new Error('the plan of the samples cannot be read')
+  return proposed.value
+}
+
+/** The catalogue of the samples, with as many elements more as the longest form has cells. */
+async function catalogueOf(): Promise<Catalogue> {
+  const read = readCatalogue(JSON.parse((await sample('indicators/gender-equality-2021.json')).toString('utf8')))
+  const like = read.ok ? read.value.elements.find(({ code }) => code === 'population') : undefined
+  if (!read.ok || !like) throw new Error('the catalogue of the samples cannot be read')
+  const typed = read.value.elements.filter(({ headCount }) => !headCount).length
+  const more = Array.from({ length: CELLS - typed }, (_, n) => ({ ...like, code: `more-${n}` }))
+  return { ...read.value, elements: [...read.value.elements, ...more] }
+}
+
+/** A place with its communes, the plan in force, and every measure linked as its words suggest. */
+async function fillPlace(admin: Client, content: PlanContent, catalogue: Catalogue, { communes }: Sizes) {
+  const [placeId, planId, documentId] = [newId(), newId(), newId()]
+  const seat = `place:${placeId}`
+  await admin.query(`INSERT INTO place (id, name, opened_at) VALUES ($1, 'Bench', now())`, [placeId])
+  await admin.query('INSERT INTO business_clock VALUES ($1, 0)', [placeId])
+  await admin.query(`INSERT INTO seat (place_id, key, name) VALUES ($1, $2, 'UBND tỉnh')`, [placeId, seat])
+  await admin.query(
+    `INSERT INTO seat (place_id, key, name, above) SELECT $1, 'unit:' || 10000 + n || '@2020-01-01', 'Xã ' || n, ARRAY[$2] FROM generate_series(1, $3::integer) n`,
+    [placeId, seat, communes],
+  )
+  await admin.query(
+    `INSERT INTO document (place_id, id, sha256, name, format, bytes, text, given_by, given_at) VALUES ($1, $2, sha256('x'), 'kh.txt', 'txt', 'x', 'x', 'x', now())`,
+    [placeId, documentId],
+  )
+  await admin.query('INSERT INTO plan (place_id, id, opened_at) VALUES ($1, $2, now())', [placeId, planId])
+  await admin.query(
+    `INSERT INTO edition (place_id, id, plan_id, document_id, content, summary, remarks, drafted_at, state, version, supplied_by, in_force_from)
+     VALUES ($1, $2, $3, $4, $5, '{}', '[]', now(), 'in-force', 2, 'Bench', '2021-07-15')`,
+    [placeId, newId(), planId, documentId, JSON.stringify(content)],
+  )
+  await admin.query('INSERT INTO catalogue_edition (place_id, code, edition, content, adopted_on) VALUES ($1, $2, $3, $4, $5)', [
+    placeId,
+    catalogue.code,
+    catalogue.edition,
+    JSON.stringify(catalogue),
+    '2021-07-15',
+  ])
+  const links = content.targets.flatMap(({ code, text }) => {
+    const indicator = suggestIndicator(catalogue, text)
+    return indicator ? [{ code, indicator: indicator.code }] : []
+  })
+  await admin.query(
+    `INSERT INTO measure_link SELECT $1, $2, l.measure, $3, l.indicator FROM unnest($4::text[], $5::text[]) AS l(measure, indicator)`,
+    [placeId, planId, catalogue.code, links.map(({ code }) => code), links.map(({ indicator }) => indicator)],
+  )
+  return { placeId, planId }
+}
+
+/** A round with a form for every commune; `state` accepted brings its figures too. */
+async function fillYear(
+  admin: Client,
+  at: { readonly placeId: string; readonly planId: string },
+  catalogue: Catalogue,
+  year: number,
+  form: { readonly code: string; readonly state: 'draft' | 'accepted'; readonly asked: readonly string[] },
+): Promise<void> {
+  const roundId = newId()
+  await admin.query(
+    `INSERT INTO round (place_id, id, plan_id, name, basis, period, opens_on, closing, due, catalogue, edition, indicators, unowed, opened_at)
+     VALUES ($1, $2, $3, 'Kỳ', '{"title":"Kế hoạch","number":null,"date":null}', $4, $5, $6, $7, $8, $9, '{x}', '[]', now())`,
+    [at.placeId, roundId, at.planId, String(year), `${year}-11-15`, `${year}-12-14`, `${year}-12-04`, catalogue.code, catalogue.edition],
+  )
+  await admin.query(
+    `INSERT INTO form (place_id, id, round_id, code, sender, asked, state, version)
+     SELECT $1, gen_random_uuid(), $2, $3, key, $4, $5::text, CASE WHEN $5::text = 'draft' THEN 0 ELSE 3 END FROM seat WHERE place_id = $1 AND key LIKE 'unit:%'`,
+    [at.placeId, roundId, form.code, form.asked, form.state],
+  )
+  if (form.state === 'accepted')
+    await admin.query(
+      `INSERT INTO figure (place_id, form_id, element, value, kind, data_year)
+       SELECT f.place_id, f.id, a.element, 20 + (hashtext(f.sender || a.element) & 255), '{"kind":"administrative"}', $3
+       FROM form f, unnest(f.asked) AS a(element) WHERE f.place_id = $1 AND f.round_id = $2`,
+      [at.placeId, roundId, year],
+    )
+}
+
+/** Somebody with a role and a session that lasts. */
+async function person(admin: Client, placeId: string, role: string, seat: string): Promise<string> {
+  const [id, session] = [newId(), newId()]
+  await admin.query(
+    `INSERT INTO person (place_id, id, name, name_key, username, account, added_at) VALUES ($1, $2, 'Người đo', 'nguoi do', $3, 'open', now())`,
+    [placeId, id, `b${id.replaceAll('-', '')}`],
+  )
+  await admin.query(
+    `INSERT INTO role_held (place_id, id, person_id, role, seat_key, from_day, basis) VALUES ($1, $2, $3, $4, $5, '2000-01-01', '{"title":"Quyết định","number":"1/QĐ","date":"2000-01-01"}')`,
+    [placeId, newId(), id, role, seat],
+  )
+  await admin.query(
+    `INSERT INTO signed_in (secret_hash, place_id, person_id, id, kind, second_factor, begun_at, idle_until, absolute_until)
+     VALUES (sha256(convert_to($1, 'UTF8')), $2, $3, $1, 'session', true, now(), 'infinity', 'infinity')`,
+    [session, placeId, id],
+  )
+  return `${id} ${session}`
+}
+
+/** The door with every statement counted. */
+function counted(door: Door, statements: { count: number }): Door {
+  return {
+    ...door,
+    transaction: (opening, work) =>
+      door.transaction(opening, (w) =>
+        work({
+          ...w,
+          query: (sql, params) => {
+            statements.count++
+            return w.query(sql, params)
+          },
+        }),
+      ),
+  }
+}
+
+/** Makes the place; the first province is the one that is served and measured. */
+export async function provincePlace(sizes: Sizes): Promise<ProvincePlace> {
+  const folder = await mkdtemp(join(tmpdir(), 'songhanh-bench-province-'))
+  await chmod(folder, 0o711)
+  const engine = await startEngine(folder)
+  const at = (user: string, database = 'songhanh') => ({ host: engine.host, port: engine.port, user, database, types: values })
+  await prepareDatabase(at(SUPERUSER, 'postgres'), 'songhanh')
+  const admin = new Client(at(SUPERUSER))
+  await admin.connect()
+  await migrate(admin)
+  const [content, catalogue] = [await plan(), await catalogueOf()]
+  const elements = catalogue.elements.filter(({ headCount }) => !headCount).map(({ code }) => code)
+  const made = []
+  for (let n = 0; n < sizes.provinces; n++) {
+    const one = await fillPlace(admin, content, catalogue, sizes)
+    for (let year = FIRST_YEAR; year < FIRST_YEAR + sizes.years; year++)
+      await fillYear(admin, one, catalogue, year, { code: 'communes', state: 'accepted', asked: elements })
+    made.push(one)
+  }
+  const [{ placeId, planId }] = made as [(typeof made)[number]]
+  for (const code of OPEN_FORMS) await fillYear(admin, { placeId, planId }, catalogue, OPEN_YEAR, { code, state: 'draft', asked: elements })
+  const lead = await person(admin, placeId, 'lead-synthesiser', `place:${placeId}`)
+  const { rows: open } = await admin.query<{ id: string; sender: string }>(
+    `SELECT id, sender FROM form WHERE place_id = $1 AND state = 'draft' ORDER BY id`,
+    [placeId],
+  )
+  const typists = []
+  for (const { id, sender } of open) typists.push({ formId: id, session: await person(admin, placeId, 'commune-officer', sender) })
+  await admin.query('VACUUM ANALYZE')
+
+  const statements = { count: 0 }
+  const [app, worker] = [openDoor(at(ROLES.app), () => undefined), openDoor(at(ROLES.worker), () => undefined)]
+  const clock = () => new Date().toISOString() as Instant
+  const place: Place = { id: placeId, app: counted(app, statements), worker, clock, may: rights, rolesNow }
+  const served = await buildServer({
+    place,
+    routes: allRoutes(usualSetting(), 'bench'),
+    hosts: [],
+    tls: null,
+    pages: [],
+    identify: async (headers) => {
+      const [id = '', session = ''] = String(headers[WHO] ?? '').split(' ')
+      const actor = {
+        person: { id, name: 'Người đo', account: 'open' as const },
+        roles: [],
+        secondFactor: true,
+        capacity: null,
+        limitedTo: null,
+      }
+      return { actor, session }
+    },
+    onFailure: (_, error) => console.error(error),
+  })
+  await served.app.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    place,
+    admin,
+    url: served.app.listeningOrigin,
+    planId,
+    lead,
+    typists,
+    elements,
+    statements,
+    async stop() {
+      await served.stop(0)
+      await Promise.all([app.close(), worker.close(), admin.end()])
+      await engine.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
