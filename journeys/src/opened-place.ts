@@ -16,6 +16,7 @@ export interface DemoPerson {
   readonly username: string
   readonly password: string
   readonly role: string
+  readonly seat: { readonly key: string }
   readonly secondFactor: { readonly uri: string } | null
 }
 
