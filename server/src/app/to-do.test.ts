@@ -6,7 +6,8 @@ import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
 import { expect, test } from 'vitest'
 import { personWith, type Answered, type Browser } from '../people/served.fixture.ts'
 import { asks } from '../platform/http/route.ts'
-import { BODIES, cell, COMMUNES, district, ok, round } from '../progress/year.fixture.ts'
+import { BODIES, cell, COMMUNES, district, ok, plan, round } from '../progress/year.fixture.ts'
+import { taskRoutes } from '../work/tasks/routes.ts'
 import { difficultyRoutes } from '../work/difficulties/routes.ts'
 import { readToDo } from './to-do.ts'
 
@@ -23,7 +24,7 @@ test('everybody opens the place on what is theirs to do, and a difficulty goes i
   const on = await district({
     clock,
     offsetDays,
-    more: [asks(api.readToDo, readToDo(holidays)), ...difficultyRoutes()],
+    more: [asks(api.readToDo, readToDo(holidays)), ...difficultyRoutes(), ...taskRoutes()],
   })
   const signer = await personWith(on.served, on.administrator, 'committee-signer', on.served.placeKey, 'chutich')
   const one = await on.office(FIRST, 'mot')
@@ -46,6 +47,23 @@ test('everybody opens the place on what is theirs to do, and a difficulty goes i
   const whole = await todo(on.lead)
   expect(whole.bodies.map(({ seat }: { seat: { key: string } }) => seat.key).toSorted()).toEqual([...COMMUNES, ...BODIES].toSorted())
   expect(whole.bodies.every(({ open, lastSeen }: { open: number; lastSeen: string | null }) => open === 1 && lastSeen === null)).toBe(true)
+
+  // A task the commune leads is on its page until it is reported done.
+  const task = `/api/plans/${on.planId}/tasks/${plan.tasks[0]!.id}`
+  const setting = {
+    expectedVersion: 0,
+    lead: FIRST,
+    coordinating: [],
+    schedule: { kind: 'open' },
+    document: null,
+    targets: [],
+    blockedBy: [],
+  }
+  ok(await on.lead.post(`${task}/set`, setting))
+  const taskLine = { kind: 'do-task', id: `${on.planId}/${plan.tasks[0]!.id}/2024`, due: null }
+  expect((await todo(one.officer)).things).toContainEqual(expect.objectContaining(taskLine))
+  expect(kinds((await todo(two.officer)).things)).toEqual(['fill-form'])
+  ok(await one.officer.post(`${task}/report`, { expectedVersion: 1, year: 2024, state: 'done', note: '' }))
 
   // The form is filled: it leaves the officer, waits for the head, then for the lead.
   const formId = mine.things[0].id

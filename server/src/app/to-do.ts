@@ -53,7 +53,7 @@ export const readToDo = (holidays: HolidayCalendar): Query<z.output<typeof api.r
   right: 'signed-in',
   async run(r, { body }, by) {
     const day = by.businessDay
-    const open = await openWork(r, by.placeId)
+    const open = await openWork(r, by.placeId, day)
     if (body !== undefined) {
       const owner = await ownerAt(r, by.placeId, body)
       const own = rolesInForce(by.actor, day).some((held) => held.seat.at === body)

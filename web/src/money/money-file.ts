@@ -10,6 +10,10 @@ const MILLION = 1_000_000
 const cellOf = (amount: Line['amounts']['given'], words: MoneyWords) =>
   amount === null ? null : amount.kind === 'dong' ? amount.dong / MILLION : words.notSeparate
 
+/** The sum of a stage; an empty cell where no line of it is known. */
+const sumOf = ({ dong, notSeparate, missing }: MoneyPage['totals'][number]['stages']['given'], lines: number) =>
+  notSeparate + missing < lines ? dong / MILLION : null
+
 /** The lines of a year as an Excel file, one sheet a kind of money, so that nobody adds the two up there either. */
 export async function moneyWorkbook({ year, lines, totals }: MoneyPage, words: MoneyWords): Promise<Blob> {
   const sheets = totals
@@ -36,7 +40,7 @@ export async function moneyWorkbook({ year, lines, totals }: MoneyPage, words: M
             ...STAGES.map((stage) => cellOf(line.amounts[stage], words)),
             line.note,
           ]),
-        [words.total(count), null, null, null, ...STAGES.map((stage) => stages[stage].dong / MILLION), null],
+        [words.total(count), null, null, null, ...STAGES.map((stage) => sumOf(stages[stage], count)), null],
       ],
     }))
   const bytes = await writeTables(sheets)

@@ -1,6 +1,6 @@
 import { STAGES } from '@songhanh/core/work/money/money-line'
 import { useLanguage } from '../app/language.tsx'
-import { besides, writeMillions } from './amount-text.ts'
+import { besides, writeTotal } from './amount-text.ts'
 import type { PurposeTotal } from './queries.ts'
 import { useMoneyWords } from './words.ts'
 
@@ -35,7 +35,7 @@ export function TotalsTable({ totals }: { readonly totals: readonly PurposeTotal
                 <th scope="row">{words.sources[source.source]}</th>
                 {STAGES.map((stage) => (
                   <td key={stage} className="number">
-                    {writeMillions(source.stages[stage].dong, language)}
+                    {writeTotal(source.stages[stage], source.lines, language, words)}
                   </td>
                 ))}
               </tr>
@@ -44,7 +44,7 @@ export function TotalsTable({ totals }: { readonly totals: readonly PurposeTotal
               <th scope="row">{words.total(lines)}</th>
               {STAGES.map((stage) => (
                 <td key={stage} className="number">
-                  {writeMillions(stages[stage].dong, language)}
+                  {writeTotal(stages[stage], lines, language, words)}
                   {besides(stages[stage], words).map((text) => (
                     <span key={text} className="under">
                       {text}

@@ -44,7 +44,13 @@ export function ToDoLink({ toDo: { kind, id }, children }: { readonly toDo: ToDo
           {children}
         </Link>
       )
-    case 'do-task':
-      return children
+    case 'do-task': {
+      const [planId = '', taskId = '', year] = id.split('/')
+      return (
+        <Link to="/tasks/$planId/$taskId" params={{ planId, taskId }} search={{ year: Number(year) }} onKeyDown={goOn}>
+          {children}
+        </Link>
+      )
+    }
   }
 }

@@ -96,7 +96,7 @@ export async function composeReminders(
   const [place] = await r.query<{ name: string }>('SELECT name FROM place WHERE id = $1', [placeId])
   const seats = await r.query<{ key: string; name: string }>('SELECT key, name FROM seat WHERE place_id = $1', [placeId])
   const names = new Map(seats.map(({ key, name }) => [key, name]))
-  const things = await openWork(r, placeId, whose)
+  const things = await openWork(r, placeId, day, whose)
   const open = around(things)
   const asked = { day, calendar: holidays, isOrganisation: await readOrganisations(r, placeId, names) }
   const naming: Naming = { place: place?.name ?? '', placeId, url, seat: (at) => names.get(at) ?? at }

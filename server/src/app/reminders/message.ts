@@ -36,8 +36,10 @@ function pathOf({ kind, id }: ToDo): string {
       return `/intake/${id}`
     case 'put-plan-in-force':
       return `/plans/${id}/in-force`
-    case 'do-task':
-      return `/tasks/${id}`
+    case 'do-task': {
+      const [planId, taskId, year] = id.split('/')
+      return `/tasks/${planId}/${taskId}?year=${year}`
+    }
   }
 }
 
