@@ -6,7 +6,8 @@ import { type Addable, ADDABLE, addForm, fieldsToAdd, mainField, parentsOf, plac
 import { FieldInput } from './field-input.tsx'
 import { faultSentence, hintOf, refusalSentence } from './item-form.tsx'
 import type { FieldForm } from './item-fields.ts'
-import { correct, type Proposal } from './proposal.ts'
+import { correct } from './corrections.ts'
+import type { Proposal } from './proposal.ts'
 import { useIntakeWords } from './words.ts'
 
 interface AddProps {

@@ -8,7 +8,8 @@ import { rowId } from '../plans/picked.tsx'
 import { usePlanWords } from '../plans/words.ts'
 import { formOf } from './item-fields.ts'
 import { ItemForm, refusalSentence } from './item-form.tsx'
-import { correct, type Proposal } from './proposal.ts'
+import { correct } from './corrections.ts'
+import type { Proposal } from './proposal.ts'
 import { useIntakeWords } from './words.ts'
 
 interface CardProps {

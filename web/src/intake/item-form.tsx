@@ -8,7 +8,8 @@ import { type FrameWords, useFrameWords } from '../app/words.ts'
 import type { Item } from '../plans/items.ts'
 import { FieldInput } from './field-input.tsx'
 import { changedFields, type FieldFault, type FieldForm, formOf, heldItem, readField, serverId, writeField } from './item-fields.ts'
-import { correct, type Proposal, proposalQuery } from './proposal.ts'
+import { correct } from './corrections.ts'
+import { type Proposal, proposalQuery } from './proposal.ts'
 import { type IntakeWords, useIntakeWords } from './words.ts'
 
 /** Corrects one item. What is typed is read before it is sent; every fault stands at its own field. */

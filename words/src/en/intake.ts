@@ -136,6 +136,9 @@ export const intake: Catalogue<typeof vi> = {
     window: 'Days of every year',
   },
   doubts: {
+    'shared-quantity': 'This sentence takes its quantity over from the value before or after it.',
+    'impossible-date': 'The day cited is not in the calendar.',
+    'only-background': 'The paper is named as background, not among what the plan rests on.',
     'inside-duty': 'The target stands inside a duty of a body.',
     'ambiguous-number': 'The point or comma of the number can be read in two ways.',
     'counted-value': 'The number may be a mere count, not a level.',

@@ -1,3 +1,5 @@
+import type { Doubt } from '@songhanh/core/intake/finding'
+
 /** Taking a paper in: upload, the reading to be reviewed, corrections, acceptance. */
 export const intake = {
   upload: {
@@ -133,6 +135,9 @@ export const intake = {
     window: 'Thời gian hằng năm',
   },
   doubts: {
+    'shared-quantity': 'Câu này dùng lại đại lượng của mức nêu ngay trước hoặc sau nó.',
+    'impossible-date': 'Ngày được viện dẫn không có trong lịch.',
+    'only-background': 'Văn bản được nhắc trong phần bối cảnh, không trong phần căn cứ.',
     'inside-duty': 'Chỉ tiêu nằm trong nhiệm vụ của một cơ quan.',
     'ambiguous-number': 'Dấu chấm hoặc dấu phẩy trong số có thể hiểu theo hai cách.',
     'counted-value': 'Con số đọc được có thể chỉ là số đếm, không phải mức phấn đấu.',
@@ -140,7 +145,7 @@ export const intake = {
     'no-report-date': 'Văn bản không nêu thời hạn báo cáo.',
     'no-reporter': 'Không rõ ai phải báo cáo.',
     other: 'Cần đối chiếu với văn bản.',
-  },
+  } satisfies Record<Doubt | 'other', string>,
   none: 'Không nêu',
   comparators: {
     '=': 'đạt',

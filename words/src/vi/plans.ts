@@ -1,3 +1,4 @@
+import type { DefectKind } from '@songhanh/core/intake/defects/defects'
 import { asks } from './plan-asks.ts'
 
 /** The plan page: what the paper asks for, of whom, by when, and what it leaves open. */
@@ -140,7 +141,7 @@ export const plans = {
       double_space: 'Thừa khoảng trắng',
       wrong_doc_noun: 'Gọi sai tên loại văn bản',
       other: 'Điểm khác',
-    },
+    } satisfies Record<DefectKind | 'other', string>,
   },
   paper: {
     title: 'Văn bản',

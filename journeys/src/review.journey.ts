@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url'
+import { expect, type Page } from '@playwright/test'
+import { intake } from '@songhanh/words/vi/intake'
+import { expectAccessible } from './accessible.ts'
+import { signIn, test } from './desk.ts'
+
+const paper = fileURLToPath(new URL('../../samples/plans/thanh-liem-2021-2025.txt', import.meta.url))
+const card = (page: Page, kind: string, text: string) =>
+  page.locator('.item-card').filter({ hasText: kind }).filter({ hasText: text }).first()
+
+test('a reading is mended by hand: who it is given to, when, under which heading, what is missing; and all of it can be taken back', async ({
+  page,
+  place,
+}) => {
+  await signIn(page, place, '/intake')
+  await page.locator('input[type=file]').setInputFiles(paper)
+  await page.waitForURL(/\/intake\/[0-9a-f-]{36}/)
+
+  // The place holds this very paper as a plan: the first is named before a second is made, and none is made by mistake.
+  await expect(page.getByText(intake.review.samePlan)).toBeVisible()
+  await page.getByRole('button', { name: intake.review.accept }).click()
+  await expect(page.locator('.accept [role=alert]')).toContainText('đã là kế hoạch')
+
+  const assignment = card(page, intake.kinds.assignment, 'Công an huyện')
+  await assignment.getByRole('button', { name: new RegExp(`^${intake.review.edit}`) }).click()
+  await assignment.getByRole('button', { name: intake.bearer.add }).click()
+  await assignment.getByRole('button', { name: intake.review.save }).click()
+  // A line left empty is no body; nothing has changed.
+  await expect(assignment.getByText(intake.review.corrected)).toHaveCount(0)
+  await assignment.getByRole('button', { name: new RegExp(`^${intake.review.edit}`) }).click()
+  await assignment.getByRole('button', { name: intake.bearer.add }).click()
+  await assignment.getByLabel(intake.bearer.name(2)).fill('Ban Chỉ huy Quân sự huyện')
+  await assignment.getByRole('button', { name: intake.review.save }).click()
+  await expect(assignment.getByText(intake.review.corrected)).toBeVisible()
+
+  const task = card(page, intake.kinds.task, '15/11')
+  await task.getByRole('button', { name: new RegExp(`^${intake.review.edit}`) }).click()
+  await task.getByLabel(intake.window.to).fill('mười hai')
+  await task.getByRole('button', { name: intake.review.save }).click()
+  await expect(task.getByText(intake.review.windowWrong)).toBeVisible()
+  await task.getByLabel(intake.window.to).fill('10/12')
+  await task.getByRole('button', { name: intake.review.save }).click()
+  await expect(task.getByText(intake.review.corrected)).toBeVisible()
+
+  const ofAHeading = page.locator('.item-kind').getByText(intake.kinds.section, { exact: true })
+  const heading = page.locator('.item-card').filter({ has: ofAHeading }).first()
+  await heading.getByRole('button', { name: new RegExp(`^${intake.review.edit}`) }).click()
+  await heading.getByLabel(intake.fields.sectionHeading).fill('Mục tiêu và chỉ tiêu')
+  await heading.getByRole('button', { name: intake.review.save }).click()
+  await expect(heading.locator('.pick')).toContainText('Mục tiêu và chỉ tiêu')
+  await page.getByRole('button', { name: intake.review.undo }).click()
+  await expect(page.getByText(intake.review.undone)).toBeVisible()
+  await expect(heading.locator('.pick')).not.toContainText('Mục tiêu và chỉ tiêu')
+
+  await page.getByRole('button', { name: intake.add.open, exact: true }).click()
+  const form = page.getByRole('form', { name: intake.add.title })
+  await form.getByLabel(intake.add.kind).selectOption('task')
+  await form.getByLabel(intake.add.words).fill('chữ không có ở đâu cả')
+  await form.getByRole('button', { name: intake.add.submit }).click()
+  await expect(form.getByText(intake.add.notThere)).toBeVisible()
+  await form.getByLabel(intake.fields.text).fill('')
+  await form.getByLabel(intake.add.words).fill('')
+  // The words are marked in the paper with the keyboard's own means or the mouse, and taken over.
+  const words = page.locator('.source-text .words').filter({ hasText: 'Tỷ suất sinh ở vị thành niên' }).first()
+  await words.evaluate((it) => getSelection()?.selectAllChildren(it))
+  await form.getByRole('button', { name: intake.add.take }).click()
+  await expect(form.getByLabel(intake.fields.text)).toHaveValue(/Tỷ suất sinh ở vị thành niên/)
+  await expectAccessible(page)
+  await form.getByRole('button', { name: intake.add.submit }).click()
+  await expect(form).toHaveCount(0)
+  const added = card(page, intake.kinds.task, 'Tỷ suất sinh ở vị thành niên')
+  await expect(added.getByText(intake.review.corrected)).toBeVisible()
+  await added.getByRole('link').click()
+  await expect(page.locator('.source [data-picked]').first()).toContainText('Tỷ suất sinh ở vị thành niên')
+})
