@@ -1,12 +1,12 @@
 /** Loads what a report is composed from: the board's own measures with their communes, who has sent, and the plan. */
 import { parseDecimal, type Decimal } from '@songhanh/core/basics/decimal'
-import { yearPeriod, periodKey } from '@songhanh/core/basics/period'
+import { closingWindow, periodKey, yearPeriod } from '@songhanh/core/basics/period'
 import { matrixOf } from '@songhanh/core/collection/completeness'
 import { total } from '@songhanh/core/indicators/roll-up'
 import type { IndicatorFigure } from '@songhanh/core/indicators/tally'
 import type { Target } from '@songhanh/core/plans/content'
 import { currentEdition } from '@songhanh/core/plans/edition'
-import type { MeasureFact, ReportFacts, ReportKind, RoundFact } from '@songhanh/core/reports/facts'
+import type { DifficultyFact, MeasureFact, ReportFacts, ReportKind, RoundFact } from '@songhanh/core/reports/facts'
 import { owedOf } from '../collection/rounds.ts'
 import { readNames, readRounds } from '../collection/store.ts'
 import type { Asking } from '../platform/acting.ts'
@@ -15,6 +15,7 @@ import { readEditions, readObligors } from '../plans/store.ts'
 import { linkedTo, load, resultOf, type Linked, type Loaded } from '../progress/board.ts'
 import { yearsOf } from '../progress/cells.ts'
 import { headCountsOf } from '../progress/explanation.ts'
+import { readRows } from '../work/difficulties/store.ts'
 
 const NOBODY: IndicatorFigure = { known: false, reason: 'not-reported', coverage: { reported: 0, asked: 0, gaps: [] } }
 
@@ -107,6 +108,13 @@ async function roundsOf(r: Reading, planId: string, year: number, by: Asking): P
   })
 }
 
+/** Difficulties raised in the closing window of the year, in the order they were raised. */
+async function difficultiesOf(r: Reading, year: number, by: Asking): Promise<readonly DifficultyFact[]> {
+  const { from, to } = closingWindow(yearPeriod(year))
+  const raised = (await readRows(r, by)).filter(({ raisedOn }) => from <= raisedOn && raisedOn <= to)
+  return raised.toSorted((a, b) => (a.raisedOn < b.raisedOn ? -1 : 1)).map(({ text }) => ({ text, cause: null }))
+}
+
 /** The facts of a year; null where the place has no such plan. */
 export async function readReportFacts(
   r: Reading,
@@ -142,6 +150,6 @@ export async function readReportFacts(
     tasks: content.tasks,
     registers: { direction: null, communication: null, training: null, inspection: null },
     money: null,
-    difficulties: null,
+    difficulties: await difficultiesOf(r, asked.year, by),
   }
 }

@@ -7,6 +7,7 @@ import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { afterAll, expect, test } from 'vitest'
 import { seal } from '../ledger/seal.ts'
 import { personWith, type Answered } from '../people/served.fixture.ts'
+import { newId } from '../platform/ids.ts'
 import { BODIES, cell, COMMUNES, district, none, ok, round, type District } from '../progress/year.fixture.ts'
 import { reportRoutes } from './routes.ts'
 
@@ -182,9 +183,19 @@ test('a report goes from the figures to the issued paper, and what is issued nev
 
 test('the files of a draft are a Word document, a PDF and a workbook with the same figures', { timeout: 120_000 }, async () => {
   const on = await withFigures()
+  await on.place.admin.query(
+    `INSERT INTO difficulty (place_id, id, seat_key, state, text, about_kind, raised_by, raised_on, version)
+     VALUES ($1, $2, $3, 'raised', 'Thiếu cán bộ phụ trách.', 'free', $4, '2024-11-20', 1), ($1, $5, $3, 'raised', 'Việc của năm trước', 'free', $4, '2023-12-14', 1)`,
+    [on.place.id, newId(), FIRST, on.lead.personId, newId()],
+  )
   const { reportId } = await opened(on, 'interim')
   const at = `/api/reports/${reportId}`
-  const { form } = ok(await on.lead.get(at))
+  const first = ok(await on.lead.get(at))
+  expect([said(first, 'difficulties'), said(first, 'difficulty.1')]).toEqual([
+    'Trong kỳ các cơ quan, đơn vị phản ánh 1 khó khăn, vướng mắc:',
+    '- Thiếu cán bộ phụ trách.',
+  ])
+  const { form } = first
   const long = `Ủy ban nhân dân ${'huyện Mẫu '.repeat(19)}`.trim()
   ok(await on.lead.post(`${at}/form`, { form: { ...form, issuer: long, addressees: ['<b># {A}\tB\u202ec'] }, expectedVersion: 1 }))
   const file = async (format: string) => (await on.lead.get(`${at}/file?format=${format}`)).file!.bytes
