@@ -12,5 +12,6 @@ export const doors: readonly Door[] = [
   { to: '/progress', word: 'progress' },
   { to: '/rounds', word: 'collection' },
   { to: '/reports', word: 'reports' },
+  { to: '/tasks', word: 'work' },
   { to: '/administration', word: 'administration' },
 ]

@@ -9,6 +9,7 @@ import { ledgerRoute } from '../ledger/routes.ts'
 import { progressRoutes } from '../progress/routes.ts'
 import { reportRoutes } from '../reports/routes.ts'
 import { registerRoutes } from '../registers/routes.ts'
+import { taskRoutes } from '../tasks/routes.ts'
 import { toDoRoutes } from '../to-do/routes.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { administrationRoute } from './administration-route.ts'
@@ -29,6 +30,7 @@ export const router = createRouter({
       ...collectionRoutes,
       ...progressRoutes,
       ...registerRoutes,
+      ...taskRoutes,
       ...reportRoutes,
       ...unitRoutes,
       ledgerRoute,
