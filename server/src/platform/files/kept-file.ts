@@ -20,7 +20,7 @@ export interface FileThing {
   readonly id: string
 }
 
-export interface KeptFile {
+interface KeptFile {
   readonly id: string
   readonly name: string
   readonly format: FileFormat
@@ -78,14 +78,6 @@ export async function claimFile(w: Writing, fileId: string, thing: FileThing, by
   )
   return rows.length === 0 ? refuse('files.not-found') : accept(null)
 }
-
-/** The files of a thing that something refers to, oldest first. */
-export const listFiles = (r: Reading, thing: FileThing, by: Asking): Promise<readonly KeptFile[]> =>
-  r.query<KeptFile & object>(
-    `SELECT id, name, format, length(bytes) AS bytes FROM kept_file
-     WHERE place_id = $1 AND thing_kind = $2 AND thing_id = $3 AND used_at IS NOT NULL ORDER BY given_at, id`,
-    [by.placeId, thing.kind, thing.id],
-  )
 
 /** A file of this very thing on its way out. Refusal: `files.not-found`. */
 export async function sendFile(r: Reading, fileId: string, thing: FileThing, by: Asking): Promise<Decision<FileSent>> {
