@@ -51,7 +51,7 @@ export const toDo: Catalogue<typeof vi> = {
 
 export const toDoInTerminal: Catalogue<typeof viInTerminal> = {
   summary: 'what is to be done: mine, or that of a body (--body), and who owes what',
-  body: 'key of a body, such as unit:13474@2020-01-01 or body:…',
+  body: 'key of a body, such as unit:CODE@DAY or body:…',
   line: (kind, title, owner, due) => `${due}  ${kind}: ${title} (${owner})`,
   bodyLine: (name, open, overdue, seen) => `${name}: ${open} open, ${overdue} past the last day, last seen ${seen}`,
 }

@@ -51,7 +51,7 @@ export const toDo = {
 /** The same at the command line. */
 export const toDoInTerminal = {
   summary: 'việc cần làm: của mình, hoặc của một cơ quan (--body), kèm ai còn nợ việc gì',
-  body: 'khóa của cơ quan, đơn vị, ví dụ unit:13474@2020-01-01 hoặc body:…',
+  body: 'khóa của cơ quan, đơn vị, ví dụ unit:MÃ@NGÀY hoặc body:…',
   line: (kind: string, title: string, owner: string, due: string) => `${due}  ${kind}: ${title} (${owner})`,
   bodyLine: (name: string, open: number, overdue: number, seen: string) =>
     `${name}: ${open} việc chưa làm, ${overdue} quá hạn, lần cuối vào ${seen}`,
