@@ -17,6 +17,7 @@ import { readPlan } from './reading/read-command.ts'
 import { runReminders } from './reminders/run.ts'
 import { owed } from './to-do/owed.ts'
 import { checkFormat } from './reports/check-format.ts'
+import { attackARelease, release } from './releases/release.ts'
 import { report } from './reports/report.ts'
 import { serve } from './admin/serve.ts'
 import { bodiesToday } from './units/bodies-today.ts'
@@ -35,6 +36,8 @@ export const COMMANDS: readonly CliCommand[] = [
   showProgress,
   explain,
   report,
+  release,
+  attackARelease,
   checkFormat,
   owed,
   runReminders,

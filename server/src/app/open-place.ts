@@ -34,6 +34,8 @@ export interface Founding {
 export interface OpenPlace {
   readonly place: Place
   readonly entrance: Entrance
+  /** The public counter's way to what was released. */
+  readonly counter: Door
   /** Known to this place alone; who knows it can forge its cookies. */
   readonly secret: string
   /** PostgreSQL's version. */
@@ -114,6 +116,7 @@ async function openDoors(settings: Settings, founding: Founding, onLost: (error:
     return {
       place: { id, app: database.app, worker: database.worker, clock: wallClock, may: rights, rolesNow },
       entrance: { accounts, pool: database.auth, placeId: id },
+      counter: database.counter,
       secret,
       database: database.version,
       owner: database.owner,

@@ -6,6 +6,7 @@ import { signInPage } from '../people/mount-sign-in.ts'
 import { buildServer } from '../platform/http/server.ts'
 import type { Settings } from '../platform/settings.ts'
 import { Told } from '../platform/told.ts'
+import { counterPages } from '../publication/counter.ts'
 import { apiPages } from './api-page.ts'
 import { deskPages } from './desk.ts'
 import { healthPage } from './health.ts'
@@ -55,6 +56,7 @@ export async function servePlace(open: OpenPlace, setting: Setting, settings: Se
       healthPage(place.app, place.id, VERSION, open.database),
       apiPages(ENDPOINTS, VERSION),
       (app, { hosts }) => signInPage(entrance, place, (origin) => hosts.trusts(origin))(app),
+      counterPages(open.counter, place.id),
       deskPages(),
     ],
     onFailure: (incident, error) => tell(operations.start.incident(incident), error),

@@ -38,7 +38,7 @@ const RULES: readonly (readonly [fault: string, sql: string])[] = [
     'policy that nobody here has made',
     `SELECT format('%s.%s', c.relname, p.polname) FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
      WHERE p.polname NOT IN ('inside', 'owner_looks_up', 'scope_of_reading', 'scope_of_adding', 'scope_of_changing', 'scope_of_removing', 'scope_of_jobs',
-       'auth_sees', 'auth_opens', 'auth_redeems', 'auth_keeps')`,
+       'auth_sees', 'auth_opens', 'auth_redeems', 'auth_keeps', 'public_sees')`,
   ],
   [
     'policy for everybody',

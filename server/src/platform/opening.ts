@@ -14,6 +14,8 @@ import { values } from './values.ts'
 export interface OpenDatabase {
   readonly app: Door
   readonly worker: Door
+  /** The public counter's: it reads what was released, and nothing else. */
+  readonly counter: Door
   readonly owner: Door | null
   /** Connections as songhanh_auth, for signing in alone: better-auth brings its own queries. */
   readonly auth: Pool
@@ -28,7 +30,7 @@ const DATABASE = 'songhanh'
 const OLDEST = 150_000
 
 interface Logins {
-  readonly config: Readonly<Record<'app' | 'worker' | 'auth', ClientConfig>> & { readonly owner: ClientConfig | null }
+  readonly config: Readonly<Record<'app' | 'worker' | 'auth' | 'counter', ClientConfig>> & { readonly owner: ClientConfig | null }
   stop(): Promise<void>
 }
 
@@ -42,14 +44,17 @@ async function embedded(folder: string): Promise<Logins> {
     await engine.stop()
     throw error
   }
-  return { config: { app: at(ROLES.app), worker: at(ROLES.worker), auth: at(ROLES.auth), owner: at(SUPERUSER) }, stop: () => engine.stop() }
+  return {
+    config: { app: at(ROLES.app), worker: at(ROLES.worker), auth: at(ROLES.auth), counter: at(ROLES.public), owner: at(SUPERUSER) },
+    stop: () => engine.stop(),
+  }
 }
 
 /** A server of one's own. The logins share the password of `DATABASE_URL` unless they have addresses of their own. */
 async function ownServer(settings: Settings, url: URL): Promise<Logins> {
   const login = decodeURIComponent(url.username)
   if (login !== ROLES.app) throw new Told(operations.settings.databaseUrl(login))
-  const as = (role: 'worker' | 'auth', own: string | null): ClientConfig => {
+  const as = (role: 'worker' | 'auth' | 'public', own: string | null): ClientConfig => {
     if (own !== null) return { connectionString: own }
     const address = new URL(url)
     address.username = ROLES[role]
@@ -59,6 +64,7 @@ async function ownServer(settings: Settings, url: URL): Promise<Logins> {
     app: { connectionString: url.href },
     worker: as('worker', settings.databaseWorkerUrl),
     auth: as('auth', settings.databaseAuthUrl),
+    counter: as('public', null),
   }
   if (settings.databaseAdminUrl === null) return { config: { ...logins, owner: null }, stop: async () => undefined }
   const admin = new URL(settings.databaseAdminUrl)
@@ -114,6 +120,7 @@ export async function openDatabase(settings: Settings, onLost: (error: Error) =>
     const doors = {
       app: openDoor(config.app, lost),
       worker: openDoor({ ...config.worker, max: 2 }, lost),
+      counter: openDoor({ ...config.counter, max: 4 }, lost),
       ...(owner ? { owner: openDoor({ ...owner, max: 2 }, lost) } : {}),
     }
     const auth = new Pool({ max: 5, connectionTimeoutMillis: 10_000, ...config.auth })

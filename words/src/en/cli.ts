@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { cli as vi } from '../vi/cli.ts'
 import { plansTerminal } from './plans-terminal.ts'
 import { progressTerminal } from './progress-terminal.ts'
+import { releasesTerminal } from './releases-terminal.ts'
 import { reportsTerminal } from './reports-terminal.ts'
 import { bodiesInTerminal } from './bodies.ts'
 import { remindersInTerminal } from './reminders.ts'
@@ -53,6 +54,7 @@ export const cli: Catalogue<typeof vi> = {
   plan: plansTerminal,
   progress: progressTerminal,
   reports: reportsTerminal,
+  releases: releasesTerminal,
   toDo: toDoInTerminal,
   reminders: remindersInTerminal,
   units: unitsInTerminal,

@@ -1,5 +1,6 @@
 import { plansTerminal } from './plans-terminal.ts'
 import { progressTerminal } from './progress-terminal.ts'
+import { releasesTerminal } from './releases-terminal.ts'
 import { reportsTerminal } from './reports-terminal.ts'
 import { bodiesInTerminal } from './bodies.ts'
 import { remindersInTerminal } from './reminders.ts'
@@ -58,6 +59,7 @@ export const cli = {
   plan: plansTerminal,
   progress: progressTerminal,
   reports: reportsTerminal,
+  releases: releasesTerminal,
   toDo: toDoInTerminal,
   reminders: remindersInTerminal,
   units: unitsInTerminal,

@@ -1,0 +1,153 @@
+/** What the public reads of a plan in a year: the words of the paper, the figures that may be shown, and why others are not. */
+import { decimalText } from '../basics/decimal.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
+import type { Source, Wording } from '../indicators/definition.ts'
+import type { MissingReason, ValueKindName } from '../indicators/figure.ts'
+import type { IndicatorFigure, Uncomputed } from '../indicators/tally.ts'
+import type { MonthDay, Span } from '../plans/content.ts'
+import type { State } from '../progress/judge.ts'
+import { elementKey, isOfPersons, keysOf, neverByCommune, PLACE, sidesOf, type DatedFigure, type MeasureFigures } from './counts-of-plan.ts'
+import type { Disclosed, Shown } from './counts.ts'
+
+/** A figure as the public sees it: a value, or why there is none. `withheld` hides a value that exists. */
+export interface PublicFigure {
+  readonly value: string | null
+  readonly reason: Uncomputed | MissingReason | null
+  /** Both sides where they are counts of persons or bodies; null where the figure has none. */
+  readonly above: Shown | null
+  readonly below: Shown | null
+}
+
+export interface PublicMeasure {
+  readonly code: string
+  readonly label: string
+  /** The plan's own words and where they stand in its text. */
+  readonly text: string
+  readonly span: Span | null
+  readonly objective: string | null
+  readonly lead: string | null
+  readonly name: Wording | null
+  readonly unitOfMeasure: Wording | null
+  readonly bound: { readonly comparator: string; readonly value: string } | null
+  readonly due: number | null
+  /** Null where the figure it would judge is withheld. */
+  readonly state: State | null
+  readonly figure: PublicFigure
+  readonly pooledOver: number
+  readonly kinds: readonly ValueKindName[]
+  readonly dataYears: readonly number[]
+  readonly coverage: { readonly reported: number; readonly asked: number }
+  readonly series: readonly { readonly year: number; readonly figure: PublicFigure }[]
+  readonly yesNo: boolean
+  /** Null where it is never shown by commune. */
+  readonly units: readonly { readonly code: string; readonly name: string; readonly figure: PublicFigure }[] | null
+  readonly heads: readonly { readonly name: Wording; readonly women: Shown; readonly men: Shown }[]
+  readonly method: readonly Wording[]
+  readonly sources: readonly Source[]
+  readonly violence: boolean
+}
+
+export interface PublicBody {
+  readonly name: string
+  readonly duties: readonly string[]
+}
+
+/** A figure that is another one than in the release before. */
+export interface Correction {
+  readonly measure: string
+  readonly year: number
+  readonly before: string
+  readonly after: string
+}
+
+export interface Snapshot {
+  readonly plan: {
+    readonly title: string
+    readonly issuer: string
+    readonly number: string | null
+    readonly period: { readonly from: number; readonly to: number } | null
+    readonly goal: string | null
+    /** The whole paper, for linking promises to their place. */
+    readonly text: string
+  }
+  readonly place: string
+  readonly demonstration: boolean
+  readonly year: number
+  readonly day: PlainDate
+  readonly nextUpdate: PlainDate | null
+  readonly threshold: number
+  readonly objectives: readonly { readonly code: string; readonly heading: string; readonly text: string }[]
+  readonly measures: readonly PublicMeasure[]
+  readonly bodies: readonly PublicBody[]
+  readonly actionMonth: readonly { readonly text: string; readonly from: MonthDay; readonly to: MonthDay }[]
+  readonly corrections: readonly Correction[]
+}
+
+/** A figure after withholding: counts by what was decided, the value as long as its rate may be shown. */
+export function publicFigure(of: MeasureFigures, unit: string, dated: DatedFigure, disclosed: Disclosed): PublicFigure {
+  const { figure } = dated
+  if (!figure.known) return { value: null, reason: figure.reason, above: null, below: null }
+  const sides = sidesOf(figure)
+  const isShare = of.indicator.calculation.kind === 'share' || of.indicator.calculation.kind === 'counted-units'
+  if (!isOfPersons(of) || !sides) {
+    const counted = isShare ? sides : null
+    return { value: decimalText(figure.value), reason: null, above: counted?.above ?? null, below: counted?.below ?? null }
+  }
+  const keys = keysOf(of.code, unit, dated)
+  const [above, below] = [disclosed.counts.get(keys.above) ?? 'absent', disclosed.counts.get(keys.below) ?? 'absent']
+  // A capped percentage follows no formula; it is shown only where both of its counts are.
+  const whole = typeof above === 'number' && typeof below === 'number'
+  const value = figure.capped ? (whole ? decimalText(figure.value) : null) : (disclosed.rates.get(keys.rate) ?? null)
+  return { value, reason: value === null ? 'withheld' : null, above, below }
+}
+
+/** Everything of a measure that its figures say. */
+export function publicFigures(of: MeasureFigures, state: State, disclosed: Disclosed) {
+  const { catalogue, indicator, current } = of
+  const figure = publicFigure(of, PLACE, current, disclosed)
+  const head = (code: string): Shown => disclosed.counts.get(elementKey(code, current.year)) ?? 'absent'
+  const known: IndicatorFigure = current.figure
+  return {
+    name: indicator.name,
+    unitOfMeasure: indicator.unitOfMeasure,
+    // A judgement says on which side of the bound a withheld figure lies.
+    state: figure.reason === 'withheld' ? null : state,
+    figure,
+    pooledOver: current.pooledOver,
+    kinds: known.known ? known.kinds : [],
+    dataYears: known.known ? known.dataYears : [],
+    coverage: { reported: known.coverage.reported, asked: known.coverage.asked },
+    series: of.series.map((dated) => ({ year: dated.year, figure: publicFigure(of, PLACE, dated, disclosed) })),
+    yesNo: indicator.calculation.kind === 'yes-no' || indicator.calculation.kind === 'counted-units',
+    units: neverByCommune(indicator)
+      ? null
+      : of.units.map(({ unit, name, figure: own }) => ({
+          code: unit,
+          name,
+          figure: publicFigure(of, unit, { ...current, figure: own }, disclosed),
+        })),
+    heads: catalogue.elements.flatMap(({ headCount, name }) =>
+      headCount && disclosed.counts.has(elementKey(headCount.women, current.year)) && of.elements.has(headCount.women)
+        ? [{ name, women: head(headCount.women), men: head(headCount.men) }]
+        : [],
+    ),
+    method: indicator.countingRules,
+    sources: indicator.sources,
+    violence: indicator.sensitivity === 'violence',
+  }
+}
+
+/** Values of the years both releases show, where they differ. */
+export function correctionsBetween(before: Snapshot | null, measures: readonly PublicMeasure[]): readonly Correction[] {
+  const old = new Map(
+    before?.measures.flatMap(({ code, series }) => series.map(({ year, figure }) => [`${code} ${year}`, figure.value] as const)),
+  )
+  return measures.flatMap(({ code, series }) =>
+    series.flatMap(({ year, figure }) => {
+      const earlier = old.get(`${code} ${year}`) ?? null
+      return earlier !== null && figure.value !== null && earlier !== figure.value
+        ? [{ measure: code, year, before: earlier, after: figure.value }]
+        : []
+    }),
+  )
+}

@@ -1,0 +1,78 @@
+/** Which address is which page. The server looks up the release and sends what comes out of here. */
+import { page } from './frame.ts'
+import { html } from './html.ts'
+import { measurePage } from './measure-page.ts'
+import { dataPage } from './open-data.ts'
+import { bodiesPage, correctionsPage, monthPage, paperPage } from './plan-pages.ts'
+import { addressOf, type Opened, type Reader } from './reader.ts'
+import { searchPage } from './search-page.ts'
+import { targetsPage } from './targets-page.ts'
+
+export type { Opened, Reader }
+export { READERS, ROOT } from './reader.ts'
+
+export interface Listed {
+  readonly id: string
+  readonly title: string
+  readonly year: number
+}
+
+/** The counter's first page: what has been released, newest first. */
+export function listPage(reader: Reader, listed: readonly Listed[]): string {
+  const { words } = reader
+  const body =
+    listed.length === 0
+      ? html`<p>${words.noRelease}</p>`
+      : html`<ul>
+          ${listed.map(
+            ({ id, title, year }) =>
+              html`<li>
+                <a href="${addressOf(reader, `/${id}`)}"><span lang="vi">${title}</span>, ${words.yearOf(year)}</a>
+              </li>`,
+          )}
+        </ul>`
+  return page(reader, { title: words.releases, path: '', opened: null, body })
+}
+
+/** Said in place of a release that was taken back. */
+export const withdrawnPage = (reader: Reader, id: string, reason: string): string =>
+  page(reader, { title: reader.words.withdrawn, path: `/${id}`, opened: null, body: html`<p>${reader.words.withdrawnFor(reason)}</p>` })
+
+export const nowherePage = (reader: Reader): string =>
+  page(reader, {
+    title: reader.words.notFound,
+    path: '',
+    opened: null,
+    body: html`<p>${reader.words.notFoundText}</p>
+      <p><a href="${addressOf(reader, '')}">${reader.words.releases}</a></p>`,
+  })
+
+/** A page of a release by its address below it, such as `chi-tieu/3.2a`; null where there is none. */
+export function releasePage(reader: Reader, opened: Opened, address: string, question: string): string | null {
+  const { words } = reader
+  const path = `/${opened.id}${address === '' ? '' : `/${address}`}`
+  const made = (title: string, body: ReturnType<typeof html>) => page(reader, { title, path, opened, body })
+  switch (address) {
+    case '':
+      return made(words.nav.targets, targetsPage(reader, opened))
+    case 'ke-hoach':
+      return made(words.nav.paper, paperPage(reader, opened))
+    case 'phan-cong':
+      return made(words.nav.bodies, bodiesPage(reader, opened))
+    case 'thang-hanh-dong':
+      return made(words.nav.month, monthPage(reader, opened))
+    case 'dinh-chinh':
+      return made(words.nav.corrections, correctionsPage(reader, opened))
+    case 'du-lieu':
+      return made(words.nav.data, dataPage(reader, opened))
+    case 'tim':
+      return made(words.nav.search, searchPage(reader, opened, question))
+    default: {
+      const code = /^chi-tieu\/(.+)$/u.exec(address)?.[1]
+      const measure = opened.snapshot.measures.find((one) => one.code === code)
+      return measure
+        ? made(`${measure.code}. ${measure.name?.[reader.language] ?? measure.label}`, measurePage(reader, opened, measure))
+        : null
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import type { PublicFigure, PublicMeasure } from '@songhanh/core/publication/snapshot'
+import { helpBox } from './frame.ts'
+import { html, type Html } from './html.ts'
+import {
+  addressOf,
+  anchorOf,
+  boundText,
+  countText,
+  figureText,
+  stateText,
+  unitText,
+  wordingOf,
+  type Opened,
+  type Reader,
+} from './reader.ts'
+import { withheldNote } from './targets-page.ts'
+import { trend } from './trend.ts'
+
+function sides({ words, ...reader }: Reader, { above, below }: PublicFigure, threshold: number): string | null {
+  if (above === null || below === null) return null
+  const text = (shown: typeof above) => countText({ words, ...reader }, shown, threshold)
+  return words.counts(text(above), text(below))
+}
+
+function units(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Html {
+  const { words } = reader
+  if (measure.units === null) return html`<p>${words.neverByUnit}</p>`
+  if (measure.units.length === 0) return html`<p>${words.noUnits}</p>`
+  const counted = !measure.yesNo && measure.units.some(({ figure }) => figure.above !== null)
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${words.byUnit}">
+    <table>
+      <caption>
+        ${words.byUnit}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.unit}</th>
+          <th scope="col">${words.value}</th>
+          ${counted ? html`<th scope="col">${words.counts('', '').trim()}</th>` : null}
+        </tr>
+      </thead>
+      <tbody>
+        ${measure.units.map(
+          ({ name, figure }) =>
+            html`<tr>
+              <th scope="row" lang="vi">${name}</th>
+              <td>${unitText(reader, measure, figure)}</td>
+              ${counted ? html`<td>${sides(reader, figure, snapshot.threshold)}</td>` : null}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}
+
+function series(reader: Reader, measure: PublicMeasure): Html {
+  const { words } = reader
+  return html`${trend(reader, measure) ?? html`<p>${words.noTrend}</p>`}
+    <table>
+      <caption>
+        ${words.trend}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.year}</th>
+          <th scope="col">${words.value}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${measure.series.map(
+          ({ year, figure }) =>
+            html`<tr>
+              <th scope="row">${year}</th>
+              <td>${figureText(reader, measure, figure)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
+}
+
+function heads(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Html | null {
+  const { words } = reader
+  if (measure.heads.length === 0) return null
+  const text = (shown: PublicMeasure['heads'][number]['women']) => countText(reader, shown, snapshot.threshold)
+  return html`<h2>${words.womenAndMen}</h2>
+    <table>
+      <caption>
+        ${words.womenAndMen}
+      </caption>
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${words.women}</th>
+          <th scope="col">${words.men}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${measure.heads.map(
+          (head) =>
+            html`<tr>
+              <th scope="row">${wordingOf(reader, head.name)}</th>
+              <td>${text(head.women)}</td>
+              <td>${text(head.men)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
+}
+
+/** One promise: the plan's words, where it stands, over the years, by commune, how it is counted and from what. */
+export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasure): Html {
+  const { words } = reader
+  const { snapshot } = opened
+  const counts = sides(reader, measure.figure, snapshot.threshold)
+  const said = [
+    counts,
+    measure.pooledOver > 1 ? words.pooled(measure.pooledOver) : null,
+    measure.coverage.asked > 0 ? words.coverage(measure.coverage.reported, measure.coverage.asked) : null,
+    measure.dataYears.length > 0 ? words.dataYears(measure.dataYears.join(', ')) : null,
+  ].filter((text) => text !== null)
+  return html`${measure.violence ? helpBox(reader) : null}
+    <h2>${words.promised}</h2>
+    <blockquote lang="vi">${measure.text}</blockquote>
+    <p>
+      ${measure.span ? html`<a href="${addressOf(reader, `/${opened.id}/ke-hoach`, `#${anchorOf(measure.code)}`)}">${words.inThePaper}</a>` : null}
+    </p>
+    <p>${measure.lead === null ? words.noLead : html`${words.lead}: <span lang="vi">${measure.lead}</span>`}</p>
+    <h2>${words.stands}</h2>
+    <p class="figure">
+      ${figureText(reader, measure, measure.figure)}
+      <span class="state state-${measure.state ?? 'withheld'}">${stateText(reader, measure)}</span>
+    </p>
+    <p>${words.table.bound}: ${boundText(reader, measure)}</p>
+    <p>${said.join(' · ')}</p>
+    ${withheldNote(reader, snapshot, [measure])}
+    <h2>${words.trend}</h2>
+    ${series(reader, measure)} ${heads(reader, opened, measure)}
+    <h2>${words.byUnit}</h2>
+    ${units(reader, opened, measure)}
+    <h2>${words.method}</h2>
+    ${
+      measure.method.length === 0
+        ? html`<p>${words.noMethod}</p>`
+        : html`<ul>
+            ${measure.method.map((rule) => html`<li>${wordingOf(reader, rule)}</li>`)}
+          </ul>`
+    }
+    <h2>${words.source}</h2>
+    <ul>
+      ${measure.sources.map(({ text }) => html`<li lang="vi">${text}</li>`)}
+    </ul>`
+}

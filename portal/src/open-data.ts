@@ -1,0 +1,82 @@
+/** A release as tables of open data: one row for each measure, unit and year. */
+import type { Shown } from '@songhanh/core/publication/counts'
+import type { PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
+import { portal as en } from '@songhanh/words/en/portal'
+import { portal as vi } from '@songhanh/words/vi/portal'
+import { html, type Html } from './html.ts'
+import { ROOT, type Opened, type Reader } from './reader.ts'
+
+export type DataValue = string | number | null
+
+export interface DataTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly DataValue[])[]
+}
+
+export const COLUMNS = Object.keys(vi.columns) as readonly (keyof typeof vi.columns)[]
+
+const side = (shown: Shown | null): DataValue => (shown === 'absent' ? 'withheld' : shown)
+
+export function figuresTable({ measures, year }: Snapshot): DataTable {
+  const row = (
+    measure: PublicMeasure,
+    unit: { code: string; name: string } | null,
+    of: number,
+    figure: PublicFigure,
+  ): readonly DataValue[] => [
+    measure.code,
+    measure.name?.vi ?? measure.text,
+    unit ? unit.code.replace(/^unit:/u, '') : null,
+    unit?.name ?? null,
+    of,
+    side(figure.above),
+    side(figure.below),
+    figure.value === null ? null : Number(figure.value),
+    measure.unitOfMeasure?.vi ?? null,
+    figure.reason,
+    unit === null && of === year ? (measure.state ?? 'withheld') : null,
+  ]
+  return {
+    columns: COLUMNS,
+    rows: measures.flatMap((measure) => [
+      ...measure.series.filter((one) => one.year !== year).map((one) => row(measure, null, one.year, one.figure)),
+      row(measure, null, year, measure.figure),
+      ...(measure.units ?? []).map((unit) => row(measure, unit, year, unit.figure)),
+    ]),
+  }
+}
+
+export const dictionaryTable = (): DataTable => ({
+  columns: ['column', 'vi', 'en'],
+  rows: COLUMNS.map((column) => [column, vi.columns[column], en.columns[column]]),
+})
+
+export const FILES = { csv: 'so-lieu.csv', json: 'so-lieu.json', xlsx: 'so-lieu.xlsx', dictionary: 'tu-dien.csv' } as const
+
+export function dataPage({ words }: Reader, { id }: Opened): Html {
+  return html`<p>${words.openData}</p>
+    <ul>
+      ${(['csv', 'json', 'xlsx', 'dictionary'] as const).map((kind) => html`<li><a href="${ROOT}/${id}/${FILES[kind]}">${words.files[kind]}</a></li>`)}
+    </ul>
+    <h2>${words.dictionary}</h2>
+    <table>
+      <caption>
+        ${words.dictionary}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.column}</th>
+          <th scope="col">${words.meaning}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${COLUMNS.map(
+          (column) =>
+            html`<tr>
+              <th scope="row"><code>${column}</code></th>
+              <td>${words.columns[column]}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
+}

@@ -1,0 +1,82 @@
+/** The pages that carry the plan's own words, and what changed since the last release. */
+import { writeMonthDay } from '@songhanh/words/writing'
+import { html, type Html } from './html.ts'
+import { addressOf, anchorOf, decimalOf, type Opened, type Reader } from './reader.ts'
+import { measurePath } from './targets-page.ts'
+
+/** The whole paper, every promise marked where it stands and leading to where it stands now. */
+export function paperPage(reader: Reader, opened: Opened): Html {
+  const { plan, measures } = opened.snapshot
+  const marks = measures.flatMap((measure) => (measure.span ? [{ measure, ...measure.span }] : [])).toSorted((a, b) => a.start - b.start)
+  const pieces: Html[] = []
+  let at = 0
+  for (const { measure, start, end } of marks) {
+    const link = html`<a id="${anchorOf(measure.code)}" href="${addressOf(reader, measurePath(opened, measure))}"
+      ><mark>${plan.text.slice(start, end)}</mark></a
+    >`
+    // Two measures of one printed target share their words: the second is an anchor at the same place.
+    if (start < at) pieces.push(html`<a id="${anchorOf(measure.code)}"></a>`)
+    else {
+      pieces.push(html`${plan.text.slice(at, start)}${link}`)
+      at = end
+    }
+  }
+  return html`<div class="paper" lang="vi">${pieces}${plan.text.slice(at)}</div>`
+}
+
+export function bodiesPage({ words }: Reader, { snapshot }: Opened): Html {
+  return html`<p>${words.bodiesLead}</p>
+    ${snapshot.bodies.map(
+      ({ name, duties }) =>
+        html`<section lang="vi">
+          <h2>${name}</h2>
+          ${
+            duties.length === 0
+              ? html`<p>${words.noDuties}</p>`
+              : html`<ul>
+                  ${duties.map((duty) => html`<li>${duty}</li>`)}
+                </ul>`
+          }
+        </section>`,
+    )}`
+}
+
+export function monthPage({ words }: Reader, { snapshot }: Opened): Html {
+  if (snapshot.actionMonth.length === 0) return html`<p>${words.noMonth}</p>`
+  return html`<h2>${words.monthLead}</h2>
+    ${snapshot.actionMonth.map(
+      ({ text, from, to }) =>
+        html`<p>${words.fromTo(writeMonthDay(from), writeMonthDay(to))}</p>
+          <blockquote lang="vi">${text}</blockquote>`,
+    )}`
+}
+
+export function correctionsPage(reader: Reader, { snapshot }: Opened): Html {
+  const { words } = reader
+  if (snapshot.corrections.length === 0) return html`<p>${words.noCorrections}</p>`
+  return html`<p>${words.correctionsLead}</p>
+    <table>
+      <caption>
+        ${words.nav.corrections}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.table.code}</th>
+          <th scope="col">${words.year}</th>
+          <th scope="col">${words.before}</th>
+          <th scope="col">${words.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${snapshot.corrections.map(
+          ({ measure, year, before, after }) =>
+            html`<tr>
+              <th scope="row">${measure}</th>
+              <td>${year}</td>
+              <td>${decimalOf(reader, before)}</td>
+              <td>${decimalOf(reader, after)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
+}

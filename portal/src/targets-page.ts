@@ -1,0 +1,51 @@
+import type { PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
+import { helpBox } from './frame.ts'
+import { html, type Html } from './html.ts'
+import { addressOf, boundText, figureText, hidesAnything, stateText, type Opened, type Reader } from './reader.ts'
+
+export const measurePath = ({ id }: Opened, measure: Pick<PublicMeasure, 'code'>) => `/${id}/chi-tieu/${encodeURIComponent(measure.code)}`
+
+export const withheldNote = ({ words }: Reader, { threshold }: Snapshot, measures: readonly PublicMeasure[]): Html | null =>
+  measures.some(hidesAnything) ? html`<p class="note">${words.withheldWhy(threshold)}</p>` : null
+
+/** Every promise of the plan with where it stands. */
+export function targetsPage(reader: Reader, opened: Opened): Html {
+  const { words } = reader
+  const { snapshot } = opened
+  const row = (measure: PublicMeasure) =>
+    html`<tr>
+      <th scope="row">${measure.code}</th>
+      <td lang="vi"><a href="${addressOf(reader, measurePath(opened, measure))}">${measure.text}</a></td>
+      <td>${boundText(reader, measure)}</td>
+      <td>${figureText(reader, measure, measure.figure)}</td>
+      <td><span class="state state-${measure.state ?? 'withheld'}">${stateText(reader, measure)}</span></td>
+    </tr>`
+  const { table } = words
+  return html`<p class="when">${words.yearOf(snapshot.year)}</p>
+    ${
+      snapshot.plan.goal === null
+        ? null
+        : html`<h2>${words.goal}</h2>
+            <blockquote lang="vi">${snapshot.plan.goal}</blockquote>`
+    }
+    <div class="wide" tabindex="0" role="region" aria-label="${table.caption}">
+      <table class="targets">
+        <caption>
+          ${table.caption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${table.code}</th>
+            <th scope="col">${table.target}</th>
+            <th scope="col">${table.bound}</th>
+            <th scope="col">${table.figure}</th>
+            <th scope="col">${table.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${snapshot.measures.map(row)}
+        </tbody>
+      </table>
+    </div>
+    ${withheldNote(reader, snapshot, snapshot.measures)} ${snapshot.measures.some(({ violence }) => violence) ? helpBox(reader) : null}`
+}

@@ -1,0 +1,113 @@
+/** Preparing, publishing and withdrawing a release. */
+import * as api from '@songhanh/api/releases'
+import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
+import type { LedgerFact } from '@songhanh/core/ledger/entry'
+import { THRESHOLDS } from '@songhanh/core/publication/counts'
+import { publish, withdraw } from '@songhanh/core/publication/steps'
+import type { z } from 'zod'
+import type { Acting, Asking } from '../platform/acting.ts'
+import type { Reading, Writing } from '../platform/database.ts'
+import type { Command, Done } from '../platform/perform.ts'
+import { lockPlan } from '../plans/store.ts'
+import { ofThePlace } from '../plans/thing.ts'
+import { prepare } from './facts.ts'
+import { findRelease, insertRelease, lockRelease, readCounts, readEarlier, readNewestPublic, saveState, type ReleaseLine } from './store.ts'
+
+type Changed = z.input<typeof api.publishRelease.answer>
+
+export const releaseThing = async (r: Reading, { releaseId }: { readonly releaseId: string }, by: Asking) => {
+  const release = await findRelease(r, releaseId, by)
+  return release && ofThePlace(release.state, by)
+}
+
+const releaseFact = (action: string, id: string, detail: LedgerFact['detail']): LedgerFact => ({
+  domain: 'publication',
+  action,
+  thing: { kind: 'release', id },
+  ...(detail === undefined ? {} : { detail }),
+})
+
+export const prepareRelease: Command<z.output<typeof api.prepareRelease.body>, Changed> = {
+  id: 'releases.prepare',
+  shape: api.prepareRelease.body,
+  right: 'releases.prepare',
+  thing: async (_, __, by) => ofThePlace('prepared', by),
+  async run(w, input, by) {
+    const asked = { planId: input.planId, year: input.year, threshold: THRESHOLDS[input.strictness] }
+    const prepared = await prepare(
+      w,
+      asked,
+      await readEarlier(w, input.planId, by.now, by),
+      await readNewestPublic(w, input.planId, by),
+      by,
+    )
+    if (!prepared) return refuse('plans.not-found')
+    const releaseId = by.newId()
+    const sha256 = await insertRelease(w, releaseId, asked, prepared, by)
+    return accept({
+      answer: { releaseId, state: 'prepared', version: 1 },
+      facts: [releaseFact('prepared', releaseId, { ...asked, sha256, withheld: prepared.decided.withheld.length })],
+    })
+  },
+}
+
+async function change(
+  w: Writing,
+  asked: { readonly releaseId: string; readonly expectedVersion: number },
+  by: Acting,
+  to: (before: ReleaseLine) => Promise<Decision<{ readonly after: ReleaseLine; readonly fact: LedgerFact }>>,
+): Promise<Decision<Done<Changed>>> {
+  const before = await lockRelease(w, asked.releaseId, by)
+  if (!before) return refuse('releases.not-found')
+  if (before.version !== asked.expectedVersion) return refuse('basics.version-conflict')
+  const changed = await to(before)
+  if (!changed.ok) return changed
+  const { after, fact } = changed.value
+  await saveState(w, after, by)
+  return accept({ answer: { releaseId: after.id, state: after.state, version: before.version + 1 }, facts: [fact] })
+}
+
+const Published = api.publishRelease.body.extend(api.publishRelease.params.shape)
+
+export const publishRelease: Command<z.output<typeof Published>, Changed> = {
+  id: 'releases.publish',
+  shape: Published,
+  right: 'releases.publish',
+  thing: releaseThing,
+  run: (w, input, by) =>
+    change(w, input, by, async (before) => {
+      // Two prepared at once were not held against one another: the second to go out must be prepared anew.
+      await lockPlan(w, before.planId)
+      const [since] = await w.query('SELECT FROM release WHERE place_id = $1 AND plan_id = $2 AND published_at > $3 LIMIT 1', [
+        by.placeId,
+        before.planId,
+        before.preparedAt,
+      ])
+      if (since) return refuse('releases.outdated')
+      const kept = await readCounts(w, before.id, by)
+      const decided = publish(before.state, kept?.leaking.length ?? 0)
+      if (!decided.ok) return decided
+      return accept({
+        after: { ...before, state: decided.value, publishedAt: by.now },
+        fact: releaseFact('published', before.id, undefined),
+      })
+    }),
+}
+
+const Withdrawn = api.withdrawRelease.body.extend(api.withdrawRelease.params.shape)
+
+export const withdrawRelease: Command<z.output<typeof Withdrawn>, Changed> = {
+  id: 'releases.withdraw',
+  shape: Withdrawn,
+  right: 'releases.withdraw',
+  thing: releaseThing,
+  run: (w, input, by) =>
+    change(w, input, by, async (before) => {
+      const decided = withdraw(before.state)
+      if (!decided.ok) return decided
+      return accept({
+        after: { ...before, state: decided.value, withdrawnAt: by.now, withdrawnReason: input.reason },
+        fact: releaseFact('withdrawn', before.id, { reason: input.reason }),
+      })
+    }),
+}

@@ -1,0 +1,156 @@
+/** Makes a release out of the place's figures: every measure, the counts behind it, what is withheld, and what the public reads. */
+import { decimalText } from '@songhanh/core/basics/decimal'
+import { nextUpdate } from '@songhanh/core/publication/next-update'
+import { total } from '@songhanh/core/indicators/roll-up'
+import { figureOf } from '@songhanh/core/indicators/tally'
+import type { PlanContent, Target } from '@songhanh/core/plans/content'
+import { currentEdition } from '@songhanh/core/plans/edition'
+import type { Release } from '@songhanh/core/publication/attack'
+import { countsOfPlan, type MeasureFigures } from '@songhanh/core/publication/counts-of-plan'
+import { correctionsBetween, publicFigures, type PublicMeasure, type Snapshot } from '@songhanh/core/publication/snapshot'
+import { withhold, type Withholding } from '@songhanh/core/publication/withhold'
+import { readNames } from '../collection/store.ts'
+import type { Acting } from '../platform/acting.ts'
+import type { Reading } from '../platform/database.ts'
+import { readEditions, readObligors } from '../plans/store.ts'
+import { linkedTo, load, resultOf, rowOf, type Linked, type Loaded } from '../progress/board.ts'
+import { yearsOf } from '../progress/cells.ts'
+
+const isCommune = (seat: string) => seat.startsWith('unit:')
+
+/** Everything of a linked measure that a release may be made of. */
+function figuresOf(loaded: Loaded, target: Target, linked: Linked, year: number, names: ReadonlyMap<string, string>): MeasureFigures {
+  const { catalogue, indicator, reading, elements } = linked
+  const { figure, pooledOver } = resultOf(loaded, target, linked, year)
+  const cells = loaded.cells.filter((cell) => cell.year === year && elements.includes(cell.element) && cell.figure.known)
+  const parts = yearsOf(loaded.cells, indicator, elements).find((one) => one.year === year)?.parts ?? []
+  const communes = Map.groupBy(
+    parts.filter(({ unit }) => isCommune(unit)),
+    ({ unit }) => unit,
+  )
+  return {
+    code: target.code,
+    catalogue,
+    indicator,
+    current: { year, pooledOver, figure },
+    series: (loaded.sums.get(target.code) ?? [])
+      .filter((one) => one.year <= year)
+      .toSorted((a, b) => a.year - b.year)
+      .map((one) => ({
+        year: one.year,
+        pooledOver: 1,
+        figure: one.published ? resultOf(loaded, target, linked, one.year).figure : figureOf(catalogue, indicator, one.tally, reading),
+      })),
+    units: [...communes].map(([unit, own]) => ({ unit, name: names.get(unit) ?? unit, figure: total(catalogue, indicator, own, reading) })),
+    elements: new Map(
+      [...Map.groupBy(cells, (cell) => cell.element)].map(([element, own]) => [
+        element,
+        own.reduce((sum, { figure: one }) => sum + (one.known ? Number(decimalText(one.value)) : 0), 0),
+      ]),
+    ),
+  }
+}
+
+const NO_FIGURE = { value: null, reason: 'not-reported', above: null, below: null } as const
+
+function measureOf(loaded: Loaded, target: Target, figures: MeasureFigures | undefined, year: number, decided: Withholding): PublicMeasure {
+  const row = rowOf(loaded, target, year)
+  const { bound } = row
+  const said = figures && publicFigures(figures, row.state, decided.disclosed)
+  return {
+    code: target.code,
+    label: target.label,
+    text: target.text,
+    span: target.spans[0] ?? null,
+    objective: target.objective,
+    lead: target.lead,
+    bound: bound?.kind === 'compare' ? { comparator: bound.comparator, value: bound.value } : null,
+    due: row.when?.year ?? null,
+    name: null,
+    unitOfMeasure: null,
+    state: row.state,
+    figure: NO_FIGURE,
+    pooledOver: 1,
+    kinds: [],
+    dataYears: [],
+    coverage: { reported: 0, asked: 0 },
+    series: [],
+    yesNo: false,
+    units: [],
+    heads: [],
+    method: [],
+    sources: [],
+    violence: false,
+    ...said,
+  }
+}
+
+async function bodiesOf(r: Reading, editionId: string, content: PlanContent, by: Acting) {
+  const duties = new Map(content.assignments.flatMap((item) => item.duties.map((duty) => [duty.id, duty.text] as const)))
+  return (await readObligors(r, editionId, by)).map(({ name, dutyIds }) => ({
+    name,
+    duties: dutyIds.flatMap((id) => duties.get(id) ?? []),
+  }))
+}
+
+export interface Prepared {
+  readonly snapshot: Snapshot
+  readonly release: Release
+  readonly decided: Withholding
+}
+
+/** A release of a plan in a year, held against those before it; null where the place has no such plan. */
+export async function prepare(
+  r: Reading,
+  asked: { readonly planId: string; readonly year: number; readonly threshold: number },
+  earlier: readonly Release[],
+  before: Snapshot | null,
+  by: Acting,
+): Promise<Prepared | null> {
+  const { planId, year, threshold } = asked
+  const loaded = await load(r, planId, by)
+  const edition = currentEdition((await readEditions(r, planId, by)) ?? [])
+  if (!loaded || !edition) return null
+  const { content } = loaded
+  const [paper] = await r.query<{ text: string }>('SELECT text FROM document WHERE place_id = $1 AND id = $2', [
+    by.placeId,
+    edition.documentId,
+  ])
+  const [place] = await r.query<{ name: string; demonstration: boolean }>('SELECT name, demonstration FROM place WHERE id = $1', [
+    by.placeId,
+  ])
+  const seats = [...new Set(loaded.cells.filter((cell) => cell.year === year && isCommune(cell.sender)).map((cell) => cell.sender))]
+  const names = await readNames(r, seats, [], by)
+  const figures = new Map(
+    content.targets.flatMap((target) => {
+      const linked = linkedTo(loaded, target.code)
+      return linked ? [[target.code, figuresOf(loaded, target, linked, year, names)] as const] : []
+    }),
+  )
+  const counts = countsOfPlan([...figures.values()], content.letterhead.issuer.level === 'commune')
+  const decided = withhold(counts, threshold, earlier)
+  const measures = content.targets.map((target) => measureOf(loaded, target, figures.get(target.code), year, decided))
+  const { letterhead } = content
+  const snapshot: Snapshot = {
+    plan: {
+      title: letterhead.title,
+      issuer: letterhead.issuer.body,
+      number: edition.issue?.numbered ? edition.issue.number : letterhead.number.number,
+      period: letterhead.period && { from: letterhead.period.from, to: letterhead.period.to },
+      goal: content.generalObjective?.text ?? null,
+      text: paper?.text ?? '',
+    },
+    place: place?.name ?? '',
+    demonstration: place?.demonstration ?? false,
+    year,
+    day: by.businessDay,
+    nextUpdate: nextUpdate(content.reportDuties, by.businessDay),
+    threshold,
+    objectives: content.objectives.map(({ code, heading, text }) => ({ code, heading, text })),
+    measures,
+    bodies: await bodiesOf(r, edition.id, content, by),
+    actionMonth: content.tasks.flatMap(({ text, window }) => (window ? [{ text, from: window.from, to: window.to }] : [])),
+    corrections: correctionsBetween(before, measures),
+  }
+  return { snapshot, release: { counts, disclosed: decided.disclosed }, decided }
+}

@@ -1,0 +1,146 @@
+import { gzipSync } from 'node:zlib'
+import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
+import Fastify from 'fastify'
+import { expect, onTestFinished, test } from 'vitest'
+import { personWith } from '../people/served.fixture.ts'
+import { openDoor } from '../platform/database.ts'
+import { cell, COMMUNES, district, none, ok, round, type District } from '../progress/year.fixture.ts'
+import { counterPages } from './counter.ts'
+import { releaseRoutes } from './routes.ts'
+
+/** Three communes with their births; the first has three boys and one girl. */
+async function withBirths() {
+  const on = await district({ more: releaseRoutes() })
+  const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
+  const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
+  for (const [i, [boys, girls]] of [
+    [3, 1],
+    [60, 50],
+    [40, 41],
+  ].entries()) {
+    const formId = lines.find((line: { sender: string }) => line.sender === COMMUNES[i]).cells[0].formId
+    const { officer, head } = await on.office(COMMUNES[i]!, `xa${i}`)
+    ok(
+      await officer.post(`/api/forms/${formId}/cells`, {
+        cells: [cell('births.boys', boys!), cell('births.girls', girls!), none('broadcast-items-q1')],
+      }),
+    )
+    const page = ok(await officer.get(`/api/forms/${formId}`))
+    const reasons = page.findings.map((finding: { key: string }) => ({ finding: finding.key, text: 'Đã kiểm tra' }))
+    const { version } = ok(await head.post(`/api/forms/${formId}/sign-off`, { expectedVersion: page.version, paper: null, reasons }))
+    ok(await on.lead.post(`/api/rounds/${roundId}/accept`, { forms: [{ formId, expectedVersion: version }] }))
+  }
+  const signer = await personWith(on.served, on.administrator, 'committee-signer', on.served.placeKey, 'lanhdao')
+  return { ...on, signer }
+}
+
+/** The counter over its own login to the database, as `serve` opens it. */
+async function counterOf(on: District) {
+  const door = openDoor(on.place.as('public'), () => undefined)
+  const app = Fastify()
+  await counterPages(door, on.place.id)(app, undefined as never)
+  onTestFinished(async () => {
+    await app.close()
+    await door.close()
+  })
+  return {
+    door,
+    async get(url: string) {
+      const answer = await app.inject({ url })
+      return { status: answer.statusCode, text: answer.body, headers: answer.headers, bytes: answer.rawPayload }
+    },
+  }
+}
+
+test('a release is prepared, looked at, made public, read by anybody, and withdrawn', { timeout: 120_000 }, async () => {
+  const on = await withBirths()
+  const counter = await counterOf(on)
+  expect((await counter.get('/cong-khai')).text).toContain('Chưa có bản công khai nào')
+
+  const { releaseId } = ok(await on.lead.post('/api/releases', { planId: on.planId, year: 2024 }))
+  const at = `/api/releases/${releaseId}`
+  const preview = ok(await on.lead.get(at))
+  expect(preview).toMatchObject({ state: 'prepared', threshold: 5, leaking: [] })
+  const ratio = preview.measures.find(({ code }: { code: string }) => code === '4.1')
+  const units = new Map(ratio.units.map((unit: { code: string; figure: object }) => [unit.code, unit.figure]))
+  expect(units.get(COMMUNES[0])).toEqual({ value: null, reason: 'withheld', above: 'few', below: 'few' })
+  // Another goes with it, or the small number were the rest of the total.
+  expect([...units.values()].filter((figure: any) => figure.above === 'withheld').length).toBeGreaterThan(0)
+  expect(preview.withheld).toContainEqual({ key: `4.1 ${COMMUNES[0]} 2024 above`, why: 'small' })
+  expect(ok(await on.lead.get(`${at}/attack`))).toMatchObject({ determined: [], undecided: [] })
+
+  // Prepared is not public: neither by its address nor in the database of the counter.
+  expect((await counter.get(`/cong-khai/${releaseId}`)).status).toBe(404)
+  expect((await on.lead.post(`${at}/publish`, { expectedVersion: 1 })).status).toBe(403)
+  expect((await on.signer.post(`${at}/publish`, { expectedVersion: 9 })).body.code).toBe('basics.version-conflict')
+  ok(await on.signer.post(`${at}/publish`, { expectedVersion: 1 }))
+  expect((await on.signer.post(`${at}/publish`, { expectedVersion: 2 })).body.code).toBe('people.not-in-this-state')
+
+  const first = await counter.get(`/cong-khai/${releaseId}`)
+  expect(first.status).toBe(200)
+  expect(first.headers['content-security-policy']).toContain("script-src 'none'")
+  expect(first.text).toContain('Tỷ số giới tính khi sinh ở mức 110,7')
+  const page = await counter.get(`/cong-khai/${releaseId}/chi-tieu/4.1`)
+  expect(page.text).toContain('dưới 5')
+  expect(page.text).not.toMatch(/>3 trên 1</u)
+
+  const addresses = [
+    '',
+    '/ke-hoach',
+    '/phan-cong',
+    '/thang-hanh-dong',
+    '/dinh-chinh',
+    '/du-lieu',
+    '/tim?q=gioi%20tinh',
+    '/chi-tieu/4.1',
+    '/chi-tieu/2.1',
+  ]
+  for (const address of addresses) {
+    for (const lang of ['', `${address.includes('?') ? '&' : '?'}lang=en`]) {
+      const { status, text, bytes } = await counter.get(`/cong-khai/${releaseId}${address}${lang}`)
+      expect([address, status]).toEqual([address, 200])
+      expect(gzipSync(bytes).length).toBeLessThanOrEqual(60_000)
+      // Nothing is fetched from elsewhere and nothing runs; the way out of the page is a link that a person follows.
+      expect(text).not.toMatch(/<script|\son\w+=|<(?:img|link|iframe)[^>]+(?:src|href)="(?:https?:)?\/\//u)
+    }
+  }
+  expect((await counter.get(`/cong-khai/${releaseId}/tim?q=gioi%20tinh`)).text).toContain('1 kết quả')
+  expect((await counter.get(`/cong-khai/${releaseId}/tim?q=%3Cscript%3E`)).text).toContain('&lt;script&gt;')
+
+  const csv = (await counter.get(`/cong-khai/${releaseId}/so-lieu.csv`)).text.split('\r\n')
+  expect(csv[0]).toBe('\ufeffmeasure,name,unit_code,unit_name,year,numerator,denominator,value,unit_of_measure,missing,state')
+  expect(csv.find((line) => line.includes(COMMUNES[0]!.slice(5)) && line.startsWith('4.1'))).toMatch(/,2024,few,few,,.*,withheld,$/u)
+  const book = await readWorkbook((await counter.get(`/cong-khai/${releaseId}/so-lieu.xlsx`)).bytes)
+  expect(book.ok).toBe(true)
+  const json = JSON.parse((await counter.get(`/cong-khai/${releaseId}/so-lieu.json`)).text)
+  expect(json.measures.map(({ code }: { code: string }) => code)).toEqual(preview.measures.map(({ code }: { code: string }) => code))
+  expect((await counter.get(`/cong-khai/${releaseId}/tu-dien.csv`)).text).toContain('measure,')
+
+  expect((await on.signer.post(`${at}/withdraw`, { expectedVersion: 2, reason: ' ' })).status).toBeGreaterThanOrEqual(400)
+  ok(await on.signer.post(`${at}/withdraw`, { expectedVersion: 2, reason: 'Nhầm số liệu của một xã' }))
+  const gone = await counter.get(`/cong-khai/${releaseId}/chi-tieu/4.1`)
+  expect(gone.status).toBe(410)
+  expect(gone.text).toContain('Nhầm số liệu của một xã')
+  const { rows } = await on.place.admin.query<{ action: string }>(
+    `SELECT action FROM ledger_entry WHERE thing_kind = 'release' ORDER BY at, id`,
+  )
+  expect(rows.map(({ action }) => action)).toEqual(['prepared', 'published', 'withdrawn'])
+})
+
+test(
+  'of two releases prepared side by side only one goes out; the counter can read neither counts nor anything else',
+  { timeout: 120_000 },
+  async () => {
+    const on = await withBirths()
+    const prepared = async () => ok(await on.lead.post('/api/releases', { planId: on.planId, year: 2024 })).releaseId as string
+    const [one, two] = [await prepared(), await prepared()]
+    ok(await on.signer.post(`/api/releases/${one}/publish`, { expectedVersion: 1 }))
+    expect((await on.signer.post(`/api/releases/${two}/publish`, { expectedVersion: 1 })).body.code).toBe('releases.outdated')
+    const { door } = await counterOf(on)
+    const asPublic = (sql: string) => door.transaction({ readOnly: true, session: null, placeId: on.place.id }, (r) => r.query(sql))
+    expect(await asPublic('SELECT id FROM release')).toEqual([{ id: one }])
+    expect(await asPublic('SELECT release_id FROM release_content')).toEqual([{ release_id: one }])
+    for (const table of ['release_counts', 'figure', 'plan', 'edition', 'person', 'ledger_entry', 'progress_sum'])
+      await expect(asPublic(`SELECT 1 FROM ${table}`)).rejects.toThrow('permission denied')
+  },
+)

@@ -1,0 +1,14 @@
+import * as api from '@songhanh/api/releases'
+import { asks, performs, type Route } from '../platform/http/route.ts'
+import { prepareRelease, publishRelease, withdrawRelease } from './commands.ts'
+import { attackRelease, listReleases, previewRelease } from './queries.ts'
+
+/** The endpoints of releases. */
+export const releaseRoutes = (): Route[] => [
+  asks(api.listReleases, listReleases),
+  performs(api.prepareRelease, prepareRelease),
+  asks(api.previewRelease, previewRelease),
+  asks(api.attackRelease, attackRelease),
+  performs(api.publishRelease, publishRelease),
+  performs(api.withdrawRelease, withdrawRelease),
+]

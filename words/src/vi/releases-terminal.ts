@@ -1,0 +1,26 @@
+/** Releases in the terminal. */
+export const releasesTerminal = {
+  summary: {
+    release: 'chuẩn bị bản công khai của một kỳ báo cáo hoặc một năm, và cho xem đúng những gì sẽ công khai',
+    attack: 'thử suy ra các số đã ẩn của một bản công khai từ mọi thứ đã công khai',
+  },
+  option: {
+    round: 'mã kỳ báo cáo; năm và kế hoạch lấy từ kỳ này',
+    year: 'năm, nếu không nêu kỳ báo cáo',
+    preview: 'chỉ chuẩn bị và xem; công khai là việc của người có thẩm quyền trên màn hình hoặc qua giao diện lập trình',
+    strict: 'ẩn từ 1 đến 9 người, thay vì từ 1 đến 4',
+  },
+  previewOnly: 'Hãy nêu --preview: lệnh này chỉ chuẩn bị, không công khai.',
+  roundNotYearly: 'Kỳ báo cáo này không phải là cả năm nên không làm thành bản công khai.',
+  prepared: (id: string, year: number, withheld: number) => `Bản công khai ${id}, năm ${year}: ẩn ${withheld} số liệu và tỷ lệ.`,
+  figure: (code: string, value: string) => `${code}  ${value}`,
+  withheld: 'không nêu',
+  none: 'chưa có số liệu',
+  leaking: (count: number) => `Vẫn suy ra được ${count} số nhỏ: bản này không công khai được.`,
+  attacked: (withheld: number, narrowest: number | null) =>
+    narrowest === null
+      ? 'Không có số nào bị ẩn.'
+      : `Đã thử với ${withheld} số bị ẩn: số bị thu hẹp nhất vẫn còn ${narrowest} giá trị có thể.`,
+  determined: (key: string) => `Suy ra được: ${key}`,
+  undecided: (key: string) => `Chưa chứng minh được là an toàn: ${key}`,
+}
