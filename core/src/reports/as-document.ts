@@ -12,7 +12,7 @@ export interface PaperForm {
   readonly issuer: string
   /** "BC-UBND" */
   readonly symbol: string
-  /** The name that stands before the day: "Thanh Liêm, ngày …" is the place's own. */
+  /** The name of the place that stands before the day. */
   readonly placeName: string
   readonly addressees: readonly string[]
   readonly recipients: readonly string[]

@@ -35,8 +35,8 @@ export function PieceTable({ table, planId }: { readonly table: ReportTable; rea
   const rows = table.rows.slice(0, ROWS_SHOWN)
   const plain = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
   return (
-    // A table of seven columns is wider than a phone: it scrolls in its own frame, which the keyboard reaches.
-    <div className="report-table" role="region" aria-label={plain(table.title)} tabIndex={0}>
+    // A table of seven columns is wider than a phone: it scrolls in its own frame, which the keyboard reaches by the links in its cells.
+    <div className="report-table">
       <table className="ledger">
         <caption>
           {plain(table.title)}
