@@ -19,17 +19,17 @@ export interface Entry {
 const MOST_LETTERS = { text: 300, 'long-text': 4000 } as const
 const MOST_COUNTED = 100_000_000
 
-const fault = (field: string, code: string, params: Refusal['params'] = {}): Refusal => ({ code, at: field, params })
+const refuseField = (code: string, field: string, params: Refusal['params'] = {}): Refusal => ({ code, at: field, params })
 
 type Read = { readonly value: EntryValue } | { readonly refusal: Refusal }
 
 function readText(field: Field, given: unknown, most: number): Read {
-  if (typeof given !== 'string') return { refusal: fault(field.key, 'registers.text-expected') }
+  if (typeof given !== 'string') return { refusal: refuseField('registers.text-expected', field.key) }
   // Runs of blanks are nobody's wish; line breaks are, in a long text.
   const text = tidy(given)
     .text.replace(field.kind === 'text' ? /\s+/g : /[^\S\n]+/g, ' ')
     .trim()
-  if (text.length > most) return { refusal: fault(field.key, 'registers.text-too-long', { most }) }
+  if (text.length > most) return { refusal: refuseField('registers.text-too-long', field.key, { most }) }
   return { value: text === '' ? null : text }
 }
 
@@ -40,21 +40,23 @@ function readValue(field: Field, given: unknown): Read {
     case 'long-text':
       return readText(field, given, MOST_LETTERS[field.kind])
     case 'day':
-      return typeof given === 'string' && parsePlainDate(given) ? { value: given } : { refusal: fault(field.key, 'registers.day-expected') }
+      return typeof given === 'string' && parsePlainDate(given)
+        ? { value: given }
+        : { refusal: refuseField('registers.day-expected', field.key) }
     case 'month':
       return typeof given === 'string' && parsePeriod(given)?.kind === 'month'
         ? { value: given }
-        : { refusal: fault(field.key, 'registers.month-expected') }
+        : { refusal: refuseField('registers.month-expected', field.key) }
     case 'count':
       return typeof given === 'number' && Number.isInteger(given) && given >= 0 && given <= MOST_COUNTED
         ? { value: given }
-        : { refusal: fault(field.key, 'registers.count-expected') }
+        : { refusal: refuseField('registers.count-expected', field.key) }
     case 'choice':
       return typeof given === 'string' && (field.choices ?? []).some((choice) => choice.key === given)
         ? { value: given }
-        : { refusal: fault(field.key, 'registers.choice-not-listed') }
+        : { refusal: refuseField('registers.choice-not-listed', field.key) }
     case 'yes-no':
-      return typeof given === 'boolean' ? { value: given } : { refusal: fault(field.key, 'registers.yes-no-expected') }
+      return typeof given === 'boolean' ? { value: given } : { refusal: refuseField('registers.yes-no-expected', field.key) }
   }
 }
 
@@ -66,26 +68,26 @@ function betweenFields(fields: readonly Field[], values: EntryValues): Refusal[]
     const first = field.notBefore === undefined ? null : (values[field.notBefore] ?? null)
     return [
       ...(typeof own === 'number' && typeof whole === 'number' && own > whole
-        ? [fault(field.key, 'registers.part-exceeds-whole', { part: own, whole })]
+        ? [refuseField('registers.part-exceeds-whole', field.key, { part: own, whole })]
         : []),
       ...(typeof own === 'string' && typeof first === 'string' && own < first
-        ? [fault(field.key, 'registers.day-before', { day: first })]
+        ? [refuseField('registers.day-before', field.key, { day: first })]
         : []),
     ]
   })
 }
 
-const SIGN_CODES: Readonly<Record<PersonalSign, string>> = {
-  phone: 'registers.phone-in-text',
-  'identity-number': 'registers.identity-number-in-text',
-  name: 'registers.name-in-text',
+const SIGNS: Readonly<Record<PersonalSign, { readonly code: string }>> = {
+  phone: { code: 'registers.phone-in-text' },
+  'identity-number': { code: 'registers.identity-number-in-text' },
+  name: { code: 'registers.name-in-text' },
 }
 
 const signsOfPeople = (fields: readonly Field[], values: EntryValues): Refusal[] =>
   fields.flatMap((field) => {
     const value = values[field.key]
     const [found] = typeof value === 'string' && (field.kind === 'text' || field.kind === 'long-text') ? personalDataIn(value) : []
-    return found ? [fault(field.key, SIGN_CODES[found.sign], { found: found.text })] : []
+    return found ? [{ ...SIGNS[found.sign], at: field.key, params: { found: found.text } }] : []
   })
 
 /**
@@ -104,13 +106,13 @@ export function readEntry(
   const values: EntryValues = Object.fromEntries(read.map(([field, one]) => [field.key, 'value' in one ? one.value : null]))
   const needed = register.states.find((one) => one.key === state)?.needs ?? []
   const faults = [
-    ...unknown.map((key) => fault(key, 'registers.field-unknown', { field: key })),
+    ...unknown.map((key) => refuseField('registers.field-unknown', key, { field: key })),
     ...read.flatMap(([field, one]) => {
       if ('refusal' in one) return [one.refusal]
-      return one.value === null && (field.required || needed.includes(field.key)) ? [fault(field.key, 'registers.field-missing')] : []
+      return one.value === null && (field.required || needed.includes(field.key)) ? [refuseField('registers.field-missing', field.key)] : []
     }),
     ...betweenFields(register.fields, values),
-    ...(dayOfEntry(register, values) > today ? [fault(register.datedBy, 'registers.day-ahead', { today })] : []),
+    ...(dayOfEntry(register, values) > today ? [refuseField('registers.day-ahead', register.datedBy, { today })] : []),
     ...(register.sensitivity === 'violence' ? signsOfPeople(register.fields, values) : []),
   ]
   return faults.length === 0 ? accept(values) : refuseWithFaults('registers.entry-faulty', faults)

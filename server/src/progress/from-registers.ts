@@ -1,8 +1,15 @@
 /** Accepted cells with the registers beside them: what an office enters day by day stands in its cells, and on the board, at once. */
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import type { Figure } from '@songhanh/core/indicators/figure'
 import { withRegister, type MonthCounted } from '@songhanh/core/registers/counting'
 import type { Reading } from '../platform/database.ts'
-import type { AcceptedCell, Wanted } from './cells.ts'
+
+interface Cell {
+  readonly year: number
+  readonly sender: string
+  readonly element: string
+  readonly figure: Figure
+}
 
 interface Row {
   readonly sender: string
@@ -30,13 +37,13 @@ const keyOf = ({ year, sender, element }: { readonly year: number; readonly send
   `${year} ${sender} ${element}`
 
 /** The same cells, each with what its sender's registers hold for it. One statement, however many cells and entries. */
-export async function withRegisters(
+export async function withRegisters<C extends Cell>(
   r: Reading,
   planId: string,
-  cells: readonly AcceptedCell[],
-  wanted: Wanted,
+  cells: readonly C[],
+  wanted: { readonly years?: readonly number[]; readonly senders?: readonly string[] },
   source: 'register_sums' | 'counted_in_registers',
-): Promise<readonly AcceptedCell[]> {
+): Promise<readonly C[]> {
   const rows = await r.query<Row>(
     `SELECT sender, element, year, how, month, standing, when_signed, changed_since, newest_day, newest_amount FROM ${source}($1, $2, $3)`,
     [planId, wanted.years ?? null, wanted.senders ?? null],
