@@ -101,6 +101,12 @@ export const readByUnit = endpoint({
       z.object({ why: z.enum(['unsplittable', 'partly-outside', 'no-successor']), from: z.string(), to: z.array(z.string()) }),
     ),
     units: z.array(z.object({ unit: z.string(), name: z.string(), figure: IndicatorFigureView })),
+    /** Where the communes lie to one another, one tile each; in rows by code where nobody has drawn them. */
+    grid: z.object({
+      drawn: z.boolean(),
+      cols: z.number().int(),
+      tiles: z.array(z.object({ unit: z.string(), col: z.number().int(), row: z.number().int() })),
+    }),
   }),
   refusals: ['plans.not-found', 'indicators.measure-not-found'],
 })

@@ -31,7 +31,7 @@ export interface TileGrid {
 }
 
 /** Tiles for these communes of one day: from a drawn grid that has them all (empty columns and rows at its edges left out), else in rows by code. */
-export function tilesFor(grids: readonly DrawnGrid[], communes: readonly Unit[], day: PlainDate): TileGrid {
+export function tilesFor(grids: readonly DrawnGrid[], communes: readonly Pick<Unit, 'code'>[], day: PlainDate): TileGrid {
   for (const grid of grids) {
     if (day < grid.from || day >= grid.to) continue
     const tiles = communes.flatMap((unit) => grid.tiles.find((tile) => tile.code === unit.code) ?? [])

@@ -2,8 +2,10 @@
 import * as api from '@songhanh/api/progress'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import { total } from '@songhanh/core/indicators/roll-up'
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { carryOver } from '@songhanh/core/indicators/successors'
 import type { Part } from '@songhanh/core/indicators/tally'
+import { tilesFor, type DrawnGrid } from '@songhanh/core/units/tile-grid'
 import type { UnitKey } from '@songhanh/core/units/unit'
 import type { z } from 'zod'
 import { readNames } from '../collection/store.ts'
@@ -42,7 +44,20 @@ async function onTodaysMap(r: Reading, parts: readonly Part[], by: Asking) {
   }
 }
 
-export const readByUnit: Query<z.output<typeof Measure>, z.input<typeof api.readByUnit.answer>> = {
+const codeOf = (seat: string): string => unitOf(seat).split('@')[0] ?? ''
+
+/** The communes as tiles, laid out as they were in the middle of that year, or as they are today. */
+function gridOf(grids: readonly DrawnGrid[], seats: readonly string[], day: PlainDate) {
+  const byCode = new Map(seats.map((seat) => [codeOf(seat), seat]))
+  const { drawn, cols, tiles } = tilesFor(
+    grids,
+    [...byCode.keys()].map((code) => ({ code })),
+    day,
+  )
+  return { drawn, cols, tiles: tiles.map(({ code, col, row }) => ({ unit: byCode.get(code) ?? code, col, row })) }
+}
+
+export const readByUnit = (grids: readonly DrawnGrid[]): Query<z.output<typeof Measure>, z.input<typeof api.readByUnit.answer>> => ({
   id: 'progress.readByUnit',
   shape: Measure,
   right: 'progress.read',
@@ -71,6 +86,7 @@ export const readByUnit: Query<z.output<typeof Measure>, z.input<typeof api.read
       return { unit: seat, name: names.get(seat) ?? seat, figure: figureView(shown) }
     })
     const yesNo = indicator.calculation.kind === 'counted-units' || indicator.calculation.kind === 'yes-no'
-    return accept({ measure, year, yesNo, flags, units })
+    const grid = gridOf(grids, seats, boundaries === 'now' ? by.businessDay : (`${year}-06-30` as PlainDate))
+    return accept({ measure, year, yesNo, flags, units, grid })
   },
-}
+})

@@ -3,6 +3,7 @@ import * as api from '@songhanh/api/progress'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import { yearOf } from '@songhanh/core/basics/plain-date'
 import { STATES, type State } from '@songhanh/core/progress/judge'
+import type { DrawnGrid } from '@songhanh/core/units/tile-grid'
 import type { z } from 'zod'
 import { toJson } from '../collection/figure-json.ts'
 import { askedIn } from '../collection/form-page.ts'
@@ -74,9 +75,9 @@ const listFigures: Query<z.output<typeof Plan>, z.input<typeof api.listFigures.a
 }
 
 /** The endpoints of progress. */
-export const progressRoutes = (): Route[] => [
+export const progressRoutes = (grids: readonly DrawnGrid[] = []): Route[] => [
   asks(api.readBoard, readBoard),
-  asks(api.readByUnit, readByUnit),
+  asks(api.readByUnit, readByUnit(grids)),
   asks(api.explainMeasure, explainMeasure),
   asks(api.listFigures, listFigures),
 ]
