@@ -97,9 +97,9 @@ export const FENCES: IForbiddenRuleType[] = [
   },
   {
     name: 'no-test-in-the-product',
-    comment: 'Only a test may import a test.',
+    comment: 'Only a test, or a measurement of what it sets up, may import a test.',
     severity: 'error',
-    from: { pathNot: [...TESTS, '^(journeys|tools)/'] },
+    from: { pathNot: [...TESTS, '^(journeys|tools|bench)/'] },
     to: { path: TESTS },
   },
   {
