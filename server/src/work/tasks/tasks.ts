@@ -1,6 +1,7 @@
 /** Reading, setting and reporting tasks: core decides on the facts behind the lock. */
 import * as api from '@songhanh/api/tasks'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
+import type { Json } from '@songhanh/core/ledger/entry'
 import { yearOf, type PlainDate } from '@songhanh/core/basics/plain-date'
 import { may, type Thing } from '@songhanh/core/people/may'
 import { placeKey, type Owner } from '@songhanh/core/people/seat'
@@ -115,7 +116,7 @@ async function move(
   const { kind, by: _, on: __, ...said } = decided.value
   return accept({
     answer: { taskId: input.taskId, version },
-    facts: [{ domain: 'work', action: `task-${kind}`, thing: { kind: 'task', id: `${input.planId} ${input.taskId}` }, after: JSON.parse(JSON.stringify(said)) }], // prettier-ignore
+    facts: [{ domain: 'work', action: `task-${kind}`, thing: { kind: 'task', id: `${input.planId} ${input.taskId}` }, after: JSON.parse(JSON.stringify(said)) as Json }], // prettier-ignore
   })
 }
 
