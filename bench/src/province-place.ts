@@ -1,5 +1,5 @@
 /** A province for the measurements: its communes with years of accepted figures, beside other provinces in the same database, served over HTTP. */
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Instant } from '@songhanh/core/basics/instant'
@@ -56,7 +56,8 @@ export interface Sizes {
 const sample = (path: string) => readFile(new URL(path, SAMPLES))
 
 async function plan(): Promise<PlanContent> {
-  const read = readText(await sample('plans/thanh-liem-2021-2025.txt'))
+  const [first = ''] = (await readdir(new URL('plans/', SAMPLES))).filter((name) => name.endsWith('.txt')).toSorted()
+  const read = readText(await sample(`plans/${first}`))
   const proposed = read.ok ? propose(read.value) : read
   if (!proposed.ok) throw new Error('the plan of the samples cannot be read')
   return proposed.value

@@ -35,13 +35,13 @@ function tokenOf({ env, callerFolder, words }: Given): string {
 /** Does something with the running place of `SONGHANH_URL`. Throws `RefusedByPlace` where it refuses, `WrongUse` where it cannot be reached. */
 async function reaching<T>(
   given: Given,
-  use: (
+  asked: (
     reach: Reach,
   ) => Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: z.output<typeof Problem> }>,
 ): Promise<T> {
   const base = given.env['SONGHANH_URL'] || `http://localhost:${given.env['PORT'] || 8080}`
   try {
-    const answered = await use({ base, token: tokenOf(given), language: given.language, fetch, newId: randomUUID })
+    const answered = await asked({ base, token: tokenOf(given), language: given.language, fetch, newId: randomUUID })
     if (!answered.ok) throw new RefusedByPlace(answered.problem)
     return answered.value
   } catch (error) {

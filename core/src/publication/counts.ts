@@ -52,7 +52,7 @@ export interface Disclosed {
 
 /** Thresholds an office may choose: counts of persons from one up to one less are withheld. */
 export const THRESHOLDS = { usual: 5, strict: 10 } as const
-export type Strictness = keyof typeof THRESHOLDS
+type Strictness = keyof typeof THRESHOLDS
 
 export const isSmall = ({ value, persons }: Count, threshold: number): boolean => persons && value > 0 && value < threshold
 

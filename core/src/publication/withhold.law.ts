@@ -54,7 +54,7 @@ function countsOf({ women, men, helped, clusters }: Table): Counts {
     )
   }
   add('district all', ['district women', 'district men'])
-  const rates = [...women.keys().map(String), 'district'].map((key) => ({
+  const rates = [...women.map((_, i) => String(i)), 'district'].map((key) => ({
     key: `${key} share`,
     above: [`${key} helped`],
     below: [`${key} all`],

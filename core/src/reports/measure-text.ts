@@ -1,15 +1,5 @@
 /** One measure in words and in a line of the table: value, change, difference and verdict, each number with its ground. */
-import {
-  compareDecimals,
-  formatDecimal,
-  isZero,
-  negate,
-  roundFraction,
-  subtract,
-  round,
-  wholeNumber,
-  type Decimal,
-} from '../basics/decimal.ts'
+import { compareDecimals, formatDecimal, isZero, negate, roundFraction, subtract, round, wholeNumber } from '../basics/decimal.ts'
 import { capitalised } from '../basics/vietnamese.ts'
 import { goodSide } from '../progress/bound.ts'
 import type { MeasureFact } from './facts.ts'
@@ -143,6 +133,3 @@ export function differenceCell(measure: MeasureFact, year: number, words: Report
   const said = saidDifference(measure, year, g)
   return said ? g.read(words.difference(said)) : []
 }
-
-/** A decimal as a piece of its own. */
-export const decimalPiece = (value: Decimal, ref: Ref): Piece => ({ text: formatDecimal(value), ref })

@@ -58,7 +58,6 @@ export function DifficultyScreen() {
         <ol className="history">
           {history.map((line, i) => (
             // What happened is never reordered: its place in the list is its identity.
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={i}>
               <span className="note">
                 {writeDay(line.on)} · {line.by}

@@ -19,7 +19,6 @@ export function BearersInput({ attributes, value, onChange }: ComposedProps) {
     <div className="bearers" {...attributes} role="group" aria-label={words.fields.bearers}>
       {bearers.map((bearer, i) => (
         // The rows have nothing else to be told apart by: names change while they are typed.
-        // oxlint-disable-next-line react/no-array-index-key
         <div className="bearer" key={i}>
           <input
             aria-label={words.bearer.name(i + 1)}

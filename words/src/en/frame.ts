@@ -13,6 +13,7 @@ export const frame: Catalogue<typeof vi> = {
     progress: 'Measures',
     collection: 'Figures',
     reports: 'Reports',
+    work: 'Work',
     administration: 'Directories and administration',
   },
   administration: {

@@ -10,6 +10,7 @@ export const frame = {
     progress: 'Chỉ tiêu',
     collection: 'Số liệu',
     reports: 'Báo cáo',
+    work: 'Nhiệm vụ',
     administration: 'Danh mục, quản trị',
   },
   administration: {
