@@ -7,7 +7,7 @@ export const previewReminders = endpoint({
   id: 'previewReminders',
   method: 'GET',
   path: '/api/reminders/preview',
-  may: 'collection.see-completeness',
+  may: 'collection.open-round',
   summary:
     'The reminders of a day as they would go out, and a text without names for a chat group. Nothing is written and nothing is sent.',
   query: z.object({ on: Day.optional() }),

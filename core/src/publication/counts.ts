@@ -52,7 +52,6 @@ export interface Disclosed {
 
 /** Thresholds an office may choose: counts of persons from one up to one less are withheld. */
 export const THRESHOLDS = { usual: 5, strict: 10 } as const
-type Strictness = keyof typeof THRESHOLDS
 
 export const isSmall = ({ value, persons }: Count, threshold: number): boolean => persons && value > 0 && value < threshold
 

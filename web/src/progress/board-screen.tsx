@@ -8,8 +8,10 @@ import { useFrameWords } from '../app/words.ts'
 import { planQuery, type Target } from '../plans/plan-page.ts'
 import { usePlanWords } from '../plans/words.ts'
 import { boundPoint, boundText, figureText, written } from './figure-text.ts'
+import { FirstFigure } from './first-figure.tsx'
 import { MeasureSheet } from './measure-sheet.tsx'
 import { boardQuery, type BoardRow } from './queries.ts'
+import { CompletenessSheet, DueSheet, useRoundOf } from './round-sheets.tsx'
 import { useBoardWords, useProgressWords } from './words.ts'
 import './board.css'
 
@@ -29,6 +31,7 @@ export function BoardScreen() {
       ? [board.year]
       : Array.from({ length: plan.period.to - plan.period.from + 1 }, (_, n) => (plan.period?.from ?? 0) + n)
   const navigate = route.useNavigate()
+  const round = useRoundOf(planId, board.year)
   return (
     <main className="page board" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
@@ -47,6 +50,7 @@ export function BoardScreen() {
           </select>
         </label>
       </div>
+      <FirstFigure board={board} round={round} />
       <StateStrip counts={board.counts} />
       <div className="columns">
         <div className="column-main">
@@ -54,6 +58,8 @@ export function BoardScreen() {
         </div>
         <div className="column-side">
           {chosen === undefined ? null : <MeasureSheet key={chosen.measure} planId={planId} row={chosen} year={board.year} />}
+          {round === null ? null : <CompletenessSheet round={round} />}
+          <DueSheet planId={planId} round={round} />
         </div>
       </div>
     </main>

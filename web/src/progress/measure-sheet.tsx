@@ -1,10 +1,10 @@
 import { Facts, Sheet } from '@songhanh/ui/sheet'
 import { StatusTag } from '@songhanh/ui/status-mark'
 import { Trajectory } from '@songhanh/ui/trajectory'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { boundPoint, figureText, written, writtenAbout } from './figure-text.ts'
-import { type BoardRow, unitsQuery } from './queries.ts'
+import { boundPoint, written, writtenAbout } from './figure-text.ts'
+import { MeasureMap } from './measure-map.tsx'
+import type { BoardRow } from './queries.ts'
 import { useBoardWords, useProgressWords } from './words.ts'
 
 /** One measure beside the board: its trend with the target, the rule that gave its state, how much has come in, and its communes. */
@@ -46,7 +46,7 @@ export function MeasureSheet({ planId, row, year }: { readonly planId: string; r
           {words.openBasis}
         </Link>
       </Sheet>
-      <ByUnit planId={planId} measure={row.measure} year={year} />
+      <MeasureMap planId={planId} measure={row.measure} year={year} />
     </>
   )
 }
@@ -83,23 +83,5 @@ function MeasureChart({ row }: { readonly row: BoardRow }) {
         </table>
       </details>
     </>
-  )
-}
-
-function ByUnit({ planId, measure, year }: { readonly planId: string; readonly measure: string; readonly year: number }) {
-  const words = useBoardWords()
-  const { data } = useQuery(unitsQuery(planId, measure, year))
-  if (data === undefined || data.units.length === 0) return null
-  return (
-    <Sheet title={words.byUnit}>
-      <ul className="by-unit">
-        {data.units.map(({ unit, name, figure }) => (
-          <li key={unit}>
-            <span>{name}</span>
-            <b>{figureText(figure, data.yesNo, words)}</b>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
   )
 }

@@ -4,6 +4,7 @@ import { type Answer, ask } from '../app/ask.ts'
 
 export type BoardPage = Answer<typeof readBoard>
 export type BoardRow = BoardPage['rows'][number]
+export type ByUnit = Answer<typeof readByUnit>
 export type Explanation = Answer<typeof explainMeasure>
 
 const ofYear = (year: number | null) => (year === null ? {} : { query: { year } })

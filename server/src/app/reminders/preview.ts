@@ -14,7 +14,7 @@ export const previewReminders = (
 ): Query<z.output<typeof api.previewReminders.query>, z.output<typeof api.previewReminders.answer>> => ({
   id: 'place.previewReminders',
   shape: api.previewReminders.query,
-  right: 'collection.see-completeness',
+  right: 'collection.open-round',
   thing: async (_, __, by) => ofThePlace('steady', by),
   async run(r, { on }, by) {
     const day = (on as PlainDate | undefined) ?? by.businessDay
