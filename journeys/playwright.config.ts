@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test'
 
-// One browser, one worker: the places of the journeys are real, each with its own database, and two cores are what a small machine has.
+// Two workers, each with a browser and a place of its own: the places are real, each with its own database, and two cores are what a small machine has.
 export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.journey.ts',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   // Generous, for machines that do other work at the same time; a journey alone takes some seconds.

@@ -33,22 +33,26 @@ export interface Reminding {
   readonly url: string
 }
 
-/** Starts what a place does by itself. A job that fails is told and tried again at its next turn. */
+/**
+ * Starts what a place does by itself. A job that fails is told and tried again at its next turn; one that takes longer than the time between two
+ * turns is not begun a second time beside itself.
+ */
 export function startJobs(
   place: Place,
   onFailure: (job: string, error: unknown) => void,
   reminding: Reminding | null = null,
 ): { stop(): Promise<void> } {
-  const running = new Set<Promise<void>>()
+  const running = new Map<string, Promise<void>>()
   const every = (milliseconds: number, job: string, work: () => Promise<unknown>) => {
     const turn = () => {
-      const done: Promise<void> = work()
+      if (running.has(job)) return
+      const done = work()
         .then(
           () => undefined,
           (error: unknown) => onFailure(job, error),
         )
-        .finally(() => running.delete(done))
-      running.add(done)
+        .finally(() => running.delete(job))
+      running.set(job, done)
     }
     turn()
     return setInterval(turn, milliseconds)
@@ -61,22 +65,16 @@ export function startJobs(
   ]
   let going = true
   const mailer = reminding && openMailer(reminding.mail)
-  let delivering: Promise<unknown> | null = null
   if (reminding && mailer)
     timers.push(
       every(REMIND_EVERY_MS, 'remind', () => runReminders(place, reminding.holidays, reminding.url)),
-      // A slow server makes a turn longer than the time between two: the next waits for it.
-      every(
-        DELIVER_EVERY_MS,
-        'deliver-mail',
-        () => (delivering ??= deliverMail(place, mailer, () => going).finally(() => (delivering = null))),
-      ),
+      every(DELIVER_EVERY_MS, 'deliver-mail', () => deliverMail(place, mailer, () => going)),
     )
   return {
     async stop() {
       going = false
       timers.forEach(clearInterval)
-      await Promise.all(running)
+      await Promise.all(running.values())
       mailer?.close()
     },
   }

@@ -43,7 +43,7 @@ export interface Served {
   /** Whether the server is on its way out; health says so from then on. */
   stopping(): boolean
   /** Closes connections after their answer for a while, then finishes what is in hand and ends. */
-  stop(drainMs?: number): Promise<void>
+  stop(drainMs?: number, patienceMs?: number): Promise<void>
 }
 
 class UnreadableBody extends Error {}
@@ -146,11 +146,14 @@ export async function buildServer(serving: Serving): Promise<Served> {
   return {
     app,
     stopping: () => stopping,
-    async stop(drainMs = 1000) {
+    async stop(drainMs = 1000, patienceMs = 5000) {
       stopping = true
       // Closing at once would reset a request that is just being sent over a kept connection.
       await pause(drainMs)
+      // Whoever went away in the middle of an answer would hold the end up for as long as their connection lives.
+      const impatient = setTimeout(() => app.server.closeAllConnections(), patienceMs)
       await app.close()
+      clearTimeout(impatient)
     },
   }
 }
