@@ -69,6 +69,7 @@ test('the banner says it is a demonstration and what day it is there; the day mo
 
 test('English is one click away and stays chosen', async ({ page, place }) => {
   await signIn(page, place)
+  await planPath(page)
   await page.getByRole('button', { name: frame.language.en }).click()
   await expect(page.getByRole('link', { name: english.paper.open })).toBeVisible()
   await page.reload()
