@@ -6,7 +6,7 @@ import { fingerprint, roomsBehind } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { askForNode, Stop, run } from './house.mjs'
 import { isInstalled } from './install.mjs'
-import { isGreen, lastLine, ofChecks, ofExitCode, ofPlaywright, ofVitest, sum } from './tally.mjs'
+import { failedCases, failedJourneys, isGreen, lastLine, ofChecks, ofExitCode, ofPlaywright, ofVitest, sum } from './tally.mjs'
 
 let house: SmallHouse | undefined
 afterEach(() => house?.remove())
@@ -170,5 +170,26 @@ describe('the last line of npm test', () => {
       failed: 1,
       skipped: 1,
     })
+  })
+  it('is preceded by what failed, with the first lines of its message', () => {
+    const failing = { status: 'failed', fullName: 'a sum is right', failureMessages: ['expected 2\nto be 3'] }
+    const suites = [
+      { name: 'a.test.ts', status: 'failed', assertionResults: [{ status: 'passed', fullName: 'b' }, failing] },
+      { name: 'c.test.ts', status: 'failed', message: 'cannot be loaded', assertionResults: [] },
+    ]
+    expect(failedCases(report(vitest(1, 1, 0, suites)))).toEqual([
+      'a.test.ts › a sum is right\n    expected 2\n    to be 3',
+      'c.test.ts\n    cannot be loaded',
+    ])
+    const spec = (title: string, ok: boolean) => ({
+      title,
+      ok,
+      file: 'j.journey.ts',
+      tests: [{ results: [{ error: { message: 'not seen' } }] }],
+    })
+    expect(failedJourneys(report({ suites: [{ specs: [spec('one', true)], suites: [{ specs: [spec('two', false)] }] }] }))).toEqual([
+      'j.journey.ts › two\n    not seen',
+    ])
+    expect(failedCases(report(undefined))).toEqual([])
   })
 })

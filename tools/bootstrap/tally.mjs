@@ -45,6 +45,41 @@ export const ofVitest = (file, code) =>
 export const ofPlaywright = (file, code) =>
   honest(code, read(file), ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }))
 
+/** How many lines of a failure's message stand in the summary: the sentence and the two values, not the whole trace. */
+const MESSAGE_LINES = 8
+
+/**
+ * Which cases and laws failed and with what words, for the end of a long run, where its middle is no longer at hand.
+ *
+ * @param {string} file the JSON report of a vitest run
+ * @returns {string[]} one entry a failure, "file › name" and the first lines of its message
+ */
+export const failedCases = (file) =>
+  (read(file)?.testResults ?? []).flatMap((/** @type {any} */ suite) => [
+    ...suite.assertionResults
+      .filter((/** @type {any} */ one) => one.status === 'failed')
+      .map((/** @type {any} */ one) => entry(`${suite.name} › ${one.fullName}`, one.failureMessages?.[0])),
+    ...(suite.status === 'failed' && suite.assertionResults.length === 0 ? [entry(suite.name, suite.message)] : []),
+  ])
+
+/** The same of the browser journeys. @param {string} file the JSON report of a Playwright run @returns {string[]} */
+export function failedJourneys(file) {
+  /** @param {any} suite @returns {string[]} */
+  const of = (suite) => [
+    ...(suite.suites ?? []).flatMap(of),
+    ...(suite.specs ?? [])
+      .filter((/** @type {any} */ spec) => !spec.ok)
+      .map((/** @type {any} */ spec) => {
+        const results = spec.tests.flatMap((/** @type {any} */ one) => one.results)
+        return entry(`${spec.file} › ${spec.title}`, results.find((/** @type {any} */ result) => result.error)?.error?.message)
+      }),
+  ]
+  return (read(file)?.suites ?? []).flatMap(of)
+}
+
+/** @param {string} name @param {string | undefined} message */
+const entry = (name, message = '') => [name, ...message.split('\n').slice(0, MESSAGE_LINES)].join('\n    ').trimEnd()
+
 /** What the checks of the house counted themselves. @param {string} file @param {number} code @returns {Tally} */
 export const ofChecks = (file, code) => honest(code, read(file), (tally) => tally)
 

@@ -4,7 +4,7 @@ import { buildRooms } from './build.mjs'
 import { bringChromium, CHROMIUM_MISSING } from './chromium.mjs'
 import { begin, houseEnv, houseNode, ROOT, run, Stop } from './house.mjs'
 import { installPackages } from './install.mjs'
-import { isGreen, lastLine, ofChecks, ofExitCode, ofPlaywright, ofVitest, sum } from './tally.mjs'
+import { failedCases, failedJourneys, isGreen, lastLine, ofChecks, ofExitCode, ofPlaywright, ofVitest, sum } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -106,6 +106,8 @@ await begin(async () => {
         ]),
     await step('browser journeys', () => journeys(chromium)),
   ])
+  const failed = [...failedCases(report('vitest')), ...failedCases(report('second-engine')), ...failedJourneys(report('playwright'))]
+  for (const one of failed) console.log(`\n✗ ${one}`)
   console.log(`\n${lastLine(tally)}`)
   process.exitCode = isGreen(tally) ? 0 : 1
 })
