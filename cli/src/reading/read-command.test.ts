@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,6 +56,12 @@ describe('reading a paper in a terminal', () => {
     expect(out).toMatch(/plan\.txt\s+17\s+5\s+11\s+4\s+16/)
     expect(out).toContain('Văn bản này không phải kế hoạch')
     expect(readdirSync(join(folder, 'out'))).toEqual(['plan.json'])
+  })
+
+  it('keeps the reading of each of two files that have one name', async () => {
+    for (const ending of ['txt', 'md']) copyFileSync(join(folder, 'plan.txt'), join(folder, `twice.${ending}`))
+    await songhanh('read', '.', '--json-dir', 'kept')
+    expect(readdirSync(join(folder, 'kept')).toSorted()).toEqual(['plan.json', 'twice.md.json', 'twice.txt.json'])
   })
 
   it('tells refusal from failure', async () => {

@@ -73,12 +73,14 @@ async function folder(given: Given, path: string): Promise<ExitCode> {
   const outFolder = typeof out === 'string' ? resolve(given.callerFolder, out) : null
   if (outFolder) await mkdir(outFolder, { recursive: true })
   const results: { name: string; plan: Decision<PlanContent> }[] = []
-  for (const name of names) {
+  const stems = names.map((name) => basename(name, extname(name)))
+  for (const [i, name] of names.entries()) {
     const plan = await readOne(join(path, name))
     results.push({ name, plan })
     if (outFolder && plan.ok)
       await writeFile(
-        join(outFolder, `${basename(name, extname(name))}.json`),
+        // Two files of one name keep their endings, so that neither reading is written over by the other.
+        join(outFolder, `${stems.filter((stem) => stem === stems[i]).length > 1 ? name : stems[i]}.json`),
         `${JSON.stringify(readingAsData(plan.value, name), null, 1)}\n`,
       )
   }
