@@ -1,4 +1,6 @@
+import { get, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import { endpoint, type Problem } from '@songhanh/api/endpoint'
 import { expect, onTestFinished, test } from 'vitest'
@@ -10,6 +12,7 @@ import { freshPlace, someone } from '../testing.ts'
 import { asks, performs, type Route } from './route.ts'
 import { buildServer, LARGEST_FILE } from './server.ts'
 
+const LONGEST_NOTE = 50_000
 const Named = z.object({ name: z.string().min(1).max(20), count: z.number().int().max(9) })
 const readNote = endpoint({
   id: 'readNote',
@@ -56,7 +59,10 @@ const reading: Query<{ noteId: string }, { name: string }> = {
   id: 'note.read',
   shape: z.object({ noteId: z.string() }),
   right: 'signed-in',
-  run: async (_r, { noteId }) => (noteId === 'none' ? refuse('plans.not-found') : accept({ name: noteId, secret: 'not in the treaty' })),
+  run: async (_r, { noteId }) => {
+    if (noteId === 'none') return refuse('plans.not-found')
+    return accept({ name: noteId === 'long' ? 'a'.repeat(LONGEST_NOTE) : noteId, secret: 'not in the treaty' })
+  },
 }
 const writing: Command<z.output<typeof Named>, { name: string }> = {
   id: 'note.write',
@@ -140,6 +146,27 @@ test('an endpoint answers what the treaty names and nothing more', async () => {
   expect(headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(headers.get('content-security-policy')).not.toContain('unsafe')
   expect(headers.get('x-powered-by')).toBeNull()
+})
+
+test('a long answer is sent packed to who can unpack it, a short one and one to anybody else as it is', async () => {
+  const { port } = await served()
+  const answer = async (noteId: string, encodings: string) => {
+    const headers = { authorization: 'Bearer good', 'accept-encoding': encodings }
+    const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
+      get({ host: '127.0.0.1', port, path: `/api/notes/${noteId}`, headers }, resolve).on('error', reject)
+    })
+    return { packed: incoming.headers['content-encoding'] ?? null, bytes: Buffer.concat(await Array.fromAsync(incoming)) }
+  }
+  const long = { name: 'a'.repeat(LONGEST_NOTE) }
+  const { packed, bytes } = await answer('long', 'gzip, br')
+  expect(packed).toBe('br')
+  expect(bytes.length).toBeLessThan(LONGEST_NOTE / 10)
+  expect(JSON.parse(brotliDecompressSync(bytes).toString())).toEqual(long)
+  const older = await answer('long', 'gzip')
+  expect(older.packed).toBe('gzip')
+  expect(JSON.parse(gunzipSync(older.bytes).toString())).toEqual(long)
+  expect((await answer('long', 'identity')).packed).toBeNull()
+  expect((await answer('abc', 'gzip, br')).packed).toBeNull()
 })
 
 test('a refusal is a problem document with its sentence in the language asked for', async () => {
