@@ -127,7 +127,7 @@ const plan = fc.record({
   tasks: fc.integer({ min: 1, max: 8 }),
   bodies: fc.uniqueArray(fc.constantFrom(...BODIES), { minLength: 1, maxLength: 6 }),
   number: fc.integer({ min: 1, max: 9999 }),
-  scheme: fc.constantFrom('letters', 'dashes', 'numbers', 'decimals'),
+  scheme: fc.constantFrom('letters', 'dashes', 'numbers', 'hyphens', 'decimals'),
   articles: fc.boolean(),
   gaps: fc.boolean(),
   width: fc.integer({ min: 70, max: 120 }),
@@ -141,12 +141,12 @@ function printed(p: Plan): string {
   const section = (n: number, heading: string): string =>
     p.articles ? `Điều ${n}. ${heading.charAt(0)}${heading.slice(1).toLowerCase()}` : `${toRoman(n)}. ${heading}`
   const item = (i: number): string =>
-    ({ letters: `${LIST_LETTERS[i]}) `, dashes: '- ', numbers: `${i + 1}. `, decimals: `2.${i + 1}. ` })[p.scheme]
+    ({ letters: `${LIST_LETTERS[i]}) `, dashes: '- ', numbers: `${i + 1}. `, hyphens: `${i + 1}- `, decimals: `2.${i + 1}. ` })[p.scheme]
   const body = [
     section(1, 'MỤC TIÊU'),
     '1. Mục tiêu chung',
     'Nâng cao chất lượng cuộc sống của nhân dân trên địa bàn tỉnh.',
-    ...(p.scheme === 'numbers' ? [section(2, 'CHỈ TIÊU')] : ['2. Mục tiêu cụ thể']),
+    ...(p.scheme === 'numbers' || p.scheme === 'hyphens' ? [section(2, 'CHỈ TIÊU')] : ['2. Mục tiêu cụ thể']),
     ...p.targets.map((t, i) => `${item(i)}${t.quantity} ${t.said[0]} ${written(t.value)}% vào năm ${t.due}.`),
     section(3, 'NHIỆM VỤ, GIẢI PHÁP'),
     ...Array.from(
