@@ -155,7 +155,7 @@ test('a long answer is sent packed to who can unpack it, a short one and one to 
     const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
       get({ host: '127.0.0.1', port, path: `/api/notes/${noteId}`, headers }, resolve).on('error', reject)
     })
-    return { packed: incoming.headers['content-encoding'] ?? null, bytes: Buffer.concat(await Array.fromAsync(incoming)) }
+    return { packed: incoming.headers['content-encoding'] ?? null, bytes: Buffer.concat(await incoming.toArray()) }
   }
   const long = { name: 'a'.repeat(LONGEST_NOTE) }
   const { packed, bytes } = await answer('long', 'gzip, br')
