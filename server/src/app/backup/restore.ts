@@ -45,6 +45,11 @@ function intoTable(client: Client, table: Table) {
       hash.update(bytes)
       if (!stream.write(Buffer.from(bytes))) await Promise.race([once(stream, 'drain'), done])
     },
+    /** Ends a table whose rows stop short: until its COPY has failed, the connection takes no other word, not even ROLLBACK. */
+    async abandon(): Promise<void> {
+      stream.destroy(new Error('the rows stop short'))
+      await done.catch(() => undefined)
+    },
     async end(): Promise<Counted> {
       stream.end()
       await done
@@ -61,25 +66,31 @@ async function play(client: Client, frames: AsyncIterable<Frame>): Promise<{ hea
   let head: Head | null = null
   let foot: Foot | null = null
   let open: { table: Table; into: ReturnType<typeof intoTable> } | null = null
-  for await (const frame of frames) {
-    if (frame.kind === 'H') {
-      head = told<Head>(frame)
-      await applyMigrations(client, migrationsOf(head, readMigrations()))
-      await client.query('RESET ROLE')
-      // Rows come as they were: no trigger writes anything of its own, no key is checked before its table is there.
-      await client.query('SET LOCAL session_replication_role = replica')
-      await emptied(client)
-    } else if (frame.kind === 'T') {
-      const table = told<Table>(frame)
-      open = { table, into: intoTable(client, table) }
-    } else if (frame.kind === 'D') await open?.into.take(frame.bytes)
-    else if (frame.kind === 'E' && open) {
-      const [is, was] = [await open.into.end(), told<Counted>(frame)]
-      if (is.rows !== was.rows || is.sha256 !== was.sha256)
-        throw new Told(operations.backup.countsDiffer(open.table.name, was.rows, is.rows))
-      open = null
-    } else if (frame.kind === 'F') foot = told<Foot>(frame)
+  try {
+    for await (const frame of frames) {
+      if (frame.kind === 'H') {
+        head = told<Head>(frame)
+        await applyMigrations(client, migrationsOf(head, readMigrations()))
+        await client.query('RESET ROLE')
+        // Rows come as they were: no trigger writes anything of its own, no key is checked before its table is there.
+        await client.query('SET LOCAL session_replication_role = replica')
+        await emptied(client)
+      } else if (frame.kind === 'T') {
+        const table = told<Table>(frame)
+        open = { table, into: intoTable(client, table) }
+      } else if (frame.kind === 'D') await open?.into.take(frame.bytes)
+      else if (frame.kind === 'E' && open) {
+        const [is, was] = [await open.into.end(), told<Counted>(frame)]
+        if (is.rows !== was.rows || is.sha256 !== was.sha256)
+          throw new Told(operations.backup.countsDiffer(open.table.name, was.rows, is.rows))
+        open = null
+      } else if (frame.kind === 'F') foot = told<Foot>(frame)
+    }
+  } catch (error) {
+    await open?.into.abandon()
+    throw error
   }
+  if (open) await open.into.abandon()
   if (!head || !foot) throw new Told(operations.backup.cutOff)
   return { head, foot }
 }
