@@ -4,11 +4,12 @@ import type { MeasureFact, ReportFacts } from './facts.ts'
 import { mannerOf, nameOf, valueCell } from './measure-text.ts'
 import { gathering, printable, type Piece, type Ref } from './piece.ts'
 import type { ReportWords } from './report-words.ts'
-import { paragraph, words as fixed, type ReportAnnex, type ReportBlock, type ReportTable, type TableNumbers } from './report.ts'
-import { workAnnex } from './work-part.ts'
+import type { ReportAnnex, ReportBlock, ReportTable } from './report.ts'
+import { paragraph } from './results-part.ts'
 
 const quoted: Ref = { kind: 'quoted' }
 const cell = (text: string, ref: Ref = quoted): readonly Piece[] => [{ text: printable(text), ref }]
+const fixed = (text: string): readonly Piece[] => [{ text, ref: null }]
 
 /**
  * Counts of violence, of deaths of mothers and of births by girls are never listed by commune: nearly every cell of one commune and year is
@@ -58,7 +59,7 @@ function communeTable(m: MeasureFact, number: number, facts: ReportFacts, say: R
   }
 }
 
-function communesAnnex(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportAnnex[] {
+function communesAnnex(facts: ReportFacts, say: ReportWords): readonly ReportAnnex[] {
   const shown = facts.measures.filter(listed)
   const withheld = facts.measures.filter((m) => m.byCommune.length > 0 && !listed(m))
   if (shown.length + withheld.length === 0) return []
@@ -72,7 +73,7 @@ function communesAnnex(facts: ReportFacts, say: ReportWords, tables: TableNumber
       key: 'communes',
       title: say.annexes.communes,
       landscape: false,
-      blocks: [...shown.map((m) => communeTable(m, tables.next(), facts, say)), ...note],
+      blocks: [...shown.map((m, n) => communeTable(m, n + 2, facts, say)), ...note],
     },
   ]
 }
@@ -124,8 +125,8 @@ function groundsAnnex(facts: ReportFacts, number: number, say: ReportWords): Rep
   }
 }
 
-export const annexesOf = (facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportAnnex[] => [
-  ...communesAnnex(facts, say, tables),
-  ...workAnnex(facts, say, tables),
-  groundsAnnex(facts, tables.next(), say),
-]
+export function annexesOf(facts: ReportFacts, say: ReportWords): readonly ReportAnnex[] {
+  const communes = communesAnnex(facts, say)
+  const tables = communes.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table')).length
+  return [...communes, groundsAnnex(facts, tables + 2, say)]
+}

@@ -1,16 +1,17 @@
 /** Part II of the report: the general objective in one paragraph, every measure by objective, the table, and the tasks. */
-import { compareDecimals, formatDecimal, negate, subtract, wholeNumber } from '../basics/decimal.ts'
+import { add, compareDecimals, formatDecimal, negate, subtract, wholeNumber } from '../basics/decimal.ts'
 import { POINT_LETTERS } from './official-form.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import { asksOf, differenceCell, measureSentence, nameOf, valueCell } from './measure-text.ts'
 import { gathering, printable, unended, type Gathering, type Piece, type Ref } from './piece.ts'
-import { registerParagraph, registersTable } from './registers-part.ts'
 import type { ReportWords, SaidGap } from './report-words.ts'
-import { paragraph, words, type ReportBlock, type ReportParagraph, type ReportTable, type TableNumbers } from './report.ts'
+import type { ReportBlock, ReportParagraph, ReportTable } from './report.ts'
 import { VERDICTS, verdictOf } from './verdict.ts'
-import { workBlocks } from './work-part.ts'
 
 const quoted: Ref = { kind: 'quoted' }
+
+export const paragraph = (key: string, pieces: readonly Piece[]): ReportParagraph => ({ kind: 'paragraph', key, pieces })
+export const words = (text: string): readonly Piece[] => [{ text, ref: null }]
 
 function generalParagraphs(facts: ReportFacts, say: ReportWords): readonly ReportParagraph[] {
   const g = gathering()
@@ -76,12 +77,15 @@ function measureBlocks(facts: ReportFacts, say: ReportWords): readonly ReportBlo
       objective === null
         ? []
         : [{ kind: 'heading', level: 3, label: `${POINT_LETTERS[n % POINT_LETTERS.length]})`, pieces: objectivePieces(objective, say, g) }]
-    return [...heading, ...measures.map((m) => paragraph(`results.measure.${m.target.code}`, measureSentence(m, facts, say, gathering())))]
+    return [
+      ...heading,
+      ...measures.map((m) => paragraph(`results.measure.${m.target.code}`, measureSentence(m, facts.year, say, gathering()))),
+    ]
   })
 }
 
 /** Chỉ tiêu, kế hoạch, thực hiện, so sánh, đánh giá: one line a measure under its objective. */
-export function resultsTable(facts: ReportFacts, say: ReportWords, number: number): ReportTable {
+export function resultsTable(facts: ReportFacts, say: ReportWords): ReportTable {
   const { year } = facts
   const g = gathering()
   const head = (text: string): readonly Piece[] => g.read(text)
@@ -112,7 +116,7 @@ export function resultsTable(facts: ReportFacts, say: ReportWords, number: numbe
   return {
     kind: 'table',
     key: 'results.table',
-    title: head(say.table.title(g.put(String(number), { kind: 'count', of: 'tables' }), g.put(String(year), quoted))),
+    title: head(say.table.title(g.put('1', { kind: 'count', of: 'tables' }), g.put(String(year), quoted))),
     note: null,
     columns: [
       { head: head(say.table.number), share: 7, align: 'center' },
@@ -127,16 +131,31 @@ export function resultsTable(facts: ReportFacts, say: ReportWords, number: numbe
   }
 }
 
-export function resultsPart(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportBlock[] {
+/** A paragraph of one register: what it counts, that nothing was entered, or that nobody keeps it here yet. */
+export function registerParagraph(name: keyof ReportFacts['registers'], facts: ReportFacts, say: ReportWords): ReportParagraph {
+  const g = gathering()
+  const register = facts.registers[name]
+  const key = `register.${name}`
+  if (register === null) return paragraph(key, words(say.registerUnkept[name]))
+  if (register.entries === 0) return paragraph(key, words(say.registerEmpty[name]))
+  const put = (n: number, of: string) => g.put(formatDecimal(wholeNumber(n)), { kind: 'count', of: `${name}.${of}` })
+  const { persons } = register
+  const people = persons && {
+    women: put(persons.women, 'women'),
+    men: put(persons.men, 'men'),
+    all: g.put(formatDecimal(add(wholeNumber(persons.women), wholeNumber(persons.men))), { kind: 'count', of: `${name}.persons` }),
+  }
+  return paragraph(key, g.read(say.register[name](put(register.entries, 'entries'), people)))
+}
+
+export function resultsPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
   return [
     { kind: 'heading', level: 2, label: '1.', pieces: words(say.headings.general) },
     ...generalParagraphs(facts, say),
     { kind: 'heading', level: 2, label: '2.', pieces: words(say.headings.targets) },
     ...measureBlocks(facts, say),
-    resultsTable(facts, say, tables.next()),
+    resultsTable(facts, say),
     { kind: 'heading', level: 2, label: '3.', pieces: words(say.headings.tasks) },
-    ...workBlocks(facts, say),
     registerParagraph('training', facts, say),
-    ...registersTable(facts, say, tables),
   ]
 }
