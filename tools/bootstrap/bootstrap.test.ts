@@ -183,6 +183,7 @@ describe('the last line of npm test', () => {
       skipped: 1,
     })
   })
+
   it('is preceded by what failed, with the first lines of its message', () => {
     const failing = { status: 'failed', fullName: 'a sum is right', failureMessages: ['expected 2\nto be 3'] }
     const suites = [

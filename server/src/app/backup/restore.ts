@@ -86,11 +86,9 @@ async function play(client: Client, frames: AsyncIterable<Frame>): Promise<{ hea
         open = null
       } else if (frame.kind === 'F') foot = told<Foot>(frame)
     }
-  } catch (error) {
+  } finally {
     await open?.into.abandon()
-    throw error
   }
-  if (open) await open.into.abandon()
   if (!head || !foot) throw new Told(operations.backup.cutOff)
   return { head, foot }
 }
