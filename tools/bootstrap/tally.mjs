@@ -36,18 +36,14 @@ export const ofVitest = (file, code) =>
   }))
 
 /**
- * What a Playwright run really did, from its JSON report. A journey that passed only at the second try counts as passed, and is named by {@link unsteadyJourneys}.
+ * What a Playwright run really did, from its JSON report. A journey that passed only at the second try counts as failed.
  *
  * @param {string} file
  * @param {number} code exit code of the run
  * @returns {Tally}
  */
 export const ofPlaywright = (file, code) =>
-  honest(code, read(file), ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-  }))
+  honest(code, read(file), ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }))
 
 /** How many lines of a failure's message stand in the summary: the sentence and the two values, not the whole trace. */
 const MESSAGE_LINES = 8
@@ -66,25 +62,13 @@ export const failedCases = (file) =>
     ...(suite.status === 'failed' && suite.assertionResults.length === 0 ? [entry(suite.name, suite.message)] : []),
   ])
 
-/** The files in which something failed, for another try of them alone. @param {string} file the JSON report of a vitest run @returns {string[]} */
-export const failedFiles = (file) =>
-  (read(file)?.testResults ?? [])
-    .filter((/** @type {any} */ suite) => suite.status === 'failed')
-    .map((/** @type {any} */ suite) => suite.name)
-
 /** The same of the browser journeys. @param {string} file the JSON report of a Playwright run @returns {string[]} */
-export const failedJourneys = (file) => journeysThat(file, (status) => status === 'unexpected')
-
-/** The journeys that passed only at the second try. @param {string} file the JSON report of a Playwright run @returns {string[]} */
-export const unsteadyJourneys = (file) => journeysThat(file, (status) => status === 'flaky')
-
-/** @param {string} file @param {(status: string) => boolean} which @returns {string[]} */
-function journeysThat(file, which) {
+export function failedJourneys(file) {
   /** @param {any} suite @returns {string[]} */
   const of = (suite) => [
     ...(suite.suites ?? []).flatMap(of),
     ...(suite.specs ?? [])
-      .filter((/** @type {any} */ spec) => spec.tests.some((/** @type {any} */ one) => which(one.status)))
+      .filter((/** @type {any} */ spec) => !spec.ok)
       .map((/** @type {any} */ spec) => {
         const results = spec.tests.flatMap((/** @type {any} */ one) => one.results)
         return entry(`${spec.file} › ${spec.title}`, results.find((/** @type {any} */ result) => result.error)?.error?.message)

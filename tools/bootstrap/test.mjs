@@ -4,19 +4,7 @@ import { buildRooms } from './build.mjs'
 import { bringChromium, CHROMIUM_MISSING } from './chromium.mjs'
 import { begin, houseEnv, houseNode, ROOT, run, Stop } from './house.mjs'
 import { installPackages } from './install.mjs'
-import {
-  failedCases,
-  failedFiles,
-  failedJourneys,
-  isGreen,
-  lastLine,
-  ofChecks,
-  ofExitCode,
-  ofPlaywright,
-  ofVitest,
-  sum,
-  unsteadyJourneys,
-} from './tally.mjs'
+import { failedCases, failedJourneys, isGreen, lastLine, ofChecks, ofExitCode, ofPlaywright, ofVitest, sum } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -55,32 +43,8 @@ async function checks() {
   return ofChecks(report('checks'), code)
 }
 
-/** More files than this fail together for one reason, which another try does not take away. */
-const FEW_FILES = 3
-
-/** What passed only at the second try: it counts as passed, and the end of the run names it with the words of its failure. @type {string[]} */
-const unsteady = []
-
-/**
- * Cases and laws. Where a few files failed, they are run once more, alone: a pause of the machine under a whole run must not hide what the run proved,
- * and a real fault fails again.
- *
- * @param {string} name @param {readonly string[]} [only] @param {NodeJS.ProcessEnv} [env]
- */
+/** @param {string} name @param {readonly string[]} [only] @param {NodeJS.ProcessEnv} [env] */
 async function cases(name, only = [], env = houseEnv()) {
-  const first = await casesOnce(name, only, env)
-  const files = failedFiles(report(name))
-  if (files.length === 0 || files.length > FEW_FILES) return first
-  console.log(`\n── once more, alone: ${files.join(', ')}`)
-  const again = await casesOnce(`${name}-again`, files, env)
-  if (!isGreen(again)) return first
-  unsteady.push(...failedCases(report(name)))
-  rmSync(report(name))
-  return { ...first, passed: first.passed + first.failed, failed: 0 }
-}
-
-/** @param {string} name @param {readonly string[]} only @param {NodeJS.ProcessEnv} env */
-async function casesOnce(name, only, env) {
   const args = ['run', ...only, '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`]
   const { code, output } = await tool('vitest', args, { env, show: true, seconds: 900 })
   if (output) console.log(output.trim())
@@ -143,7 +107,6 @@ await begin(async () => {
     await step('browser journeys', () => journeys(chromium)),
   ])
   const failed = [...failedCases(report('vitest')), ...failedCases(report('second-engine')), ...failedJourneys(report('playwright'))]
-  for (const one of [...unsteady, ...unsteadyJourneys(report('playwright'))]) console.log(`\n~ passed at the second try: ${one}`)
   for (const one of failed) console.log(`\n✗ ${one}`)
   console.log(`\n${lastLine(tally)}`)
   process.exitCode = isGreen(tally) ? 0 : 1
