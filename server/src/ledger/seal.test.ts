@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Command, perform } from '../platform/perform.ts'
 import { freshPlace, sent, someone, type TestPlace } from '../platform/testing.ts'
 import { seal } from './seal.ts'
+import { sealAll } from './sealed.fixture.ts'
 import { verify } from './verify.ts'
 
 const Note = z.object({ text: z.string() })
@@ -24,15 +25,6 @@ async function placeWith(notes: number): Promise<TestPlace> {
   for (let n = 1; n <= notes; n++)
     expect(await perform(place, someone(), write, { text: `ghi chép số ${n}` }, sent())).toMatchObject({ ok: true })
   return place
-}
-/** Seals until `count` entries are in: a transaction of another test on the same server may hold the horizon back for a while. */
-async function sealAll(place: TestPlace, count: number) {
-  let sealed = 0
-  for (let tries = 0; sealed < count && tries < 200; tries++) {
-    if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 100))
-    sealed += await seal(place)
-  }
-  expect(sealed).toBe(count)
 }
 
 const auditor = someone('Kiểm toán viên')

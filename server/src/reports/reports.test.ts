@@ -5,7 +5,7 @@ import { Press } from '@songhanh/papers/writing/typst/press'
 import { readPaper } from '@songhanh/papers/reading/read-paper'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { afterAll, expect, test } from 'vitest'
-import { seal } from '../ledger/seal.ts'
+import { sealAll, unsealed } from '../ledger/sealed.fixture.ts'
 import { personWith, type Answered } from '../people/served.fixture.ts'
 import { newId } from '../platform/ids.ts'
 import { BODIES, cell, COMMUNES, district, none, ok, round, type District } from '../progress/year.fixture.ts'
@@ -117,7 +117,7 @@ test('a report goes from the figures to the issued paper, and what is issued nev
   const [one, two] = on.clerks
   const numbering = { expectedVersion: 8, number: 8, day: '2024-11-25' }
   expect((await one.post(`${at}/number`, numbering)).body.code).toBe('reports.not-sealed-yet')
-  await seal(on.place)
+  await sealAll(on.place, await unsealed(on.place))
   expect((await one.post(`${at}/number`, { ...numbering, day: '2024-11-24' })).body.code).toBe('reports.day-before-signature')
   expect((await one.post(`${at}/number`, { ...numbering, day: '2024-11-26' })).body.code).toBe('reports.day-to-come')
   const both = await Promise.all([one.post(`${at}/number`, numbering), two.post(`${at}/number`, numbering)])
@@ -167,7 +167,7 @@ test('a report goes from the figures to the issued paper, and what is issued nev
       return next
     }),
   )
-  await seal(on.place)
+  await sealAll(on.place, await unsealed(on.place))
   expect((await two.post(`${there[0]}/number`, { ...numbering, expectedVersion: 3 })).body.code).toBe('reports.number-taken')
   const nine = { ...numbering, number: 9, expectedVersion: 3 }
   const raced = await Promise.all([one.post(`${there[0]}/number`, nine), two.post(`${there[1]}/number`, nine)])
