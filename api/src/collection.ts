@@ -152,6 +152,8 @@ const CellEntry = z.object({
   how: z.enum(['filled', 'corrected', 'supplemented']),
   forAnother: Paper.nullable(),
   why: z.object({ motive: z.string(), source: z.string() }).nullable(),
+  /** The form of the same sender and year it was typed in, where that was another one. */
+  from: z.object({ formId: Id, round: z.string() }).nullable(),
 })
 
 /** Asked for where a form is first signed off after its due day. */
@@ -187,8 +189,8 @@ export const FormView = z.object({
       /** How often it was typed: sent back as `seen`. */
       seen: z.number().int(),
       lastYear: FigureView.nullable(),
-      /** The number accepted for the same period in another form: what was entered once is not typed again. */
-      elsewhere: FigureView.nullable(),
+      /** What stands for the same period in another form of the sender: what was entered once is not typed again. */
+      elsewhere: z.object({ figure: FigureView, formId: Id, round: z.string(), state: z.enum(SUBMISSION_STATES) }).nullable(),
       comment: z.string().nullable(),
       returnedFor: z.string().nullable(),
       entries: z.array(CellEntry),

@@ -26,6 +26,7 @@ export const FINDING_CODES = [
   'left-empty',
   'far-from-last-year',
   'same-as-last-year',
+  'other-than-elsewhere',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 
@@ -118,6 +119,13 @@ function againstLastYear(element: DataElement, figure: Figure, before: Figure | 
   ]
 }
 
+/** A number the sender has signed for in another form of the same period: one of the two must be wrong. */
+function againstElsewhere(element: DataElement, figure: Figure, elsewhere: Figure | undefined): readonly CheckFinding[] {
+  if (!figure.known || !elsewhere?.known || compareDecimals(figure.value, elsewhere.value) === 0) return []
+  const values = [decimalText(figure.value), decimalText(elsewhere.value)]
+  return [{ level: 'warning', code: 'other-than-elsewhere', element: element.code, other: null, values }]
+}
+
 /** A form that repeats every number of last year is asked about once: some reports only change the date. */
 function copied(elements: readonly DataElement[], cells: Cells, lastYear: Cells): readonly CheckFinding[] {
   const pairs = elements.flatMap(({ code }) => {
@@ -132,12 +140,16 @@ function copied(elements: readonly DataElement[], cells: Cells, lastYear: Cells)
 
 export const LEAST_TO_CALL_COPIED = 5
 
-/** Everything there is to say about the cells of a form, in the order of the form; `asked` are its elements, `lastYear` what the same sender gave then. */
+/**
+ * Everything there is to say about the cells of a form, in the order of the form; `asked` are its elements, `lastYear` what the same sender gave then,
+ * `elsewhere` what the sender has signed for the same period in other forms.
+ */
 export function checkForm(
   catalogue: Catalogue,
   asked: readonly string[],
   cells: Cells,
   lastYear: Cells,
+  elsewhere: Cells = new Map(),
   limit: JumpLimit = USUAL_JUMP,
 ): readonly CheckFinding[] {
   const elements = catalogue.elements.filter((e) => asked.includes(e.code) || (e.headCount && asked.includes(e.headCount.women)))
@@ -151,6 +163,7 @@ export function checkForm(
         ...withinCell(element, figure),
         ...betweenCells(catalogue, element, cells),
         ...againstLastYear(element, figure, lastYear.get(element.code), limit),
+        ...againstElsewhere(element, figure, elsewhere.get(element.code)),
       ]
     }),
     ...copied(elements, cells, lastYear),

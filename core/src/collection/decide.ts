@@ -25,6 +25,7 @@ const CHECK_REFUSALS: Readonly<Record<FindingCode, string>> = {
   'left-empty': 'collection.check-left-empty',
   'far-from-last-year': 'collection.check-far-from-last-year',
   'same-as-last-year': 'collection.check-same-as-last-year',
+  'other-than-elsewhere': 'collection.check-other-than-elsewhere',
 }
 
 export interface By {

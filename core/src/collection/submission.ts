@@ -44,6 +44,7 @@ export type SubmissionFact =
       readonly kind: 'filled'
       readonly cells: readonly TypedCell[]
       /** Set where it was typed for the sender, from a paper of theirs. */ readonly paper: Paper | null
+      /** The form of the same sender and period it was typed in, where that was another one. */ readonly from?: string
     })
   | (Act & { readonly kind: 'typing-confirmed' })
   | (Act & {
@@ -59,6 +60,7 @@ export type SubmissionFact =
       readonly cells: readonly TypedCell[]
       readonly motive: string
       readonly source: string
+      readonly from?: string
     })
 
 /** One number a cell has had, oldest first. */
@@ -69,6 +71,8 @@ export interface CellEntry extends Act {
   readonly how: 'filled' | 'corrected' | 'supplemented'
   /** Motive and source of a correction or supplement. */
   readonly why: { readonly motive: string; readonly source: string } | null
+  /** The form it was typed in, where that was another one of the same sender and period. */
+  readonly from: string | null
 }
 
 export interface Cell {
@@ -142,7 +146,13 @@ export function applyFact(submission: Submission, fact: SubmissionFact): Submiss
       return {
         ...next,
         state: STEPS.fill.to,
-        cells: withEntries(submission, fact.cells, { ...act(fact), forAnother: fact.paper, how: 'filled', why: null }),
+        cells: withEntries(submission, fact.cells, {
+          ...act(fact),
+          forAnother: fact.paper,
+          how: 'filled',
+          why: null,
+          from: fact.from ?? null,
+        }),
         typedBy: submission.typedBy.includes(fact.by) ? submission.typedBy : [...submission.typedBy, fact.by],
         unconfirmed: submission.unconfirmed || fact.paper !== null,
       }
@@ -175,6 +185,7 @@ export function applyFact(submission: Submission, fact: SubmissionFact): Submiss
           forAnother: null,
           how: fact.kind,
           why: { motive: fact.motive, source: fact.source },
+          from: fact.from ?? null,
         }),
       }
   }

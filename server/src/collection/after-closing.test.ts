@@ -103,24 +103,53 @@ test('the plan’s yearly duty is the regime of a round; its days are told with 
   expect(adHoc.body.code).toBe('collection.round-without-basis')
 })
 
-test('what was accepted once for a year is offered to the next form that asks for it, and no form asks twice', async () => {
+test('a value asked by two forms is typed once: it stands in both, a correction too, and a number that differs from a signed one is asked about', async () => {
   const on = await district({ clock })
   const first = await opened(on, { indicators: ['sex-ratio-at-birth', 'communes-with-broadcasts', 'women-masters'] })
+  const letter = { title: 'Công văn yêu cầu báo cáo đột xuất', number: '8/CV', date: '2024-11-20' }
+  const ask = (name: string) => opened(on, { name, regime: null, basis: letter, indicators: ['sex-ratio-at-birth'] })
   const { officer, head } = await on.office(FIRST, 'mot')
   const id = first.form(FIRST)
   const asked = (page: { cells: { element: string }[] }) => page.cells.map(({ element }) => element)
   const elements = asked(ok(await officer.get(`/api/forms/${id}`)))
   expect(new Set(elements).size).toBe(elements.length)
+  const boys = async (form: string, who = officer) => {
+    const page = ok(await who.get(`/api/forms/${form}`))
+    return { ...page.cells.find((one: { element: string }) => one.element === 'births.boys'), findings: page.findings }
+  }
+
+  const beside = (await ask('Đột xuất tháng 11')).form(FIRST)
   ok(await officer.post(`/api/forms/${id}/cells`, { cells: births(30) }))
+  expect(await boys(beside)).toMatchObject({
+    figure: { value: '30' },
+    seen: 1,
+    entries: [{ from: { formId: id, round: 'Báo cáo năm 2024' }, how: 'filled' }],
+  })
+  expect((await boys(id)).entries).toMatchObject([{ from: null }])
+
   const { findings } = ok(await head.get(`/api/forms/${id}`))
   const reasons = findings.map(({ key }: { key: string }) => ({ finding: key, text: 'Chưa có' }))
   ok(await head.post(`/api/forms/${id}/sign-off`, { expectedVersion: 1, reasons }))
-  const letter = { title: 'Công văn yêu cầu báo cáo đột xuất', number: '8/CV', date: '2024-11-20' }
-  const second = (await opened(on, { regime: null, basis: letter })).form(FIRST)
-  const boys = async () => ok(await officer.get(`/api/forms/${second}`)).cells[0]
-  expect(await boys()).toMatchObject({ element: 'births.boys', elsewhere: null })
-  ok(await on.lead.post(`/api/rounds/${first.roundId}/accept`, { forms: [{ formId: id, expectedVersion: 2 }] }))
-  expect(await boys()).toMatchObject({ elsewhere: { value: '30', dataYear: 2024 }, figure: { known: false } })
+  ok(await head.post(`/api/forms/${beside}/sign-off`, { expectedVersion: 1, reasons: [] }))
+  const late = (await ask('Đột xuất tháng 12')).form(FIRST)
+  expect(await boys(late)).toMatchObject({ figure: { known: false }, elsewhere: { figure: { value: '30' }, state: 'signed-off' } })
+  ok(await officer.post(`/api/forms/${late}/cells`, { cells: births(34) }))
+  expect(await boys(id)).toMatchObject({ figure: { value: '30' }, seen: 1 })
+  expect((await boys(late)).findings).toMatchObject([{ code: 'other-than-elsewhere', level: 'warning', values: ['34', '30'] }])
+  expect((await head.post(`/api/forms/${late}/sign-off`, { expectedVersion: 1, reasons: [] })).body.faults).toMatchObject([
+    { code: 'collection.check-other-than-elsewhere', at: 'other-than-elsewhere:births.boys' },
+  ])
+
+  for (const [roundId, formId] of [
+    [first.roundId, id],
+    [ok(await officer.get(`/api/forms/${beside}`)).roundId, beside],
+  ])
+    ok(await on.lead.post(`/api/rounds/${roundId}/accept`, { forms: [{ formId, expectedVersion: 2 }] }))
+  const why = { motive: 'Đối chiếu sổ hộ tịch', source: '21/BC-UBND' }
+  ok(await officer.post(`/api/forms/${id}/changes`, { how: 'corrected', cells: [cell('births.boys', 33, 1)], ...why }))
+  const changed = { figure: { value: '33' }, seen: 2, entries: [{}, { how: 'corrected', why, from: { formId: id } }] }
+  expect(await boys(beside, on.lead)).toMatchObject(changed)
+  expect(await boys(late)).toMatchObject({ figure: { value: '33' }, entries: [{ from: null }, { how: 'filled', from: { formId: id } }] })
 })
 
 test('the forms of several files are filled in one act: a bad cell is named by form and cell, and nothing of any file is kept', async () => {

@@ -4,7 +4,7 @@ import { accept, refuse } from '@songhanh/core/basics/decision'
 import { periodKey, yearBefore } from '@songhanh/core/basics/period'
 import { checkForm, findingKey } from '@songhanh/core/collection/checks'
 import { publishedKey } from '@songhanh/core/collection/form'
-import { stepsFrom } from '@songhanh/core/collection/steps'
+import { mayFollow, stepsFrom } from '@songhanh/core/collection/steps'
 import { cellOf, cellVersion, EMPTY_SUBMISSION, figureIn, figuresOf, isLate, type Submission } from '@songhanh/core/collection/submission'
 import type { Catalogue } from '@songhanh/core/indicators/definition'
 import type { Figure } from '@songhanh/core/indicators/figure'
@@ -12,6 +12,7 @@ import type { z } from 'zod'
 import { readEdition } from '../indicators/store.ts'
 import type { Query } from '../platform/ask.ts'
 import { toJson } from './figure-json.ts'
+import { readElsewhere, readRoundNames, signedElsewhere, type Elsewhere } from './one-value.ts'
 import { findForm, readAcceptedOf, readNames, readRound, readSubmissions } from './store.ts'
 import { formThing } from './thing.ts'
 
@@ -30,7 +31,8 @@ function cellView(
   catalogue: Catalogue,
   submission: Submission,
   key: string,
-  { lastYear, elsewhere }: Record<'lastYear' | 'elsewhere', Figure | undefined>,
+  lastYear: Figure | undefined,
+  elsewhere: Elsewhere | undefined,
   names: ReadonlyMap<string, string>,
 ): Page['cells'][number] {
   const cell = cellOf(submission, key)
@@ -39,16 +41,26 @@ function cellView(
     figure: toJson(figureIn(cell)),
     seen: cellVersion(cell),
     lastYear: lastYear ? toJson(lastYear) : null,
-    elsewhere: elsewhere?.known ? toJson(elsewhere) : null,
+    elsewhere: elsewhere ? { ...elsewhere, figure: toJson(elsewhere.figure) } : null,
     comment: cell.entries.at(-1)?.comment ?? null,
     returnedFor: cell.returnedFor,
-    entries: cell.entries.map((entry) => ({ ...entry, by: names.get(entry.by) ?? entry.by, figure: toJson(entry.figure) })),
+    entries: cell.entries.map((entry) => ({
+      ...entry,
+      by: names.get(entry.by) ?? entry.by,
+      from: entry.from === null ? null : { formId: entry.from, round: names.get(entry.from) ?? entry.from },
+      figure: toJson(entry.figure),
+    })),
   }
 }
 
 const peopleIn = (submission: Submission): string[] => [
   ...[...submission.cells.values()].flatMap((cell) => cell.entries.map((entry) => entry.by)),
   ...[submission.signedOff?.by, submission.returned?.by].filter((id) => id !== undefined),
+]
+
+/** The forms that cells of this one were typed in. */
+const formsIn = (submission: Submission): string[] => [
+  ...new Set([...submission.cells.values()].flatMap((cell) => cell.entries.flatMap((entry) => entry.from ?? []))),
 ]
 
 const formPage = (
@@ -66,8 +78,11 @@ const formPage = (
     const catalogue = await readEdition(r, round.catalogue.code, round.catalogue.edition, by)
     const submission = (await readSubmissions(r, [formId], by)).get(formId) ?? EMPTY_SUBMISSION
     const lastYear = await readAcceptedOf(r, form.sender, periodKey(yearBefore(round.period)), by)
-    const elsewhere = await readAcceptedOf(r, form.sender, periodKey(round.period), by, formId)
-    const names = await readNames(r, [form.sender], peopleIn(submission), by)
+    const elsewhere = await readElsewhere(r, form, mayFollow(submission.state, 'fill'), by)
+    const names = new Map([
+      ...(await readNames(r, [form.sender], peopleIn(submission), by)),
+      ...(await readRoundNames(r, formsIn(submission), by)),
+    ])
     const named = <T extends { readonly by: string }>(act: T | null): T | null => act && { ...act, by: names.get(act.by) ?? act.by }
     return accept({
       id: form.id,
@@ -86,10 +101,8 @@ const formPage = (
       returned: named(submission.returned),
       signedOff: named(submission.signedOff),
       steps: [...stepsFrom(submission.state)],
-      cells: form.asked.map((key) =>
-        cellView(catalogue, submission, key, { lastYear: lastYear.get(key), elsewhere: elsewhere.get(key) }, names),
-      ),
-      findings: checkForm(catalogue, form.asked, figuresOf(submission), lastYear).map((finding) => ({
+      cells: form.asked.map((key) => cellView(catalogue, submission, key, lastYear.get(key), elsewhere.get(key), names)),
+      findings: checkForm(catalogue, form.asked, figuresOf(submission), lastYear, signedElsewhere(elsewhere)).map((finding) => ({
         ...finding,
         values: [...finding.values],
         key: findingKey(finding),

@@ -13,7 +13,8 @@ import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
 import type { Command, Done } from '../platform/perform.ts'
 import { fromJson } from './figure-json.ts'
-import { lockForms, readAcceptedOf, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
+import { lockWithBeside, movesBeside, readElsewhere, signedElsewhere } from './one-value.ts'
+import { readAcceptedOf, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
 import { claimFile } from '../platform/files/kept-file.ts'
 import { ofForm } from './papers.ts'
 import { formThing, unitOf } from './thing.ts'
@@ -21,7 +22,7 @@ import { formThing, unitOf } from './thing.ts'
 type Moved = z.input<typeof api.fillForm.answer>
 
 const OfForm = api.fillForm.params.shape
-export const actOf = (by: Acting): decide.By => ({ by: by.actor.person.id, on: by.businessDay })
+export const actOf = (by: Asking): decide.By => ({ by: by.actor.person.id, on: by.businessDay })
 
 const paperOf = (paper: { number: string; date: string; scan: string }): Paper => ({ ...paper, date: paper.date as PlainDate })
 
@@ -40,6 +41,7 @@ export const ledgerFact = ({ form, fact, before }: Move): LedgerFact => ({
     form: form.code,
     sender: form.sender,
     ...('cells' in fact ? { cells: fact.cells.map((cell) => cell.element) } : {}),
+    ...('from' in fact && fact.from ? { from: fact.from } : {}),
     ...('paper' in fact && fact.paper ? { paper: { ...fact.paper } } : {}),
     ...('motive' in fact ? { motive: fact.motive, source: fact.source } : {}),
     ...('late' in fact && fact.late ? { late: { ...fact.late } } : {}),
@@ -47,21 +49,23 @@ export const ledgerFact = ({ form, fact, before }: Move): LedgerFact => ({
   },
 })
 
-/** Moves one form: the decision sees the form as it stands behind the lock. */
+/** Moves one form, and with it the sender's other forms that ask for the same cells: the decision sees the form as it stands behind the lock. */
 async function move(
   w: Writing,
   formId: string,
   by: Acting,
   take: (submission: Submission, form: StoredForm) => Decision<SubmissionFact> | Promise<Decision<SubmissionFact>>,
 ): Promise<Decision<Done<Moved>>> {
-  const form = (await lockForms(w, [formId], by)).get(formId)
+  const { locked, beside } = await lockWithBeside(w, [formId], by)
+  const form = locked.get(formId)
   if (!form) return refuse('collection.form-not-found')
   const before = (await readSubmissions(w, [formId], by)).get(formId) ?? EMPTY_SUBMISSION
   const decided = await take(before, form)
   if (!decided.ok) return decided
   const moved: Move = { form, before, fact: decided.value }
-  const now = (await saveMoves(w, [moved], by)).get(formId) ?? before
-  return accept({ answer: { formId, state: now.state, version: now.version }, facts: [ledgerFact(moved)] })
+  const moves = [moved, ...(await movesBeside(w, [moved], beside, by))]
+  const now = (await saveMoves(w, moves, by)).get(formId) ?? before
+  return accept({ answer: { formId, state: now.state, version: now.version }, facts: moves.map(ledgerFact) })
 }
 
 /** A fact stands on a paper only where the scan it names is a file of this form; from then on the file stays. */
@@ -80,13 +84,13 @@ async function whereScanned(
 export const unlessOlder = (submission: Submission, expected: number): Decision<never> | null =>
   submission.version === expected ? null : refuse('basics.version-conflict')
 
-/** What the checks say of a form now, with last year's accepted figures of the same sender beside. */
+/** What the checks say of a form now, with last year's accepted figures of the same sender beside, and what they signed elsewhere. */
 export async function findingsOf(r: Reading, form: StoredForm, submission: Submission, by: Asking): Promise<readonly CheckFinding[]> {
   const round = await readRound(r, form.roundId, by)
   if (!round) return []
   const catalogue = await readEdition(r, round.catalogue.code, round.catalogue.edition, by)
   const lastYear = await readAcceptedOf(r, form.sender, periodKey(yearBefore(round.period)), by)
-  return checkForm(catalogue, form.asked, figuresOf(submission), lastYear)
+  return checkForm(catalogue, form.asked, figuresOf(submission), lastYear, signedElsewhere(await readElsewhere(r, form, false, by)))
 }
 
 const Filling = api.fillForm.body.extend(OfForm)

@@ -10,7 +10,8 @@ import type { Writing } from '../platform/database.ts'
 import type { Command, Done } from '../platform/perform.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { actOf, changesOf, ledgerFact, unlessOlder } from './forms.ts'
-import { lockForms, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
+import { lockWithBeside, movesBeside } from './one-value.ts'
+import { readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
 import { formThing } from './thing.ts'
 
 type ManyMoved = z.input<typeof api.acceptForms.answer>
@@ -25,7 +26,7 @@ async function moveAll<Given extends { readonly formId: string }>(
 ): Promise<Decision<Done<ManyMoved>>> {
   if (!(await readRound(w, roundId, by))) return refuse('collection.round-not-found')
   const ids = given.map((one) => one.formId)
-  const locked = await lockForms(w, ids, by)
+  const { locked, beside } = await lockWithBeside(w, ids, by)
   const submissions = await readSubmissions(w, ids, by)
   const moves: Move[] = []
   for (const [at, one] of given.entries()) {
@@ -36,7 +37,8 @@ async function moveAll<Given extends { readonly formId: string }>(
     if (!decided.ok) return { ok: false, refusal: within(decided.refusal, at) }
     moves.push({ form, before, fact: decided.value })
   }
-  const after = await saveMoves(w, moves, by)
+  const all = [...moves, ...(await movesBeside(w, moves, beside, by))]
+  const after = await saveMoves(w, all, by)
   return accept({
     answer: {
       forms: moves.flatMap(({ form }) => {
@@ -44,7 +46,7 @@ async function moveAll<Given extends { readonly formId: string }>(
         return now ? [{ formId: form.id, state: now.state, version: now.version }] : []
       }),
     },
-    facts: moves.map(ledgerFact),
+    facts: all.map(ledgerFact),
   })
 }
 

@@ -129,6 +129,14 @@ export async function findForm(r: Reading, formId: string, by: Asking): Promise<
   return row ? formOf(row) : null
 }
 
+export async function findForms(r: Reading, formIds: readonly string[], by: Asking): Promise<ReadonlyMap<string, StoredForm>> {
+  const rows = await r.query<FormRow>('SELECT id, round_id, code, sender, asked, state FROM form WHERE place_id = $1 AND id = ANY($2)', [
+    by.placeId,
+    formIds,
+  ])
+  return new Map(rows.map((row) => [row.id, formOf(row)]))
+}
+
 /** From here to the end of the transaction nobody else moves these forms. Locked in one order, so that two who take in many cannot wait for each other. */
 export async function lockForms(w: Writing, formIds: readonly string[], by: Acting): Promise<ReadonlyMap<string, StoredForm>> {
   const rows = await w.query<FormRow>(
@@ -218,21 +226,15 @@ function columnsOf(formId: string, { element, figure }: TypedCell) {
     : { formId, element, value: null, missing: json.reason, kind: null, dataYear: null }
 }
 
-/** What a sender had accepted for a period, by element, in any form but the one given; of several rounds the one opened last. */
-export async function readAcceptedOf(
-  r: Reading,
-  sender: string,
-  period: string,
-  by: Asking,
-  butForm: string | null = null,
-): Promise<ReadonlyMap<string, Figure>> {
+/** What a sender had accepted for a period, by element; of several rounds the one opened last. */
+export async function readAcceptedOf(r: Reading, sender: string, period: string, by: Asking): Promise<ReadonlyMap<string, Figure>> {
   const rows = await r.query<FigureColumns & { element: string }>(
     `SELECT DISTINCT ON (element) element, value, missing, kind, data_year
      FROM figure JOIN form ON form.place_id = figure.place_id AND form.id = figure.form_id
        JOIN round ON round.place_id = form.place_id AND round.id = form.round_id
-     WHERE figure.place_id = $1 AND form.sender = $2 AND round.period = $3 AND form.state = 'accepted' AND form.id IS DISTINCT FROM $4
+     WHERE figure.place_id = $1 AND form.sender = $2 AND round.period = $3 AND form.state = 'accepted'
      ORDER BY element, opened_at DESC`,
-    [by.placeId, sender, period, butForm],
+    [by.placeId, sender, period],
   )
   return new Map(rows.map((row) => [row.element, fromColumns(row)]))
 }

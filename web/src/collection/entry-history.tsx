@@ -26,7 +26,9 @@ export function EntryHistory({ form }: { readonly form: FormPage }) {
   const desk = useDeskWords()
   const domain = useCollectionWords()
   const words = { desk, indicators: useIndicatorWords() }
-  const told = form.cells.filter(({ entries }) => entries.length > 1 || entries.some(({ forAnother }) => forAnother !== null))
+  const told = form.cells.filter(
+    ({ entries }) => entries.length > 1 || entries.some(({ forAnother, from }) => forAnother !== null || from !== null),
+  )
   if (told.length === 0) return null
   return (
     <details className="history" open={told.some(({ entries }) => entries.some(({ how }) => how !== 'filled'))}>
@@ -41,6 +43,7 @@ export function EntryHistory({ form }: { readonly form: FormPage }) {
                 {desk.form.entry(textOf(entry.figure, cell.type, words) || desk.form.empty, writeDay(entry.on), entry.by)}
                 {entry.how === 'filled' ? null : <b> {desk.change[entry.how].mark}</b>}
                 {entry.why === null ? null : <span className="under">{desk.change.why(entry.why.motive, entry.why.source)}</span>}
+                {entry.from === null ? null : <span className="under">{desk.form.from(entry.from.round)}</span>}
                 {entry.forAnother === null ? null : (
                   <span className="under">
                     <PaperMark

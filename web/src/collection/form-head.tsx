@@ -12,6 +12,7 @@ export function FormHead({ form, title, saving }: { readonly form: FormPage; rea
   const words = useDeskWords()
   const domain = useCollectionWords()
   const paper = form.signedOff?.paper ?? null
+  const shared = [...new Set(form.cells.flatMap(({ elsewhere, entries }) => elsewhere?.round ?? entries.at(-1)?.from?.round ?? []))]
   return (
     <>
       <p className="kicker">
@@ -29,6 +30,7 @@ export function FormHead({ form, title, saving }: { readonly form: FormPage; rea
         {words.form.due(writeDay(form.due), writeDay(form.closing))}
         {form.lateBecause === null ? '' : ` ${words.late.told(form.lateBecause.motive, form.lateBecause.source)}`}
       </p>
+      {shared.length === 0 ? null : <p className="note">{words.form.shared(shared.join(', '))}</p>}
       {paper === null ? null : (
         <p className="note">
           <PaperMark formId={form.id} paper={paper} text={words.paper.signedBy(paper.number, writeDay(paper.date))} />

@@ -25,6 +25,8 @@ export const collection: Readonly<Record<keyof typeof vi, string>> = {
   'collection.check-left-empty': 'This cell is empty. Type a number, choose “none arose”, or give a reason.',
   'collection.check-far-from-last-year': 'This number is far from last year’s. Check it and give a reason.',
   'collection.check-same-as-last-year': 'All figures equal those of last year. Check them and give a reason.',
+  'collection.check-other-than-elsewhere':
+    'This number differs from the one signed off in another form of the same year. Check it and write why.',
   'collection.late-without-motive': 'The due day {due} has passed. Enter why the form is late.',
   'collection.return-without-reason': 'Give the reason for the return.',
   'collection.change-without-motive': 'Give the motive of the change and the source of the new figure.',

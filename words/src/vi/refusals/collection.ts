@@ -24,6 +24,7 @@ export const collection = {
   'collection.check-left-empty': 'Ô này còn trống. Hãy nhập số, chọn “không phát sinh” hoặc ghi giải trình.',
   'collection.check-far-from-last-year': 'Số này chênh nhiều so với năm trước. Hãy kiểm tra và ghi giải trình.',
   'collection.check-same-as-last-year': 'Toàn bộ số liệu giống hệt năm trước. Hãy kiểm tra và ghi giải trình.',
+  'collection.check-other-than-elsewhere': 'Số này khác số đã ký duyệt ở biểu khác của cùng năm. Hãy kiểm tra và ghi giải trình.',
   'collection.late-without-motive': 'Đã qua hạn gửi {due}. Hãy ghi lý do gửi muộn.',
   'collection.return-without-reason': 'Hãy ghi lý do trả lại.',
   'collection.change-without-motive': 'Hãy ghi lý do thay đổi và nguồn của số liệu mới.',
