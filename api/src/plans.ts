@@ -182,6 +182,8 @@ export const Proposal = z.object({
   samePlan: z.object({ planId: Id, title: z.string() }).nullable(),
   /** Items set aside: not in `content`, not accepted, to be restored by their id. */
   dropped: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string() })),
+  /** How many corrections can be taken back one after the other, whoever made them. */
+  undoable: z.number().int(),
 })
 
 export const listProposals = endpoint({
@@ -234,7 +236,7 @@ const Fields = z.record(z.string(), z.unknown())
 const ItemId = z.string().min(1).max(64)
 
 /**
- * A correction sets fields of one item, drops it, restores it, or adds one. An item keeps its id and its spans, and its finding becomes `person`.
+ * A correction sets fields of one item, drops it, restores it, adds one, or takes the last correction back (`undo`). An item keeps its id and its spans, and its finding becomes `person`.
  * `letterhead` and `signature` are item ids too. An added item gets its id from the server; `parent` is the assignment of a duty or the section above.
  */
 export const Correction = z.discriminatedUnion('do', [
@@ -249,6 +251,7 @@ export const Correction = z.discriminatedUnion('do', [
     parent: ItemId.nullable().default(null),
     after: ItemId.nullable().default(null),
   }),
+  z.object({ do: z.literal('undo') }),
 ])
 
 export const correctProposal = endpoint({
@@ -256,7 +259,7 @@ export const correctProposal = endpoint({
   method: 'POST',
   path: '/api/proposals/{proposalId}/corrections',
   may: 'plans.draft',
-  summary: 'Corrects, drops, restores or adds one item of an open proposal.',
+  summary: 'Corrects, drops, restores or adds one item of an open proposal, or takes the last correction back.',
   params: z.object({ proposalId: Id }),
   body: z.object({ expectedVersion: z.number().int(), correction: Correction }),
   answer: Proposal,
@@ -268,6 +271,7 @@ export const correctProposal = endpoint({
     'plans.correction-faulty',
     'plans.item-dropped',
     'plans.not-dropped',
+    'plans.nothing-to-undo',
     'plans.cannot-drop',
     'plans.objective-in-use',
   ],

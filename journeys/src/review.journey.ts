@@ -48,6 +48,9 @@ test('a reading is mended by hand: who it is given to, when, under which heading
   await heading.getByLabel(intake.fields.sectionHeading).fill('Mục tiêu và chỉ tiêu')
   await heading.getByRole('button', { name: intake.review.save }).click()
   await expect(heading.locator('.pick')).toContainText('Mục tiêu và chỉ tiêu')
+  // Undo is offered after the page was opened anew, too.
+  await page.reload()
+  await expect(heading.locator('.pick')).toContainText('Mục tiêu và chỉ tiêu')
   await page.getByRole('button', { name: intake.review.undo }).click()
   await expect(page.getByText(intake.review.undone)).toBeVisible()
   await expect(heading.locator('.pick')).not.toContainText('Mục tiêu và chỉ tiêu')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { applyCorrection, keptContent, type ContentUnderCorrection, type Correction } from './correction.ts'
 import { findPart, partsOf } from './parts.ts'
 import { smallPlan } from './small-plan.fixture.ts'
-import { undoing } from './undo.ts'
+import { correctReview, takeBack, type UnderReview } from './undo.ts'
 
 const ids = [...partsOf(smallPlan).map(({ part }) => part.id), 'nowhere', 'added-0', 'added-1']
 const itemId = fc.constantFrom(...ids)
@@ -72,24 +72,27 @@ test('dropping and restoring gives back the very same content', () => {
   )
 })
 
-test('whatever was corrected can be taken back: what every item says is as before', () => {
+test('whatever was corrected can be taken back, one after the other, also after the page is opened anew: what every item says is as before', () => {
   const said = (under: ContentUnderCorrection) =>
-    partsOf(keptContent(under)).map(({ kind, part }) => ({ kind, part: { ...part, finding: null } }))
+    withoutContained(partsOf(keptContent(under)).map(({ kind, part }) => ({ kind, part: { ...part, finding: null } })))
   let takenBack = 0
   fc.assert(
-    fc.property(fc.array(correction, { maxLength: 5 }), correction, (earlier, c) => {
-      const under = earlier.reduce((so, one) => {
-        const decision = applyCorrection(so, one)
-        return decision.ok ? decision.value : so
-      }, fresh)
-      const after = applyCorrection(under, c)
-      if (!after.ok) return
-      const back = undoing(keptContent(under), keptContent(after.value), c)
-      if (back === null) throw new Error('what was corrected cannot be taken back')
-      const undone = applyCorrection(after.value, back)
-      if (!undone.ok) throw new Error(undone.refusal.code)
-      expect(withoutContained(said(undone.value))).toEqual(withoutContained(said(under)))
-      takenBack++
+    fc.property(fc.array(correction, { maxLength: 6 }), (corrections) => {
+      const states: UnderReview[] = [{ ...fresh, undo: [] }]
+      for (const one of corrections) {
+        const decision = correctReview(states[0]!, one)
+        if (decision.ok) states.unshift(decision.value)
+      }
+      // What was kept between two openings of the page went through JSON.
+      let under = JSON.parse(JSON.stringify(states.shift())) as UnderReview
+      for (const earlier of states) {
+        const back = takeBack(under)
+        if (!back.ok) throw new Error(back.refusal.code)
+        expect(said(back.value)).toEqual(JSON.parse(JSON.stringify(said(earlier))))
+        under = back.value
+        takenBack++
+      }
+      expect(takeBack(under)).toMatchObject({ ok: false, refusal: { code: 'plans.nothing-to-undo' } })
     }),
     { numRuns: 300 },
   )

@@ -1,30 +1,41 @@
+import { accept, refuse, type Decision } from '../basics/decision.ts'
 import type { PlanContent } from './content.ts'
-import type { Correction } from './correction.ts'
-import { findPart, partsOf } from './parts.ts'
+import { applyCorrection, keptContent, type ContentUnderCorrection, type Correction } from './correction.ts'
+import { findPart } from './parts.ts'
 
-/** A correction as it was sent; an added item gets its id from the server. */
-export type Made = Exclude<Correction, { do: 'add' }> | Omit<Extract<Correction, { do: 'add' }>, 'itemId'>
+/** A reading under correction that remembers how each correction is taken back, the last first. */
+export interface UnderReview extends ContentUnderCorrection {
+  readonly undo: readonly Correction[]
+}
 
-/**
- * The correction that takes a correction back, given the kept items before and after it. The item keeps the mark that a person has touched it.
- * Null where nothing was changed that could be taken back.
- */
-export function undoing(before: PlanContent, after: PlanContent, made: Made): Correction | null {
+/** The reading after one correction, which can be taken back in its turn. Refuses as `applyCorrection` does. */
+export function correctReview(under: UnderReview, correction: Correction): Decision<UnderReview> {
+  const corrected = applyCorrection(under, correction)
+  if (!corrected.ok) return corrected
+  return accept({ ...corrected.value, undo: [undoing(keptContent(under), correction), ...under.undo] })
+}
+
+/** The reading with its last correction taken back. Refuses `plans.nothing-to-undo`, and where the way back is barred as `applyCorrection` does. */
+export function takeBack(under: UnderReview): Decision<UnderReview> {
+  const [last, ...earlier] = under.undo
+  if (last === undefined) return refuse('plans.nothing-to-undo')
+  const back = applyCorrection(under, last)
+  return back.ok ? accept({ ...back.value, undo: earlier }) : back
+}
+
+/** The correction that takes an accepted correction back, given the kept items before it. The item keeps the mark that a person has touched it. */
+function undoing(before: PlanContent, made: Correction): Correction {
+  const { itemId } = made
   switch (made.do) {
     case 'set': {
-      const item = made.itemId === 'letterhead' || made.itemId === 'signature' ? before[made.itemId] : findPart(before, made.itemId)?.part
-      if (item === undefined) return null
-      const earlier = Object.entries(item).filter(([name]) => Object.hasOwn(made.fields, name))
-      return { do: 'set', itemId: made.itemId, fields: Object.fromEntries(earlier) }
+      const item = itemId === 'letterhead' || itemId === 'signature' ? before[itemId] : findPart(before, itemId)?.part
+      const earlier = Object.entries(item ?? {}).filter(([name]) => Object.hasOwn(made.fields, name))
+      return { do: 'set', itemId, fields: Object.fromEntries(earlier) }
     }
     case 'drop':
-      return { do: 'restore', itemId: made.itemId }
+      return { do: 'restore', itemId }
     case 'restore':
-      return { do: 'drop', itemId: made.itemId }
-    case 'add': {
-      const known = new Set(partsOf(before).map(({ part }) => part.id))
-      const added = partsOf(after).find(({ part }) => !known.has(part.id))
-      return added === undefined ? null : { do: 'drop', itemId: added.part.id }
-    }
+    case 'add':
+      return { do: 'drop', itemId }
   }
 }

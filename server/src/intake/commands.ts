@@ -2,12 +2,13 @@
 import * as api from '@songhanh/api/plans'
 import { accept, refuse, refuseWithFaults, type Decision } from '@songhanh/core/basics/decision'
 import type { Json, LedgerFact } from '@songhanh/core/ledger/entry'
-import { applyCorrection, keptContent, type Correction } from '@songhanh/core/plans/correction'
+import { keptContent, type Correction } from '@songhanh/core/plans/correction'
 import { draftEdition, editionsFrom, foldEdition, type Editions } from '@songhanh/core/plans/edition'
 import { communesOfIssuer } from '@songhanh/core/plans/issuer-communes'
 import { obligorsOf } from '@songhanh/core/plans/obligors'
 import { findPart } from '@songhanh/core/plans/parts'
 import { summaryOf } from '@songhanh/core/plans/summary'
+import { correctReview, takeBack } from '@songhanh/core/plans/undo'
 import type { UnitRegister } from '@songhanh/core/units/register'
 import { z } from 'zod'
 import type { Acting, Asking } from '../platform/acting.ts'
@@ -74,6 +75,12 @@ async function openProposal(w: Writing, asked: { proposalId: string; expectedVer
 
 const Corrected = api.correctProposal.body.extend(api.correctProposal.params.shape)
 
+/** The correction a person sent; an added item gets its id here, and null takes the last one back. */
+function meant(sent: z.output<typeof Corrected>['correction'], by: Acting): Correction | null {
+  if (sent.do === 'undo') return null
+  return (sent.do === 'add' ? { ...sent, itemId: by.newId() } : sent) as Correction
+}
+
 /** Corrects one item; the ledger keeps the item as it was and as it became. */
 export const correctProposal: Command<z.output<typeof Corrected>, z.output<typeof api.correctProposal.answer>> = {
   id: 'intake.correctProposal',
@@ -84,13 +91,14 @@ export const correctProposal: Command<z.output<typeof Corrected>, z.output<typeo
     const open = await openProposal(w, input, by)
     if (!open.ok) return open
     const proposal = open.value
-    const correction = (input.correction.do === 'add' ? { ...input.correction, itemId: by.newId() } : input.correction) as Correction
-    const corrected = applyCorrection(proposal, correction)
+    const correction = meant(input.correction, by)
+    const corrected = correction === null ? takeBack(proposal) : correctReview(proposal, correction)
     if (!corrected.ok) return faultsWithin('correction', corrected)
     const next: Proposal = { ...proposal, ...corrected.value, version: proposal.version + 1 }
     await saveProposal(w, next, null, by)
-    const item = (under: Proposal) => (findPart(keptContent(under), correction.itemId)?.part ?? null) as unknown as Json
-    const fact = happened('corrected', 'proposal', proposal.id, { do: correction.do, itemId: correction.itemId })
+    const itemId = (correction ?? proposal.undo[0])?.itemId ?? ''
+    const item = (under: Proposal) => (findPart(keptContent(under), itemId)?.part ?? null) as unknown as Json
+    const fact = happened('corrected', 'proposal', proposal.id, { do: input.correction.do, itemId })
     return accept({ answer: presentProposal(next), facts: [{ ...fact, before: item(proposal), after: item(next) }] })
   },
 }

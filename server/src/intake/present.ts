@@ -14,7 +14,7 @@ function droppedItem(content: PlanContent, id: string) {
 
 /** A proposal as the treaty tells it: the content that would be accepted, and beside it what was set aside. */
 export function presentProposal(proposal: Proposal): z.output<typeof ProposalAnswer> {
-  const { id, documentId, documentName, version, state, planId, samePlan, content, dropped } = proposal
+  const { id, documentId, documentName, version, state, planId, samePlan, content, dropped, undo } = proposal
   const kept = keptContent(proposal)
   return {
     id,
@@ -27,5 +27,6 @@ export function presentProposal(proposal: Proposal): z.output<typeof ProposalAns
     content: presentContent(kept),
     lookFirst: lookFirst(kept),
     dropped: dropped.flatMap((item) => droppedItem(content, item)),
+    undoable: undo.length,
   }
 }

@@ -121,6 +121,24 @@ test('all faults of a correction come back at once, each with its field and a Vi
   ])
 })
 
+test('what was corrected is taken back the last first, by whoever opens the reading later, and every step is in the ledger', async () => {
+  const served = await servedPlace(says(smallPlan))
+  const id = await uploaded(served)
+  await correct(served, id, 1, { do: 'set', itemId: 'target-1.1', fields: { value: 60 } })
+  await correct(served, id, 2, { do: 'drop', itemId: 'target-1.3' })
+  const added = await correct(served, id, 3, { do: 'add', kind: 'recipient', fields: { text: 'Sở Nội vụ' } })
+  expect(added.body.undoable).toBe(3)
+  const opened = await served.get(`/api/proposals/${id}`)
+  expect(opened.body).toMatchObject({ version: 4, undoable: 3 })
+  expect((await correct(served, id, 4, { do: 'undo' })).body.content.recipients).toHaveLength(1)
+  expect((await correct(served, id, 5, { do: 'undo' })).body).toMatchObject({ content: { targets: [{}, {}, { id: 'target-1.3' }] } })
+  expect((await correct(served, id, 6, { do: 'undo' })).body).toMatchObject({ undoable: 0, content: { targets: [{ value: 30 }, {}, {}] } })
+  const none = await correct(served, id, 7, { do: 'undo' })
+  expect([none.status, none.body.code]).toEqual([422, 'plans.nothing-to-undo'])
+  const { rows } = await served.place.admin.query(`SELECT change FROM ledger_entry WHERE action = 'corrected' ORDER BY id DESC LIMIT 1`)
+  expect(rows[0].change).toMatchObject({ before: { value: 60 }, after: { value: 30 }, detail: { do: 'undo', itemId: 'target-1.1' } })
+})
+
 test('a dropped item is listed as set aside, is not accepted, and can be restored', async () => {
   const served = await servedPlace(says(smallPlan))
   const id = await uploaded(served)

@@ -1,27 +1,24 @@
 /** Papers that were given in, and the readings of them that wait for a person. */
 import type { Instant } from '@songhanh/core/basics/instant'
 import type { PlanContent } from '@songhanh/core/plans/content'
+import type { UnderReview } from '@songhanh/core/plans/undo'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
 import type { TakenPaper } from './taken-paper.ts'
 
 export type ProposalState = 'open' | 'accepted' | 'dropped'
 
-/** A reading under correction: all its items, and which of them are set aside. */
-export interface Proposal {
+/** A reading under correction: all its items, which of them are set aside, and how what was corrected is taken back. */
+export interface Proposal extends UnderReview {
   readonly id: string
   readonly documentId: string
   readonly documentName: string
   readonly state: ProposalState
   readonly version: number
-  readonly content: PlanContent
-  readonly dropped: readonly string[]
   /** The plan it became an edition of; null until accepted. */
   readonly planId: string | null
   /** Another plan that stands in the very same file; null where there is none. */
   readonly samePlan: { readonly planId: string; readonly title: string } | null
-  /** Length of the text its spans point into, in UTF-16 units. */
-  readonly textLength: number
 }
 
 interface ProposalRow extends Omit<Proposal, 'textLength'> {
@@ -77,7 +74,7 @@ export async function insertProposal(w: Writing, documentId: string, content: Pl
 /** One proposal with its document's name and text length; null where the place has none of this id. */
 export async function readProposalRow(r: Reading, id: string, by: Asking): Promise<Proposal | null> {
   const [row] = await r.query<ProposalRow>(
-    `SELECT p.id, p.document_id AS "documentId", d.name AS "documentName", p.state, p.version, p.content, p.dropped, e.plan_id AS "planId", d.text,
+    `SELECT p.id, p.document_id AS "documentId", d.name AS "documentName", p.state, p.version, p.content, p.dropped, p.undo, e.plan_id AS "planId", d.text,
             (SELECT json_build_object('planId', o.plan_id, 'title', o.content -> 'letterhead' ->> 'title')
              FROM edition o JOIN document f ON f.place_id = o.place_id AND f.id = o.document_id
              WHERE o.place_id = p.place_id AND f.sha256 = d.sha256 AND o.state <> 'withdrawn' AND o.plan_id IS DISTINCT FROM e.plan_id
@@ -102,19 +99,23 @@ export async function lockProposal(w: Writing, id: string, by: Acting): Promise<
 /** Writes what a command changed of a proposal, as its next version. */
 export const saveProposal = (
   w: Writing,
-  proposal: Pick<Proposal, 'id' | 'content' | 'dropped' | 'state' | 'version'>,
+  proposal: Pick<Proposal, 'id' | 'content' | 'dropped' | 'undo' | 'state' | 'version'>,
   editionId: string | null,
   by: Acting,
 ) =>
-  w.query('UPDATE proposal SET content = $3, dropped = $4, state = $5, version = $6, edition_id = $7 WHERE place_id = $1 AND id = $2', [
-    by.placeId,
-    proposal.id,
-    JSON.stringify(proposal.content),
-    proposal.dropped,
-    proposal.state,
-    proposal.version,
-    editionId,
-  ])
+  w.query(
+    'UPDATE proposal SET content = $3, dropped = $4, undo = $5, state = $6, version = $7, edition_id = $8 WHERE place_id = $1 AND id = $2',
+    [
+      by.placeId,
+      proposal.id,
+      JSON.stringify(proposal.content),
+      proposal.dropped,
+      JSON.stringify(proposal.undo),
+      proposal.state,
+      proposal.version,
+      editionId,
+    ],
+  )
 
 export interface ProposalLine {
   readonly id: string

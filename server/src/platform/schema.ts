@@ -298,6 +298,7 @@ export interface Proposal {
   place_id: string
   reading: ColumnType<unknown, string, string>
   state: Generated<string>
+  undo: Generated<ColumnType<unknown, string, string>>
   version: Generated<number>
 }
 

@@ -1,5 +1,5 @@
 import { Notice } from '@songhanh/ui/sheet'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useFrameWords } from '../app/words.ts'
@@ -11,7 +11,7 @@ import { usePlanWords } from '../plans/words.ts'
 import { AddItem } from './add-item.tsx'
 import { ItemCard } from './item-card.tsx'
 import { refusalSentence } from './item-form.tsx'
-import { acceptAsDraft, correct, undo, undoQuery } from './corrections.ts'
+import { acceptAsDraft, correct } from './corrections.ts'
 import { type Proposal, proposalQuery } from './proposal.ts'
 import { useIntakeWords } from './words.ts'
 import './intake.css'
@@ -145,21 +145,20 @@ function Accept({ proposal }: { readonly proposal: Proposal }) {
   )
 }
 
-/** Takes back what was corrected on this screen, the last first, and says so. */
+/** Takes back what was corrected, the last first, and says so; also after the page was left, and what another person corrected. */
 function Undo({ proposal }: { readonly proposal: Proposal }) {
   const words = useIntakeWords()
   const frame = useFrameWords()
-  const made = useQuery(undoQuery(proposal.id)).data ?? []
   const [said, setSaid] = useState<{ readonly kind: 'done' | 'fault'; readonly text: string } | null>(null)
-  if (proposal.state !== 'open' || (made.length === 0 && said === null)) return null
+  if (proposal.state !== 'open' || (proposal.undoable === 0 && said === null)) return null
   const back = () =>
-    undo(proposal).then(
+    correct(proposal, { do: 'undo' }).then(
       () => setSaid({ kind: 'done', text: words.review.undone }),
       async (error: unknown) => setSaid({ kind: 'fault', text: await refusalSentence(error, proposal, words, frame) }),
     )
   return (
     <div className="undo">
-      {made.length === 0 ? null : (
+      {proposal.undoable === 0 ? null : (
         <button type="button" className="button" onClick={() => void back()}>
           {words.review.undo}
         </button>

@@ -26,6 +26,7 @@ export const plans: Readonly<Record<keyof typeof vi, string>> = {
   'plans.value-does-not-fit':
     'The value does not fit the comparison: a range needs two numbers in order, a comparison by number needs one number.',
   'plans.item-dropped': 'This item was dropped. Restore it before correcting it.',
+  'plans.nothing-to-undo': 'No correction is left to take back.',
   'plans.not-dropped': 'This item stands in the plan and needs no restoring.',
   'plans.cannot-drop': 'This part of the paper cannot be dropped.',
   'plans.id-taken': 'The internal id of the new item is that of another item.',

@@ -25,6 +25,7 @@ export const plans = {
   'plans.value-does-not-fit':
     'Giá trị không phù hợp với cách so sánh: khoảng phải có hai số từ nhỏ đến lớn, các cách so sánh bằng số phải có một số.',
   'plans.item-dropped': 'Mục này đã được bỏ. Hãy khôi phục trước khi sửa.',
+  'plans.nothing-to-undo': 'Không còn chỉnh sửa nào để hoàn tác.',
   'plans.not-dropped': 'Mục này đang có trong kế hoạch nên không cần khôi phục.',
   'plans.cannot-drop': 'Không bỏ được phần này của văn bản.',
   'plans.id-taken': 'Mã nội bộ của mục mới trùng với một mục đã có.',
