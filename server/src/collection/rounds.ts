@@ -10,6 +10,8 @@ import { owedForms } from '@songhanh/core/collection/owed'
 import { lastDayToSend, openRound as decideRound, warningsOf, type LegalBasis } from '@songhanh/core/collection/round'
 import { EMPTY_SUBMISSION } from '@songhanh/core/collection/submission'
 import { findIndicator } from '@songhanh/core/indicators/catalogue'
+import { may } from '@songhanh/core/people/may'
+import type { Right, ThingState } from '@songhanh/core/people/right'
 import { z } from 'zod'
 import { readCatalogueOf } from '../indicators/store.ts'
 import type { Asking } from '../platform/acting.ts'
@@ -24,6 +26,7 @@ import {
   readForms,
   readLastSeen,
   readNames,
+  readOwners,
   readRound as findRound,
   readRounds,
   readSenders,
@@ -108,12 +111,14 @@ export const openRound = (holidays: HolidayCalendar): Command<Opening, z.input<t
   },
 })
 
+interface OwedForm extends Owed {
+  readonly formId: string
+  readonly roundId: string
+  readonly state: StoredForm['state']
+}
+
 /** The owed forms of rounds with what has become of them, in two statements. */
-export async function owedOf(
-  r: Reading,
-  roundIds: readonly string[],
-  by: Asking,
-): Promise<readonly (Owed & { readonly formId: string; readonly roundId: string })[]> {
+export async function owedOf(r: Reading, roundIds: readonly string[], by: Asking): Promise<readonly OwedForm[]> {
   const forms = await readForms(r, roundIds, by)
   const submissions = await readSubmissions(
     r,
@@ -123,6 +128,7 @@ export async function owedOf(
   return forms.map((form) => ({
     formId: form.id,
     roundId: form.roundId,
+    state: form.state,
     form: form.code,
     sender: form.sender,
     senderKind: form.sender.startsWith('unit:') ? 'unit' : 'body',
@@ -147,20 +153,32 @@ const summaryOf = (round: StoredRound, { owed, sent, accepted }: Matrix, holiday
   accepted,
 })
 
+/** Those a person may know of: where they see who has sent, and else those they may open themselves. */
+async function countedFor(r: Reading, owed: readonly OwedForm[], by: Asking): Promise<readonly OwedForm[]> {
+  const owners = new Map(
+    (await readOwners(r, [...new Set(owed.map(({ sender }) => sender))], by)).map((owner) => [owner.at as string, owner]),
+  )
+  const knows = ({ sender, state }: OwedForm) => {
+    const owner = owners.get(sender)
+    const has = (right: Right, thingState: ThingState) =>
+      owner !== undefined && may(by.actor, right, { owner, state: thingState }, by.businessDay).ok
+    return has('collection.see-completeness', 'steady') || has('collection.read', state)
+  }
+  return owed.filter(knows)
+}
+
 export const listRounds = (holidays: HolidayCalendar): Query<object, z.input<typeof api.listRounds.answer>> => ({
   id: 'collection.listRounds',
   shape: z.object({}),
   right: 'collection.read',
   async run(r, _, by) {
     const rounds = await readRounds(r, by)
-    const owed = Map.groupBy(
-      await owedOf(
-        r,
-        rounds.map((round) => round.id),
-        by,
-      ),
-      (one) => one.roundId,
+    const all = await owedOf(
+      r,
+      rounds.map((round) => round.id),
+      by,
     )
+    const owed = Map.groupBy(await countedFor(r, all, by), (one) => one.roundId)
     return accept({
       rounds: rounds.map((round) => summaryOf(round, matrixOf(owed.get(round.id) ?? [], round.due, by.businessDay), holidays)),
     })

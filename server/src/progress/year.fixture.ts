@@ -63,18 +63,26 @@ export const ok = (answer: Answered): Answered['body'] => {
 }
 
 /** The district with everything that comes before the first round; the business day is 25/11/2024. */
-export async function district(wished: Wished & { readonly more?: readonly Route[] } = {}) {
+export async function district(
+  wished: Wished & {
+    readonly more?: readonly Route[]
+    /** All endpoints, in place of those the figures need. */
+    readonly routes?: (secret: string) => readonly Route[]
+  } = {},
+) {
   const today = vietnameseDay((wished.clock?.() ?? new Date().toISOString()) as Instant)
   const served = await servedPeople({
     offsetDays: daysBetween(today, '2024-11-25' as PlainDate),
     ...wished,
-    routes: (secret) => [
-      ...peopleRoutes(secret),
-      ...indicatorRoutes(),
-      ...collectionRoutes({ holidays }),
-      ...progressRoutes(),
-      ...(wished.more ?? []),
-    ],
+    routes:
+      wished.routes ??
+      ((secret) => [
+        ...peopleRoutes(secret),
+        ...indicatorRoutes(),
+        ...collectionRoutes({ holidays }),
+        ...progressRoutes(),
+        ...(wished.more ?? []),
+      ]),
   })
   const { place, placeKey } = served
   const [planId, documentId] = [newId(), newId()]
