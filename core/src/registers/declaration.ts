@@ -54,6 +54,19 @@ export interface CountRule {
   readonly on?: readonly string[]
 }
 
+/** The parts of a report that tell of registers in a sentence of their own. */
+export const TELLING_PARTS = ['direction', 'communication', 'training', 'inspection'] as const
+
+/** How a report tells of a register, beside its line in the table of all registers. */
+export interface Told {
+  readonly in: (typeof TELLING_PARTS)[number]
+  /** Counts of persons (attendances): all of them, and how many of these were women. */
+  readonly all?: string
+  readonly women?: string
+  /** The entries of the place itself are listed one by one; these fields say kind and number of the paper. */
+  readonly listed?: { readonly kind?: string; readonly number?: string }
+}
+
 export interface RegisterDeclaration {
   /** Stable name, `broadcasts`. */
   readonly key: string
@@ -75,6 +88,7 @@ export interface RegisterDeclaration {
   readonly countsInto: readonly CountRule[]
   /** `violence`: counts only, read with a reason that goes to the ledger, free text without names, no files. */
   readonly sensitivity: 'ordinary' | 'violence'
+  readonly told?: Told
 }
 
 const KEY = /^[a-z][a-zA-Z0-9-]{1,59}$/
@@ -106,6 +120,23 @@ function fieldFaults(register: RegisterDeclaration): string[] {
       ...(rule.only ? known(rule.only.field, rule.element) : []),
       ...(rule.on ?? []).flatMap((field) => must(field, ['day'], rule.element)),
     ]),
+    ...toldFaults(register, must),
+  ]
+}
+
+/** Counts of violence reach a report through figures alone, never entry by entry. */
+function toldFaults(
+  { told, sensitivity }: RegisterDeclaration,
+  must: (field: string, kind: readonly FieldKind[], what: string) => string[],
+) {
+  if (told === undefined) return []
+  const optional = (field: string | undefined, kind: readonly FieldKind[]) => (field === undefined ? [] : must(field, kind, 'told'))
+  return [
+    ...(sensitivity === 'violence' ? ['counts of violence are told entry by entry'] : []),
+    ...optional(told.all, ['count']),
+    ...optional(told.women, ['count']),
+    ...optional(told.listed?.kind, ['choice', 'text']),
+    ...optional(told.listed?.number, ['text']),
   ]
 }
 

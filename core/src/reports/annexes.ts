@@ -4,12 +4,12 @@ import type { MeasureFact, ReportFacts } from './facts.ts'
 import { mannerOf, nameOf, valueCell } from './measure-text.ts'
 import { gathering, printable, type Piece, type Ref } from './piece.ts'
 import type { ReportWords } from './report-words.ts'
-import type { ReportAnnex, ReportBlock, ReportTable } from './report.ts'
-import { paragraph } from './results-part.ts'
+import { paragraph, words as fixed, type ReportAnnex, type ReportBlock, type ReportTable, type TableNumbers } from './report.ts'
+import { unsplitOf } from './results-part.ts'
+import { workAnnex } from './work-part.ts'
 
 const quoted: Ref = { kind: 'quoted' }
 const cell = (text: string, ref: Ref = quoted): readonly Piece[] => [{ text: printable(text), ref }]
-const fixed = (text: string): readonly Piece[] => [{ text, ref: null }]
 
 /**
  * Counts of violence, of deaths of mothers and of births by girls are never listed by commune: nearly every cell of one commune and year is
@@ -33,14 +33,14 @@ function communeTable(m: MeasureFact, number: number, facts: ReportFacts, say: R
     note: m.unit === null || m.yesNo ? null : printable(m.unit),
     columns: [
       { head: fixed(say.table.number), share: 8, align: 'center' },
-      { head: fixed(say.table.commune), share: 44, align: 'left' },
+      { head: fixed(say.table.commune), share: 38, align: 'left' },
       ...(sums
         ? ([
             { head: fixed(say.table.numerator), share: 16, align: 'right' },
             { head: fixed(say.table.denominator), share: 16, align: 'right' },
           ] as const)
         : []),
-      { head: fixed(say.table.value), share: 16, align: 'right' },
+      { head: fixed(say.table.value), share: 22, align: 'right' },
     ],
     rows: m.byCommune.map(({ commune, figure }, n) => ({
       strong: false,
@@ -59,7 +59,7 @@ function communeTable(m: MeasureFact, number: number, facts: ReportFacts, say: R
   }
 }
 
-function communesAnnex(facts: ReportFacts, say: ReportWords): readonly ReportAnnex[] {
+function communesAnnex(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportAnnex[] {
   const shown = facts.measures.filter(listed)
   const withheld = facts.measures.filter((m) => m.byCommune.length > 0 && !listed(m))
   if (shown.length + withheld.length === 0) return []
@@ -73,9 +73,23 @@ function communesAnnex(facts: ReportFacts, say: ReportWords): readonly ReportAnn
       key: 'communes',
       title: say.annexes.communes,
       landscape: false,
-      blocks: [...shown.map((m, n) => communeTable(m, n + 2, facts, say)), ...note],
+      blocks: [...shown.map((m) => communeTable(m, tables.next(), facts, say)), ...note],
     },
   ]
+}
+
+/** Numerator and denominator; none for a yes or no, nor for a rate taken over from the province, of which there is nothing to divide. */
+function sumsOf({ figure, yesNo }: MeasureFact, ref: Ref): readonly [readonly Piece[], readonly Piece[]] {
+  if (!figure.known || yesNo || figure.kinds.includes('borrowed')) return [[], []]
+  return [cell(formatDecimal(figure.numerator), ref), cell(formatDecimal(figure.denominator), ref)]
+}
+
+/** What the report only counts in its text: the head counts that are not told by sex. */
+function unsplitNote(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
+  const names = unsplitOf(facts)
+  if (names.length === 0) return []
+  const g = gathering()
+  return [paragraph('annex.grounds.unsplit', g.read(say.unsplit(names.map((name) => g.put(name, quoted)))))]
 }
 
 /** Where each figure of the report comes from: its sums, its kind, and how many of those asked have sent. */
@@ -91,8 +105,7 @@ function groundsAnnex(facts: ReportFacts, number: number, say: ReportWords): Rep
       cells: [
         cell(m.target.code),
         cell(nameOf(m)),
-        figure.known ? cell(formatDecimal(figure.numerator), of('figure')) : [],
-        figure.known ? cell(formatDecimal(figure.denominator), of('figure')) : [],
+        ...sumsOf(m, of('figure')),
         valueCell(figure, m, facts.year, say),
         figure.known ? fixed(say.manners[mannerOf(m)]) : [],
         asked === 0 ? [] : cell(`${reported}/${asked}`, of('coverage')),
@@ -115,18 +128,19 @@ function groundsAnnex(facts: ReportFacts, number: number, say: ReportWords): Rep
           { head: fixed(table.measure), share: 44, align: 'left' },
           { head: fixed(table.numerator), share: 14, align: 'right' },
           { head: fixed(table.denominator), share: 14, align: 'right' },
-          { head: fixed(table.value), share: 14, align: 'right' },
-          { head: fixed(table.kind), share: 18, align: 'left' },
-          { head: fixed(table.sent), share: 10, align: 'center' },
+          { head: fixed(table.value), share: 16, align: 'right' },
+          { head: fixed(table.kind), share: 17, align: 'left' },
+          { head: fixed(table.sent), share: 12, align: 'center' },
         ],
         rows,
       },
+      ...unsplitNote(facts, say),
     ],
   }
 }
 
-export function annexesOf(facts: ReportFacts, say: ReportWords): readonly ReportAnnex[] {
-  const communes = communesAnnex(facts, say)
-  const tables = communes.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table')).length
-  return [...communes, groundsAnnex(facts, tables + 2, say)]
-}
+export const annexesOf = (facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportAnnex[] => [
+  ...communesAnnex(facts, say, tables),
+  ...workAnnex(facts, say, tables),
+  groundsAnnex(facts, tables.next(), say),
+]

@@ -2,42 +2,70 @@
  * Composes a report from the figures, rounds and registers of a year: the same facts give the same report. Sentences follow from rules and are
  * chosen here; nothing is foretold, and what is missing is said to be missing.
  */
-import { add, decimalText, formatDecimal } from '../basics/decimal.ts'
-import { dayOf, monthOf, plainDate, yearOf, type PlainDate } from '../basics/plain-date.ts'
+import { decimalText } from '../basics/decimal.ts'
+import { plainDate } from '../basics/plain-date.ts'
 import { capitalised, isCapitals } from '../basics/vietnamese.ts'
 import { annexesOf } from './annexes.ts'
-import type { MeasureFact, ReportFacts, RoundFact } from './facts.ts'
+import type { MeasureFact, ReportFacts, RoundFact, WorkFact } from './facts.ts'
 import { asksOf, nameOf } from './measure-text.ts'
-import { gathering, unended, type Gathering, type Ref } from './piece.ts'
-import type { ReportWords } from './report-words.ts'
-import { PARTS, type PartName, type Report, type ReportBlock, type ReportFigure, type ReportParagraph } from './report.ts'
-import { paragraph, registerParagraph, resultsPart, words } from './results-part.ts'
+import { gathering, unended, type Gathering, type Piece, type Ref } from './piece.ts'
+import type { ReportWords, SaidPlan } from './report-words.ts'
+import {
+  paragraph,
+  PARTS,
+  tableNumbers,
+  words,
+  type PartName,
+  type Report,
+  type ReportBlock,
+  type ReportFigure,
+  type ReportParagraph,
+  type TableNumbers,
+} from './report.ts'
+import { moneyPart } from './money-part.ts'
+import { dayText } from './official-form.ts'
+import { listedPapers, registerParagraph } from './registers-part.ts'
+import { resultsPart } from './results-part.ts'
 import { verdictOf, type Verdict } from './verdict.ts'
 
 const quoted: Ref = { kind: 'quoted' }
 const ROMAN = ['I.', 'II.', 'III.', 'IV.', 'V.', 'VI.', 'VII.', 'VIII.'] as const
 
-const two = (n: number) => String(n).padStart(2, '0')
-/** "05/7/2021": on paper only months 1 and 2 get a nought (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4). */
-const dayText = (day: PlainDate): string => `${two(dayOf(day))}/${monthOf(day) <= 2 ? two(monthOf(day)) : monthOf(day)}/${yearOf(day)}`
-
 /** A title inside a sentence begins small, unless it is all capitals. */
 const inSentence = (title: string): string => (isCapitals(title) ? title : title.charAt(0).toLowerCase() + title.slice(1))
 
+/** A title that says what is done stands without "về" before it: "Kế hoạch thực hiện Chiến lược …". */
+const ACT = /^(?:thực hiện|triển khai|tổ chức)\s/iu
+
+function saidPlan({ plan: { docType, title } }: ReportFacts, g: Gathering): SaidPlan {
+  const kind = isCapitals(docType) ? capitalised(docType.toLowerCase()) : docType
+  return { docType: g.put(kind, quoted), title: g.put(inSentence(title), quoted), isAct: ACT.test(title) }
+}
+
+function subject(facts: ReportFacts, say: ReportWords): readonly Piece[] {
+  const g = gathering()
+  const { title, from, to } = facts.plan
+  const year = String(facts.year)
+  const spans = from !== null && to !== null && !(title.includes(String(from)) && title.includes(String(to)))
+  return g.read(
+    say.subject(
+      facts.kind,
+      saidPlan(facts, g),
+      facts.kind !== 'half-year' && title.trimEnd().endsWith(year) ? null : g.put(year, quoted),
+      spans ? { from: g.put(String(from), quoted), to: g.put(String(to), quoted) } : null,
+    ),
+  )
+}
+
 function opening(facts: ReportFacts, say: ReportWords): ReportParagraph {
   const g = gathering()
-  const { docType, title, number, signedOn } = facts.plan
+  const { number, signedOn } = facts.plan
   const optional = (text: string | null) => (text === null ? null : g.put(text, quoted))
   return paragraph(
     'opening',
     g.read(
       say.opening(
-        {
-          docType: g.put(isCapitals(docType) ? capitalised(docType.toLowerCase()) : docType, quoted),
-          title: g.put(inSentence(title), quoted),
-          number: optional(number),
-          signedOn: optional(signedOn && dayText(signedOn)),
-        },
+        { ...saidPlan(facts, g), number: optional(number), signedOn: optional(signedOn && dayText(signedOn)) },
         facts.kind,
         g.put(String(facts.year), quoted),
         g.put(facts.issuer.body, quoted),
@@ -74,21 +102,34 @@ function directionPart(facts: ReportFacts, say: ReportWords): readonly ReportBlo
     facts.rounds.length === 0
       ? [paragraph('round.none', g.read(say.noRound(g.put(String(facts.year), quoted))))]
       : facts.rounds.map((round, n) => roundParagraph(round, n, say))
-  return [registerParagraph('direction', facts, say), paragraph('direction.assigned', g.read(assigned)), ...rounds]
+  return [
+    registerParagraph('direction', facts, say),
+    ...listedPapers('direction', facts, say),
+    paragraph('direction.assigned', g.read(assigned)),
+    ...rounds,
+  ]
+}
+
+/** The own plan of a campaign, and the report on its result. */
+function windowDocument(key: string, { what, title, number, date }: WorkFact['documents'][number], say: ReportWords): ReportParagraph {
+  const g = gathering()
+  const optional = (text: string | null) => (text === null ? null : g.put(text, quoted))
+  return paragraph(key, g.read(say.windowDocument(what, g.put(unended(title), quoted), optional(number), optional(date && dayText(date)))))
 }
 
 /** Campaigns of the plan that have days in the year; one that is not over when the report is written is said as "ước". */
 function communicationPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
   const windows = new Map(
-    facts.tasks.flatMap(({ window }) => {
+    facts.tasks.flatMap(({ id, window }) => {
       const from = window && plainDate(facts.year, window.from.month, window.from.day)
       const to = window && plainDate(facts.year, window.to.month, window.to.day)
-      return window && from && to ? [[`${from} ${to}`, { name: window.name, from, to }] as const] : []
+      return window && from && to ? [[`${from} ${to}`, { id, name: window.name, from, to }] as const] : []
     }),
   )
-  const said = [...windows.values()].map(({ name, from, to }, n) => {
+  const said = [...windows.values()].flatMap(({ id, name, from, to }, n) => {
     const g = gathering()
-    return paragraph(
+    const documents = facts.work.find((one) => one.id === id)?.documents ?? []
+    const own = paragraph(
       `window.${n + 1}`,
       g.read(
         say.window({
@@ -99,17 +140,9 @@ function communicationPart(facts: ReportFacts, say: ReportWords): readonly Repor
         }),
       ),
     )
+    return [own, ...documents.map((document, d) => windowDocument(`window.${n + 1}.document.${d + 1}`, document, say))]
   })
   return [registerParagraph('communication', facts, say), ...(said.length === 0 ? [paragraph('window.none', words(say.noWindow))] : said)]
-}
-
-function moneyPart({ money }: ReportFacts, say: ReportWords): readonly ReportBlock[] {
-  const { stateBudget, mobilised } = money ?? { stateBudget: null, mobilised: null }
-  if (stateBudget === null && mobilised === null) return [paragraph('money', words(say.moneyUnkept))]
-  const g = gathering()
-  const amount = (value: typeof stateBudget, of: string) => value && g.put(formatDecimal(value), { kind: 'count', of: `money.${of}` })
-  const all = stateBudget && mobilised && amount(add(stateBudget, mobilised), 'all')
-  return [paragraph('money', g.read(say.money(amount(stateBudget, 'state-budget'), amount(mobilised, 'mobilised'), all)))]
 }
 
 function difficultyPart({ difficulties }: ReportFacts, say: ReportWords): readonly ReportBlock[] {
@@ -118,10 +151,10 @@ function difficultyPart({ difficulties }: ReportFacts, say: ReportWords): readon
   const g = gathering()
   return [
     paragraph('difficulties', g.read(say.difficulties(g.put(String(difficulties.length), { kind: 'count', of: 'difficulties' })))),
-    ...difficulties.map(({ text, cause }, n) => {
+    ...difficulties.map(({ id, text, cause }) => {
       const own = gathering()
       return paragraph(
-        `difficulty.${n + 1}`,
+        `difficulty.${id}`,
         own.read(say.difficulty(own.put(unended(text), quoted), cause === null ? null : own.put(unended(cause), quoted))),
       )
     }),
@@ -133,7 +166,8 @@ const WITHOUT_FIGURE: readonly Verdict[] = ['no-figure', 'undecided', 'not-linke
 
 function nextYearPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
   const g = gathering()
-  const year = g.put(String(facts.year + 1), quoted)
+  // After half a year the rest of it is next.
+  const year = g.put(String(facts.kind === 'half-year' ? facts.year : facts.year + 1), quoted)
   const named = (verdicts: readonly Verdict[]) => facts.measures.filter((m) => verdicts.includes(verdictOf(m)))
   const code = (m: MeasureFact, into: Gathering) => into.put(m.target.code, quoted)
   const open = named(STILL_OPEN)
@@ -151,7 +185,7 @@ function nextYearPart(facts: ReportFacts, say: ReportWords): readonly ReportBloc
   ]
 }
 
-const BLOCKS: Readonly<Record<PartName, (facts: ReportFacts, say: ReportWords) => readonly ReportBlock[]>> = {
+const BLOCKS: Readonly<Record<PartName, (facts: ReportFacts, say: ReportWords, tables: TableNumbers) => readonly ReportBlock[]>> = {
   direction: directionPart,
   results: resultsPart,
   communication: communicationPart,
@@ -176,22 +210,21 @@ export const figuresOf = (facts: ReportFacts): readonly ReportFigure[] =>
 
 export function composeReport(facts: ReportFacts, say: ReportWords): Report {
   const g = gathering()
-  const optional = (year: number | null) => (year === null ? null : g.put(String(year), quoted))
   const year = g.put(String(facts.year), quoted)
-  const subject = say.subject(facts.kind, g.put(facts.plan.title, quoted), year, optional(facts.plan.from), optional(facts.plan.to))
+  const tables = tableNumbers()
   return {
     kind: facts.kind,
     year: facts.year,
-    subject: g.read(subject),
+    subject: subject(facts, say),
     opening: [opening(facts, say)],
     parts: PARTS.map((name, n) => ({
       name,
       label: ROMAN[n] as string,
       heading: words(say.parts[name]),
-      blocks: BLOCKS[name](facts, say),
+      blocks: BLOCKS[name](facts, say, tables),
     })),
     closing: paragraph('closing', g.read(say.closing(facts.kind, year))),
-    annexes: annexesOf(facts, say),
+    annexes: annexesOf(facts, say, tables),
     figures: figuresOf(facts),
   }
 }

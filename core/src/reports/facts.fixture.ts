@@ -6,6 +6,7 @@ import type { Catalogue, Indicator } from '../indicators/definition.ts'
 import type { Target } from '../plans/content.ts'
 import { target, task } from '../plans/small-plan.fixture.ts'
 import { measure, sumsOf, type YearOfCells } from '../progress/measure.ts'
+import { totalsOf } from '../work/money/totals.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 
 /** An indicator of women among all, counted from two elements. */
@@ -116,8 +117,10 @@ export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
     tasks: [
       task('thang', { name: 'Tháng hành động', from: { month: 11, day: 15 }, to: { month: 12, day: 15 }, span: { start: 0, end: 1 } }),
     ],
+    work: [],
     registers: { direction: null, communication: null, training: null, inspection: null },
-    money: null,
+    registerLines: [],
+    money: totalsOf([]),
     difficulties: null,
     ...change,
   }

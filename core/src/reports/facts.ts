@@ -1,6 +1,9 @@
 /** What a report is composed from: the plan, its measures in a year, who has sent, and the registers of the year. */
 import type { Decimal } from '../basics/decimal.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
+import type { TELLING_PARTS } from '../registers/declaration.ts'
+import type { TaskState } from '../work/tasks/task.ts'
+import type { PurposeTotal } from '../work/money/totals.ts'
 import type { DataElement } from '../indicators/definition.ts'
 import type { IndicatorFigure } from '../indicators/tally.ts'
 import type { Level, Target, Task } from '../plans/content.ts'
@@ -8,8 +11,8 @@ import type { Assessment } from '../progress/judge.ts'
 import type { Point } from '../progress/path.ts'
 import type { NoRule, TargetRule } from '../progress/target-rule.ts'
 
-/** Of one year (*năm*), or of the plan so far (*sơ kết*) or as a whole (*tổng kết*). */
-export const REPORT_KINDS = ['year', 'interim', 'final'] as const
+/** Of one year (*năm*), of its first half where a letter asks for it (*6 tháng*), of the plan so far (*sơ kết*) or as a whole (*tổng kết*). */
+export const REPORT_KINDS = ['year', 'half-year', 'interim', 'final'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
 
 /** A head count behind a measure over the whole territory; null where a part of it is missing. */
@@ -49,21 +52,58 @@ export interface RoundFact {
   readonly silent: readonly string[]
 }
 
-/** What the registers of the year say of one kind of work. */
+/** Attendances added up. Women are null where an entry does not tell them; `uncounted` entries say no number at all. */
+export interface Persons {
+  readonly all: number
+  readonly women: number | null
+  readonly uncounted: number
+}
+
+/** A paper entered in a register, as the report lists it. */
+export interface ListedPaper {
+  /** Of its entry: an officer's edit stays with the paper when others are entered. */
+  readonly id: string
+  readonly kind: string | null
+  readonly number: string | null
+  readonly day: PlainDate
+  readonly title: string
+}
+
+/** What the registers of one part say of the days of the report. */
 export interface RegisterFact {
   readonly entries: number
-  readonly persons: { readonly women: number; readonly men: number } | null
+  readonly persons: Persons | null
+  readonly papers: readonly ListedPaper[]
 }
-export const REGISTERS = ['direction', 'communication', 'training', 'inspection'] as const
-export type RegisterName = (typeof REGISTERS)[number]
+export type RegisterName = (typeof TELLING_PARTS)[number]
 
-/** Money of the year in đồng, by where it comes from; null where nobody has entered it. */
-export interface MoneyFact {
-  readonly stateBudget: Decimal | null
-  readonly mobilised: Decimal | null
+/** One register in the table of all; `entries` is null where nobody has ever entered anything. */
+export interface RegisterLine {
+  readonly name: string
+  readonly entries: number | null
+  readonly persons: Persons | null
+}
+
+/** A solution or duty of the plan with what was last reported of it; `state` is null where nobody has reported. */
+export interface WorkFact {
+  readonly id: string
+  readonly kind: 'solution' | 'duty'
+  readonly num: string | null
+  readonly text: string
+  readonly bearers: readonly string[]
+  readonly state: TaskState | null
+  readonly note: string | null
+  /** The own plan of a campaign, and the report on its result. */
+  readonly documents: readonly {
+    readonly what: 'plan' | 'result'
+    readonly title: string
+    readonly number: string | null
+    readonly date: PlainDate | null
+  }[]
 }
 
 export interface DifficultyFact {
+  readonly id: string
   readonly text: string
   readonly cause: string | null
 }
@@ -89,8 +129,11 @@ export interface ReportFacts {
   readonly measures: readonly MeasureFact[]
   readonly rounds: readonly RoundFact[]
   readonly tasks: readonly Task[]
+  readonly work: readonly WorkFact[]
   /** A register that nobody keeps here yet is null: the report then says so instead of "none arose". */
   readonly registers: Readonly<Record<RegisterName, RegisterFact | null>>
-  readonly money: MoneyFact | null
+  readonly registerLines: readonly RegisterLine[]
+  /** By purpose, in đồng; a purpose of which nobody has entered a line has no lines. */
+  readonly money: readonly PurposeTotal[]
   readonly difficulties: readonly DifficultyFact[] | null
 }

@@ -2,7 +2,7 @@
 import { compareDecimals, formatDecimal, isZero, negate, roundFraction, subtract, round, wholeNumber } from '../basics/decimal.ts'
 import { capitalised } from '../basics/vietnamese.ts'
 import { goodSide } from '../progress/bound.ts'
-import type { MeasureFact } from './facts.ts'
+import type { MeasureFact, ReportFacts } from './facts.ts'
 import type { Gathering, Piece, Ref } from './piece.ts'
 import type { Manner, ReportWords, SaidChange, SaidDifference, SaidMeasure, SaidValue } from './report-words.ts'
 import { verdictOf } from './verdict.ts'
@@ -104,7 +104,12 @@ export const asksOf = (measure: MeasureFact, year: number, words: ReportWords): 
   ref: ofMeasure('bound', measure, year),
 })
 
-export function measureSentence(measure: MeasureFact, year: number, words: ReportWords, g: Gathering): readonly Piece[] {
+export function measureSentence(
+  measure: MeasureFact,
+  { kind, year }: Pick<ReportFacts, 'kind' | 'year'>,
+  words: ReportWords,
+  g: Gathering,
+): readonly Piece[] {
   const asks = asksOf(measure, year, words)
   return g.read(
     words.measure({
@@ -113,6 +118,7 @@ export function measureSentence(measure: MeasureFact, year: number, words: Repor
       year: g.put(String(year), quoted),
       asks: g.put(asks.text, ofMeasure('bound', measure, year)),
       value: saidValue(measure, year, g),
+      beforeDue: kind === 'half-year',
       change: saidChange(measure, year, g),
       difference: saidDifference(measure, year, g),
       verdict: verdictOf(measure),

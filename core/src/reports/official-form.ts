@@ -4,6 +4,8 @@
  * One source for what writes papers (.docx, PDF) and for what checks them. Where the decree gives a range, `is` is the value we print:
  * the example value of Phụ lục I, mục IV.
  */
+import { dayOf, monthOf, yearOf, type PlainDate } from '../basics/plain-date.ts'
+
 export interface Range {
   readonly from: number
   readonly to: number
@@ -85,6 +87,10 @@ export const POINT_LETTERS = [
 ] as const
 
 const two = (n: number) => String(n).padStart(2, '0')
+
+/** "05/7/2021": on paper only months 1 and 2 get a nought (Phụ lục I, mục II.4). */
+export const dayText = (day: PlainDate): string =>
+  `${two(dayOf(day))}/${monthOf(day) <= 2 ? two(monthOf(day)) : monthOf(day)}/${yearOf(day)}`
 
 /** "ngày 05 tháng 02 năm 2025": a nought before days under 10 and before months 1 and 2 (Phụ lục I, mục II.4). Blank where not yet known. */
 export function dayInWords(day: number | null, month: number | null, year: number | null): string {

@@ -34,8 +34,17 @@ const MARK = /\uE000(\d+)\uE001/gu
 // Bidirectional marks and control characters would print somewhere else than they stand.
 const UNPRINTABLE = /[\p{Cc}\p{Co}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
 
+// What "plain" makes one blank of: a blank that does not break has been set on purpose, between a number and its unit.
+const KEPT = '\uE002'
+
 /** A name or sentence of others, as it can stand in a line of ours: composed, on one line, without marks that turn the text round. */
-export const printable = (text: string): string => plain(text.replace(/\s/g, ' ').replace(UNPRINTABLE, ''))
+export const printable = (text: string): string =>
+  plain(
+    text
+      .replace(/[^\S\u00a0]/gu, ' ')
+      .replace(UNPRINTABLE, '')
+      .replaceAll('\u00a0', KEPT),
+  ).replaceAll(KEPT, '\u00a0')
 
 /** Words of others without their own end mark: the sentence they are put into has one. */
 export const unended = (text: string): string => text.trimEnd().replace(/[.;,]+$/u, '')

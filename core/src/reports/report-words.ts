@@ -4,6 +4,9 @@
  */
 import type { Uncomputed } from '../indicators/tally.ts'
 import type { Target } from '../plans/content.ts'
+import type { SourceKey } from '../work/money/totals.ts'
+import type { Purpose, Stage } from '../work/money/money-line.ts'
+import type { TaskState } from '../work/tasks/task.ts'
 import type { RegisterName, ReportKind } from './facts.ts'
 import type { PartName } from './report.ts'
 import type { Verdict } from './verdict.ts'
@@ -46,6 +49,8 @@ export interface SaidMeasure {
   /** What the plan asks for, in its own words. */
   readonly asks: string
   readonly value: SaidValue | { readonly missing: Uncomputed }
+  /** The report speaks of half a year, in which yearly figures are not due. */
+  readonly beforeDue: boolean
   readonly change: SaidChange | null
   readonly difference: SaidDifference | null
   readonly verdict: Verdict
@@ -61,12 +66,42 @@ export interface SaidGap {
   readonly more: 'women' | 'men' | 'neither'
 }
 
+export interface SaidPersons {
+  readonly all: string
+  /** Null where the entries do not tell women from men. */
+  readonly women: string | null
+  readonly men: string | null
+  /** How many entries say no number of persons. */
+  readonly uncounted: string | null
+}
+
+/** A sum of one stage: the money, or why there is none, and what it does not hold. */
+export interface SaidTotal {
+  readonly dong: string | null
+  readonly notSeparate: string | null
+  readonly missing: string | null
+}
+
+export interface SaidPlan {
+  readonly docType: string
+  /** As it stands inside a sentence. */
+  readonly title: string
+  /** The title itself says what is done ("thực hiện Chiến lược …"), so no "về" stands before it. */
+  readonly isAct: boolean
+}
+
 export interface ReportWords {
   readonly parts: Readonly<Record<PartName, string>>
   readonly headings: { readonly general: string; readonly targets: string; readonly tasks: string }
-  readonly subject: (kind: ReportKind, plan: string, year: string, from: string | null, to: string | null) => string
+  /** `year` is null where the title of the plan ends with it, `span` where the title names it. */
+  readonly subject: (
+    kind: ReportKind,
+    plan: SaidPlan,
+    year: string | null,
+    span: { readonly from: string; readonly to: string } | null,
+  ) => string
   readonly opening: (
-    plan: { readonly docType: string; readonly title: string; readonly number: string | null; readonly signedOn: string | null },
+    plan: SaidPlan & { readonly number: string | null; readonly signedOn: string | null },
     kind: ReportKind,
     year: string,
     issuer: string,
@@ -83,23 +118,40 @@ export interface ReportWords {
   }) => string
   readonly noRound: (year: string) => string
   readonly general: (text: string | null, total: string, counts: readonly { readonly word: string; readonly count: string }[]) => string
-  readonly gaps: (gaps: readonly SaidGap[], unknown: readonly string[]) => string
+  /** `unknown` is how many head counts are not told by sex, null for none. */
+  readonly gaps: (gaps: readonly SaidGap[], unknown: string | null) => string
+  readonly unsplit: (names: readonly string[]) => string
   readonly noGap: string
   readonly objective: (code: string, heading: string) => string
   readonly measure: (said: SaidMeasure) => string
   readonly asks: (target: Target) => string
-  readonly register: Readonly<
-    Record<
-      RegisterName,
-      (entries: string, persons: { readonly women: string; readonly men: string; readonly all: string } | null) => string
-    >
-  >
+  readonly register: Readonly<Record<RegisterName, (entries: string, persons: SaidPersons | null) => string>>
+  readonly listedPaper: (said: {
+    readonly kind: string | null
+    readonly number: string | null
+    readonly day: string
+    readonly title: string
+  }) => string
+  readonly morePapers: (count: string) => string
   readonly registerEmpty: Readonly<Record<RegisterName, string>>
   readonly registerUnkept: Readonly<Record<RegisterName, string>>
   readonly window: (said: { readonly name: string | null; readonly from: string; readonly to: string; readonly over: boolean }) => string
+  readonly windowDocument: (what: 'plan' | 'result', title: string, number: string | null, day: string | null) => string
   readonly noWindow: string
-  readonly money: (stateBudget: string | null, mobilised: string | null, all: string | null) => string
-  readonly moneyUnkept: string
+  readonly work: (total: string, counts: readonly { readonly state: TaskState | null; readonly count: string }[]) => string
+  readonly noWork: string
+  readonly stuck: (text: string, note: string) => string
+  readonly taskStates: Readonly<Record<TaskState, string>>
+  readonly unreportedTask: string
+  readonly money: (purpose: Purpose, stages: Readonly<Record<Stage, SaidTotal>>) => string
+  readonly noMoney: string
+  readonly moneyUnkept: Readonly<Record<Purpose, string>>
+  /** The two kinds stand apart and are never added. */
+  readonly moneyApart: string
+  readonly sources: Readonly<Record<SourceKey, string>>
+  readonly purposes: Readonly<Record<Purpose, string>>
+  readonly total: string
+  readonly notSeparate: string
   readonly difficulties: (count: string) => string
   readonly difficulty: (text: string, cause: string | null) => string
   readonly noDifficulty: string
@@ -124,10 +176,23 @@ export interface ReportWords {
     readonly denominator: string
     readonly value: string
     readonly groundsTitle: (number: string, year: string) => string
+    readonly registersTitle: (number: string) => string
+    readonly register: string
+    readonly entries: string
+    readonly persons: string
+    readonly women: string
+    readonly workTitle: (number: string, year: string) => string
+    readonly task: string
+    readonly taskState: string
+    readonly taskNote: string
+    readonly moneyTitle: (number: string) => string
+    readonly dong: string
+    readonly source: string
+    readonly stages: Readonly<Record<Stage, string>>
     readonly kind: string
     readonly sent: string
   }
-  readonly annexes: { readonly communes: string; readonly grounds: string }
+  readonly annexes: { readonly communes: string; readonly work: string; readonly grounds: string }
   readonly communesWithheld: (names: readonly string[]) => string
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly missing: Readonly<Record<Uncomputed, string>>

@@ -30,6 +30,19 @@ export interface ReportTable {
   readonly rows: readonly { readonly cells: readonly (readonly Piece[])[]; readonly strong: boolean }[]
 }
 
+export const paragraph = (key: string, pieces: readonly Piece[]): ReportParagraph => ({ kind: 'paragraph', key, pieces })
+/** Fixed words, without a number or name in them. */
+export const words = (text: string): readonly Piece[] => [{ text, ref: null }]
+
+/** Tables are numbered through body and annexes, in the order they stand. */
+export interface TableNumbers {
+  next(): number
+}
+export function tableNumbers(): TableNumbers {
+  let given = 0
+  return { next: () => (given += 1) }
+}
+
 export type ReportBlock = ReportParagraph | ReportHeading | ReportTable
 
 export interface ReportPart {

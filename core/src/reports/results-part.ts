@@ -1,17 +1,16 @@
 /** Part II of the report: the general objective in one paragraph, every measure by objective, the table, and the tasks. */
-import { add, compareDecimals, formatDecimal, negate, subtract, wholeNumber } from '../basics/decimal.ts'
+import { compareDecimals, formatDecimal, isZero, negate, subtract, wholeNumber } from '../basics/decimal.ts'
 import { POINT_LETTERS } from './official-form.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import { asksOf, differenceCell, measureSentence, nameOf, valueCell } from './measure-text.ts'
 import { gathering, printable, unended, type Gathering, type Piece, type Ref } from './piece.ts'
+import { registerParagraph, registersTable } from './registers-part.ts'
 import type { ReportWords, SaidGap } from './report-words.ts'
-import type { ReportBlock, ReportParagraph, ReportTable } from './report.ts'
+import { paragraph, words, type ReportBlock, type ReportParagraph, type ReportTable, type TableNumbers } from './report.ts'
 import { VERDICTS, verdictOf } from './verdict.ts'
+import { workBlocks } from './work-part.ts'
 
 const quoted: Ref = { kind: 'quoted' }
-
-export const paragraph = (key: string, pieces: readonly Piece[]): ReportParagraph => ({ kind: 'paragraph', key, pieces })
-export const words = (text: string): readonly Piece[] => [{ text, ref: null }]
 
 function generalParagraphs(facts: ReportFacts, say: ReportWords): readonly ReportParagraph[] {
   const g = gathering()
@@ -25,17 +24,20 @@ function generalParagraphs(facts: ReportFacts, say: ReportWords): readonly Repor
   return [paragraph('results.general', g.read(say.general(text, total, counts))), paragraph('results.gaps', gaps(facts, say))]
 }
 
+/** Names of the head counts of which women and men are not known over the whole territory. */
+export const unsplitOf = ({ measures }: ReportFacts): readonly string[] => [
+  ...new Set(measures.flatMap(({ headCounts }) => headCounts.filter(({ counts }) => counts === null).map(({ name }) => name))),
+]
+
 /** Women, men and the gap of every head count, each said once although several measures may read it. */
 function gaps(facts: ReportFacts, say: ReportWords): readonly Piece[] {
   const g = gathering()
   const counts = new Map(facts.measures.flatMap((m) => m.headCounts.map((head) => [head.name, { head, m }] as const)))
+  const unsplit = unsplitOf(facts).length
   const known: SaidGap[] = []
-  const unknown: string[] = []
   for (const { head, m } of counts.values()) {
-    if (head.counts === null) {
-      unknown.push(g.put(head.name, quoted))
-      continue
-    }
+    // Of nobody there is no gap: that none arose is said at the measure.
+    if (head.counts === null || (isZero(head.counts.women) && isZero(head.counts.men))) continue
     const ref: Ref = { kind: 'head-count', measure: m.target.code, year: facts.year }
     const { women, men } = head.counts
     const apart = subtract(women, men)
@@ -48,7 +50,8 @@ function gaps(facts: ReportFacts, say: ReportWords): readonly Piece[] {
       more: side > 0 ? 'women' : side < 0 ? 'men' : 'neither',
     })
   }
-  return known.length + unknown.length === 0 ? words(say.noGap) : g.read(say.gaps(known, unknown))
+  if (known.length === 0) return words(say.noGap)
+  return g.read(say.gaps(known, unsplit === 0 ? null : g.put(String(unsplit), { kind: 'count', of: 'unsplit' })))
 }
 
 /** Objectives in the order of the plan, with their measures; what the plan lays under no objective comes last. */
@@ -77,15 +80,12 @@ function measureBlocks(facts: ReportFacts, say: ReportWords): readonly ReportBlo
       objective === null
         ? []
         : [{ kind: 'heading', level: 3, label: `${POINT_LETTERS[n % POINT_LETTERS.length]})`, pieces: objectivePieces(objective, say, g) }]
-    return [
-      ...heading,
-      ...measures.map((m) => paragraph(`results.measure.${m.target.code}`, measureSentence(m, facts.year, say, gathering()))),
-    ]
+    return [...heading, ...measures.map((m) => paragraph(`results.measure.${m.target.code}`, measureSentence(m, facts, say, gathering())))]
   })
 }
 
 /** Chỉ tiêu, kế hoạch, thực hiện, so sánh, đánh giá: one line a measure under its objective. */
-export function resultsTable(facts: ReportFacts, say: ReportWords): ReportTable {
+export function resultsTable(facts: ReportFacts, say: ReportWords, number: number): ReportTable {
   const { year } = facts
   const g = gathering()
   const head = (text: string): readonly Piece[] => g.read(text)
@@ -116,12 +116,12 @@ export function resultsTable(facts: ReportFacts, say: ReportWords): ReportTable 
   return {
     kind: 'table',
     key: 'results.table',
-    title: head(say.table.title(g.put('1', { kind: 'count', of: 'tables' }), g.put(String(year), quoted))),
+    title: head(say.table.title(g.put(String(number), { kind: 'count', of: 'tables' }), g.put(String(year), quoted))),
     note: null,
     columns: [
       { head: head(say.table.number), share: 7, align: 'center' },
-      { head: head(say.table.measure), share: 38, align: 'left' },
-      { head: head(say.table.unit), share: 13, align: 'center' },
+      { head: head(say.table.measure), share: 36, align: 'left' },
+      { head: head(say.table.unit), share: 16, align: 'center' },
       { head: head(say.table.planned(planned)), share: 16, align: 'center' },
       { head: head(say.table.done(g.put(String(year), quoted))), share: 14, align: 'right' },
       { head: head(say.table.compared), share: 17, align: 'left' },
@@ -131,31 +131,16 @@ export function resultsTable(facts: ReportFacts, say: ReportWords): ReportTable 
   }
 }
 
-/** A paragraph of one register: what it counts, that nothing was entered, or that nobody keeps it here yet. */
-export function registerParagraph(name: keyof ReportFacts['registers'], facts: ReportFacts, say: ReportWords): ReportParagraph {
-  const g = gathering()
-  const register = facts.registers[name]
-  const key = `register.${name}`
-  if (register === null) return paragraph(key, words(say.registerUnkept[name]))
-  if (register.entries === 0) return paragraph(key, words(say.registerEmpty[name]))
-  const put = (n: number, of: string) => g.put(formatDecimal(wholeNumber(n)), { kind: 'count', of: `${name}.${of}` })
-  const { persons } = register
-  const people = persons && {
-    women: put(persons.women, 'women'),
-    men: put(persons.men, 'men'),
-    all: g.put(formatDecimal(add(wholeNumber(persons.women), wholeNumber(persons.men))), { kind: 'count', of: `${name}.persons` }),
-  }
-  return paragraph(key, g.read(say.register[name](put(register.entries, 'entries'), people)))
-}
-
-export function resultsPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
+export function resultsPart(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportBlock[] {
   return [
     { kind: 'heading', level: 2, label: '1.', pieces: words(say.headings.general) },
     ...generalParagraphs(facts, say),
     { kind: 'heading', level: 2, label: '2.', pieces: words(say.headings.targets) },
     ...measureBlocks(facts, say),
-    resultsTable(facts, say),
+    resultsTable(facts, say, tables.next()),
     { kind: 'heading', level: 2, label: '3.', pieces: words(say.headings.tasks) },
+    ...workBlocks(facts, say),
     registerParagraph('training', facts, say),
+    ...registersTable(facts, say, tables),
   ]
 }

@@ -59,7 +59,7 @@ export function allRoutes(setting: Setting, placeSecret: string, url = ''): Rout
     ...taskRoutes(),
     ...progressRoutes(shippedTileGrids()),
     ...releaseRoutes(),
-    ...reportRoutes(new Press()),
+    ...reportRoutes(new Press(), shippedRegisters()),
     asks(toDo.readToDo, readToDo(setting.holidays)),
     ...difficultyRoutes(),
     ...moneyRoutes(),

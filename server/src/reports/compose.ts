@@ -3,6 +3,7 @@ import * as api from '@songhanh/api/reports'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { LedgerFact } from '@songhanh/core/ledger/entry'
 import type { PaperForm } from '@songhanh/core/reports/as-document'
+import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { composeReport } from '@songhanh/core/reports/compose'
 import type { ReportFacts } from '@songhanh/core/reports/facts'
 import { textOf } from '@songhanh/core/reports/piece'
@@ -68,9 +69,10 @@ async function usualFormOf(
   }
 }
 
+type Registers = readonly RegisterDeclaration[]
 type Opening = z.output<typeof api.openReport.body>
 
-export const openReport: Command<Opening, Changed> = {
+export const openReport = (registers: Registers): Command<Opening, Changed> => ({
   id: 'reports.open',
   shape: api.openReport.body,
   right: 'reports.compose',
@@ -80,7 +82,7 @@ export const openReport: Command<Opening, Changed> = {
     const lines = await readReportLines(w, by)
     const same = lines.filter(({ planId, kind, year }) => planId === input.planId && kind === input.kind && year === input.year)
     if (same.some(({ state }) => state === 'draft' || state === 'submitted' || state === 'signed')) return refuse('reports.already-in-work')
-    const facts = await readReportFacts(w, input, by)
+    const facts = await readReportFacts(w, registers, input, by)
     if (!facts) return refuse('plans.not-found')
     // The office has corrected its letterhead once; the next report begins with it.
     const form =
@@ -104,25 +106,25 @@ export const openReport: Command<Opening, Changed> = {
       facts: [reportFact('composed', report.id, { ...input })],
     })
   },
-}
+})
 
 const Again = api.composeAgain.body.extend(api.composeAgain.params.shape)
 
-export const composeAgain: Command<z.output<typeof Again>, Changed> = {
+export const composeAgain = (registers: Registers): Command<z.output<typeof Again>, Changed> => ({
   id: 'reports.composeAgain',
   shape: Again,
   right: 'reports.compose',
   thing: reportThing,
   run: (w, input, by) =>
     changeReport(w, input, by, async (report) => {
-      const facts = await readReportFacts(w, report, by)
+      const facts = await readReportFacts(w, registers, report, by)
       if (!facts) return refuse('plans.not-found')
       return accept({
         report: { ...report, composed: composeReport(facts, reportText), composedOn: by.businessDay },
         fact: reportFact('composed-again', report.id, undefined),
       })
     }),
-}
+})
 
 const Edited = api.editParagraph.body.extend(api.editParagraph.params.shape)
 

@@ -1,12 +1,19 @@
 /** Loads what a report is composed from: the board's own measures with their communes, who has sent, and the plan. */
 import { parseDecimal, type Decimal } from '@songhanh/core/basics/decimal'
-import { closingWindow, periodKey, yearPeriod } from '@songhanh/core/basics/period'
+import { periodKey, type Period, type Window } from '@songhanh/core/basics/period'
 import { matrixOf } from '@songhanh/core/collection/completeness'
 import { total } from '@songhanh/core/indicators/roll-up'
 import type { IndicatorFigure } from '@songhanh/core/indicators/tally'
+import { placeKey } from '@songhanh/core/people/seat'
 import type { Target } from '@songhanh/core/plans/content'
 import { currentEdition } from '@songhanh/core/plans/edition'
-import type { DifficultyFact, MeasureFact, ReportFacts, ReportKind, RoundFact } from '@songhanh/core/reports/facts'
+import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
+import type { DifficultyFact, MeasureFact, ReportFacts, ReportKind, RoundFact, WorkFact } from '@songhanh/core/reports/facts'
+import { registersTold, type ReportedEntry } from '@songhanh/core/reports/register-facts'
+import { periodOf, reportWindow, reportYears } from '@songhanh/core/reports/report-window'
+import type { MoneyLine } from '@songhanh/core/work/money/money-line'
+import { totalsOf } from '@songhanh/core/work/money/totals'
+import { unitNameOf } from '@songhanh/words/vi/report-form'
 import { owedOf } from '../collection/rounds.ts'
 import { readNames, readRounds } from '../collection/store.ts'
 import type { Asking } from '../platform/acting.ts'
@@ -16,6 +23,7 @@ import { linkedTo, load, resultOf, type Linked, type Loaded } from '../progress/
 import { yearsOf } from '../progress/cells.ts'
 import { headCountsOf } from '../progress/explanation.ts'
 import { readRows } from '../work/difficulties/store.ts'
+import { readTasks } from '../work/tasks/store.ts'
 
 const NOBODY: IndicatorFigure = { known: false, reason: 'not-reported', coverage: { reported: 0, asked: 0, gaps: [] } }
 
@@ -48,7 +56,7 @@ function byCommune(
       .find((one) => one.year === year)
       ?.parts.filter(({ unit }) => isCommune(unit)) ?? []
   return [...Map.groupBy(parts, ({ unit }) => unit)].map(([unit, own]) => ({
-    commune: names.get(unit) ?? unit,
+    commune: unitNameOf(names.get(unit) ?? unit),
     figure: total(catalogue, indicator, own, reading),
   }))
 }
@@ -79,10 +87,8 @@ function measureOf(loaded: Loaded, target: Target, year: number, names: Readonly
   }
 }
 
-async function roundsOf(r: Reading, planId: string, year: number, by: Asking): Promise<readonly RoundFact[]> {
-  const rounds = (await readRounds(r, by)).filter(
-    (round) => round.planId === planId && periodKey(round.period) === periodKey(yearPeriod(year)),
-  )
+async function roundsOf(r: Reading, planId: string, of: Period, by: Asking): Promise<readonly RoundFact[]> {
+  const rounds = (await readRounds(r, by)).filter((round) => round.planId === planId && periodKey(round.period) === periodKey(of))
   const owed = await owedOf(
     r,
     rounds.map(({ id }) => id),
@@ -108,17 +114,63 @@ async function roundsOf(r: Reading, planId: string, year: number, by: Asking): P
   })
 }
 
-/** Difficulties raised in the closing window of the year, in the order they were raised. */
-async function difficultiesOf(r: Reading, year: number, by: Asking): Promise<readonly DifficultyFact[]> {
-  const { from, to } = closingWindow(yearPeriod(year))
+/** Difficulties raised in the days of the report, in the order they were raised. */
+async function difficultiesOf(r: Reading, { from, to }: Window, by: Asking): Promise<readonly DifficultyFact[]> {
   const raised = (await readRows(r, by)).filter(({ raisedOn }) => from <= raisedOn && raisedOn <= to)
-  return raised.toSorted((a, b) => (a.raisedOn < b.raisedOn ? -1 : 1)).map(({ text }) => ({ text, cause: null }))
+  return raised.toSorted((a, b) => (a.raisedOn < b.raisedOn ? -1 : 1)).map(({ id, text }) => ({ id, text, cause: null }))
+}
+
+/** What the registers say of the days of a report, but for those of violence. */
+async function registersOf(r: Reading, registers: readonly RegisterDeclaration[], { from, to }: Window, by: Asking) {
+  const entries = await r.query<ReportedEntry>(
+    `SELECT id, register, dated, "values", keeper = $2 AS own FROM register_entry
+     WHERE place_id = $1 AND NOT withdrawn AND NOT counts_only AND dated BETWEEN $3 AND $4 ORDER BY dated, id`,
+    [by.placeId, placeKey(by.placeId), from, to],
+  )
+  const kept = await r.query<{ register: string }>(
+    'SELECT DISTINCT register FROM register_entry WHERE place_id = $1 AND NOT withdrawn AND NOT counts_only',
+    [by.placeId],
+  )
+  return registersTold(registers, entries, new Set(kept.map(({ register }) => register)))
+}
+
+async function moneyOf(r: Reading, { from, to }: { readonly from: number; readonly to: number }, by: Asking) {
+  const rows = await r.query<{ line: MoneyLine }>('SELECT line FROM money_line WHERE place_id = $1 AND year BETWEEN $2 AND $3', [
+    by.placeId,
+    from,
+    to,
+  ])
+  return totalsOf(rows.map(({ line }) => line))
+}
+
+async function workOf(r: Reading, planId: string, year: number, by: Asking): Promise<readonly WorkFact[]> {
+  const found = await readTasks(r, planId, by)
+  return (found?.tasks ?? []).map(({ plan, task }) => {
+    const last = task.reports.findLast((one) => one.year === year)
+    return {
+      id: plan.id,
+      kind: plan.kind,
+      num: plan.num,
+      text: plan.text,
+      bearers: plan.bearers,
+      state: last?.state ?? null,
+      note: last && last.note !== '' ? last.note : null,
+      documents: task.documents.filter((one) => one.year === year).map(({ what, document }) => ({ what, ...document })),
+    }
+  })
+}
+
+export interface AskedReport {
+  readonly planId: string
+  readonly kind: ReportKind
+  readonly year: number
 }
 
 /** The facts of a year; null where the place has no such plan. */
 export async function readReportFacts(
   r: Reading,
-  asked: { readonly planId: string; readonly kind: ReportKind; readonly year: number },
+  registers: readonly RegisterDeclaration[],
+  asked: AskedReport,
   by: Asking,
 ): Promise<ReportFacts | null> {
   const loaded = await load(r, asked.planId, by)
@@ -128,6 +180,9 @@ export async function readReportFacts(
   const { letterhead } = content
   const seats = [...new Set(loaded.cells.map(({ sender }) => sender))].filter(isCommune)
   const names = await readNames(r, seats, [], by)
+  const from = letterhead.period?.from ?? null
+  const window = reportWindow(asked.kind, asked.year, from)
+  const told = await registersOf(r, registers, window, by)
   const issue = edition.issue?.numbered ? edition.issue : null
   return {
     kind: asked.kind,
@@ -139,17 +194,19 @@ export async function readReportFacts(
       title: letterhead.title,
       number: issue?.number ?? null,
       signedOn: issue?.signedOn ?? null,
-      from: letterhead.period?.from ?? null,
+      from,
       to: letterhead.period?.to ?? null,
       obligors: (await readObligors(r, edition.id, by)).length,
     },
     generalObjective: content.generalObjective?.text ?? null,
     objectives: content.objectives.map(({ code, heading }) => ({ code, heading })),
     measures: content.targets.map((target) => measureOf(loaded, target, asked.year, names)),
-    rounds: await roundsOf(r, asked.planId, asked.year, by),
+    rounds: await roundsOf(r, asked.planId, periodOf(asked.kind, asked.year), by),
     tasks: content.tasks,
-    registers: { direction: null, communication: null, training: null, inspection: null },
-    money: null,
-    difficulties: await difficultiesOf(r, asked.year, by),
+    work: await workOf(r, asked.planId, asked.year, by),
+    registers: told.registers,
+    registerLines: told.lines,
+    money: await moneyOf(r, reportYears(asked.kind, asked.year, from), by),
+    difficulties: await difficultiesOf(r, window, by),
   }
 }

@@ -84,7 +84,7 @@ export const compareReport: Query<z.output<typeof api.compareReport.params>, z.i
     const paper = report && (await findPaper(r, reportId, by))
     if (!report) return refuse('reports.not-found')
     if (!paper) return refuse('reports.not-issued')
-    const facts = await readReportFacts(r, report, by)
+    const facts = await readReportFacts(r, [], report, by)
     const now = new Map((facts ? figuresOf(facts) : []).map((figure) => [figure.measure, figure]))
     const changed = paper.snapshot.figures.flatMap((then) => {
       const later = now.get(then.measure)

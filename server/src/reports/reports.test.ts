@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { businessDay, type Instant } from '@songhanh/core/basics/instant'
 import { daysBetween, type PlainDate } from '@songhanh/core/basics/plain-date'
+import { bookFairs } from '@songhanh/core/registers/register.fixture'
+import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { Press } from '@songhanh/papers/writing/typst/press'
 import { readPaper } from '@songhanh/papers/reading/read-paper'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
@@ -10,6 +12,15 @@ import { personWith, type Answered } from '../people/served.fixture.ts'
 import { newId } from '../platform/ids.ts'
 import { BODIES, cell, COMMUNES, district, none, ok, round, type District } from '../progress/year.fixture.ts'
 import { reportRoutes } from './routes.ts'
+
+const both = (text: string) => ({ vi: text, en: text })
+const trainings: RegisterDeclaration = {
+  ...bookFairs,
+  key: 'trainings',
+  name: both('Tập huấn'),
+  told: { in: 'training', all: 'visitors', women: 'women' },
+}
+const countsOnly: RegisterDeclaration = { ...bookFairs, key: 'counts', name: both('Biểu đếm'), sensitivity: 'violence' }
 
 const press = new Press()
 afterAll(() => press.close())
@@ -36,7 +47,12 @@ const said = (report: Answered['body'], key: string): string => {
 async function withFigures() {
   // Sign-in follows the wall clock; what is due and signed follows the business day, here 25/11/2024.
   const offsetDays = daysBetween(businessDay(new Date().toISOString() as Instant, 0), '2024-11-25' as PlainDate)
-  const on = await district({ clock: () => new Date().toISOString() as never, demonstration: true, offsetDays, more: reportRoutes(press) })
+  const on = await district({
+    clock: () => new Date().toISOString() as never,
+    demonstration: true,
+    offsetDays,
+    more: reportRoutes(press, [trainings, countsOnly]),
+  })
   const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
   const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
   const take = async (sender: string, name: string, cells: object[]) => {
@@ -183,16 +199,50 @@ test('a report goes from the figures to the issued paper, and what is issued nev
 
 test('the files of a draft are a Word document, a PDF and a workbook with the same figures', { timeout: 120_000 }, async () => {
   const on = await withFigures()
+  const raised = newId()
   await on.place.admin.query(
     `INSERT INTO difficulty (place_id, id, seat_key, state, text, about_kind, raised_by, raised_on, version)
      VALUES ($1, $2, $3, 'raised', 'Thiếu cán bộ phụ trách.', 'free', $4, '2024-11-20', 1), ($1, $5, $3, 'raised', 'Việc của năm trước', 'free', $4, '2023-12-14', 1)`,
-    [on.place.id, newId(), FIRST, on.lead.personId, newId()],
+    [on.place.id, raised, FIRST, on.lead.personId, newId()],
+  )
+  await on.place.admin.query(
+    `INSERT INTO register_entry (place_id, id, register, keeper, dated, "values", state, search, counts_only)
+     SELECT $1, id::uuid, register, $2, dated::date, v::jsonb, 'planned', '', register = 'counts'
+     FROM (VALUES ($3, 'trainings', '2024-03-01', '{"name":"Lớp một","visitors":120,"women":70}'),
+                  ($4, 'trainings', '2022-03-01', '{"name":"Lớp cũ","visitors":30,"women":10}'),
+                  ($5, 'trainings', '2025-03-01', '{"name":"Lớp sau","visitors":99,"women":9}'),
+                  ($6, 'counts', '2024-03-01', '{"name":"Đếm","visitors":7}')) AS e(id, register, dated, v)`,
+    [on.place.id, FIRST, newId(), newId(), newId(), newId()],
+  )
+  await on.place.admin.query(
+    'INSERT INTO money_line (place_id, id, seat_key, year, line, version, entered_at) VALUES ($1, $2, $3, 2024, $4, 1, now())',
+    [
+      on.place.id,
+      newId(),
+      FIRST,
+      JSON.stringify({
+        year: 2024,
+        purpose: 'direct',
+        source: { kind: 'state-budget', level: 'commune' },
+        task: null,
+        amounts: { requested: null, given: { kind: 'dong', dong: 50_000_000 }, executed: null },
+        note: null,
+      }),
+    ],
   )
   const { reportId } = await opened(on, 'interim')
   const at = `/api/reports/${reportId}`
   const first = ok(await on.lead.get(at))
-  expect([said(first, 'difficulties'), said(first, 'difficulty.1')]).toEqual([
-    'Trong kỳ các cơ quan, đơn vị phản ánh 1 khó khăn, vướng mắc:',
+  // An interim review looks back to the first year of the plan, and forward to no day after its own.
+  expect(said(first, 'register.training')).toBe('Trong kỳ đã tổ chức 2 lớp tập huấn, bồi dưỡng cho 150 lượt người tham dự (nữ 80, nam 70).')
+  expect(JSON.stringify(first)).not.toContain('Biểu đếm')
+  expect(said(first, 'money.direct')).toContain('được giao 50.000.000 đồng')
+  const half = ok(await on.lead.get(`/api/reports/${(await opened(on, 'half-year')).reportId}`))
+  expect(said(half, 'register.training')).toBe('Trong kỳ đã tổ chức 1 lớp tập huấn, bồi dưỡng cho 120 lượt người tham dự (nữ 70, nam 50).')
+  expect(said(half, 'opening')).toContain('kết quả thực hiện sáu tháng đầu năm 2024')
+  expect(said(half, 'difficulties')).toBe('Trong kỳ các cơ quan, đơn vị không phản ánh khó khăn, vướng mắc.')
+  expect([said(first, 'difficulties'), said(first, `difficulty.${raised}`)]).toEqual([
+    'Trong kỳ các cơ quan, đơn vị phản ánh 2 khó khăn, vướng mắc:',
     '- Thiếu cán bộ phụ trách.',
   ])
   const { form } = first

@@ -2,6 +2,7 @@ import type { FileAnswer } from '@songhanh/api/endpoint'
 import * as api from '@songhanh/api/reports'
 import { writeWord } from '@songhanh/papers/writing/word/write-word'
 import type { Press } from '@songhanh/papers/writing/typst/press'
+import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { accept, type Decision } from '@songhanh/core/basics/decision'
 import type { z } from 'zod'
 import { ask } from '../platform/ask.ts'
@@ -38,11 +39,11 @@ const download = (press: Press): Route => ({
   },
 })
 
-/** The endpoints of reports. */
-export const reportRoutes = (press: Press): Route[] => [
+/** The endpoints of reports, over the registers the place keeps. */
+export const reportRoutes = (press: Press, registers: readonly RegisterDeclaration[]): Route[] => [
   asks(api.listReports, listReports),
-  performs(api.openReport, openReport),
-  performs(api.composeAgain, composeAgain),
+  performs(api.openReport, openReport(registers)),
+  performs(api.composeAgain, composeAgain(registers)),
   asks(api.readReport, readReport),
   performs(api.editParagraph, editParagraph),
   performs(api.setReportForm, setReportForm),

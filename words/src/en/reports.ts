@@ -3,7 +3,7 @@ import type { reports as vi } from '../vi/reports.ts'
 
 export const reports: Catalogue<typeof vi> = {
   title: 'Reports',
-  kinds: { year: 'Report of the year', interim: 'Interim review', final: 'Final review' },
+  kinds: { year: 'Report of the year', 'half-year': 'Report of the first half of', interim: 'Interim review', final: 'Final review' },
   states: {
     draft: 'Draft',
     submitted: 'Submitted for signature',

@@ -1,4 +1,5 @@
 /** What the office's letterhead is proposed to say, from the name of the body that issued the plan; the office corrects it. */
+import { capitalised } from '@songhanh/core/basics/vietnamese'
 
 const AUTHORITY = /^(ủy ban nhân dân|uỷ ban nhân dân|UBND)\s+(.+)$/iu
 const UNIT = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(.+)$/iu
@@ -15,6 +16,9 @@ export const placeNameOf = (body: string): string => {
   const unit = found?.[2] ?? body.trim()
   return UNIT.exec(unit)?.[1] ?? unit
 }
+
+/** "Xã Mẫu" of "Ủy ban nhân dân xã Mẫu": a table by commune names the unit, not its authority. */
+export const unitNameOf = (body: string): string => capitalised(AUTHORITY.exec(body.trim())?.[2] ?? body.trim())
 
 /** Where a report goes upward, by the level of who reports. */
 export const addresseesOf = (level: string | null, province: string | null): readonly string[] => {

@@ -3,7 +3,11 @@ import { administrative, missing, MISSING_REASONS, type Figure } from '@songhanh
 import { target } from '@songhanh/core/plans/small-plan.fixture'
 import { composeReport } from '@songhanh/core/reports/compose'
 import { measureFact, reportFacts, yearOfCells } from '@songhanh/core/reports/facts.fixture'
-import type { RegisterFact, ReportFacts } from '@songhanh/core/reports/facts'
+import { REPORT_KINDS, type Persons, type RegisterFact, type ReportFacts, type WorkFact } from '@songhanh/core/reports/facts'
+import { PURPOSES, STAGES, type Amount, type MoneySource } from '@songhanh/core/work/money/money-line'
+import { totalsOf } from '@songhanh/core/work/money/totals'
+import { TASK_STATES } from '@songhanh/core/work/tasks/task'
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { textOf } from '@songhanh/core/reports/piece'
 import { allPieces, paragraphsOf } from '@songhanh/core/reports/report'
 import { VERDICTS } from '@songhanh/core/reports/verdict'
@@ -29,9 +33,46 @@ const value: fc.Arbitrary<Figure> = fc.oneof(
 )
 const cells = fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 4 })
 const years = fc.tuple(cells, cells).map(([before, now]) => [yearOfCells(2023, before), yearOfCells(2024, now)])
-const register: fc.Arbitrary<RegisterFact | null> = fc.option(
-  fc.record({ entries: fc.nat(40), persons: fc.option(fc.record({ women: fc.nat(9000), men: fc.nat(9000) })) }),
+const day = fc.constantFrom('2024-01-05', '2024-12-03').map((text) => text as PlainDate)
+const persons: fc.Arbitrary<Persons | null> = fc.option(
+  fc
+    .tuple(fc.nat(9000), fc.option(fc.nat(9000)), fc.nat(2))
+    .map(([all, women, uncounted]) => ({ all, women: women === null ? null : Math.min(women, all), uncounted })),
 )
+const paper = fc.record({ id: fc.uuid(), kind: fc.option(name), number: fc.option(name), day, title: name })
+const register: fc.Arbitrary<RegisterFact | null> = fc.option(
+  fc.record({ entries: fc.nat(40), persons, papers: fc.array(paper, { maxLength: 22 }) }),
+)
+const registerLine = fc.record({ name, entries: fc.option(fc.nat(40)), persons })
+const work: fc.Arbitrary<WorkFact> = fc.record({
+  id: fc.uuid(),
+  kind: fc.constantFrom('solution' as const, 'duty' as const),
+  num: fc.option(name),
+  text: name,
+  bearers: fc.constant([]),
+  state: fc.option(fc.constantFrom(...TASK_STATES)),
+  note: fc.option(name),
+  documents: fc.constant([]),
+})
+const amount: fc.Arbitrary<Amount | null> = fc.option(
+  fc.oneof(
+    fc.nat(2_000_000_000).map((dong): Amount => ({ kind: 'dong', dong })),
+    fc.constant<Amount>({ kind: 'not-separate' }),
+  ),
+)
+const money = fc
+  .array(
+    fc.record({
+      year: fc.constant(2024),
+      purpose: fc.constantFrom(...PURPOSES),
+      source: fc.constantFrom<MoneySource>({ kind: 'state-budget', level: 'commune' }, { kind: 'mobilised', donor: 'x', inKind: true }),
+      task: fc.constant(null),
+      amounts: fc.record({ requested: amount, given: amount, executed: amount }),
+      note: fc.constant(null),
+    }),
+    { maxLength: 5 },
+  )
+  .map(totalsOf)
 const measure = fc
   .tuple(
     fc.nat(99),
@@ -50,10 +91,12 @@ const facts: fc.Arbitrary<ReportFacts> = fc
   .record({
     measures: fc.array(measure, { maxLength: 4 }),
     generalObjective: fc.option(name),
-    kind: fc.constantFrom('year' as const, 'interim' as const, 'final' as const),
+    kind: fc.constantFrom(...REPORT_KINDS),
     registers: fc.record({ direction: register, communication: register, training: register, inspection: register }),
-    money: fc.option(fc.record({ stateBudget: fc.option(fc.nat().map(wholeNumber)), mobilised: fc.option(fc.nat().map(wholeNumber)) })),
-    difficulties: fc.option(fc.array(fc.record({ text: name, cause: fc.option(name) }), { maxLength: 3 })),
+    registerLines: fc.array(registerLine, { maxLength: 4 }),
+    work: fc.array(work, { maxLength: 4 }),
+    money,
+    difficulties: fc.option(fc.array(fc.record({ id: fc.uuid(), text: name, cause: fc.option(name) }), { maxLength: 3 })),
     body: name,
   })
   .map(({ body, ...rest }) => reportFacts({ ...rest, issuer: { body, level: 'district' } }))
@@ -110,5 +153,32 @@ it('a verdict is one of the words a signed paper knows, and none foretells', () 
 it('the same facts give the same report', () => {
   laws((given) => {
     expect(composeReport(given, reportText)).toEqual(composeReport(given, reportText))
+  })
+})
+
+it('money of the two kinds stands apart: no number of the report is their sum', () => {
+  laws((given) => {
+    const stated = allPieces(composeReport(given, reportText))
+      .flat()
+      .filter(({ ref }) => ref?.kind === 'count' && ref.of.startsWith('money.'))
+    for (const stage of STAGES) {
+      const [direct, mainstreamed] = given.money.map(({ stages }) => stages[stage].dong)
+      if (!direct || !mainstreamed) continue
+      const own = given.money
+        .flatMap(({ stages, sources }) => [stages, ...sources.map((one) => one.stages)])
+        .flatMap((one) => STAGES.map((each) => one[each].dong))
+      if (own.includes(direct + mainstreamed)) continue
+      expect(stated.map(({ text }) => text)).not.toContain(formatDecimal(wholeNumber(direct + mainstreamed)))
+    }
+  })
+})
+
+it('tables are numbered in the order they stand, without a gap', () => {
+  laws((given) => {
+    const report = composeReport(given, reportText)
+    const titles = [...report.parts, ...report.annexes].flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [textOf(block.title)] : [])),
+    )
+    expect(titles.map((title) => /^Bảng (\d+)\./u.exec(title)?.[1])).toEqual(titles.map((_, n) => String(n + 1)))
   })
 })

@@ -3,7 +3,9 @@ import { wholeNumber } from '@songhanh/core/basics/decimal'
 import { target } from '@songhanh/core/plans/small-plan.fixture'
 import { composeReport } from '@songhanh/core/reports/compose'
 import { counts, measureFact, reportFacts, silent, yearOfCells } from '@songhanh/core/reports/facts.fixture'
-import type { MeasureFact, ReportFacts } from '@songhanh/core/reports/facts'
+import type { MeasureFact, ReportFacts, WorkFact } from '@songhanh/core/reports/facts'
+import { totalsOf } from '@songhanh/core/work/money/totals'
+import type { TaskState } from '@songhanh/core/work/tasks/task'
 import { textOf } from '@songhanh/core/reports/piece'
 import { allPieces, paragraphsOf } from '@songhanh/core/reports/report'
 import { describe, expect, it } from 'vitest'
@@ -79,6 +81,26 @@ describe('a measure in a sentence', () => {
   })
 })
 
+describe('the head of a report', () => {
+  const subject = (change: Partial<ReportFacts>) => textOf(composed(change).subject)
+  const plan = (title: string) => ({
+    plan: { ...reportFacts({}).plan, docType: 'KẾ HOẠCH', title, number: null, signedOn: null, from: 2021, to: 2025 },
+  })
+  const act = plan('Thực hiện Chiến lược quốc gia giai đoạn 2021 - 2025')
+  it('says what was done, and the years once', () => {
+    expect(subject(act)).toBe('Kết quả thực hiện Chiến lược quốc gia giai đoạn 2021 - 2025 năm 2024')
+    expect(subject({ ...act, kind: 'final' })).toBe('Tổng kết thực hiện Chiến lược quốc gia giai đoạn 2021 - 2025')
+    expect(subject(plan('Bình đẳng giới năm 2024'))).toBe('Kết quả thực hiện Kế hoạch về bình đẳng giới năm 2024')
+    expect(subject({ ...plan('Bình đẳng giới'), kind: 'interim' })).toBe(
+      'Sơ kết thực hiện Kế hoạch về bình đẳng giới giai đoạn 2021 - 2025 (đến năm 2024)',
+    )
+  })
+  it('has no "về" before a title that says what is done', () => {
+    expect(said('opening', act)).toContain('Thực hiện Kế hoạch thực hiện Chiến lược quốc gia')
+    expect(said('opening', plan('Bình đẳng giới'))).toContain('Thực hiện Kế hoạch về bình đẳng giới')
+  })
+})
+
 describe('the parts of a report', () => {
   it('stand in the order of the outline', () => {
     expect(composed().parts.map(({ label, name }) => `${label} ${name}`)).toEqual([
@@ -106,7 +128,7 @@ describe('the parts of a report', () => {
       'Kế hoạch nêu mục tiêu tổng quát: “Thu hẹp khoảng cách giới”. Kết quả của 1 chỉ tiêu thành phần: 1 chỉ tiêu đạt.',
     )
     expect(said('results.gaps', { measures })).toBe(
-      'Về khoảng cách giới: Thạc sĩ: nữ 24, nam 26, nam nhiều hơn nữ 2. Chưa đủ số liệu tách theo nữ, nam của: Tiến sĩ.',
+      'Về khoảng cách giới: Thạc sĩ: nữ 24, nam 26, nam nhiều hơn nữ 2. Chưa đủ số liệu tách theo nữ, nam của 1 nội dung khác.',
     )
   })
 
@@ -119,10 +141,86 @@ describe('the parts of a report', () => {
 
   it('tell "none arose" from "nobody keeps it"', () => {
     expect(said('register.inspection')).toBe('Chưa có số liệu về kiểm tra, giám sát.')
-    const registers = { ...reportFacts().registers, inspection: { entries: 0, persons: null } }
+    const registers = { ...reportFacts().registers, inspection: { entries: 0, persons: null, papers: [] } }
     expect(said('register.inspection', { registers })).toBe('Trong kỳ không phát sinh cuộc kiểm tra, giám sát.')
     expect(said('difficulties')).toBe('Chưa có số liệu về khó khăn, vướng mắc của các cơ quan, đơn vị.')
     expect(said('difficulties', { difficulties: [] })).toBe('Trong kỳ các cơ quan, đơn vị không phản ánh khó khăn, vướng mắc.')
+  })
+
+  it('tell what the registers count, with women and men where every entry tells them', () => {
+    const persons = { all: 120, women: 70, uncounted: 0 }
+    const training = { entries: 3, persons, papers: [] }
+    const tell = (change: object) =>
+      said('register.training', { registers: { ...reportFacts().registers, training: { ...training, ...change } } })
+    expect(tell({})).toBe('Trong kỳ đã tổ chức 3 lớp tập huấn, bồi dưỡng cho 120 lượt người tham dự (nữ 70, nam 50).')
+    expect(tell({ persons: { all: 120, women: null, uncounted: 1 } })).toContain('(chưa tách được nữ, nam; chưa có số người của 1 lượt)')
+    expect(tell({ persons: null })).toBe('Trong kỳ đã tổ chức 3 lớp tập huấn, bồi dưỡng.')
+  })
+
+  it('list the papers that directed the work, and count what is beyond a page of them', () => {
+    const paper = (n: number) => ({
+      id: `p${n}`,
+      kind: n === 1 ? 'Công văn' : null,
+      number: n === 1 ? '12/UBND-NV' : null,
+      day: '2024-02-05' as never,
+      title: `Việc ${n}.`,
+    })
+    const direction = { entries: 23, persons: null, papers: Array.from({ length: 23 }, (_, n) => paper(n + 1)) }
+    const registers = { ...reportFacts().registers, direction }
+    expect(said('register.direction.paper.p1', { registers })).toBe('- Công văn số 12/UBND-NV ngày 05/02/2024: Việc 1.')
+    expect(said('register.direction.paper.p2', { registers })).toBe('- Văn bản ngày 05/02/2024: Việc 2.')
+    expect(said('register.direction.paper.p21', { registers })).toBe('')
+    expect(said('register.direction.more', { registers })).toBe('- Và 3 văn bản khác theo sổ theo dõi.')
+  })
+
+  it('count the tasks by state and say of each stuck one why', () => {
+    const one = (id: string, state: TaskState | null, note: string | null = null): WorkFact => ({
+      id,
+      kind: 'duty',
+      num: null,
+      text: `Nhiệm vụ ${id}.`,
+      bearers: [],
+      state,
+      note,
+      documents: [],
+    })
+    const work = [one('a', 'done'), one('b', 'stuck', 'thiếu cán bộ'), one('c', null)]
+    expect(said('work', { work })).toBe(
+      'Trong 3 nhiệm vụ, giải pháp và nhiệm vụ được giao của Kế hoạch: 1 nhiệm vụ đã hoàn thành, 1 nhiệm vụ gặp vướng mắc và 1 nhiệm vụ chưa có báo cáo kết quả.',
+    )
+    expect(said('work.stuck.b', { work })).toBe('- Nhiệm vụ b. Vướng mắc: thiếu cán bộ.')
+    expect(whole({ work })).toContain('Chưa có báo cáo')
+    const documents = [
+      { what: 'result' as const, title: 'Báo cáo kết quả Tháng hành động', number: '30/BC-UBND', date: '2024-12-20' as never },
+    ]
+    expect(said('window.1.document.1', { work: [{ ...one('thang', 'done'), documents }] })).toBe(
+      '- Kết quả: Báo cáo kết quả Tháng hành động, số 30/BC-UBND, ngày 20/12/2024.',
+    )
+  })
+
+  it('keep the two kinds of money apart, and say "không bố trí riêng" for what is a statement and no nought', () => {
+    const dong = (million: number) => ({ kind: 'dong' as const, dong: million * 1_000_000 })
+    const line = { year: 2024, source: { kind: 'state-budget', level: 'commune' }, task: null, note: null } as const
+    const money = totalsOf([
+      { ...line, purpose: 'direct', amounts: { requested: dong(60), given: dong(50), executed: null } },
+      { ...line, purpose: 'direct', amounts: { requested: null, given: { kind: 'not-separate' }, executed: null } },
+      { ...line, purpose: 'mainstreamed', amounts: { requested: { kind: 'not-separate' }, given: dong(900), executed: dong(800) } },
+    ])
+    expect(said('money.direct', { money })).toBe(
+      'Kinh phí bố trí trực tiếp cho Kế hoạch: đề nghị 60.000.000 đồng (chưa kể 1 khoản chưa có số liệu); được giao 50.000.000 đồng (chưa kể 1 khoản không bố trí riêng); đã thực hiện (chưa có số liệu).',
+    )
+    expect(said('money.mainstreamed', { money })).toContain('đề nghị (không bố trí riêng); được giao 900.000.000 đồng;')
+    expect(said('money.apart', { money })).toMatch(/không cộng vào nhau\.$/u)
+    expect(whole({ money })).not.toContain('950.000.000')
+    expect(said('money')).toBe('Chưa có số liệu về kinh phí thực hiện.')
+  })
+
+  it('of half a year ask nothing of a yearly figure, and go on in the same year', () => {
+    const measures = [measureFact(wanted, [yearOfCells(2024, [silent])], 2024)]
+    const half = { kind: 'half-year', measures } as const
+    expect(said('results.measure.1.1', half)).toContain('số liệu thu thập theo năm, chưa đến kỳ báo cáo.')
+    expect(said('next-year', half)).toContain('Năm 2024')
+    expect(said('opening', half)).toContain('báo cáo kết quả thực hiện sáu tháng đầu năm 2024 như sau:')
   })
 
   it('name who has not sent', () => {

@@ -2,7 +2,16 @@
  * The sentences of a report as they stand on paper. A report is written in Vietnamese whatever language the screen speaks, so this catalogue has no
  * English. Parameters are numbers, names and days that are put in as they are; no sentence has a digit of its own.
  */
-import type { ReportWords, SaidChange, SaidDifference, SaidMeasure, SaidValue } from '@songhanh/core/reports/report-words'
+import type {
+  ReportWords,
+  SaidChange,
+  SaidDifference,
+  SaidMeasure,
+  SaidPersons,
+  SaidTotal,
+  SaidValue,
+} from '@songhanh/core/reports/report-words'
+import type { ReportKind } from '@songhanh/core/reports/facts'
 import type { Verdict } from '@songhanh/core/reports/verdict'
 import { writeQuantity } from '../writing.ts'
 import { asks } from './plan-asks.ts'
@@ -43,17 +52,18 @@ const manners: ReportWords['manners'] = {
 }
 
 /** "điểm %" for the difference of two percentages; a difference of other things is in the unit of the figure before it. */
-const apart = (amount: string, unit: string | null): string => (unit === '%' ? `${amount} điểm %` : amount)
+const apart = (amount: string, unit: string | null): string => (unit === '%' ? `${amount}\u00a0điểm\u00a0%` : amount)
 
 const valueWords = ({ manner, value, unit, yesNo, dataYears, pooledOver, coverage, small }: SaidValue): string => {
-  const quantity = yesNo === null ? writeQuantity(value, unit) : `${yesNo === 'yes' ? 'có' : 'không có'} (${value})`
+  const quantity = yesNo === null ? writeQuantity(value, unit) : yesNo === 'yes' ? 'có' : 'không có'
   const remarks = [
+    yesNo === null ? null : manners[manner],
     dataYears === null ? null : `số liệu năm ${dataYears}`,
     pooledOver === null ? null : `tính gộp ${pooledOver} năm do số trường hợp ít`,
     coverage === null ? null : `mới có số liệu của ${coverage.reported}/${coverage.asked} đơn vị`,
     small ? 'số nhỏ' : null,
   ].filter((remark) => remark !== null)
-  return `${manners[manner]} ${quantity}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`
+  return `${yesNo === null ? `${manners[manner]} ` : ''}${quantity}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`
 }
 
 const changeWords = ({ side, amount, unit, since }: SaidChange): string =>
@@ -94,8 +104,9 @@ const verdictWords = (verdict: Verdict, by: string | null): string => {
   }
 }
 
-function measure({ code, name, year, asks: asked, value, change, difference: held, verdict, by }: SaidMeasure): string {
+function measure({ code, name, year, asks: asked, value, beforeDue, change, difference: held, verdict, by }: SaidMeasure): string {
   const head = `Chỉ tiêu ${code}. ${name} (mức phấn đấu: ${asked})`
+  if ('missing' in value && value.missing === 'not-reported' && beforeDue) return `${head}: số liệu thu thập theo năm, chưa đến kỳ báo cáo.`
   if ('missing' in value) return `${head}: ${WITHOUT_VALUE[value.missing](year)}.`
   const compared = held === null ? null : `${difference(held)}${held.side === 'equal' ? '' : ' so với mức phấn đấu'}`
   const clauses = [`năm ${year} ${valueWords(value)}`, change === null ? null : changeWords(change), compared].filter((one) => one !== null)
@@ -106,7 +117,49 @@ function measure({ code, name, year, asks: asked, value, change, difference: hel
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} và ${items.at(-1) ?? ''}`
 
+/** "với 120 lượt người tham dự (nữ 70, nam 50)" */
+const personWords = (joint: string, persons: SaidPersons | null): string => {
+  if (persons === null) return ''
+  const { all, women, men, uncounted } = persons
+  const sexes = women === null || men === null ? 'chưa tách được nữ, nam' : `nữ ${women}, nam ${men}`
+  return ` ${joint} ${all} lượt người tham dự (${sexes}${uncounted === null ? '' : `; chưa có số người của ${uncounted} lượt`})`
+}
+
+const taskStates: ReportWords['taskStates'] = {
+  'not-started': 'Chưa thực hiện',
+  'under-way': 'Đang thực hiện',
+  done: 'Đã hoàn thành',
+  stuck: 'Gặp vướng mắc',
+}
+
+const purposes: ReportWords['purposes'] = {
+  direct: 'Kinh phí bố trí trực tiếp cho Kế hoạch',
+  mainstreamed: 'Kinh phí lồng ghép từ các chương trình, nhiệm vụ khác',
+}
+
+const totalWords = ({ dong, notSeparate, missing }: SaidTotal): string => {
+  if (dong === null) return missing === null ? '(không bố trí riêng)' : '(chưa có số liệu)'
+  const left = [
+    notSeparate === null ? null : `${notSeparate} khoản không bố trí riêng`,
+    missing === null ? null : `${missing} khoản chưa có số liệu`,
+  ].filter((part) => part !== null)
+  return `${dong} đồng${left.length === 0 ? '' : ` (chưa kể ${left.join(', ')})`}`
+}
+
 const gapWords = { women: 'nữ nhiều hơn nam', men: 'nam nhiều hơn nữ' } as const
+
+const reported = (kind: ReportKind, year: string): string => {
+  switch (kind) {
+    case 'year':
+      return `kết quả thực hiện năm ${year}`
+    case 'half-year':
+      return `kết quả thực hiện sáu tháng đầu năm ${year}`
+    case 'interim':
+      return `sơ kết kết quả thực hiện đến năm ${year}`
+    case 'final':
+      return 'tổng kết kết quả thực hiện'
+  }
+}
 
 export const reportText: ReportWords = {
   parts: {
@@ -120,33 +173,25 @@ export const reportText: ReportWords = {
     proposals: 'ĐỀ XUẤT, KIẾN NGHỊ',
   },
   headings: { general: 'Mục tiêu tổng quát', targets: 'Các mục tiêu, chỉ tiêu cụ thể', tasks: 'Các nhiệm vụ, giải pháp' },
-  subject: (kind, plan, year, from, to) => {
-    const span = from === null || to === null ? '' : ` giai đoạn ${from} - ${to}`
+  subject: (kind, { docType, title, isAct }, year, span) => {
+    const act = isAct ? title : `thực hiện ${docType} về ${title}`
+    const years = span === null ? '' : ` giai đoạn ${span.from} - ${span.to}`
     switch (kind) {
       case 'year':
-        return `Kết quả năm ${year}\n${plan}`
+        return `Kết quả ${act}${year === null ? '' : ` năm ${year}`}`
+      case 'half-year':
+        return `Kết quả sáu tháng đầu năm ${year}\n${act}`
       case 'interim':
-        return `Sơ kết${span} (đến năm ${year})\n${plan}`
+        return `Sơ kết ${act}${years}${year === null ? '' : ` (đến năm ${year})`}`
       case 'final':
-        return `Tổng kết${span}\n${plan}`
+        return `Tổng kết ${act}${years}`
     }
   },
-  opening: ({ docType, title, number, signedOn }, kind, year, issuer) => {
+  opening: ({ docType, title, isAct, number, signedOn }, kind, year, issuer) => {
     const cited = `${docType}${number === null ? '' : ` số ${number}`}${signedOn === null ? '' : ` ngày ${signedOn}`}`
-    const what =
-      kind === 'year'
-        ? `kết quả thực hiện năm ${year}`
-        : kind === 'interim'
-          ? `sơ kết kết quả thực hiện đến năm ${year}`
-          : 'tổng kết kết quả thực hiện'
-    return `Thực hiện ${cited} về ${title}, ${issuer} báo cáo ${what} như sau:`
+    return `Thực hiện ${cited}${isAct ? '' : ' về'} ${title}, ${issuer} báo cáo ${reported(kind, year)} như sau:`
   },
-  closing: (kind, year) =>
-    kind === 'year'
-      ? `Trên đây là báo cáo kết quả thực hiện năm ${year}./.`
-      : kind === 'interim'
-        ? `Trên đây là báo cáo sơ kết kết quả thực hiện đến năm ${year}./.`
-        : 'Trên đây là báo cáo tổng kết kết quả thực hiện./.',
+  closing: (kind, year) => `Trên đây là báo cáo ${reported(kind, year)}./.`,
   assigned: (obligors, tasks) =>
     `Kế hoạch giao nhiệm vụ cho ${obligors} cơ quan, đơn vị; nêu ${tasks} nhóm nhiệm vụ, giải pháp. Các cơ quan, đơn vị báo cáo kết quả theo biểu mẫu của từng kỳ.`,
   round: ({ name, accepted, owed, late, closing, silent }) =>
@@ -166,7 +211,7 @@ export const reportText: ReportWords = {
         `${name}: nữ ${women}, nam ${men}, ${more === 'neither' ? `không chênh lệch (${gap})` : `${gapWords[more]} ${gap}`}`,
     )
     const first = known.length === 0 ? '' : `Về khoảng cách giới: ${known.join('; ')}.`
-    const rest = unknown.length === 0 ? '' : `Chưa đủ số liệu tách theo nữ, nam của: ${unknown.join('; ')}.`
+    const rest = unknown === null ? '' : `Chưa đủ số liệu tách theo nữ, nam của ${unknown} nội dung khác.`
     return [first, rest].filter((sentence) => sentence !== '').join(' ')
   },
   noGap: 'Chưa có số liệu tách theo nữ, nam để đánh giá khoảng cách giới.',
@@ -175,14 +220,8 @@ export const reportText: ReportWords = {
   asks,
   register: {
     direction: (entries) => `Trong kỳ đã ban hành ${entries} văn bản chỉ đạo, hướng dẫn, đôn đốc thực hiện.`,
-    communication: (entries, persons) =>
-      `Trong kỳ đã tổ chức ${entries} hoạt động, tin, bài truyền thông${
-        persons === null ? '' : ` với ${persons.all} lượt người tham dự (nữ ${persons.women}, nam ${persons.men})`
-      }.`,
-    training: (entries, persons) =>
-      `Trong kỳ đã tổ chức ${entries} lớp tập huấn, bồi dưỡng${
-        persons === null ? '' : ` cho ${persons.all} lượt người (nữ ${persons.women}, nam ${persons.men})`
-      }.`,
+    communication: (entries, persons) => `Trong kỳ đã tổ chức ${entries} hoạt động truyền thông${personWords('với', persons)}.`,
+    training: (entries, persons) => `Trong kỳ đã tổ chức ${entries} lớp tập huấn, bồi dưỡng${personWords('cho', persons)}.`,
     inspection: (entries) => `Trong kỳ đã thực hiện ${entries} cuộc kiểm tra, giám sát.`,
   },
   registerEmpty: {
@@ -197,6 +236,26 @@ export const reportText: ReportWords = {
     training: 'Chưa có số liệu về tập huấn, bồi dưỡng.',
     inspection: 'Chưa có số liệu về kiểm tra, giám sát.',
   },
+  listedPaper: ({ kind, number, day, title }) =>
+    `- ${[kind ?? 'Văn bản', number === null ? null : `số ${number}`, `ngày ${day}`].filter((part) => part !== null).join(' ')}: ${title}.`,
+  morePapers: (count) => `- Và ${count} văn bản khác theo sổ theo dõi.`,
+  windowDocument: (what, title, number, day) =>
+    `- ${what === 'plan' ? 'Kế hoạch riêng' : 'Kết quả'}: ${title}${number === null ? '' : `, số ${number}`}${day === null ? '' : `, ngày ${day}`}.`,
+  work: (total, counts) =>
+    counts.length === 1
+      ? `${total} nhiệm vụ, giải pháp và nhiệm vụ được giao của Kế hoạch đều ${counts
+          .map(({ state }) => (state === null ? 'chưa có báo cáo kết quả' : taskStates[state].toLocaleLowerCase('vi-VN')))
+          .join('')}.`
+      : `Trong ${total} nhiệm vụ, giải pháp và nhiệm vụ được giao của Kế hoạch: ${listed(
+          counts.map(
+            ({ state, count }) =>
+              `${count} nhiệm vụ ${state === null ? 'chưa có báo cáo kết quả' : taskStates[state].toLocaleLowerCase('vi-VN')}`,
+          ),
+        )}.`,
+  noWork: 'Kế hoạch không nêu nhiệm vụ, giải pháp cụ thể.',
+  stuck: (text, note) => `- ${text}. Vướng mắc: ${note}.`,
+  taskStates,
+  unreportedTask: 'Chưa có báo cáo',
   window: ({ name, from, to, over }) => {
     const campaign = name ?? 'Đợt hoạt động cao điểm'
     return over
@@ -204,12 +263,29 @@ export const reportText: ReportWords = {
       : `${campaign} thực hiện từ ngày ${from} đến ngày ${to}, chưa kết thúc tại thời điểm báo cáo; các số liệu liên quan là số ước, kết quả có báo cáo riêng sau khi kết thúc.`
   },
   noWindow: 'Kế hoạch không nêu đợt hoạt động cao điểm trong năm.',
-  money: (stateBudget, mobilised, all) => {
-    const state = stateBudget === null ? 'ngân sách nhà nước: chưa có số liệu' : `ngân sách nhà nước ${stateBudget} đồng`
-    const other = mobilised === null ? 'nguồn huy động: chưa có số liệu' : `nguồn huy động ${mobilised} đồng`
-    return all === null ? `Kinh phí đã thực hiện: ${state}; ${other}.` : `Kinh phí đã thực hiện ${all} đồng, gồm: ${state}; ${other}.`
+  money: (purpose, { requested, given, executed }) =>
+    `${purposes[purpose]}: ${[
+      `đề nghị ${totalWords(requested)}`,
+      `được giao ${totalWords(given)}`,
+      `đã thực hiện ${totalWords(executed)}`,
+    ].join('; ')}.`,
+  noMoney: 'Chưa có số liệu về kinh phí thực hiện.',
+  moneyUnkept: {
+    direct: 'Chưa có số liệu về kinh phí bố trí trực tiếp cho Kế hoạch.',
+    mainstreamed: 'Chưa có số liệu về kinh phí lồng ghép từ các chương trình, nhiệm vụ khác.',
   },
-  moneyUnkept: 'Chưa có số liệu về kinh phí thực hiện.',
+  moneyApart: 'Kinh phí bố trí trực tiếp và kinh phí lồng ghép là hai loại, không cộng vào nhau.',
+  purposes,
+  sources: {
+    central: 'Ngân sách trung ương',
+    province: 'Ngân sách cấp tỉnh',
+    district: 'Ngân sách cấp huyện',
+    commune: 'Ngân sách cấp xã',
+    money: 'Huy động bằng tiền',
+    'in-kind': 'Huy động bằng hiện vật (quy ra tiền)',
+  },
+  total: 'Cộng',
+  notSeparate: 'không bố trí riêng',
   difficulties: (count) => `Trong kỳ các cơ quan, đơn vị phản ánh ${count} khó khăn, vướng mắc:`,
   difficulty: (text, cause) => `- ${text}.${cause === null ? '' : ` Nguyên nhân: ${cause}.`}`,
   noDifficulty: 'Trong kỳ các cơ quan, đơn vị không phản ánh khó khăn, vướng mắc.',
@@ -234,10 +310,24 @@ export const reportText: ReportWords = {
     denominator: 'Mẫu số',
     value: 'Giá trị',
     groundsTitle: (number, year) => `Bảng ${number}. Căn cứ số liệu các chỉ tiêu năm ${year}`,
+    registersTitle: (number) => `Bảng ${number}. Kết quả theo các sổ theo dõi trong kỳ`,
+    register: 'Nội dung',
+    entries: 'Số lượt ghi',
+    persons: 'Lượt người',
+    women: 'Trong đó nữ',
+    workTitle: (number, year) => `Bảng ${number}. Kết quả thực hiện nhiệm vụ, giải pháp năm ${year}`,
+    task: 'Nhiệm vụ, giải pháp',
+    taskState: 'Kết quả',
+    taskNote: 'Nội dung báo cáo',
+    moneyTitle: (number) => `Bảng ${number}. Kinh phí thực hiện Kế hoạch theo nguồn`,
+    dong: 'Đơn vị tính: đồng',
+    source: 'Nguồn kinh phí',
+    stages: { requested: 'Đề nghị', given: 'Được giao', executed: 'Đã thực hiện' },
     kind: 'Loại số liệu',
-    sent: 'Đã gửi',
+    sent: 'Đã gửi/ phải gửi',
   },
-  annexes: { communes: 'Kết quả theo xã, phường, thị trấn', grounds: 'Căn cứ số liệu' },
+  annexes: { communes: 'Kết quả theo xã, phường, thị trấn', work: 'Kết quả thực hiện nhiệm vụ, giải pháp', grounds: 'Căn cứ số liệu' },
+  unsplit: (names) => `Chưa đủ số liệu tách theo nữ, nam: ${names.join('; ')}.`,
   communesWithheld: (names) => `Không liệt kê theo xã, phường, thị trấn để bảo vệ thông tin cá nhân: ${names.join('; ')}.`,
   verdicts,
   missing,

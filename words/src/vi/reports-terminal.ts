@@ -6,12 +6,12 @@ export const reportsTerminal = {
   },
   option: {
     year: 'năm báo cáo',
-    kind: 'year (năm), interim (sơ kết) hoặc final (tổng kết); mặc định year',
+    kind: 'year (năm), half-year (sáu tháng đầu năm), interim (sơ kết) hoặc final (tổng kết); mặc định year',
     docx: 'tệp .docx để ghi',
     pdf: 'tệp PDF để ghi',
     xlsx: 'tệp .xlsx để ghi mọi bảng',
   },
-  wrongKind: (kind: string) => `Không có loại báo cáo ${kind}; chỉ có year, interim và final.`,
+  wrongKind: (kind: string) => `Không có loại báo cáo ${kind}; chỉ có year, half-year, interim và final.`,
   composed: (year: number, state: string) => `Báo cáo năm ${year}: ${state}.`,
   numbered: (number: number, symbol: string, day: string) => `Số ${number}/${symbol} ngày ${day}.`,
   typed: (typed: string, computed: string | null) =>

@@ -2,7 +2,12 @@
 import type { ReportKind } from '@songhanh/core/reports/facts'
 import type { ReportState, ReportStep } from '@songhanh/core/reports/steps'
 
-const kinds: Readonly<Record<ReportKind, string>> = { year: 'Báo cáo năm', interim: 'Báo cáo sơ kết', final: 'Báo cáo tổng kết' }
+const kinds: Readonly<Record<ReportKind, string>> = {
+  year: 'Báo cáo năm',
+  'half-year': 'Báo cáo sáu tháng đầu năm',
+  interim: 'Báo cáo sơ kết',
+  final: 'Báo cáo tổng kết',
+}
 const states: Readonly<Record<ReportState, string>> = {
   draft: 'Dự thảo',
   submitted: 'Đã trình ký',

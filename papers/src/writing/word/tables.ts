@@ -29,9 +29,10 @@ const words = (text: string, bold: boolean, italics = false, size = CELL_SIZE): 
 export function drawnTable(table: PaperTable, width: number): FileChild[] {
   const shares = table.columns.reduce((sum, { share }) => sum + share, 0)
   const widths = table.columns.map(({ share }) => Math.round((width * share) / shares))
-  const cell = (text: string, c: number, align: keyof typeof ALIGN, bold: boolean) =>
+  const cell = (text: string, c: number, align: keyof typeof ALIGN, bold: boolean, columnSpan = 1) =>
     new TableCell({
-      width: { size: widths[c] ?? 0, type: WidthType.DXA },
+      ...(columnSpan > 1 ? { columnSpan } : {}),
+      width: { size: widths.slice(c, c + columnSpan).reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       margins: { left: 60, right: 60 },
       children: [new Paragraph({ alignment: ALIGN[align], spacing: { before: 20, after: 20 }, children: [words(text, bold)] })],
@@ -41,10 +42,17 @@ export function drawnTable(table: PaperTable, width: number): FileChild[] {
     cantSplit: true,
     children: table.columns.map(({ head: text }, c) => cell(text, c, 'center', true)),
   })
-  const rows = table.rows.map(
-    ({ cells, strong }) =>
-      new TableRow({ cantSplit: true, children: table.columns.map(({ align }, c) => cell(cells[c] ?? '', c, align, strong)) }),
-  )
+  const rows = table.rows.map(({ cells, strong }) => {
+    // A strong row whose last cells are empty is a heading within the table: its last words run to the edge.
+    const last = cells.findLastIndex((text) => text !== '')
+    const upTo = strong && last >= 0 ? last + 1 : table.columns.length
+    return new TableRow({
+      cantSplit: true,
+      children: table.columns
+        .slice(0, upTo)
+        .map(({ align }, c) => cell(cells[c] ?? '', c, align, strong, c + 1 === upTo ? table.columns.length - c : 1)),
+    })
+  })
   return [
     ...(table.title === ''
       ? []

@@ -21,6 +21,27 @@ describe('a paper written for Word', () => {
     expect(xml.match(/<w:cantSplit\/>/gu)?.length ?? 0).toBeGreaterThanOrEqual(41)
   })
 
+  it('lets a heading within a table run to its edge, and no signature stand on a page of its own', async () => {
+    const xml = await documentOf({
+      ...samplePaper,
+      blocks: [
+        {
+          kind: 'table',
+          title: 'Bảng',
+          note: null,
+          columns: ['TT', 'Chỉ tiêu', 'Đạt'].map((head) => ({ head, share: 1, align: 'left' as const })),
+          rows: [
+            { cells: ['1', 'Mục tiêu', ''], strong: true },
+            { cells: ['', 'Không có số', ''], strong: false },
+          ],
+        },
+        { kind: 'paragraph', text: 'Hết./.' },
+      ],
+    })
+    expect(xml.match(/<w:gridSpan w:val="2"\/>/gu)?.length).toBe(1)
+    expect(xml).toMatch(/<w:keepNext\/>(?:(?!<\/w:p>).)*Hết/u)
+  })
+
   it('says in words what a chart shows', async () => {
     expect(await documentOf()).toContain('descr="Kết quả tăng từ 20% lên 31,3%."')
   })

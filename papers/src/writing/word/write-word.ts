@@ -44,7 +44,16 @@ export async function writeWord(paper: OfficialDocument): Promise<Uint8Array> {
     sections: [
       {
         ...section(false, true),
-        children: [...head(paper), ...paper.blocks.flatMap((block) => printed(block, TEXT_WIDTH)), ...foot(paper)],
+        children: [
+          ...head(paper),
+          ...paper.blocks.flatMap((block, n) =>
+            // No signature stands on a page without words: the last paragraph goes with it.
+            block.kind === 'paragraph' && n + 1 === paper.blocks.length
+              ? [body('body', block.text, { keepNext: true, keepLines: true })]
+              : printed(block, TEXT_WIDTH),
+          ),
+          ...foot(paper),
+        ],
       },
       ...paper.annexes.map(annexSection),
     ],
@@ -149,7 +158,7 @@ function foot(paper: OfficialDocument): FileChild[] {
   const room = Array.from({ length: 5 }, () => centred('authority', ''))
   const { authority, name } = paper.signature
   const signature = [...authority.map((line) => centred('authority', line)), ...room, ...(name === null ? [] : [centred('name', name)])]
-  return [new Paragraph({ children: [] }), sideBySide([half, TEXT_WIDTH - half], [[recipients, signature]])]
+  return [new Paragraph({ keepNext: true, children: [] }), sideBySide([half, TEXT_WIDTH - half], [[recipients, signature]])]
 }
 
 const annexSection = (annex: Annex): ISectionOptions => ({

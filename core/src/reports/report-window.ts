@@ -1,0 +1,22 @@
+/** The days a report speaks of: what is entered in registers, raised or directed between them stands in it. */
+import { closingWindow, yearPeriod, type Period, type Window } from '../basics/period.ts'
+import type { ReportKind } from './facts.ts'
+
+/** The period whose rounds a report of a kind stands on; an interim or final review stands on those of its last year. */
+export const periodOf = (kind: ReportKind, year: number): Period =>
+  kind === 'half-year' ? { kind: 'half', year, half: 1 } : yearPeriod(year)
+
+/**
+ * From closing day to closing day (Nghị định 09/2019/NĐ-CP, Điều 12); a review reaches back to the first year of the plan, where the plan says one.
+ */
+export function reportWindow(kind: ReportKind, year: number, planFrom: number | null): Window {
+  const { from, to } = closingWindow(periodOf(kind, year))
+  const reviewed = (kind === 'interim' || kind === 'final') && planFrom !== null && planFrom < year
+  return { from: reviewed ? closingWindow(yearPeriod(planFrom)).from : from, to }
+}
+
+/** The years a report speaks of, first and last. */
+export const reportYears = (kind: ReportKind, year: number, planFrom: number | null): { readonly from: number; readonly to: number } => ({
+  from: (kind === 'interim' || kind === 'final') && planFrom !== null && planFrom < year ? planFrom : year,
+  to: year,
+})
