@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, FileAnswer } from './endpoint.ts'
+import { EvidenceGiven, EvidenceRemoved, EvidenceView, GIVING_REFUSALS, WhyRemoved } from './evidence.ts'
 
 const Id = z.uuid()
 const Day = z.iso.date()
@@ -134,6 +135,8 @@ export const readEntry = endpoint({
   params: z.object({ entryId: Id }),
   answer: EntryView.extend({
     versions: z.array(VersionView),
+    /** The files beside it that the person may have; one removed is told of and cannot be had. */
+    evidence: z.array(EvidenceView),
     /** What it counts into now. */
     counts: z.array(z.object({ element: z.string(), name: z.string(), amount: z.number().int(), year: z.number().int() })),
     /** Whether the person may correct, move or withdraw it. */
@@ -191,4 +194,42 @@ export const withdrawEntry = endpoint({
   body: z.object({ expectedVersion: z.number().int(), motive: z.string().trim().min(1).max(1000) }),
   answer: EntryDone,
   refusals: CHANGE_REFUSALS,
+})
+
+const OfEvidence = z.object({ entryId: Id, evidenceId: Id })
+
+export const giveEntryEvidence = endpoint({
+  id: 'giveEntryEvidence',
+  method: 'POST',
+  path: '/api/register-entries/{entryId}/evidence',
+  may: 'registers.enter',
+  summary: 'Takes a file that shows what an entry says (pdf, jpeg, png, docx, xlsx by content); never beside counts of violence.',
+  params: z.object({ entryId: Id }),
+  upload: true,
+  answer: EvidenceGiven,
+  refusals: [...GIVING_REFUSALS, 'registers.entry-not-found', 'registers.entry-withdrawn', 'registers.no-files-beside-counts'],
+})
+
+export const readEntryEvidence = endpoint({
+  id: 'readEntryEvidence',
+  method: 'GET',
+  path: '/api/register-entries/{entryId}/evidence/{evidenceId}',
+  may: 'work.read',
+  summary: 'A file beside an entry, as a download.',
+  params: OfEvidence,
+  download: true,
+  answer: FileAnswer,
+  refusals: ['registers.entry-not-found', 'files.not-found'],
+})
+
+export const removeEntryEvidence = endpoint({
+  id: 'removeEntryEvidence',
+  method: 'POST',
+  path: '/api/register-entries/{entryId}/evidence/{evidenceId}/remove',
+  may: 'registers.enter',
+  summary: 'Takes a file away from an entry, with the reason: the file goes within a day, that it stood here stays to be read.',
+  params: OfEvidence,
+  body: WhyRemoved,
+  answer: EvidenceRemoved,
+  refusals: ['registers.entry-not-found', 'files.not-found'],
 })

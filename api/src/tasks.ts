@@ -1,6 +1,7 @@
 import { TASK_STATES } from '@songhanh/core/work/tasks/task'
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, FileAnswer } from './endpoint.ts'
+import { EvidenceGiven, EvidenceRemoved, EvidenceView, GIVING_REFUSALS, WhyRemoved } from './evidence.ts'
 
 const Id = z.uuid()
 const Day = z.iso.date()
@@ -37,6 +38,8 @@ const TaskView = z.object({
   blockedBy: z.array(z.object({ id: PartId, done: z.boolean() })),
   reports: z.array(z.object({ year: z.number().int(), state: z.enum(TASK_STATES), note: z.string(), by: z.string(), on: Day })),
   documents: z.array(z.object({ year: z.number().int(), what: z.enum(['plan', 'result']), document: Document, by: z.string(), on: Day })),
+  /** The files beside it that the person may have. */
+  evidence: z.array(EvidenceView),
   version: z.number().int(),
   maySet: z.boolean(),
   mayReport: z.boolean(),
@@ -114,4 +117,42 @@ export const documentTask = endpoint({
   body: z.object({ expectedVersion: z.number().int(), year: Year, what: z.enum(['plan', 'result']), document: Document }),
   answer: Moved,
   refusals: [...NOT_THERE, 'work.task-has-no-window', 'work.task-result-too-early'],
+})
+
+const OfEvidence = OfTask.extend({ evidenceId: Id })
+
+export const giveTaskEvidence = endpoint({
+  id: 'giveTaskEvidence',
+  method: 'POST',
+  path: '/api/plans/{planId}/tasks/{taskId}/evidence',
+  may: 'work.update',
+  summary: 'Takes a file that shows how far a task is (pdf, jpeg, png, docx, xlsx by content), from the body that leads it.',
+  params: OfTask,
+  upload: true,
+  answer: EvidenceGiven,
+  refusals: [...GIVING_REFUSALS, ...NOT_THERE],
+})
+
+export const readTaskEvidence = endpoint({
+  id: 'readTaskEvidence',
+  method: 'GET',
+  path: '/api/plans/{planId}/tasks/{taskId}/evidence/{evidenceId}',
+  may: 'work.read',
+  summary: 'A file beside a task, as a download, for the body that brought it and those above it.',
+  params: OfEvidence,
+  download: true,
+  answer: FileAnswer,
+  refusals: ['files.not-found'],
+})
+
+export const removeTaskEvidence = endpoint({
+  id: 'removeTaskEvidence',
+  method: 'POST',
+  path: '/api/plans/{planId}/tasks/{taskId}/evidence/{evidenceId}/remove',
+  may: 'work.update',
+  summary: 'Takes a file away from a task, with the reason: the file goes within a day, that it stood here stays to be read.',
+  params: OfEvidence,
+  body: WhyRemoved,
+  answer: EvidenceRemoved,
+  refusals: [...NOT_THERE, 'files.not-found'],
 })

@@ -79,6 +79,24 @@ export interface Edition {
   withdrawn_reason: string | null
 }
 
+export interface Evidence {
+  bytes: number
+  file_id: string
+  format: string
+  given_by: string
+  given_on: PlainDate
+  id: string
+  name: string
+  place_id: string
+  removed_by: string | null
+  removed_on: PlainDate | null
+  removed_why: string | null
+  seat_key: string
+  sha256: string
+  thing_id: string
+  thing_kind: string
+}
+
 export interface Figure {
   data_year: number | null
   element: string
@@ -593,6 +611,7 @@ export interface DB {
   difficulty_fact: DifficultyFact
   document: Document
   edition: Edition
+  evidence: Evidence
   figure: Figure
   form: Form
   form_fact: FormFact

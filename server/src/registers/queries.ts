@@ -13,6 +13,7 @@ import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
 import type { Command } from '../platform/perform.ts'
+import { readEvidence } from './evidence.ts'
 import { entryThing, keeps, overWhich, readKeepers, rightToSee } from './keepers.ts'
 import { countRegisters, findEntry, readPage, readVersions, type StoredEntry } from './store.ts'
 
@@ -128,6 +129,7 @@ export const readEntry = (registers: Registers): Query<z.output<typeof api.readE
     const [entry, register] = found.value
     const owner = await ownerAt(r, by.placeId, entry.keeper)
     const versions = await readVersions(r, entryId, by)
+    const evidence = (await readEvidence(r, 'register-entry', [entryId], by)).get(entryId) ?? []
     const names = new Map((await readKeepers(r, by)).map(({ at, name }) => [at as string, name]))
     // An element is told by its name in the newest catalogue; a place without one still keeps its registers.
     const elements = (await readNewest(r, by)).flatMap((adopted) => adopted.catalogue.elements)
@@ -135,6 +137,7 @@ export const readEntry = (registers: Registers): Query<z.output<typeof api.readE
     return accept({
       ...presented(entry, names),
       versions: versions.map((version) => ({ ...version, values: { ...version.values } })),
+      evidence,
       counts: entry.withdrawn
         ? []
         : contributionsOf(register, entry.values)

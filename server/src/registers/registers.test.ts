@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { bookFairs } from '@songhanh/core/registers/register.fixture'
+import { removeUnusedFiles } from '../platform/files/kept-file.ts'
 import { BODIES, COMMUNES, district, ok } from '../progress/year.fixture.ts'
 import { registerRoutes } from './routes.ts'
 
@@ -130,4 +131,49 @@ test('counts of violence open only with a reason, which stands in the ledger; wh
     `SELECT change::text FROM ledger_entry WHERE action = 'entered' AND domain = 'registers'`,
   )
   expect(entered[0].change).not.toContain('victims')
+})
+
+const page = (text: string) => Buffer.from(`%PDF-1.7\n${text}\n%%EOF`)
+const later = (hours: number) => new Date(Date.now() + hours * 3600_000).toISOString() as never
+
+test('evidence stands beside an entry, is had by who reaches it, goes as a record, and none comes beside counts of violence', async () => {
+  const on = await kept()
+  const { officer } = await on.office(FIRST, 'mot')
+  const { officer: stranger } = await on.office(SECOND, 'hai')
+  const { entries } = ok(await officer.post(fairs, { keeper: FIRST, entries: [fair('Hội sách thu')] }))
+  const files = `/api/register-entries/${entries[0].entryId}/evidence`
+  const { id } = ok(await officer.upload(files, '../../etc/biên bản.pdf', page('minutes')))
+  expect((await officer.upload(files, 'khác tên.pdf', page('minutes'))).body.code).toBe('files.given-already')
+  expect((await officer.upload(files, 'trang.pdf', Buffer.from('<html><script>alert(1)</script>'))).body.code).toBe(
+    'files.format-not-taken',
+  )
+  expect((await stranger.upload(files, 'x.pdf', page('x'))).status).toBe(403)
+  expect((await on.lead.upload(files, 'x.pdf', page('x'))).status).toBe(403)
+  const { file } = await on.lead.get(`${files}/${id}`)
+  expect(file).toMatchObject({ bytes: page('minutes'), disposition: expect.stringMatching(/^attachment; filename\*=UTF-8''bi/) })
+  expect((await stranger.get(`${files}/${id}`)).status).toBe(403)
+  expect(ok(await on.lead.get(`/api/register-entries/${entries[0].entryId}`)).evidence).toMatchObject([
+    { id, name: 'biên bản.pdf', by: 'Người mot.canbo', removed: null },
+  ])
+
+  // A file never lies without its line, nor a line without its file, whatever was refused; and those in use outlast the day.
+  const lying = async () => (await on.place.admin.query<{ n: number }>('SELECT count(*)::int AS n FROM kept_file')).rows[0]!.n
+  expect(await lying()).toBe(1)
+  await removeUnusedFiles({ ...on.place, clock: () => later(25) })
+  expect(await lying()).toBe(1)
+  expect((await stranger.post(`${files}/${id}/remove`, { reason: 'Thử' })).status).toBe(403)
+  ok(await officer.post(`${files}/${id}/remove`, { reason: 'Nhầm tệp' }))
+  expect((await officer.get(`${files}/${id}`)).status).toBe(404)
+  expect(ok(await on.lead.get(`/api/register-entries/${entries[0].entryId}`)).evidence).toMatchObject([
+    { name: 'biên bản.pdf', removed: { by: 'Người mot.canbo', why: 'Nhầm tệp' } },
+  ])
+  await removeUnusedFiles({ ...on.place, clock: () => later(25) })
+  expect(await lying()).toBe(0)
+  ok(await officer.upload(files, 'biên bản.pdf', page('minutes')))
+
+  const added = ok(await officer.post(`${counts}/entries`, { keeper: FIRST, entries: [{ ...month, month: '2024-10' }] }))
+  const beside = `/api/register-entries/${added.entries[0].entryId}/evidence`
+  expect((await officer.upload(beside, 'danh sách.pdf', page('names'))).body.code).toBe('registers.no-files-beside-counts')
+  expect(await lying()).toBe(1)
+  expect(on.served.failures).toEqual([])
 })

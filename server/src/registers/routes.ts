@@ -1,4 +1,6 @@
 import * as api from '@songhanh/api/registers'
+import { takeEvidence } from './evidence.ts'
+import { giveEntryEvidence, readEntryEvidence, removeEntryEvidence } from './entry-evidence.ts'
 import { asks, performs, type Route } from '../platform/http/route.ts'
 import { addEntries, correctEntry, moveEntry, withdrawEntry } from './commands.ts'
 import { listEntries, listRegisters, openCounts, readEntry, type Registers } from './queries.ts'
@@ -13,4 +15,7 @@ export const registerRoutes = (registers: Registers): Route[] => [
   performs(api.correctEntry, correctEntry(registers)),
   performs(api.moveEntry, moveEntry(registers)),
   performs(api.withdrawEntry, withdrawEntry(registers)),
+  performs(api.giveEntryEvidence, giveEntryEvidence(registers), async ({ params, file }) => takeEvidence(params, file)),
+  asks(api.readEntryEvidence, readEntryEvidence),
+  performs(api.removeEntryEvidence, removeEntryEvidence),
 ]

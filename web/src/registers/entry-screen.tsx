@@ -1,15 +1,17 @@
-import type { correctEntry, moveEntry, withdrawEntry } from '@songhanh/api/registers'
+import type { correctEntry, giveEntryEvidence, moveEntry, removeEntryEvidence, withdrawEntry } from '@songhanh/api/registers'
 import { Facts, Notice, Sheet } from '@songhanh/ui/sheet'
 import { writeDay, writeNumber } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ask } from '../app/ask.ts'
+import { ask, fillPath } from '../app/ask.ts'
 import { NotFound } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
 import { useLanguage } from '../app/language.tsx'
+import { upload } from '../app/upload.ts'
 import { useFrameWords } from '../app/words.ts'
 import { useAct } from '../people/act.ts'
+import { Evidence } from './evidence.tsx'
 import { EntryFields } from './entry-fields.tsx'
 import { shownText } from './field-text.ts'
 import { entryQuery, registersQuery, type EntryWithHistory, type Register } from './queries.ts'
@@ -89,6 +91,7 @@ function OneEntry({ register, entry }: { readonly register: Register; readonly e
       ) : (
         <ChangeForm register={register} entry={entry} to={doing.what === 'moving' ? doing.to : null} onStop={stop} />
       )}
+      <EntryEvidence entry={entry} />
       <h2>{words.entry.history}</h2>
       <ol className="history">
         {entry.versions.toReversed().map((version) => (
@@ -99,6 +102,28 @@ function OneEntry({ register, entry }: { readonly register: Register; readonly e
         ))}
       </ol>
     </main>
+  )
+}
+
+function EntryEvidence({ entry }: { readonly entry: EntryWithHistory }) {
+  const refresh = useRefresh()
+  const given = { entryId: entry.id }
+  return (
+    <Evidence
+      lines={entry.evidence}
+      mayAdd={entry.mayChange}
+      mayRemove={entry.mayChange}
+      pathOf={(evidenceId) => fillPath('/api/register-entries/{entryId}/evidence/{evidenceId}', { ...given, evidenceId })}
+      onGive={async (file) => {
+        await upload<typeof giveEntryEvidence>('/api/register-entries/{entryId}/evidence', given, file)
+        await refresh()
+      }}
+      onRemove={async (evidenceId, reason) => {
+        const body = { reason }
+        await ask<typeof removeEntryEvidence>('POST', '/api/register-entries/{entryId}/evidence/{evidenceId}/remove', { ...given, evidenceId, body }) // prettier-ignore
+        await refresh()
+      }}
+    />
   )
 }
 

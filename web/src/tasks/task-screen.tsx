@@ -1,9 +1,13 @@
+import type { giveTaskEvidence, removeTaskEvidence } from '@songhanh/api/tasks'
 import { Facts, Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { ask, fillPath } from '../app/ask.ts'
 import { NotFound } from '../app/errors.tsx'
+import { upload } from '../app/upload.ts'
 import { useFrameWords } from '../app/words.ts'
+import { Evidence } from '../registers/evidence.tsx'
 import { ReportForm, WindowPaperForm } from './report-forms.tsx'
 import { tasksQuery, type Task } from './queries.ts'
 import { SetForm } from './set-form.tsx'
@@ -44,6 +48,7 @@ export function TaskScreen() {
       </p>
       <TaskFacts task={task} tasks={page.tasks} />
       <Progress task={task} />
+      {task.mayReport || task.evidence.length > 0 ? <TaskEvidence {...given} /> : null}
       {task.mayReport ? <ReportForm key={`report ${task.version}`} {...given} /> : null}
       {task.mayReport && task.schedule.kind === 'window' ? <WindowPaperForm key={`paper ${task.version}`} {...given} /> : null}
       {task.maySet ? <SetForm key={`set ${task.version}`} {...given} page={page} /> : null}
@@ -108,5 +113,28 @@ function Progress({ task }: { readonly task: Task }) {
         </Sheet>
       )}
     </>
+  )
+}
+
+function TaskEvidence({ planId, task }: { readonly planId: string; readonly task: Task }) {
+  const queries = useQueryClient()
+  const refresh = () => queries.invalidateQueries({ queryKey: ['tasks'] })
+  const given = { planId, taskId: task.id }
+  return (
+    <Evidence
+      lines={task.evidence}
+      mayAdd={task.mayReport}
+      mayRemove={task.mayReport}
+      pathOf={(evidenceId) => fillPath('/api/plans/{planId}/tasks/{taskId}/evidence/{evidenceId}', { ...given, evidenceId })}
+      onGive={async (file) => {
+        await upload<typeof giveTaskEvidence>('/api/plans/{planId}/tasks/{taskId}/evidence', given, file)
+        await refresh()
+      }}
+      onRemove={async (evidenceId, reason) => {
+        const body = { reason }
+        await ask<typeof removeTaskEvidence>('POST', '/api/plans/{planId}/tasks/{taskId}/evidence/{evidenceId}/remove', { ...given, evidenceId, body }) // prettier-ignore
+        await refresh()
+      }}
+    />
   )
 }

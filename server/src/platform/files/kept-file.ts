@@ -79,6 +79,10 @@ export async function claimFile(w: Writing, fileId: string, thing: FileThing, by
   return rows.length === 0 ? refuse('files.not-found') : accept(null)
 }
 
+/** Nothing refers to this file any more: it goes within a day. */
+export const letGoOfFile = (w: Writing, fileId: string, by: Acting) =>
+  w.query('UPDATE kept_file SET used_at = NULL, given_at = $3 WHERE place_id = $1 AND id = $2', [by.placeId, fileId, by.now])
+
 /** A file of this very thing on its way out. Refusal: `files.not-found`. */
 export async function sendFile(r: Reading, fileId: string, thing: FileThing, by: Asking): Promise<Decision<FileSent>> {
   const [row] = await r.query<{ name: string; format: FileFormat; bytes: Buffer }>(

@@ -14,7 +14,11 @@ import type { Query } from '../../platform/ask.ts'
 import type { Reading, Writing } from '../../platform/database.ts'
 import type { Command, Done } from '../../platform/perform.ts'
 import { ofThePlace } from '../../plans/thing.ts'
+import { readEvidence } from '../../registers/evidence.ts'
 import { insertFact, lockTasks, readTasks, type TasksOfPlan } from './store.ts'
+
+/** A task as the ledger and its files name it. */
+export const nameOf = (planId: string, taskId: string) => `${planId} ${taskId}`
 
 interface NamedOwner extends Owner {
   readonly name: string
@@ -45,10 +49,11 @@ export const listTasks: Query<z.output<typeof Listing>, View> = {
     const people = found.tasks.flatMap(({ task }) => [...task.reports, ...task.documents].map((fact) => fact.by))
     const names = await readNames(r, [], [...new Set(people)], by)
     const maySet = may(by.actor, 'work.assign', ofThePlace('steady', by), by.businessDay).ok
+    const evidence = await readEvidence(r, 'task', `${input.planId} `, by)
     const view = viewer(found, seats, names, year, maySet, by)
     return accept({
       year,
-      tasks: found.tasks.map(view),
+      tasks: found.tasks.map((one) => ({ ...view(one), evidence: evidence.get(nameOf(input.planId, one.plan.id)) ?? [] })),
       seats: maySet ? seats.map(({ at, name }) => ({ seat: at, name })) : [],
       targets: found.content.targets.map(({ code, text }) => ({ code, text })),
     })
@@ -66,7 +71,7 @@ function viewer(
   const called = (key: string) => ({ seat: key, name: seats.find((seat) => seat.at === key)?.name ?? key })
   const done = new Set(found.tasks.filter(({ task }) => core.stateIn(task, year) === 'done').map(({ plan }) => plan.id))
   const told = <T extends { readonly by: string }>(fact: T) => ({ ...fact, by: names.get(fact.by) ?? fact.by })
-  return ({ plan, task }: TasksOfPlan['tasks'][number]): View['tasks'][number] => ({
+  return ({ plan, task }: TasksOfPlan['tasks'][number]): Omit<View['tasks'][number], 'evidence'> => ({
     id: plan.id,
     kind: plan.kind,
     num: plan.num,
@@ -116,14 +121,14 @@ async function move(
   const { kind, by: _, on: __, ...said } = decided.value
   return accept({
     answer: { taskId: input.taskId, version },
-    facts: [{ domain: 'work', action: `task-${kind}`, thing: { kind: 'task', id: `${input.planId} ${input.taskId}` }, after: JSON.parse(JSON.stringify(said)) as Json }], // prettier-ignore
+    facts: [{ domain: 'work', action: `task-${kind}`, thing: { kind: 'task', id: nameOf(input.planId, input.taskId) }, after: JSON.parse(JSON.stringify(said)) as Json }], // prettier-ignore
   })
 }
 
 const actOf = (by: Acting) => ({ by: by.actor.person.id, on: by.businessDay })
 
 /** A task as the thing a report is asked about: it is whoever answers for it now. */
-async function bearerThing(r: Reading, input: OfTask, by: Asking): Promise<Thing> {
+export async function bearerThing(r: Reading, input: Pick<OfTask, 'planId' | 'taskId'>, by: Asking): Promise<Thing> {
   const found = await readTasks(r, input.planId, by)
   const task = found?.tasks.find(({ plan }) => plan.id === input.taskId)?.task
   return { owner: bearerOf(task, await readSeats(r, by), by), state: 'steady' }

@@ -7,6 +7,7 @@ export const registers: Catalogue<typeof vi> = {
   'registers.opened-with-reason': 'This register opens only with a reason. Open it from its own page and give one.',
   'registers.reason-names-person': 'The reason holds a name, a phone or an identity number. Take it out and send again.',
   'registers.not-kept-by': 'This register is not kept by the place chosen.',
+  'registers.no-files-beside-counts': 'This register holds counts only and takes no file: a file could show who suffered violence.',
   'registers.entry-faulty': 'The entry could not be written. Mend the fields named and send again.',
   'registers.entered-already': 'This stands in the register already. Open the entry and correct it.',
   'registers.entry-withdrawn': 'This entry was withdrawn and can no longer be changed.',

@@ -4,6 +4,7 @@ export const registers = {
   'registers.opened-with-reason': 'Sổ này chỉ mở khi ghi lý do. Hãy mở từ màn hình của sổ và ghi lý do.',
   'registers.reason-names-person': 'Lý do có tên, số điện thoại hoặc số giấy tờ của người. Hãy bỏ phần đó rồi gửi lại.',
   'registers.not-kept-by': 'Sổ này không do nơi được chọn ghi.',
+  'registers.no-files-beside-counts': 'Sổ này chỉ ghi số đếm, không kèm tệp: tệp có thể làm lộ người bị bạo lực.',
   'registers.entry-faulty': 'Mục chưa ghi được. Hãy sửa các ô được nêu rồi gửi lại.',
   'registers.entered-already': 'Nội dung này đã có trong sổ. Hãy mở mục đã có và đính chính.',
   'registers.entry-withdrawn': 'Mục này đã được rút nên không sửa được nữa.',
