@@ -4,10 +4,10 @@ import { type Passage, cut, spanOf } from './passage.ts'
 
 /** Nouns the name of a body begins with; the words after "?!" make another word of them (Phòng, Phòng chống). */
 const NOUNS =
-  'Ủy ban|Uỷ ban|UBND|UBMTTQ|Mặt trận|MTTQ|Hội đồng|HĐND|Hội(?! (?:nghị|thảo|nhập|thi|chợ|đàm))|Liên đoàn|Liên minh|Hiệp hội|Đoàn(?! kết)|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Huyện Đoàn|Quận đoàn|Sở(?! hữu)|Phòng(?!,? (?:chống|ngừa|cháy|trừ))|Ban(?! hành)|Bộ(?! (?:máy|tiêu|chỉ số|thủ tục|phận|dữ liệu))|Công an|Đài|Báo(?! cáo)|Viện(?! trợ)|Tòa án|Toà án|Trung tâm|Văn phòng|Chi cục|Cục(?! bộ)|Tổng cục|Vụ(?! việc)|Thanh tra|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Trường(?! hợp)|Đại học|Học viện|Bệnh viện|Trạm|Tổ(?! chức)|Quỹ|Cơ quan (?:thường trực|Thuế|Hải quan|Bảo hiểm)|Thuế (?:tỉnh|thành phố|cơ sở)|Hải quan|Quân khu|Chi nhánh|Công ty|Tập đoàn|Tổng công ty|Thành ủy|Tỉnh ủy|Huyện ủy|Đảng ủy|Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Thủ trưởng|Người đứng đầu|Sở,|Ban,'
+  'Ủy ban|Uỷ ban|UBND|UBMTTQ|Mặt trận|MTTQ|Hội đồng|HĐND|Hội(?! (?:nghị|thảo|nhập|thi|chợ|đàm))|Liên đoàn|Liên minh|Hiệp hội|Đoàn(?! kết)|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Huyện Đoàn|Quận đoàn|Sở(?! hữu)|Phòng(?!,? (?:chống|ngừa|cháy|trừ))|Ban(?! hành)|Bộ(?! (?:máy|tiêu|chỉ số|thủ tục|phận|dữ liệu))|Công an|Đài|Báo(?! cáo)|Viện(?! trợ)|Tòa án|Toà án|Trung tâm|Văn phòng|Chi cục|Cục(?! bộ)|Tổng cục|Vụ(?! việc)|Thanh tra(?!,? (?:kiểm tra|giám sát|và))|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Trường(?! hợp)|Đại học|Học viện|Bệnh viện|Trạm|Tổ(?! chức)|Quỹ|Cơ quan (?:thường trực|Thuế|Hải quan|Bảo hiểm)|Thuế (?:tỉnh|thành phố|cơ sở)|Hải quan|Quân khu|Chi nhánh|Công ty|Tập đoàn|Tổng công ty|Thành ủy|Tỉnh ủy|Huyện ủy|Đảng ủy|Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Thủ trưởng|Người đứng đầu|Sở,|Ban,'
 /** Bodies named by their kind only. */
 const PLURAL =
-  '(?:Các|các|Những) (?:sở|ban|ngành|phòng|đoàn thể|hội|cơ quan|đơn vị|địa phương|tổ chức|huyện|quận|xã|phường|bộ|doanh nghiệp|trường|trung tâm|cơ sở|Sở|Ban|Hội|Bộ|Trung tâm|Phòng)(?=[\\s,;:.]|$)'
+  '(?:Các|các|Những) (?:sở|ban|ngành|phòng|đoàn thể|hội|cơ quan|đơn vị|địa phương|tổ chức|huyện|quận|xã|phường|thôn|bản|ấp|khu phố|tổ dân phố|chi bộ|đảng bộ|chi hội|bộ|doanh nghiệp|trường|trung tâm|cơ sở|Sở|Ban|Hội|Bộ|Trung tâm|Phòng)(?=[\\s,;:.]|$)'
 const ASKED = '(?:(?:Đề nghị|Giao|Yêu cầu)\\s*:?\\s+)?'
 const NAME_BEGINS = new RegExp(`^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL})`, 'u')
 /** Where a section gives out duties, what heads them may also be a class of people or firms. */
@@ -19,7 +19,7 @@ const NOUN_BEGINS = new RegExp(`^(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL}|(?:đ�
 
 /** Words a sentence goes on with after naming its bearer. */
 const PREDICATE =
-  /\s(?=(?:chủ trì|phối hợp|là cơ quan|là đơn vị|là đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trên cơ sở|tham mưu|tới việc|đến việc|bằng|tổ chức(?! (?:chính trị|xã hội|thành viên|đoàn thể|hội|có liên quan|liên quan|kinh tế|tôn giáo|Đảng))|thực hiện|triển khai|xây dựng|hướng dẫn|chỉ đạo|tăng cường|tiếp tục|đẩy mạnh|bố trí|rà soát|theo dõi|giám sát|kiểm tra|tổng hợp|nghiên cứu|phổ biến|cung cấp|đôn đốc|quản lý|cân đối|tuyên truyền|vận động|tham gia|lồng ghép|thẩm định|huy động|thường xuyên|kịp thời|nghiêm túc)(?:[\s,;]|$))/u
+  /\s(?=(?:chủ trì|phối hợp|là cơ quan|là đơn vị|là đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trên cơ sở|tham mưu|tới việc|đến việc|bằng|tổ chức(?! (?:chính trị|xã hội|thành viên|đoàn thể|hội|có liên quan|liên quan|kinh tế|tôn giáo|Đảng))|thực hiện|triển khai|xây dựng|hướng dẫn|chỉ đạo|tăng cường|tiếp tục|đẩy mạnh|bố trí|rà soát|theo dõi|giám sát|kiểm tra|tổng hợp|nghiên cứu|phổ biến|cung cấp|đôn đốc|quản lý|cân đối|tuyên truyền|vận động|tham gia|lồng ghép|thẩm định|huy động|thường xuyên|kịp thời|nghiêm túc|khẩn trương|cụ thể hóa|cụ thể hoá|lãnh đạo|quán triệt|phân công|phát động|báo cáo|lập|ban hành|duy trì|bảo đảm|đảm bảo|tạo điều kiện|phát huy|cập nhật|đưa nội dung)(?:[\s,;]|$))/u
 
 /** Whether words begin with the name of a body. */
 export const beginsWithBody = (text: string): boolean => NAME_BEGINS.test(text)

@@ -16,7 +16,7 @@ export interface Comparison {
 const STRICTNESS: readonly (readonly [Exclude<Target['bound'], null>, RegExp])[] = [
   ['>=', /(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|≥|>=)(?:\s+(?:là|đạt|từ|bằng))?\s*$/iu],
   ['<=', /(?:không quá|tối đa|không vượt quá|không vượt|nhiều nhất|không trên|không cao hơn|không lớn hơn|≤|<=)(?:\s+(?:là|bằng))?\s*$/iu],
-  ['>', /(?:trên|hơn|vượt|lớn hơn|cao hơn|>)\s*$/iu],
+  ['>', /(?:trên|hơn|(?<!không )quá|vượt|lớn hơn|cao hơn|>)\s*$/iu],
   ['<', /(?:dưới|thấp hơn|nhỏ hơn|ít hơn|<)\s*$/iu],
 ]
 const ABOUT = /(?:khoảng|xấp xỉ|gần|~)\s*$/iu

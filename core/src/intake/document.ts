@@ -4,6 +4,7 @@
  */
 import { isCapitals } from '../basics/vietnamese.ts'
 import type { Line } from './lines.ts'
+import { isPersonName } from './person-name.ts'
 import { type Passage, cut, joined } from './passage.ts'
 
 export interface PaperParts {
@@ -30,7 +31,9 @@ const FOOTNOTE = /^\[\d{1,2}\](?:\s|$)/
 const RECIPIENTS = /^nơi nhận\s*:?/i
 /** Who signs, as the form prints it: on behalf of the collective, for the chair, by order, by delegation; or the office alone. */
 const SIGNER =
-  /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}|^(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|BÍ THƯ)$/u
+  /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]\/[MLT])\s*\p{Lu}|^(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|BÍ THƯ)$/u
+/** "(Đã ký)", "(đã ký và đóng dấu)": what a copy prints where the signature was. */
+const SIGNED = /^[([]?\s*đã ký/iu
 const ANNEXED_TO = /^\(?\s*(?:ban hành )?kèm theo/i
 const ENACTS = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:$/
 const AUTHORITY = /^(?:ỦY BAN|UỶ BAN|CHỦ TỊCH|HỘI ĐỒNG|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC|TRƯỞNG BAN|QUỐC HỘI)/
@@ -99,7 +102,7 @@ function kindLine(lines: readonly Line[]): number {
 /** Kind and title, and the index of the line after them. */
 function titled(lines: readonly Line[], kindAt: number): { kind: Passage; title: Passage | null; next: number } {
   const line = lines[kindAt] as Line
-  const first = KIND_FIRST.exec(line.passage.text)
+  const first = KIND_LINE.test(line.passage.text) ? null : KIND_FIRST.exec(line.passage.text)
   const kind = first ? cut(line.passage, 0, first[1]?.length) : line.passage
   const title: Passage[] = first ? [cut(line.passage, first[0].length)] : []
   let next = kindAt + 1
@@ -143,14 +146,22 @@ function afterBracket(lines: readonly Line[], at: number): number {
 function tailLine(lines: readonly Line[], from: number): number {
   for (let i = from; i < lines.length; i++) {
     if (!RECIPIENTS.test((lines[i] as Line).passage.text)) continue
-    // The signature may stand above the recipients when columns were read one after the other.
-    let start = i
-    while (start > from && i - start < 6 && SIGNER.test((lines[start - 1] as Line).passage.text)) start--
-    return start
+    return signatureAbove(lines, from, i)
   }
   for (let i = from; i < lines.length; i++) if (SIGNER.test((lines[i] as Line).passage.text)) return i
   const annex = lines.findIndex((l, i) => i >= from && !l.cell && ANNEX.test(l.passage.text) && isCapitals(l.passage.text))
   return annex < 0 ? lines.length : annex
+}
+
+/** Where the signature begins that stands above the recipients: some offices print it so, and columns may be read one after the other. */
+function signatureAbove(lines: readonly Line[], from: number, recipients: number): number {
+  let start = recipients
+  for (let i = recipients - 1; i >= from && recipients - i <= 9; i--) {
+    const { text } = (lines[i] as Line).passage
+    if (SIGNER.test(text)) start = i
+    else if (!(isCapitals(text) && text.length < 60) && !SIGNED.test(text) && !isPersonName(text)) break
+  }
+  return start
 }
 
 function tailParts(lines: readonly Line[], from: number): Pick<PaperParts, 'annexed' | 'tail' | 'annexes' | 'footnotes'> {
@@ -176,5 +187,6 @@ function tailParts(lines: readonly Line[], from: number): Pick<PaperParts, 'anne
 
 /** Whether a line only enacts what follows ("QUYẾT ĐỊNH:"). */
 export const enacts = (text: string): boolean => ENACTS.test(text)
+export const isSigned = (text: string): boolean => SIGNED.test(text)
 export const signs = (text: string): boolean => SIGNER.test(text)
 export const namesRecipients = (text: string): boolean => RECIPIENTS.test(text)

@@ -1,10 +1,11 @@
 /** Recipients and signature at the foot of the paper (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 and II.9). */
 import { isCapitals } from '../basics/vietnamese.ts'
 import type { Recipient, Signature } from '../plans/content.ts'
-import { namesRecipients, signs } from './document.ts'
+import { isSigned, namesRecipients, signs } from './document.ts'
 import { found } from './finding.ts'
 import type { Line } from './lines.ts'
-import { type Passage, cut, joined, spanOf, spansOf } from './passage.ts'
+import { isPersonName } from './person-name.ts'
+import { type Passage, cut, joined, spanOf, spansOf, wideGap } from './passage.ts'
 
 export interface Ending {
   readonly recipients: readonly Recipient[]
@@ -13,38 +14,48 @@ export interface Ending {
   readonly stray: readonly Passage[]
 }
 
-const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*/
-const NAME = /^(?:(?:PGS|GS|TS|ThS|BS|CKII|CKI|KS|CN)\.?\s*)*\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u
+const AUTHORITY = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]\/[MLT])\s*/
 const TITLE_IN_CAPITALS = /^[\p{Lu}\s.,-]+$/u
+const LISTED = /^[-+•·▪●○➢➤]\s*\S/
+/** The copy kept: it ends the list. */
+const KEPT = /^(?:[-+•·▪●○➢➤]\s*)?Lưu(?:\s*:|\s+(?:VT|VP|Văn))/iu
 const RECEIVES = /^[-+•·▪●○➢➤]\s*|^(?=\p{L})/u
 
 export function endingOf(tail: readonly Line[]): Ending {
-  const at = tail.findIndex((l) => namesRecipients(l.passage.text))
+  const lines = inColumns(tail)
+  const at = lines.findIndex((l) => namesRecipients(l.passage.text))
+  const cell = at < 0 ? null : (lines[at]?.cell ?? null)
+  // Recipients are listed by dashes; where no line has one, each ends with its semicolon.
+  const dashed = lines.some((l, i) => i > at && at >= 0 && LISTED.test(l.passage.text))
   const list: Passage[] = []
   const signing: Passage[] = []
   const stray: Passage[] = []
   let closed = false
-  const cell = at < 0 ? null : (tail[at]?.cell ?? null)
-  for (const [i, line] of tail.entries()) {
+  let signed = false
+  for (const [i, line] of lines.entries()) {
     const { text } = line.passage
     const inList =
       at >= 0 &&
       i >= at &&
-      (cell ? line.cell?.row === cell.row && line.cell.column === cell.column : signing.length === 0 && !signs(text) && !closed)
-    if (!inList) {
+      !line.right &&
+      (cell ? line.cell?.row === cell.row && line.cell.column === cell.column : !signed && !signs(text))
+    if (isSigned(text)) continue
+    if (!inList || (closed && !dashed)) {
+      signed ||= i > at && !line.right
       signing.push(line.passage)
       continue
     }
     if (i === at) {
       const first = cut(line.passage, /^nơi nhận\s*:?\s*/iu.exec(text)?.[0].length ?? 0)
       if (first.text !== '') list.push(first)
-    } else if (/^[-+•·▪●○➢➤]\s*\S/.test(text)) {
+    } else if (dashed ? LISTED.test(text) : list.length === 0 || /[;.]$/.test(list[list.length - 1]?.text ?? '')) {
       if (closed) stray.push(line.passage)
       else list.push(cut(line.passage, RECEIVES.exec(text)?.[0].length ?? 0))
-      closed ||= /^[-+•·▪●○➢➤]\s*Lưu\s*:/iu.test(text)
+      closed ||= KEPT.test(text)
     } else if (closed) {
       const last = list[list.length - 1]
       if (last && /[,;]$/.test(last.text)) list[list.length - 1] = joined([last, line.passage])
+      else if (isPersonName(text)) signing.push(line.passage)
       else stray.push(line.passage)
     } else {
       const last = list.pop()
@@ -64,6 +75,26 @@ export function endingOf(tail: readonly Line[]): Ending {
   }
 }
 
+type Placed = Line & { /** Set at the right of the page, where the signature stands. */ readonly right: boolean }
+
+/** The foot in its two columns: a wide gap inside a line parts them, and a line that begins beyond the gap stands in the right one. */
+function inColumns(tail: readonly Line[]): readonly Placed[] {
+  const placed = tail.map((line) => ({ line, start: columnOf(line.passage), gap: line.cell ? -1 : wideGap(line.passage) }))
+  const edges = placed.filter((p) => p.gap > 0).map((p) => p.start + (p.line.passage.at[p.gap] ?? 0) - (p.line.passage.at[0] ?? 0))
+  const edge = edges.length === 0 ? Infinity : Math.min(...edges) * 0.75
+  return placed.flatMap(({ line, start, gap }) =>
+    gap > 0
+      ? [
+          { ...line, passage: cut(line.passage, 0, gap), right: false },
+          { ...line, passage: cut(line.passage, gap), right: true },
+        ]
+      : [{ ...line, right: !line.cell && start >= edge }],
+  )
+}
+
+/** How far from the left of its line a passage begins. */
+const columnOf = ({ source, at }: Passage): number => (at[0] ?? 0) - (source.lastIndexOf('\n', (at[0] ?? 0) - 1) + 1)
+
 /** Authority lines ("TM. …", "KT. …"), the title, the name; a wrapped line of capitals goes on with the one before it. */
 function signatureOf(lines: readonly Passage[]): { signature: Signature; stray: readonly Passage[] } {
   const authority: Passage[] = []
@@ -78,7 +109,7 @@ function signatureOf(lines: readonly Passage[]): { signature: Signature; stray: 
       const last = authority[authority.length - 1]
       if (!title && last && goesOn(last.text, text)) authority[authority.length - 1] = joined([last, line])
       else title = title ? joined([title, line]) : line
-    } else if (NAME.test(text) && (title || authority.length > 0)) name = line
+    } else if (isPersonName(text) && (title || authority.length > 0)) name = line
     else stray.push(line)
   }
   const used = [...authority, ...(title ? [title] : []), ...(name ? [name] : [])]

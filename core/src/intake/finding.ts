@@ -6,6 +6,7 @@ export const DOUBTS = [
   'counted-value',
   'no-value',
   'shared-quantity',
+  'fraction',
   'inside-duty',
   'impossible-date',
   'only-background',

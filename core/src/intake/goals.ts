@@ -94,7 +94,7 @@ class GoalReader {
 
   /** One entry of a list of goals: an objective with targets below it, or a target. */
   private goal(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
-    if (entry.table || this.generalRunIn(entry)) return
+    if (entry.table || isCaption(entry) || this.generalRunIn(entry)) return
     if (entry.children.length > 0 && isOnlyAYear(entry.words.text)) {
       const { due } = yearsSaid(entry.words.text)
       for (const child of entry.children) if (!isIntroduction(child)) this.goal(child, due.length > 0 ? { ...setting, due } : setting, role)
@@ -182,6 +182,11 @@ class GoalReader {
     for (const child of entry.children) this.aspirations(child)
   }
 }
+
+/** "Bảng 1. Hệ thống chỉ tiêu chủ yếu", "Biểu số 2: …": it names a table and sets nothing. */
+const isCaption = (entry: Entry): boolean =>
+  entry.kind === 'paragraph' &&
+  /^(?:bảng|biểu(?: mẫu| đồ)?|phụ lục|hình)\s+(?:số\s+)?(?:\d{1,2}|[ivx]{1,5})(?![\p{L}\d])/iu.test(entry.words.text)
 
 /** "Đến năm 2025:" over a list says when, not what: it is no objective. */
 function isOnlyAYear(text: string): boolean {

@@ -15,8 +15,12 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['purpose', /mục đích|yêu cầu|tình hình|đánh giá|thực trạng|sự cần thiết|kết quả/iu],
 ]
 
+/** "Điều 1. Thông qua Kế hoạch … với các nội dung chính như sau": what it holds is the whole plan. */
+const ADOPTS = /^(?:thông qua|ban hành|phê duyệt)\s/iu
+
 /** The role the heading of an entry gives to what stands below it, or null where it says nothing. */
 export function roleOf(heading: string): Role | null {
+  if (ADOPTS.test(heading)) return null
   return ROLES.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
 }
 

@@ -3,7 +3,7 @@ import { capitalised, isCapitals } from '../basics/vietnamese.ts'
 import type { Letterhead, Level } from '../plans/content.ts'
 import type { PaperParts } from './document.ts'
 import type { Line } from './lines.ts'
-import { type Passage, cut, joined, spanOf } from './passage.ts'
+import { type Passage, cut, joined, spanOf, wideGap } from './passage.ts'
 
 const MOTTO = /cộng hòa xã hội|chủ nghĩa việt nam|độc lập\s*-\s*tự do|^hội chủ nghĩa|^đảng cộng sản việt nam$/i
 const STATE_NUMBER = /(?:^|\s)Số\s*:?\s*([\d/]*\d)?[\s.…_]*\/\s*((?:\d{4}\/)?[\p{Lu}\d]+[\p{L}\d]*(?:\s?-\s?[\p{L}\d&]+)*)/u
@@ -54,7 +54,7 @@ function dateOf(head: Passage): Letterhead['date'] {
   if (!m) return { raw: '', day: null, month: null, year: null, span: null }
   const before = head.text.slice(Math.max(0, m.index - 60), m.index)
   // The number's symbol, in capitals, may stand right before the place; the motto ends in a small letter.
-  const place = (PLACE.exec(before)?.[0] ?? '').replace(/^(?:[\p{Lu}\d]{2,}\s+)+/u, '')
+  const place = (PLACE.exec(before)?.[0] ?? '').replace(/^.*\s-\s(?=\p{Lu}\p{Ll})/u, '').replace(/^(?:[\p{Lu}\d]{2,}\s+)+/u, '')
   const printed = cut(head, m.index - place.length, m.index + m[0].length)
   const number = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits))
   return { raw: printed.text, day: number(m[1]), month: number(m[2]), year: number(m[3]), span: spanOf(printed) }
@@ -87,7 +87,7 @@ function issuerLines(head: readonly Line[]): readonly Passage[] {
 
 /** What stands left of a wide gap: text set in two columns keeps them apart by blanks. */
 function leftColumn(line: Passage): Passage {
-  const gap = line.at.findIndex((offset, i) => i > 0 && offset - (line.at[i - 1] ?? 0) > 4)
+  const gap = wideGap(line)
   return gap < 0 ? line : cut(line, 0, gap)
 }
 

@@ -1,12 +1,23 @@
 /**
- * The marks that number a Vietnamese administrative paper: Phần, Chương, A., I., Điều 1, 1., 1.1., a), -, +
+ * The marks that number a Vietnamese administrative paper: Phần, Chương, A., I., Điều 1, 1., 1.1., a), (1), -, +
  * (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6; the dash and plus come from use).
  */
 import { isCapitals } from '../basics/vietnamese.ts'
 import { readRoman } from '../basics/numerals.ts'
 import { type Passage, cut } from './passage.ts'
 
-export type MarkerKind = 'part' | 'chapter' | 'capital' | 'roman' | 'article' | 'number' | 'decimal' | 'letter' | 'dash' | 'plus'
+export type MarkerKind =
+  | 'part'
+  | 'chapter'
+  | 'capital'
+  | 'roman'
+  | 'article'
+  | 'number'
+  | 'decimal'
+  | 'letter'
+  | 'bracket'
+  | 'dash'
+  | 'plus'
 
 /** How deep a kind of mark stands: a smaller rank holds the greater ones. */
 export const RANK: Readonly<Record<MarkerKind, number>> = {
@@ -18,8 +29,9 @@ export const RANK: Readonly<Record<MarkerKind, number>> = {
   number: 5,
   decimal: 6,
   letter: 7,
-  dash: 8,
-  plus: 9,
+  bracket: 8,
+  dash: 9,
+  plus: 10,
 }
 
 export interface Marker {
@@ -47,6 +59,8 @@ const PATTERNS: readonly (readonly [MarkerKind, RegExp])[] = [
   // "1-" as older papers write it: only before a capital, for "1-2 tuổi" and "3 - 5 xã" are ranges.
   ['number', /^(\d{1,2})(?:\s*[./)]\s*(?=["(\p{L}])|-\s*(?=\p{Lu}))|^(\d{1,2})\s*[./)]\s+(?=[\d≥>])/u],
   ['letter', /^([a-zđ])\s*[)./]\s*(?=\S)/],
+  // "(1)" below a number or a letter, and "(a)" with it.
+  ['bracket', /^\((\d{1,2}|[a-zđ])\)\s*(?=["(≥>\p{L}\d])/u],
   ['dash', /^([-•·▪●○➢➤])\s*(?=[\p{L}\d"(≥>[])/u],
   ['plus', /^(\+)\s*(?=\S)/],
 ]
@@ -60,8 +74,8 @@ export function readMarker(line: Passage): Marker | null {
     const ordinals = ordinalsOf(kind, kind === 'part' || kind === 'chapter' || kind === 'article' ? (m[2] ?? '') : label)
     const rest = cut(line, m[0].length)
     if (kind !== 'dash' && kind !== 'plus' && ordinals.length === 0) continue
-    // "A. THÔNG TIN": a capital letter heads a part only when the whole heading stands in capitals.
-    if (kind === 'capital' && !isCapitals(rest.text)) continue
+    // "A. THÔNG TIN", "B. Chỉ tiêu cụ thể": a capital letter heads a part; before a sentence it is an initial.
+    if (kind === 'capital' && !isCapitals(rest.text) && (rest.text.length > 80 || /[.;,]$/.test(rest.text))) continue
     return { kind, label, ordinals, rest }
   }
   return null
@@ -78,6 +92,8 @@ function ordinalsOf(kind: MarkerKind, label: string): readonly number[] {
     case 'roman':
     case 'number':
       return numeral(label)
+    case 'bracket':
+      return /^\d/.test(label) ? numeral(label) : ordinalsOf('letter', label)
     case 'decimal':
       return [Number(label.split('.').pop())]
     case 'capital':

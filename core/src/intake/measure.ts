@@ -128,8 +128,15 @@ function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]):
     const laterYear =
       c.mention.unit === first.mention.unit &&
       /năm\s+(?:19|20)\d\d\s+và\s*$/iu.test(text.slice(Math.max(0, c.mention.start - 30), c.mention.start))
-    return reaches || laterYear
+    return reaches || laterYear || enumerated(text, first.mention, c.mention)
   })
+}
+
+/** "Có 05 học sinh giỏi cấp huyện, 02 học sinh giỏi cấp tỉnh": counts in one row, each of its own things. In brackets they explain. */
+function enumerated(text: string, first: Mention, mention: Mention): boolean {
+  if (!first.counted || !mention.counted || mention.start - first.end > 200) return false
+  const between = text.slice(first.end, mention.start)
+  return /(?:[,;]|\svà)\s*$/u.test(between) && !/[()]/.test(between)
 }
 
 /** The mentions that begin inside a stretch; they stand in order, so that a long item is not searched from its start for each of them. */
@@ -153,6 +160,8 @@ const compare = (text: string, from: number, mention: Mention): Comparison =>
 function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
   if (!next || mention.trap !== null) return false
   const between = text.slice(mention.end, next.start)
+  // "từ 80% trở lên vào năm 2025 và 100% vào năm 2030" sets both.
+  if (/^\s*trở\s/iu.test(between)) return false
   return (
     /(?:^|\s)từ\s*(?:mức\s*)?$/iu.test(text.slice(Math.max(0, mention.start - 10), mention.start)) &&
     between.length < 60 &&
@@ -221,7 +230,7 @@ function measure(item: Passage, clause: Stretch, value: Valued, lead: ReturnType
     from: years.from,
     yearly,
     notes: notesOf(text, clause, mention, inside, yearly),
-    doubts: doubting({ 'ambiguous-number': mention.ambiguous, 'counted-value': !mention.strong }),
+    doubts: doubting({ 'ambiguous-number': mention.ambiguous, 'counted-value': !mention.strong, fraction: mention.fraction }),
   }
 }
 
@@ -264,17 +273,22 @@ function notesOf(
   yearly: boolean,
 ): Readonly<Record<string, string>> {
   const words = text.slice(clause.start, clause.end)
+  const years = yearsSaid(words)
   const afterValue = text.slice(mention.end, clause.end)
   const reference = /so với\s+([^,;.]{2,60})/iu.exec(words)?.[1]
   const inner = INNER.exec(afterValue)?.[0]
   const traps = inside
-    .filter((m) => m.trap !== null && m.trap !== 'year')
+    .filter(
+      (m) =>
+        m.trap !== null && m.trap !== 'year' && !years.places.some((p) => m.start < clause.start + p.end && m.end > clause.start + p.start),
+    )
     .map((m) => text.slice(Math.max(clause.start, m.start - 12), Math.min(clause.end, m.end + 8)).trim())
   return {
     ...(reference ? { reference: reference.trim() } : {}),
     ...(inner ? { inner: inner.trim() } : {}),
     ...(traps.length > 0 ? { trap: traps.join('; ') } : {}),
     ...(yearly ? { recurrence: YEARLY.exec(words)?.[0].toLowerCase() ?? 'hằng năm' } : {}),
+    ...(years.interval === null ? {} : { interval: years.interval.join('-') }),
     ...(/phấn đấu/iu.test(words) ? { aspiration: 'phấn đấu' } : {}),
   }
 }

@@ -15,6 +15,8 @@ export interface Mention {
   readonly strong: boolean
   /** Its noun is one that things are counted in. */
   readonly counted: boolean
+  /** A share told as a fraction ("4/5 xã", "hơn một nửa"): its value is worked out. */
+  readonly fraction: boolean
   /** Why the number is not the value of a target, as a code; null for a candidate. */
   readonly trap: string | null
 }
@@ -35,7 +37,54 @@ const UNIT_STOPS =
 const COUNTED =
   /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt|nghìn lượt|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ|ngày|tháng|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|trường|thôn|bản|tổ|đội|câu lạc bộ|huy chương|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|triệu tấn|triệu lượt khách|lượt khách|thuê bao)(?![\p{L}])/u
 
+const PARTS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+const COUNTS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
+/** What a fraction is of; without it "1/5" is a day. */
+const WHOLE =
+  '(?:tổng\\s+)?(?:số|xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|tổ dân phố|hộ|trường|cơ sở|cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|hợp tác xã|chi bộ|chi hội|cán bộ|công chức|giáo viên|học sinh|hội viên|lao động|người|tiêu chí|chỉ tiêu|mô hình|dự án)(?![\\p{L}])'
+const FRACTION = new RegExp(
+  `(?<![\\p{L}\\d.,/])(?:(\\d{1,3})/(\\d{1,3})(?=\\s+${WHOLE})|(${COUNTS.join('|')})\\s+phần\\s+(${PARTS.join('|')})(?![\\p{L}])|((?:một\\s+)?nửa)(?=\\s+${WHOLE}))`,
+  'giu',
+)
+
+/** Shares told as fractions, as per cent to two decimals. */
+function* fractionsIn(text: string): Generator<Mention> {
+  for (const m of text.matchAll(FRACTION)) {
+    const [above, below] =
+      m[1] !== undefined
+        ? [Number(m[1]), Number(m[2])]
+        : m[3] !== undefined
+          ? [COUNTS.indexOf(m[3].toLowerCase()) + 1, PARTS.indexOf((m[4] ?? '').toLowerCase()) + 2]
+          : [1, 2]
+    if (above === 0 || above >= below) continue
+    yield {
+      start: m.index,
+      end: m.index + m[0].length,
+      value: Math.round((10_000 * above) / below) / 100,
+      ambiguous: false,
+      unit: '%',
+      denominator: null,
+      strong: true,
+      counted: false,
+      fraction: true,
+      trap: null,
+    }
+  }
+}
+
 export function mentionsIn(text: string): readonly Mention[] {
+  const fractions = [...fractionsIn(text)]
+  const numbers = numbersIn(text)
+  if (fractions.length === 0) return numbers
+  let next = 0
+  const apart = numbers.filter((m) => {
+    while (next < fractions.length && (fractions[next] as Mention).end <= m.start) next++
+    return (fractions[next]?.start ?? Infinity) >= m.end
+  })
+  return [...apart, ...fractions].toSorted((a, b) => a.start - b.start)
+}
+
+function numbersIn(text: string): readonly Mention[] {
   const mentions: Mention[] = []
   const quotes = quotedIn(text)
   let quote = 0
@@ -64,6 +113,7 @@ export function mentionsIn(text: string): readonly Mention[] {
       denominator,
       strong,
       counted: counted && unit !== null,
+      fraction: false,
       trap: isQuoted(start) ? 'quoted' : trapOf(text, whole, before, after, unit, lower !== null && joins),
     })
   }

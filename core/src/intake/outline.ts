@@ -145,6 +145,10 @@ function accepted(
   }
   const open = lastOf(stack, mark)
   const previous = open?.ordinal ?? 0
+  // "… gồm: (1) …, (2) …" in one sentence may break its line before any of them; a capital before a heading in small letters may be an initial.
+  const inSentence = mark.kind === 'bracket' || (mark.kind === 'capital' && !isCapitals(mark.rest.text))
+  if (inSentence && !mark.ordinals.includes(previous + 1)) return null
+  if (inSentence && !alone && !ended && full) return null
   const next = mark.ordinals.find((n) => n === previous + 1) ?? null
   if (mark.kind === 'part' || mark.kind === 'chapter') return alone || !full || ended ? (mark.ordinals[0] ?? null) : null
   if (next !== null && (alone || ended || !full || mark.kind === 'roman')) return next
@@ -180,6 +184,8 @@ function goesOn(current: Open, before: Line, line: Line, setting: Setting): bool
   const lower = CONTINUES.test(line.passage.text)
   if (setting.gapsSeparate && line.gap > 0) return lower && !ended
   if (lower) return true
+  // A heading in capitals goes on in capitals.
+  if (current.kind !== 'paragraph' && isCapitals(joined(current.lines).text) && /^\p{Lu}\p{Ll}/u.test(line.passage.text)) return false
   if (CLOSING.test(line.passage.text) && ended) return false
   if (setting.gapsSeparate) return !SENTENCE_ENDS.test(text) || full
   if (full) return !/[;:]$|\.\/\.?$/.test(text)

@@ -18,13 +18,16 @@ export interface Passage {
 /** Markdown may begin an item of a list with an asterisk; the other asterisks are emphasis. */
 const isListMark = (tidied: string, i: number): boolean => tidied[i] === '*' && tidied[i + 1] === ' ' && tidied[i - 1] !== '*'
 
+/** How Markdown marks a heading ("## I. MỤC TIÊU"): no word of it. */
+const HEADING = /^\s{0,3}#{1,6} /
+
 /** The passage printed from `start` to `end`. After tidying, blanks and line feeds are the only white space. */
 export function passageOf(source: string, start: number, end: number): Passage {
   const { text: tidied, originOf } = tidy(source.slice(start, end))
   const at: number[] = []
   let text = ''
   let blank = false
-  for (let i = 0; i < tidied.length; i++) {
+  for (let i = HEADING.exec(tidied)?.[0].length ?? 0; i < tidied.length; i++) {
     const c = text === '' && isListMark(tidied, i) ? '-' : tidied.charAt(i)
     if (c === ' ' || c === '\n') blank = text !== ''
     else if (c !== '*') {
@@ -95,6 +98,9 @@ function endOf(source: string, offset: number): number {
   while (end < source.length && MARK.test(source.charAt(end))) end++
   return end
 }
+
+/** Where a line set in two columns goes on in the right one: after more than three blanks; -1 where it has one column. */
+export const wideGap = ({ at }: Passage): number => at.findIndex((offset, i) => i > 0 && offset - (at[i - 1] ?? 0) > 4)
 
 /** One span around a passage, or null when it is empty. */
 export function spanOf(passage: Passage): Span | null {

@@ -7,7 +7,7 @@ import { type Passage, cut, spanOf } from './passage.ts'
 type Period = NonNullable<Letterhead['period']>
 
 const FROM_TO =
-  /(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|trong các năm)\s+((?:19|20)\d\d)\s*(?:-|đến(?: hết)?(?: năm)?)\s*(?:năm\s+)?((?:19|20)\d\d)/iu
+  /(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|từ năm|trong các năm)\s+((?:19|20)\d\d)\s*(?:-|đến(?: hết)?(?: năm)?)\s*(?:năm\s+)?((?:19|20)\d\d)/iu
 const FROM_NOW = /từ nay\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?((?:19|20)\d\d)/iu
 /** "năm 2025" as the year of the plan: not the year of a date, nor one by which something is to be. */
 const ONE_YEAR = /(?<!tháng \d{1,2} )(?<!đến )(?<!\/)(?<!hết )năm\s+((?:19|20)\d\d)(?!\s*[-đ])/iu

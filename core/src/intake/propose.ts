@@ -16,9 +16,10 @@ import { goalsOf } from './goals.ts'
 import { letterheadOf } from './letterhead.ts'
 import { linesOf } from './lines.ts'
 import { type Entry, entriesOf, outlineOf } from './outline.ts'
-import { spansOf } from './passage.ts'
+import { type Passage, spansOf } from './passage.ts'
 import { periodOf, yearsOfTitle } from './period.ts'
 import { type Source, reportDutiesOf } from './report-duties.ts'
+import { headingText } from './headings.ts'
 import { sectionsOf } from './sections.ts'
 import { withTables } from './target-table.ts'
 import { fundingOf, tasksOf } from './work-items.ts'
@@ -55,7 +56,7 @@ export function propose(reading: Reading): Decision<PlanContent> {
   if (!isPlan(letterhead.docType, title?.text ?? '', goals.targets.length, assignments.length, outline)) return refuse('intake.no-plan')
   const draft: Draft = {
     letterhead,
-    bases: basesOf(preamble.map((e) => e.printed)),
+    bases: basesOf([...preamble.map((e) => e.printed), ...basesUnderHeading(outline)]),
     sections: sectionsOf(outline),
     generalObjective: goals.general && {
       id: 'general-objective',
@@ -86,6 +87,13 @@ function isPlan(kind: string, title: string, targets: number, assignments: numbe
 function preambleOf(outline: readonly Entry[]): readonly Entry[] {
   const first = outline.findIndex((e) => e.kind !== 'paragraph')
   return (first < 0 ? outline : outline.slice(0, first)).filter((e) => !e.table && !enacts(e.words.text))
+}
+
+/** "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH": some plans give what they rest on a section of its own. */
+function basesUnderHeading(outline: readonly Entry[]): readonly Passage[] {
+  const section = outline.find((e) => e.kind !== 'paragraph' && e.kind !== 'part')
+  if (!section || !/^(?:các |những )?(?:căn cứ|cơ sở pháp lý)/iu.test(headingText(section)) || section.children.length === 0) return []
+  return [...entriesOf(section.children)].filter((e) => !e.table).map((e) => (e.kind === 'paragraph' ? e.printed : e.words))
 }
 
 /** Where duties to report may stand: in the duties of a body, in entries about reporting, and in the closing of the plan. */

@@ -8,7 +8,7 @@ const ASPIRES = /(?:^|\s)phấn đấu(?=\s)/giu
 const OPENS = /^(?:bảo đảm|đảm bảo|tiếp tục|từng bước)\s+/iu
 const CHANGE_VERB = /^(?:kéo\s+giảm|giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng|duy trì|có|đạt)(?:\s+|$)/iu
 /** Words ahead of a quantity that are not of it: "trong đó", "bình quân mỗi năm", "và". */
-const LEADS_IN = /^(?:trong đó|bình quân|trung bình|mỗi năm|(?:hằng|hàng) năm|và|còn)(?:,?\s+|$)/iu
+const LEADS_IN = /^(?:trong đó|(?:phấn đấu )?đến (?:cuối|hết) nhiệm kỳ|bình quân|trung bình|mỗi năm|(?:hằng|hàng) năm|và|còn)(?:,?\s+|$)/iu
 const RATE_NOUN = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|mức)\s/iu
 const PREPOSITION = /\s(?:cho|tại|ở|của|với|trong|trên)$/iu
 /** "… giảm từ 23 ca": the change and where it starts are no part of what is measured. */
@@ -63,12 +63,13 @@ export function measuredQuantity(
 function quantityAhead(words: string): string {
   let rest = words
   while (LEADS_IN.test(rest)) rest = rest.replace(LEADS_IN, '')
+  rest = rest.replace(OPENS, '').replace(CHANGE_VERB, '')
+  while (LEADS_IN.test(rest)) rest = rest.replace(LEADS_IN, '')
   return rest
-    .replace(OPENS, '')
-    .replace(CHANGE_VERB, '')
     .replace(CHANGE_FROM, '')
     .replace(/\s+(?:tăng|giảm)(?:\s+(?:bình quân|trung bình))?$/iu, '')
     .replace(/\s+(?:từ|trở)$/iu, '')
+    .replace(/\s+(?:tiếp tục\s+)?(?:được\s+)?duy trì(?:\s+ổn định)?$/iu, '')
 }
 
 const lowered = (words: string): string => (/^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words)

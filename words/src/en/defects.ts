@@ -42,6 +42,7 @@ export const defects: Catalogue<typeof vi> = {
     'counted-value': 'The number is no share or rate; check that it is the value set.',
     'no-value': 'The sentence has no number; check that it is a target.',
     'shared-quantity': 'The words take over the quantity of the value right before or after them.',
+    fraction: 'The value is told as a fraction and was worked out as per cent.',
     'inside-duty': 'The target stands inside a duty, not among the goals.',
     'impossible-date': 'The calendar has no such day.',
     'only-background': 'The document is mentioned as background, not as a basis.',

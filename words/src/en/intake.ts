@@ -137,6 +137,7 @@ export const intake: Catalogue<typeof vi> = {
   },
   doubts: {
     'shared-quantity': 'This sentence takes its quantity over from the value before or after it.',
+    fraction: 'The value is told as a fraction and was worked out as per cent.',
     'impossible-date': 'The day cited is not in the calendar.',
     'only-background': 'The paper is named as background, not among what the plan rests on.',
     'inside-duty': 'The target stands inside a duty of a body.',

@@ -42,6 +42,7 @@ export const defects = {
     'counted-value': 'Số này không phải tỷ lệ; cần xem có đúng là mức phấn đấu không.',
     'no-value': 'Câu này không có con số; cần xem có đúng là chỉ tiêu không.',
     'shared-quantity': 'Câu này dùng lại đại lượng của mức nêu ngay trước hoặc sau nó.',
+    fraction: 'Mức nêu bằng phân số; hệ thống quy ra phần trăm, cần xem lại.',
     'inside-duty': 'Chỉ tiêu nằm trong câu giao nhiệm vụ, không nằm trong phần mục tiêu.',
     'impossible-date': 'Ngày được viện dẫn không có trong lịch.',
     'only-background': 'Văn bản được nhắc trong phần bối cảnh, không trong phần căn cứ.',

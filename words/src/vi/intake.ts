@@ -136,6 +136,7 @@ export const intake = {
   },
   doubts: {
     'shared-quantity': 'Câu này dùng lại đại lượng của mức nêu ngay trước hoặc sau nó.',
+    fraction: 'Mức nêu bằng phân số; hệ thống quy ra phần trăm, cần xem lại.',
     'impossible-date': 'Ngày được viện dẫn không có trong lịch.',
     'only-background': 'Văn bản được nhắc trong phần bối cảnh, không trong phần căn cứ.',
     'inside-duty': 'Chỉ tiêu nằm trong nhiệm vụ của một cơ quan.',
