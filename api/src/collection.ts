@@ -1,9 +1,10 @@
 import { FINDING_CODES } from '@songhanh/core/collection/checks'
 import { MATRIX_STATES } from '@songhanh/core/collection/completeness'
 import { STEP_NAMES, SUBMISSION_STATES } from '@songhanh/core/collection/steps'
+import { VALUE_KINDS } from '@songhanh/core/indicators/figure'
 import { z } from 'zod'
 import { endpoint, FileAnswer } from './endpoint.ts'
-import { FigureView } from './figure.ts'
+import { FigureView, ValueKind } from './figure.ts'
 
 const Id = z.uuid()
 const Day = z.iso.date()
@@ -186,6 +187,9 @@ export const FormView = z.object({
       unitOfMeasure: z.string(),
       type: z.enum(['count', 'amount', 'mean', 'yes-no']),
       figure: FigureView,
+      /** Kinds of number the cell may say, and the one it says until a person chooses another. */
+      kinds: z.array(z.enum(VALUE_KINDS)),
+      usual: ValueKind,
       /** How often it was typed: sent back as `seen`. */
       seen: z.number().int(),
       lastYear: FigureView.nullable(),
@@ -219,6 +223,7 @@ const cellRefusals = [
   'collection.cells-refused',
   'collection.cell-not-asked',
   'collection.cell-changed-meanwhile',
+  'collection.kind-not-allowed',
 ] as const
 
 const paperRefusals = ['collection.paper-incomplete', 'files.not-found'] as const

@@ -14,6 +14,7 @@ import {
   type SubmissionFact,
   type TypedCell,
 } from './submission.ts'
+import { saysWrongKind } from './value-kind.ts'
 
 /** The refusal a finding becomes when it keeps a form from being signed off. */
 const CHECK_REFUSALS: Readonly<Record<FindingCode, string>> = {
@@ -57,10 +58,17 @@ function overtaken(submission: Submission, cells: readonly CellChange[]): Refusa
   })
 }
 
+/** What stands in place of a figure this level cannot measure says where it was taken from. */
+function ofWrongKind(cells: readonly CellChange[]): Refusal[] {
+  return cells.flatMap(({ element, figure }, i) =>
+    saysWrongKind(element, figure) ? [{ code: 'collection.kind-not-allowed', at: `cells.${i}`, params: { element } }] : [],
+  )
+}
+
 /** All faults of the cells at once, or null. */
 function faultsIn(submission: Submission, asked: readonly string[], cells: readonly CellChange[]): Decision<never> | null {
   if (cells.length === 0) return refuse('collection.nothing-typed')
-  const faults = [...unknownCells(asked, cells), ...overtaken(submission, cells)]
+  const faults = [...unknownCells(asked, cells), ...overtaken(submission, cells), ...ofWrongKind(cells)]
   return faults.length > 0 ? refuseWithFaults('collection.cells-refused', faults) : null
 }
 
@@ -75,7 +83,7 @@ const incomplete = (paper: Paper | null): boolean =>
  * Types cells into a draft or a returned form; with `paper` it is typed for the sender.
  *
  * Refusals: `collection.not-in-this-state`, `collection.nothing-typed`, `collection.paper-incomplete`, and `collection.cells-refused` with
- * `collection.cell-not-asked` and `collection.cell-changed-meanwhile` for each cell.
+ * `collection.cell-not-asked`, `collection.cell-changed-meanwhile` and `collection.kind-not-allowed` for each cell.
  */
 export function fill(
   submission: Submission,

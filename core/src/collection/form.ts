@@ -19,8 +19,11 @@ export interface Form {
   readonly published: readonly string[]
 }
 
+const PUBLISHED = 'published.'
+
 /** The key under which the published figure of an indicator is kept beside the elements. */
-export const publishedKey = (indicator: string): string => `published.${indicator}`
+export const publishedKey = (indicator: string): string => `${PUBLISHED}${indicator}`
+export const isPublishedKey = (key: string): boolean => key.startsWith(PUBLISHED)
 
 const isTyped = (element: DataElement) => element.headCount === null
 

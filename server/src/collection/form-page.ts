@@ -6,6 +6,7 @@ import { checkForm, findingKey } from '@songhanh/core/collection/checks'
 import { publishedKey } from '@songhanh/core/collection/form'
 import { mayFollow, stepsFrom } from '@songhanh/core/collection/steps'
 import { cellOf, cellVersion, EMPTY_SUBMISSION, figureIn, figuresOf, isLate, type Submission } from '@songhanh/core/collection/submission'
+import { kindsAllowed, ownKindOn, usualKind, type OwnKind } from '@songhanh/core/collection/value-kind'
 import type { Catalogue } from '@songhanh/core/indicators/definition'
 import type { Figure } from '@songhanh/core/indicators/figure'
 import type { z } from 'zod'
@@ -33,12 +34,15 @@ function cellView(
   key: string,
   lastYear: Figure | undefined,
   elsewhere: Elsewhere | undefined,
+  own: OwnKind,
   names: ReadonlyMap<string, string>,
 ): Page['cells'][number] {
   const cell = cellOf(submission, key)
   return {
     ...askedIn(catalogue, key),
     figure: toJson(figureIn(cell)),
+    kinds: [...kindsAllowed(key)],
+    usual: usualKind(key, own),
     seen: cellVersion(cell),
     lastYear: lastYear ? toJson(lastYear) : null,
     elsewhere: elsewhere ? { ...elsewhere, figure: toJson(elsewhere.figure) } : null,
@@ -79,6 +83,7 @@ const formPage = (
     const submission = (await readSubmissions(r, [formId], by)).get(formId) ?? EMPTY_SUBMISSION
     const lastYear = await readAcceptedOf(r, form.sender, periodKey(yearBefore(round.period)), by)
     const elsewhere = await readElsewhere(r, form, mayFollow(submission.state, 'fill'), by)
+    const own = ownKindOn(round.closing, by.businessDay)
     const names = new Map([
       ...(await readNames(r, [form.sender], peopleIn(submission), by)),
       ...(await readRoundNames(r, formsIn(submission), by)),
@@ -101,7 +106,7 @@ const formPage = (
       returned: named(submission.returned),
       signedOff: named(submission.signedOff),
       steps: [...stepsFrom(submission.state)],
-      cells: form.asked.map((key) => cellView(catalogue, submission, key, lastYear.get(key), elsewhere.get(key), names)),
+      cells: form.asked.map((key) => cellView(catalogue, submission, key, lastYear.get(key), elsewhere.get(key), own, names)),
       findings: checkForm(catalogue, form.asked, figuresOf(submission), lastYear, signedElsewhere(elsewhere)).map((finding) => ({
         ...finding,
         values: [...finding.values],

@@ -1,4 +1,5 @@
 import { readBlock, readTyped, type DecimalSign, type Typed } from '@songhanh/core/collection/typed-number'
+import { isOwnKind, type OwnKind } from '@songhanh/core/collection/value-kind'
 import { decimalText, formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
 import type { FigureView, FormCell } from './queries.ts'
 import type { DeskWords, IndicatorWords } from './words.ts'
@@ -20,8 +21,26 @@ export function textOf(figure: FigureView, type: FormCell['type'], words: CellWo
   return formatDecimal(value)
 }
 
+/** What a number says of itself besides its value. */
+export interface Saying {
+  readonly kind: FormCell['usual']
+  readonly dataYear: number
+}
+
+/** What a number typed into a cell says: what the number before it said, and in an empty cell what is usual there. */
+export const sayingOf = ({ figure, usual }: FormCell, year: number, own: OwnKind): Saying => {
+  const kind = figure.known ? figure.kind : usual
+  return { kind: isOwnKind(kind.kind) ? { kind: own } : kind, dataYear: figure.known ? figure.dataYear : year }
+}
+
+/** The kind of a form's own figures: that of the first one it has, else what is usual on this day. */
+export const ownKindIn = (cells: readonly FormCell[]): OwnKind => {
+  const kinds = [...cells.flatMap(({ figure }) => (figure.known ? figure.kind.kind : [])), ...cells.map(({ usual }) => usual.kind)]
+  return kinds.find(isOwnKind) ?? 'administrative'
+}
+
 /** The figure a text stands for, or null where it stands for none that may be kept. */
-export function figureOf(text: string, type: FormCell['type'], dataYear: number): FigureView | null {
+export function figureOf(text: string, type: FormCell['type'], { kind, dataYear }: Saying): FigureView | null {
   const typed = readTyped(text, type, ',')
   switch (typed.kind) {
     case 'empty':
@@ -29,10 +48,26 @@ export function figureOf(text: string, type: FormCell['type'], dataYear: number)
     case 'absent':
       return { known: false, reason: typed.reason }
     case 'number':
-      return { known: true, value: decimalText(typed.value), kind: { kind: 'administrative' }, dataYear }
+      return { known: true, value: decimalText(typed.value), kind, dataYear }
     default:
       return null
   }
+}
+
+/** What a number says besides its value, where that is not what the form's own figures of the year say: its kind, its year, its source. */
+export function kindText(figure: FigureView, own: OwnKind, year: number, { desk, indicators }: CellWords): string {
+  if (!figure.known) return ''
+  const { kind, dataYear } = figure
+  const levels: Readonly<Record<string, string>> = indicators.levels
+  const source = 'source' in kind ? kind.source : null
+  return [
+    kind.kind === own ? null : indicators.kinds[kind.kind],
+    kind.kind === 'borrowed' ? (levels[kind.fromUnit] ?? kind.fromUnit) : null,
+    dataYear === year ? null : indicators.dataYear(dataYear, year),
+    source === null ? null : desk.kind.source(source.title, source.number, source.year),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
 }
 
 /** How one cell that was typed is understood. A number with one point and three digits is taken as thousands, and said so. */

@@ -2,7 +2,7 @@ import type { changeAfterwards } from '@songhanh/api/collection'
 import { type FormEvent, useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { Field } from '../app/field.tsx'
-import { figureOf, interpret, textOf, type CellWords } from './cell-text.ts'
+import { figureOf, interpret, ownKindIn, sayingOf, textOf, type CellWords } from './cell-text.ts'
 import type { FormCell, FormPage } from './queries.ts'
 import { useDeskWords, useIndicatorWords } from './words.ts'
 
@@ -55,7 +55,15 @@ function ChangeForm(props: {
   const typed = cells.flatMap((cell) => {
     const text = (texts.get(cell.element) ?? '').trim()
     const meant = interpret(text, cell.type, words)
-    return text === '' ? [] : [{ cell, meant, figure: meant.kind === 'rejected' ? null : figureOf(meant.shown, cell.type, year) }]
+    return text === ''
+      ? []
+      : [
+          {
+            cell,
+            meant,
+            figure: meant.kind === 'rejected' ? null : figureOf(meant.shown, cell.type, sayingOf(cell, year, ownKindIn(form.cells))),
+          },
+        ]
   })
   const ready = typed.length > 0 && typed.every(({ figure }) => figure !== null) && why.motive.trim() !== '' && why.source.trim() !== ''
   const submit = (event: FormEvent) => {

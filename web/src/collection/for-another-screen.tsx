@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { ownKindIn } from './cell-text.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { FindingList, useFindingSentence } from './finding-list.tsx'
@@ -67,6 +68,7 @@ export function ForAnotherScreen() {
       <FormGrid
         key={`${form.id} ${drawn}`}
         form={form}
+        own={ownKindIn(form.cells)}
         open={paper !== null && form.steps.includes('fill-for-another')}
         sentenceOf={useFindingSentence(form)}
         onPut={put}

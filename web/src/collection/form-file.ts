@@ -3,7 +3,7 @@ import { readForm, writeForm } from '@songhanh/papers/sheet/form-workbook'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import { parseDecimal } from '@songhanh/core/basics/decimal'
-import { figureOf, interpret, textOf, type CellWords } from './cell-text.ts'
+import { figureOf, interpret, ownKindIn, sayingOf, textOf, type CellWords, type Saying } from './cell-text.ts'
 import type { FormPage } from './queries.ts'
 import type { Pending } from './use-saving.ts'
 
@@ -56,6 +56,7 @@ export async function readFormFile(bytes: Uint8Array, form: FormPage, words: Cel
   const filled = readForm(workbook.value)
   if (!filled.ok) return filled
   if (filled.value.identity['form'] !== form.id) return refuse('sheet.another-form')
+  const own = ownKindIn(form.cells)
   const at = (row: string, column: string) => filled.value.cells.find((one) => one.row === row && one.column === column)
   return accept(
     form.cells.flatMap((cell) => {
@@ -69,7 +70,7 @@ export async function readFormFile(bytes: Uint8Array, form: FormPage, words: Cel
         value.cell,
         comment === '' ? null : comment,
         words,
-        Number(form.period.slice(0, 4)),
+        sayingOf(cell, Number(form.period.slice(0, 4)), own),
       )
     }),
   )
@@ -82,7 +83,7 @@ function fileCell(
   raw: Cell,
   comment: string | null,
   words: CellWords,
-  year: number,
+  saying: Saying,
 ): FileCell[] {
   const now = textOf(cell.figure, cell.type, words)
   const meant =
@@ -91,7 +92,7 @@ function fileCell(
       : interpret(text, cell.type, words)
   const shown = meant.kind === 'rejected' ? text : meant.shown
   if (meant.kind !== 'rejected' && shown === now && comment === cell.comment) return []
-  const figure = meant.kind === 'rejected' ? null : figureOf(shown, cell.type, year)
+  const figure = meant.kind === 'rejected' ? null : figureOf(shown, cell.type, saying)
   return [
     {
       address,

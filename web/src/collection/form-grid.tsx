@@ -1,22 +1,24 @@
 import type { CellChange, GridTexts } from '@songhanh/core/collection/grid-history'
 import { useMemo, useRef } from 'react'
-import { figureOf, interpret, readPasted, textOf } from './cell-text.ts'
+import type { OwnKind } from '@songhanh/core/collection/value-kind'
+import { figureOf, interpret, kindText, readPasted, sayingOf, textOf } from './cell-text.ts'
 import { EntryGrid } from './grid/entry-grid.tsx'
 import type { CellRemark, GridColumn, GridRow } from './grid/grid-shape.ts'
 import type { Finding, FormCell, FormPage } from './queries.ts'
 import type { Pending } from './use-saving.ts'
 import { useDeskWords, useIndicatorWords } from './words.ts'
 
-const UNIT = 0
-const VALUE = 1
-const LAST_YEAR = 2
-const COMMENT = 3
+const VALUE = 0
+const LAST_YEAR = 1
+const COMMENT = 2
 
-/** The form as a grid: one row an element, its value beside last year's, and a comment. */
+/** The form as a grid: one row an element with its unit and the kind of its number, its value beside last year's, and a comment. */
 export function FormGrid(props: {
   readonly form: FormPage
   /** Whether this person may type here now. */
   readonly open: boolean
+  /** The kind of the form's own figures. */
+  readonly own: OwnKind
   readonly sentenceOf: (finding: Finding) => string
   readonly onPut: (cells: readonly Pending[]) => void
 }) {
@@ -26,16 +28,18 @@ export function FormGrid(props: {
   const year = Number(form.period.slice(0, 4))
   const closed = !props.open
   const columns: readonly GridColumn[] = [
-    { key: 'unit', head: desk.form.unit, kind: 'text', width: 12, closed: true },
     { key: 'value', head: desk.form.value(form.period), kind: 'number', width: 16, closed },
     { key: 'lastYear', head: desk.form.lastYear, kind: 'number', width: 15, closed: true },
     { key: 'comment', head: desk.form.comment, kind: 'text', width: 30, closed },
   ]
-  const rows: readonly GridRow[] = form.cells.map(({ element, name }) => ({ key: element, head: name }))
+  const rows: readonly GridRow[] = form.cells.map(({ element, name, unitOfMeasure, figure }) => ({
+    key: element,
+    head: name,
+    under: [unitOfMeasure, kindText(figure, props.own, year, words)].filter((part) => part !== '').join(' · '),
+  }))
   const first: GridTexts = useMemo(
     () =>
       form.cells.map((cell) => [
-        cell.unitOfMeasure,
         textOf(cell.figure, cell.type, words),
         cell.lastYear === null ? '' : textOf(cell.lastYear, cell.type, words),
         cell.comment ?? '',
@@ -54,7 +58,7 @@ export function FormGrid(props: {
       touched.flatMap((row) => {
         const cell = cellAt(row)
         if (cell === undefined) return []
-        const figure = figureOf(now.current[row]?.[VALUE] ?? '', cell.type, year)
+        const figure = figureOf(now.current[row]?.[VALUE] ?? '', cell.type, sayingOf(cell, year, props.own))
         const comment = (now.current[row]?.[COMMENT] ?? '').trim()
         return figure === null ? [] : [{ element: cell.element, figure, comment: comment === '' ? null : comment }]
       }),
@@ -92,7 +96,7 @@ export function FormGrid(props: {
             decimal,
             words,
           )
-          const others = cells.filter(({ column }) => column !== VALUE && column !== UNIT && column !== LAST_YEAR)
+          const others = cells.filter(({ column }) => column !== VALUE && column !== LAST_YEAR)
           return {
             unsure: read.unsure,
             cells: [...read.cells, ...others.map((cell) => ({ ...cell, interpretation: { kind: 'accepted' as const, shown: cell.text } }))],

@@ -1,4 +1,5 @@
 import type { fillForm } from '@songhanh/api/collection'
+import type { OwnKind } from '@songhanh/core/collection/value-kind'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -13,6 +14,8 @@ import { FormFileActs } from './form-file-acts.tsx'
 import { FormGrid } from './form-grid.tsx'
 import { FormHead } from './form-head.tsx'
 import { formQuery } from './queries.ts'
+import { KindOfFigures } from './kind-of-figures.tsx'
+import { ownKindIn } from './cell-text.ts'
 import { Unchanged } from './unchanged.tsx'
 import { type Pending, useSaving } from './use-saving.ts'
 import './collection.css'
@@ -32,6 +35,8 @@ export function FormScreen() {
   })
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map())
   const sentenceOf = useFindingSentence(form)
+  const [chosen, choose] = useState<OwnKind | null>(null)
+  const own = chosen ?? ownKindIn(form.cells)
   const open = form.steps.includes('fill') && rights.includes('collection.fill')
   // The grid keeps its own texts while a person types; what comes from elsewhere is saved first and then drawn anew.
   const [drawn, draw] = useState(0)
@@ -64,10 +69,12 @@ export function FormScreen() {
         key={`${form.id} ${form.state === 'accepted' ? form.version : drawn}`}
         form={form}
         open={open}
+        own={own}
         sentenceOf={sentenceOf}
         onPut={put}
       />
-      {open ? <Unchanged form={form} onTake={(cells) => void putAndDraw(cells)} /> : null}
+      <KindOfFigures form={form} own={own} onOwn={open ? choose : null} onPut={(cells) => void putAndDraw(cells)} />
+      {open ? <Unchanged form={form} own={own} onTake={(cells) => void putAndDraw(cells)} /> : null}
       <FindingList
         form={form}
         reasons={reasons}

@@ -4,7 +4,8 @@ import { Facts, Sheet } from '@songhanh/ui/sheet'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useFrameWords } from '../app/words.ts'
-import { useIndicatorWords } from '../collection/words.ts'
+import { kindText } from '../collection/cell-text.ts'
+import { useDeskWords, useIndicatorWords } from '../collection/words.ts'
 import { figureText, written } from './figure-text.ts'
 import { type Explanation, explanationQuery } from './queries.ts'
 import { useBoardWords, useProgressWords } from './words.ts'
@@ -61,7 +62,7 @@ export function ExplanationScreen() {
         )}
       </Sheet>
       <h2>{words.cells}</h2>
-      {cells.length === 0 ? <p className="empty">{words.noCells}</p> : <CellTable cells={cells} />}
+      {cells.length === 0 ? <p className="empty">{words.noCells}</p> : <CellTable cells={cells} year={year} />}
       {entries.count === 0 ? null : <EntryTable entries={entries} />}
     </main>
   )
@@ -103,9 +104,11 @@ function EntryTable({ entries }: { readonly entries: Explanation['entries'] }) {
   )
 }
 
-function CellTable({ cells }: { readonly cells: Explanation['cells'] }) {
+function CellTable({ cells, year }: { readonly cells: Explanation['cells']; readonly year: number }) {
   const words = useBoardWords()
-  const missing = useIndicatorWords().missing
+  const desk = useDeskWords()
+  const indicators = useIndicatorWords()
+  const { missing } = indicators
   const act = (by: string | null, on: string | null) => (by === null || on === null ? '–' : words.byOn(by, writeDay(on)))
   return (
     <table className="ledger">
@@ -130,7 +133,10 @@ function CellTable({ cells }: { readonly cells: Explanation['cells'] }) {
               </Link>
             </th>
             <td>{cell.name}</td>
-            <td className="number">{cell.figure.known ? written(cell.figure.value) : missing[cell.figure.reason]}</td>
+            <td className="number">
+              {cell.figure.known ? written(cell.figure.value) : missing[cell.figure.reason]}
+              <span className="under">{kindText(cell.figure, 'administrative', year, { desk, indicators })}</span>
+            </td>
             <td>{act(cell.typedBy, cell.typedOn)}</td>
             <td>{act(cell.signedOffBy, cell.signedOffOn)}</td>
             <td>{act(cell.acceptedBy, cell.acceptedOn)}</td>

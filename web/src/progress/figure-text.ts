@@ -1,4 +1,5 @@
 import { formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
+import type { IndicatorWords } from '../collection/words.ts'
 import type { BoardRow } from './queries.ts'
 import type { BoardWords } from './words.ts'
 
@@ -15,6 +16,13 @@ export function figureText(figure: BoardRow['figure'], yesNo: boolean, words: Bo
   if (!figure.known) return '–'
   return yesNo ? (Number(figure.value) > 0 ? words.yes : words.no) : written(figure.value)
 }
+
+/** What kinds of numbers a figure was made of, and of which years where these are not its own. */
+export const kindsText = (figure: BoardRow['figure'] & { readonly known: true }, year: number, words: IndicatorWords): string =>
+  [
+    ...figure.kinds.map((kind) => words.kinds[kind]),
+    ...figure.dataYears.filter((one) => one !== year).map((one) => words.dataYear(one, year)),
+  ].join('; ')
 
 /** What the target asks for, with its strictness. */
 export function boundText(bound: BoardRow['bound'], words: BoardWords): string {

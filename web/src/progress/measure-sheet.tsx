@@ -2,7 +2,8 @@ import { Facts, Sheet } from '@songhanh/ui/sheet'
 import { StatusTag } from '@songhanh/ui/status-mark'
 import { Trajectory } from '@songhanh/ui/trajectory'
 import { Link } from '@tanstack/react-router'
-import { boundPoint, written, writtenAbout } from './figure-text.ts'
+import { useIndicatorWords } from '../collection/words.ts'
+import { boundPoint, kindsText, written, writtenAbout } from './figure-text.ts'
 import { MeasureMap } from './measure-map.tsx'
 import type { BoardRow } from './queries.ts'
 import { useBoardWords, useProgressWords } from './words.ts'
@@ -11,6 +12,7 @@ import { useBoardWords, useProgressWords } from './words.ts'
 export function MeasureSheet({ planId, row, year }: { readonly planId: string; readonly row: BoardRow; readonly year: number }) {
   const words = useBoardWords()
   const progress = useProgressWords()
+  const indicators = useIndicatorWords()
   const { figure } = row
   const rule = row.rule === 'not-linked' || row.rule === 'no-bound' ? words.notLinked : progress.rules[row.rule]
   const { coverage } = figure
@@ -26,6 +28,7 @@ export function MeasureSheet({ planId, row, year }: { readonly planId: string; r
               ? ([
                   [words.numerator, written(figure.numerator)],
                   [words.denominator, written(figure.denominator)],
+                  [words.kinds, kindsText(figure, year, indicators)],
                 ] as const)
               : []),
             ...(coverage.asked === 0 ? [] : ([[words.coverage, progress.coverage(coverage.reported, coverage.asked)]] as const)),

@@ -57,6 +57,7 @@ export const board: Catalogue<typeof vi> = {
   openBasis: 'Explain this figure',
   numerator: 'Numerator',
   denominator: 'Denominator',
+  kinds: 'Kind of figure',
   formula: 'Formula',
   multiplier: (value) => `numerator ÷ denominator × ${value.toLocaleString('en')}`,
   sources: 'Sources of the definition',

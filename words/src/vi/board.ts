@@ -55,6 +55,7 @@ export const board = {
   openBasis: 'Xem căn cứ số liệu',
   numerator: 'Tử số',
   denominator: 'Mẫu số',
+  kinds: 'Loại số liệu',
   formula: 'Cách tính',
   multiplier: (value: number) => `tử số ÷ mẫu số × ${value.toLocaleString('vi-VN')}`,
   sources: 'Nguồn định nghĩa',

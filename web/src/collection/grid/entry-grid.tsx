@@ -60,6 +60,7 @@ export function EntryGrid(props: EntryGridProps) {
                 <tr aria-rowindex={r + 2}>
                   <th scope="row" aria-colindex={1}>
                     {row.head}
+                    {row.under === undefined ? null : <span className="under">{row.under}</span>}
                   </th>
                   {columns.map((column, c) => (
                     <GridCell

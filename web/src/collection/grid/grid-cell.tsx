@@ -29,7 +29,7 @@ export const GridCell = memo(function GridCell(props: {
   }, [text])
   const id = cellId(grid, row, index)
   return (
-    <td aria-colindex={index + 2} aria-selected={props.selected} className={closed ? 'closed' : undefined}>
+    <td aria-colindex={index + 2} aria-selected={props.selected} className={closed ? 'closed' : undefined} data-head={column.head}>
       <input
         ref={input}
         id={id}

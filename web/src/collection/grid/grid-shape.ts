@@ -13,6 +13,8 @@ export interface GridColumn {
 export interface GridRow {
   readonly key: string
   readonly head: string
+  /** A small line under the head: the unit of measure, what kind of number stands there. */
+  readonly under?: string
   /** What the row belongs to; the first row of a group carries its heading. */
   readonly group?: string
   /** Columns closed in this row alone. */

@@ -12,6 +12,8 @@ export const collection: Readonly<Record<keyof typeof vi, string>> = {
   'collection.cells-refused': 'Some cells were not accepted, so none was saved. Look at each cell named.',
   'collection.cell-not-asked': 'This form has no cell {element}.',
   'collection.cell-changed-meanwhile': 'Somebody else has just typed into this cell. Look at the new number before typing again.',
+  'collection.kind-not-allowed':
+    'This level cannot count {element} itself. Say that it is official, preliminary or borrowed, and from where.',
   'collection.paper-incomplete': 'Give number, date and scan of the document.',
   'collection.nothing-to-confirm': 'Nothing typed for another waits here for confirmation.',
   'collection.own-typing-confirmed': 'What was typed for another is confirmed by a second person, not by whoever typed it.',

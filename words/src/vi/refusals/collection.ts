@@ -11,6 +11,7 @@ export const collection = {
   'collection.cells-refused': 'Có ô chưa nhận được nên chưa ô nào được lưu. Hãy xem từng ô được nêu.',
   'collection.cell-not-asked': 'Biểu này không có ô {element}.',
   'collection.cell-changed-meanwhile': 'Ô này vừa được người khác nhập. Hãy xem số mới trước khi nhập lại.',
+  'collection.kind-not-allowed': 'Cấp này không tự tổng hợp được mục {element}. Hãy ghi là số chính thức, sơ bộ hoặc mượn, và nêu nguồn.',
   'collection.paper-incomplete': 'Hãy ghi đủ số, ngày và bản chụp của văn bản.',
   'collection.nothing-to-confirm': 'Biểu này không có số liệu nhập thay đang chờ xác nhận.',
   'collection.own-typing-confirmed': 'Số liệu nhập thay phải do người khác xác nhận, không phải người đã nhập.',

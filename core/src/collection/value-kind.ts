@@ -1,0 +1,28 @@
+/**
+ * What kind of number a cell may say it is, and which it says until a person chooses another.
+ *
+ * An office's own figures are those to the closing day (*thực hiện*) or, sent before that day, an estimate for the year (*ước cả năm*). The figure of
+ * an indicator that this level cannot measure is never the office's own: it is published or borrowed, and says from where.
+ */
+import type { PlainDate } from '../basics/plain-date.ts'
+import { VALUE_KINDS, type Figure, type ValueKind, type ValueKindName } from '../indicators/figure.ts'
+import { isPublishedKey } from './form.ts'
+
+export const OWN_KINDS = ['administrative', 'estimate'] as const satisfies readonly ValueKindName[]
+export type OwnKind = (typeof OWN_KINDS)[number]
+
+export const isOwnKind = (kind: ValueKindName): kind is OwnKind => OWN_KINDS.some((own) => own === kind)
+
+/** The kinds a cell may say. */
+export const kindsAllowed = (key: string): readonly ValueKindName[] =>
+  isPublishedKey(key) ? VALUE_KINDS.filter((kind) => !isOwnKind(kind)) : VALUE_KINDS
+
+/** What an office's own figures are on a day: an estimate while the closing day is to come. */
+export const ownKindOn = (closing: PlainDate, today: PlainDate): OwnKind => (today < closing ? 'estimate' : 'administrative')
+
+/** The kind of a number typed into a cell that has none yet. */
+export const usualKind = (key: string, own: OwnKind): ValueKind =>
+  isPublishedKey(key) ? { kind: 'borrowed', fromUnit: 'province', source: null } : { kind: own }
+
+/** Whether a figure says a kind its cell may not say. */
+export const saysWrongKind = (key: string, figure: Figure): boolean => figure.known && !kindsAllowed(key).includes(figure.kind.kind)
