@@ -1,6 +1,6 @@
 import { TO_DO_GROUPS, TO_DO_KINDS, type ToDoKind } from '@songhanh/core/people/to-do/to-do'
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, FileAnswer } from './endpoint.ts'
 
 const Day = z.iso.date()
 const Seat = z.object({ key: z.string(), name: z.string() })
@@ -50,4 +50,15 @@ export const readToDo = endpoint({
     ),
   }),
   refusals: ['people.no-right'],
+})
+
+export const readCalendar = endpoint({
+  id: 'readCalendar',
+  method: 'GET',
+  path: '/api/to-do/calendar',
+  may: 'signed-in',
+  summary: 'The last working days of what the person has to do as a calendar file (.ics); a newer file replaces the days of an older one.',
+  download: true,
+  answer: FileAnswer,
+  refusals: [],
 })

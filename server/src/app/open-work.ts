@@ -4,6 +4,7 @@ import type { ToDo } from '@songhanh/core/people/to-do/to-do'
 import { formsToDo } from '../collection/to-do.ts'
 import { plansToDo } from '../intake/to-do.ts'
 import type { Reading } from '../platform/database.ts'
+import { reportsToDo } from '../reports/to-do.ts'
 import { difficultiesToDo } from '../work/difficulties/queries.ts'
 import { tasksToDo } from '../work/tasks-to-do.ts'
 
@@ -18,4 +19,5 @@ export const openWork = async (
   ...(await tasksToDo(r, placeId, day)),
   ...(await difficultiesToDo(r, placeId)),
   ...(await plansToDo(r, placeId)),
+  ...(await reportsToDo(r, placeId)),
 ]

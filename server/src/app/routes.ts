@@ -27,7 +27,7 @@ import { readOpenThings } from './open-things.ts'
 import { placeRoutes } from './place.ts'
 import { readPaperApart } from '../intake/read-paper-apart.ts'
 import { previewReminders } from './reminders/preview.ts'
-import { readToDo } from './to-do.ts'
+import { readCalendar, readToDo } from './to-do.ts'
 import { shippedBodies, shippedHolidays, shippedRegisters, shippedStrategies, shippedTileGrids, shippedUnits } from './shipped.ts'
 
 /** What the domains are given to work with. */
@@ -61,6 +61,7 @@ export function allRoutes(setting: Setting, placeSecret: string, url = ''): Rout
     ...releaseRoutes(),
     ...reportRoutes(new Press(), shippedRegisters()),
     asks(toDo.readToDo, readToDo(setting.holidays)),
+    asks(toDo.readCalendar, readCalendar(setting.holidays, url), () => ({})),
     ...difficultyRoutes(),
     ...moneyRoutes(),
     asks(reminders.previewReminders, previewReminders(setting.holidays, url)),

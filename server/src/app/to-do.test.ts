@@ -9,7 +9,7 @@ import { asks } from '../platform/http/route.ts'
 import { BODIES, cell, COMMUNES, district, ok, plan, round } from '../progress/year.fixture.ts'
 import { taskRoutes } from '../work/tasks/routes.ts'
 import { difficultyRoutes } from '../work/difficulties/routes.ts'
-import { readToDo } from './to-do.ts'
+import { readCalendar, readToDo } from './to-do.ts'
 
 const holidays = JSON.parse(readFileSync(new URL('../../../samples/calendar/holidays-vn.json', import.meta.url), 'utf8')) as HolidayCalendar
 const clock = () => new Date().toISOString() as never
@@ -24,7 +24,12 @@ test('everybody opens the place on what is theirs to do, and a difficulty goes i
   const on = await district({
     clock,
     offsetDays,
-    more: [asks(api.readToDo, readToDo(holidays)), ...difficultyRoutes(), ...taskRoutes()],
+    more: [
+      asks(api.readToDo, readToDo(holidays)),
+      asks(api.readCalendar, readCalendar(holidays, 'https://noi.example.vn'), () => ({})),
+      ...difficultyRoutes(),
+      ...taskRoutes(),
+    ],
   })
   const signer = await personWith(on.served, on.administrator, 'committee-signer', on.served.placeKey, 'chutich')
   const one = await on.office(FIRST, 'mot')
@@ -44,6 +49,14 @@ test('everybody opens the place on what is theirs to do, and a difficulty goes i
     daysLeft: 9,
     done: { parts: 0, of: 6 },
   })
+  // The same days in a calendar, for this person alone; the lead, who owes nothing yet, has none in it.
+  const calendarOf = async (by: Pick<Browser, 'get'>) => (await by.get('/api/to-do/calendar')).file
+  const calendar = await calendarOf(one.officer)
+  expect(calendar?.disposition).toContain('viec-can-lam.ics')
+  expect(calendar?.bytes.toString()).toContain('DTSTART;VALUE=DATE:20241204')
+  expect(calendar?.bytes.toString().replaceAll('\r\n ', '')).toContain(`https://noi.example.vn/forms/${mine.things[0].id}`)
+  expect((await calendarOf(on.lead))?.bytes.toString()).not.toContain('BEGIN:VEVENT')
+
   const whole = await todo(on.lead)
   expect(whole.bodies.map(({ seat }: { seat: { key: string } }) => seat.key).toSorted()).toEqual([...COMMUNES, ...BODIES].toSorted())
   expect(whole.bodies.every(({ open, lastSeen }: { open: number; lastSeen: string | null }) => open === 1 && lastSeen === null)).toBe(true)

@@ -6,12 +6,14 @@ import type { SeatKey } from '@songhanh/core/people/seat'
 import { firstPageOf, owedBy, type DatedToDo } from '@songhanh/core/people/to-do/first-page'
 import { oversees } from '@songhanh/core/people/to-do/to-do'
 import { rolesInForce } from '@songhanh/core/people/actor'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { sendersSeen } from '../collection/to-do.ts'
 import { ownerAt } from '../people/store.ts'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
+import { reminders as reminderWords } from '@songhanh/words/vi/reminders'
+import { calendarOf } from './reminders/message.ts'
 import { openWork } from './open-work.ts'
 
 /** As many as a screen can show; the total says how many there are. */
@@ -82,5 +84,18 @@ export const readToDo = (holidays: HolidayCalendar): Query<z.output<typeof api.r
       things: things.map((toDo) => lineOf(toDo, named)),
       bodies: page.bodies.map(({ owner, ...owing }) => ({ seat: named(owner.at), ...owing })),
     })
+  },
+})
+
+/** The last days of one person as a calendar; `url` is the address under which its things open. */
+export const readCalendar = (holidays: HolidayCalendar, url: string): Query<object, z.input<typeof api.readCalendar.answer>> => ({
+  id: 'place.readCalendar',
+  shape: z.object({}),
+  right: 'signed-in',
+  async run(r, _, by) {
+    const day = by.businessDay
+    const { mine } = firstPageOf(by.actor, await openWork(r, by.placeId, day), new Map(), day, holidays)
+    const calendar = calendarOf(mine, day, { url, placeId: by.placeId })
+    return accept({ name: reminderWords.calendar, type: 'text/calendar; charset=utf-8', bytes: Buffer.from(calendar) })
   },
 })

@@ -1,6 +1,7 @@
 import { Notice } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { Link } from '@tanstack/react-router'
+import { RaiseOn } from '../difficulties/raise-on.tsx'
 import { PaperMark } from './entry-history.tsx'
 import type { FormPage } from './queries.ts'
 import { SaveLine } from './save-line.tsx'
@@ -25,6 +26,7 @@ export function FormHead({ form, title, saving }: { readonly form: FormPage; rea
       <div className="head">
         <h1>{title}</h1>
         <SaveLine saving={saving} />
+        <RaiseOn kind="form" id={form.id} words={`${title} · ${form.period}`} />
       </div>
       <p className="note">
         {words.form.due(writeDay(form.due), writeDay(form.closing))}

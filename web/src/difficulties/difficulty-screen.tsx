@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useFrameWords } from '../app/words.ts'
 import './difficulties.css'
 import { DifficultyActs } from './difficulty-acts.tsx'
-import { difficultyQuery, type HistoryLine } from './queries.ts'
+import { difficultyQuery, type DifficultyPage, type HistoryLine } from './queries.ts'
 import { type DifficultyWords, useDifficultyWords } from './words.ts'
 
 const route = getRouteApi('/desk/difficulties/$difficultyId')
@@ -26,6 +26,26 @@ function saidOf(line: HistoryLine, { facts }: DifficultyWords): string {
   }
 }
 
+/** What it is about, leading there where there is a page of it. */
+function About({ about }: Pick<DifficultyPage, 'about'>) {
+  const words = useDifficultyWords()
+  const text = about.words === null ? words.about.kinds[about.kind] : words.about.line(words.about.kinds[about.kind], about.words)
+  if (about.id === null) return text
+  if (about.kind === 'form')
+    return (
+      <Link to="/forms/$formId" params={{ formId: about.id }}>
+        {text}
+      </Link>
+    )
+  const [planId, taskId] = about.id.split('/')
+  if (about.kind !== 'task' || !planId || !taskId) return text
+  return (
+    <Link to="/tasks/$planId/$taskId" params={{ planId, taskId }} search={{}}>
+      {text}
+    </Link>
+  )
+}
+
 /** One difficulty: what it is, all that happened to it, and what this person may do next. */
 export function DifficultyScreen() {
   const words = useDifficultyWords()
@@ -43,8 +63,7 @@ export function DifficultyScreen() {
       <section className="sheet beside">
         <p>{text}</p>
         <p className="note">
-          {words.one.by(raisedBy, seat.name, writeDay(raisedOn))} ·{' '}
-          {about.words === null ? words.about.kinds[about.kind] : words.about.line(words.about.kinds[about.kind], about.words)}
+          {words.one.by(raisedBy, seat.name, writeDay(raisedOn))} · <About about={about} />
         </p>
         <p className="note">
           <strong>{words.states[state]}</strong>

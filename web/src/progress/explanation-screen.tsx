@@ -6,6 +6,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useFrameWords } from '../app/words.ts'
 import { kindText } from '../collection/cell-text.ts'
 import { useDeskWords, useIndicatorWords } from '../collection/words.ts'
+import { RaiseOn } from '../difficulties/raise-on.tsx'
 import { figureText, written } from './figure-text.ts'
 import { type Explanation, explanationQuery } from './queries.ts'
 import { useBoardWords, useProgressWords } from './words.ts'
@@ -36,6 +37,9 @@ export function ExplanationScreen() {
       <p className="explained">
         <b>{figureText(row.figure, row.bound?.kind === 'yes', words)}</b> {row.unitOfMeasure}{' '}
         <StatusTag status={row.state} word={progress.states[row.state]} />
+      </p>
+      <p className="acts">
+        <RaiseOn kind="target" id={measure} words={`${measure} ${row.text}`} />
       </p>
       <Sheet title={words.formula}>
         <Facts

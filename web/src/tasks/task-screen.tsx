@@ -7,6 +7,7 @@ import { ask, fillPath } from '../app/ask.ts'
 import { NotFound } from '../app/errors.tsx'
 import { upload } from '../app/upload.ts'
 import { useFrameWords } from '../app/words.ts'
+import { RaiseOn } from '../difficulties/raise-on.tsx'
 import { Evidence } from '../registers/evidence.tsx'
 import { ReportForm, WindowPaperForm } from './report-forms.tsx'
 import { tasksQuery, type Task } from './queries.ts'
@@ -45,6 +46,9 @@ export function TaskScreen() {
         >
           {words.words}
         </Link>
+      </p>
+      <p className="acts">
+        <RaiseOn kind="task" id={`${planId}/${task.id}`} words={task.text} />
       </p>
       <TaskFacts task={task} tasks={page.tasks} />
       <Progress task={task} />

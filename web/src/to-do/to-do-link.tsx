@@ -44,6 +44,16 @@ export function ToDoLink({ toDo: { kind, id }, children }: { readonly toDo: ToDo
           {children}
         </Link>
       )
+    case 'compose-report':
+    case 'mend-report':
+    case 'sign-report':
+    case 'number-report':
+    case 'issue-report':
+      return (
+        <Link to="/reports/$reportId" params={{ reportId: id }} onKeyDown={goOn}>
+          {children}
+        </Link>
+      )
     case 'do-task': {
       const [planId = '', taskId = '', year] = id.split('/')
       return (

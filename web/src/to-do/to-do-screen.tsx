@@ -1,10 +1,14 @@
+import { Notice } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { keepFile } from '../app/keep-file.ts'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { useDifficultyWords } from '../difficulties/words.ts'
+import { useAct } from '../people/act.ts'
 import { BodiesTable } from './bodies-table.tsx'
+import { GroupText } from './group-text.tsx'
 import { toDoQuery } from './queries.ts'
 import { ThingsTable } from './things-table.tsx'
 import './to-do.css'
@@ -20,6 +24,7 @@ export function ToDoScreen() {
   const { body: asked } = route.useSearch()
   const { day, body, total, overdue, things, bodies } = useSuspenseQuery(toDoQuery(asked)).data
   const { rights } = useSuspenseQuery(placeQuery).data.person
+  const calendar = useAct()
   const title = body === null ? words.title : words.ofBody(body.name)
   return (
     <main className="page to-do" id="content">
@@ -33,6 +38,11 @@ export function ToDoScreen() {
         </div>
         <div className="acts">
           {body === null ? null : <Link to="/to-do">{words.back}</Link>}
+          {body === null && things.some(({ due }) => due !== null) ? (
+            <button type="button" className="button" onClick={() => void calendar.run(() => keepFile('/api/to-do/calendar'))}>
+              {words.calendar}
+            </button>
+          ) : null}
           {rights.includes('difficulties.raise') ? (
             <Link className="button" to="/difficulties/new" search={{}}>
               {raise}
@@ -40,9 +50,11 @@ export function ToDoScreen() {
           ) : null}
         </div>
       </div>
+      {calendar.refused === null ? null : <Notice kind="fault">{calendar.refused}</Notice>}
       {things.length === 0 ? <p className="empty">{body === null ? words.none : words.bodyDone}</p> : <ThingsTable things={things} />}
       {total > things.length ? <p className="note">{words.more(total - things.length)}</p> : null}
       {body === null && rights.includes('collection.see-completeness') && bodies.length > 0 ? <BodiesTable bodies={bodies} /> : null}
+      {body === null && rights.includes('collection.open-round') ? <GroupText /> : null}
     </main>
   )
 }

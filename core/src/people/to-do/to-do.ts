@@ -35,6 +35,11 @@ export const TO_DO_KINDS = {
   'decide-difficulty': { right: 'difficulties.answer', group: 'waits', turnOf: 'committee-signer', byBody: false },
   'review-reading': { right: 'plans.draft', group: 'owe', byBody: false },
   'put-plan-in-force': { right: 'plans.put-in-force', group: 'waits', byBody: false },
+  'compose-report': { right: 'reports.submit', group: 'owe', byBody: false },
+  'mend-report': { right: 'reports.submit', group: 'came-back', byBody: false },
+  'sign-report': { right: 'reports.sign', group: 'waits', byBody: false },
+  'number-report': { right: 'reports.number', group: 'waits', byBody: false },
+  'issue-report': { right: 'reports.issue', group: 'waits', byBody: false },
 } as const satisfies Readonly<Record<string, Kind>>
 
 export type ToDoKind = keyof typeof TO_DO_KINDS

@@ -36,6 +36,12 @@ function pathOf({ kind, id }: ToDo): string {
       return `/intake/${id}`
     case 'put-plan-in-force':
       return `/plans/${id}/in-force`
+    case 'compose-report':
+    case 'mend-report':
+    case 'sign-report':
+    case 'number-report':
+    case 'issue-report':
+      return `/reports/${id}`
     case 'do-task': {
       const [planId, taskId, year] = id.split('/')
       return `/tasks/${planId}/${taskId}?year=${year}`
@@ -80,7 +86,8 @@ function bodyText({ mine, climbed }: Digest, name: string, { place, url, seat }:
 /** The same person, the same day: the same message, however often it is composed. */
 const messageIdOf = ({ personId, day }: Digest, placeId: string) => `<reminder.${day}.${personId}@${placeId}.songhanh>`
 
-function calendarOf({ mine, day }: Digest, { url, placeId }: Naming): string {
+/** The last working days of a person's things; what has no day does not stand in it. */
+export function calendarOf(mine: readonly DatedToDo[], day: PlainDate, { url, placeId }: Pick<Naming, 'url' | 'placeId'>): string {
   const days = mine.flatMap((toDo) =>
     toDo.lastWorkingDay === null
       ? []
@@ -103,7 +110,7 @@ export function mailOf(digest: Digest, name: string, naming: Naming): Omit<Mail,
     subject: words.subject(naming.place, writeDay(digest.day), digest.mine.length),
     text: bodyText(digest, name, naming),
     attachment: dated
-      ? { name: words.calendar, type: 'text/calendar; charset=utf-8; method=PUBLISH', content: calendarOf(digest, naming) }
+      ? { name: words.calendar, type: 'text/calendar; charset=utf-8; method=PUBLISH', content: calendarOf(digest.mine, digest.day, naming) }
       : null,
   }
 }
