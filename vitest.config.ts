@@ -1,12 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-/** Cases are `*.test.ts`, laws `*.law.ts`; a law that fails prints the seed that repeats it. */
+/** Cases and laws of a room: cases are `*.test.ts`, laws `*.law.ts`; a law that fails prints the seed that repeats it. */
+const ofRooms = (rooms: readonly string[]) => rooms.map((room) => `${room}/src/**/*.{test,law}.{ts,tsx}`)
+const exclude = ['**/node_modules/**', '**/dist/**']
+
 export default defineConfig({
   test: {
-    include: ['*/src/**/*.{test,law}.{ts,tsx}', 'tools/bootstrap/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', 'journeys/**'],
-    // One PostgreSQL for the whole run; each test takes a database of its own from it.
-    globalSetup: ['server/src/platform/testing-engine.ts'],
     // Both cores of a small machine; the runner's own choice there is one worker.
     maxWorkers: 2,
     // Generous, so that a busy machine makes no test red; a test that hangs still ends.
@@ -14,5 +13,22 @@ export default defineConfig({
     hookTimeout: 180_000,
     allowOnly: false,
     passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        // These rooms keep nothing between two calls: their files share a worker, and need no database.
+        test: { name: 'rules', include: ofRooms(['core', 'words', 'api', 'papers', 'ui', 'portal', 'web']), exclude, isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'places',
+          include: [...ofRooms(['server', 'cli', 'tools', 'bench']), 'tools/bootstrap/**/*.test.ts'],
+          exclude,
+          // One PostgreSQL for the whole run; each test takes a database of its own from it.
+          globalSetup: ['server/src/platform/testing-engine.ts'],
+        },
+      },
+    ],
   },
 })

@@ -1,11 +1,13 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { smallHouse, type SmallHouse } from '../src/small-house.ts'
 import { fingerprint, roomsBehind } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { askForNode, Stop, run } from './house.mjs'
 import { isInstalled } from './install.mjs'
+import { quickFolder } from './quick-folder.mjs'
 import { failedCases, failedJourneys, isGreen, lastLine, ofChecks, ofExitCode, ofPlaywright, ofVitest, sum } from './tally.mjs'
 
 let house: SmallHouse | undefined
@@ -116,6 +118,14 @@ describe('a command', () => {
       output: expect.stringContaining('stopped after 1 s'),
     })
   }, 30_000)
+})
+
+describe('where the tests write', () => {
+  it('is a folder another user can pass through, in memory only where there is such a thing', () => {
+    const made = quickFolder('/nonexistent')
+    expect([dirname(made), statSync(made).mode & 0o777]).toEqual([tmpdir(), 0o711])
+    rmSync(made, { recursive: true })
+  })
 })
 
 describe('the last line of npm test', () => {

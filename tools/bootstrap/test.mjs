@@ -4,6 +4,7 @@ import { buildRooms } from './build.mjs'
 import { bringChromium, CHROMIUM_MISSING } from './chromium.mjs'
 import { begin, houseEnv, houseNode, ROOT, run, Stop } from './house.mjs'
 import { installPackages } from './install.mjs'
+import { quickFolder } from './quick-folder.mjs'
 import { failedCases, failedJourneys, isGreen, lastLine, ofChecks, ofExitCode, ofPlaywright, ofVitest, sum } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -87,6 +88,7 @@ await begin(async () => {
   await installPackages()
   const chromium = await bringChromium()
   if (chromium === null) console.log(CHROMIUM_MISSING)
+  process.env.TMPDIR = quickFolder()
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
   const tally = sum([

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,25 +7,15 @@ import { seal } from '@songhanh/server/ledger/seal'
 import { buildServer } from '@songhanh/server/platform/http/server'
 import { freshPlace, someone } from '@songhanh/server/platform/testing'
 import { expect, onTestFinished, test } from 'vitest'
+import { songhanh as anywhere } from '../terminal.fixture.ts'
 
-const MAIN = new URL('../main.ts', import.meta.url).pathname
+/** On a machine without a demonstration place. */
+const songhanh = (args: readonly string[], env: Record<string, string> = {}) => anywhere(args, { SONGHANH_DATA: '/nonexistent', ...env })
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'songhanh-cli-'))
   onTestFinished(() => rmSync(path, { recursive: true, force: true }))
   return path
-}
-
-/** Runs the command line as a person does: in a process of its own. */
-function songhanh(args: readonly string[], env: Record<string, string> = {}) {
-  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      [MAIN, ...args],
-      { env: { PATH: process.env['PATH'] ?? '', SONGHANH_DATA: '/nonexistent', ...env } },
-      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    )
-  })
 }
 
 /** A place that runs, for whoever brings the token. */

@@ -1,15 +1,6 @@
-import { execFile } from 'node:child_process'
 import { firstAdministrator, personWith, servedPeople } from '@songhanh/server/people/served.fixture'
 import { expect, test } from 'vitest'
-
-const MAIN = new URL('../main.ts', import.meta.url).pathname
-
-const songhanh = (env: Record<string, string>, ...words: string[]) =>
-  new Promise<{ code: number; out: string }>((resolve) => {
-    execFile(process.execPath, [MAIN, ...words], { env: { PATH: process.env['PATH'] ?? '', ...env } }, (error, out) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out }),
-    )
-  })
+import { songhanh } from '../terminal.fixture.ts'
 
 test(
   'people list tells who works here and by which roles, found without marks, and refuses a key without that right',
@@ -22,19 +13,19 @@ test(
       (await administrator.post('/api/account/keys', { label: 'Dòng lệnh', rights: [right], days: 1 })).body.key as string
     const place = { SONGHANH_URL: await served.listen(), SONGHANH_TOKEN: await key('people.list') }
 
-    const listed = await songhanh(place, 'people', 'list', '--find', 'NGUOI')
-    expect(listed).toEqual({
+    const listed = await songhanh(['people', 'list', '--find', 'NGUOI'], place)
+    expect(listed).toMatchObject({
       code: 0,
       out: 'Người tong.hop (tong.hop): Đang dùng\n  Đầu mối tổng hợp · Uỷ ban nhân dân nơi thử, từ 01/01/2020\n',
     })
 
-    const all = await songhanh(place, 'people', 'list', '--json')
+    const all = await songhanh(['people', 'list', '--json'], place)
     expect((JSON.parse(all.out) as { people: { username: string }[] }).people.map(({ username }) => username)).toEqual([
       'tong.hop',
       'quantri',
     ])
 
-    const other = await songhanh({ ...place, SONGHANH_TOKEN: await key('people.appoint') }, 'people', 'list')
+    const other = await songhanh(['people', 'list'], { ...place, SONGHANH_TOKEN: await key('people.appoint') })
     expect(other.code).toBe(1)
   },
 )

@@ -1,16 +1,15 @@
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { allRoutes, usualSetting } from '@songhanh/server/app/routes'
 import { loadPlanFromPaper } from '@songhanh/server/intake/load-plan'
 import { buildServer } from '@songhanh/server/platform/http/server'
 import { freshPlace, someone } from '@songhanh/server/platform/testing'
 import { expect, onTestFinished, test } from 'vitest'
+import { songhanh } from '../terminal.fixture.ts'
 
-const MAIN = new URL('../main.ts', import.meta.url).pathname
 const PAPER = new URL('../../../samples/plans/thanh-liem-2021-2025.txt', import.meta.url).pathname
 
-/** Runs the command line as a person does: in a process of its own, against a place that runs. */
-async function songhanh() {
+/** A place that runs, and the command line against it. */
+async function placeWithTerminal() {
   const place = await freshPlace({ clock: () => '2024-11-25T03:00:00.000Z' as never })
   const who = someone('Lê Thị Lệnh')
   const failures: unknown[] = []
@@ -26,19 +25,14 @@ async function songhanh() {
   onTestFinished(() => served.stop(0))
   onTestFinished(() => expect(failures).toEqual([]))
   await served.app.listen({ port: 0, host: '127.0.0.1' })
-  const env = { SONGHANH_URL: served.app.listeningOrigin, SONGHANH_TOKEN: 'the-token', SONGHANH_DATA: '/nonexistent' }
-  const run = (...args: string[]) =>
-    new Promise<{ code: number; out: string; err: string }>((resolve) => {
-      execFile(process.execPath, [MAIN, ...args], { env }, (error, out, err) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-      )
-    })
+  const env = { SONGHANH_URL: served.app.listeningOrigin, SONGHANH_TOKEN: 'the-token' }
+  const run = (...args: string[]) => songhanh(args, env)
   return { run, place, who }
 }
 
 /** The same, with the first plan in force. */
 async function withFirstPlan() {
-  const { run, place, who } = await songhanh()
+  const { run, place, who } = await placeWithTerminal()
   const paper = { name: 'ke-hoach.txt', bytes: readFileSync(PAPER), issued: { numbered: false, suppliedBy: 'Văn phòng' } as const }
   const loaded = await loadPlanFromPaper(place, { drafter: who, signer: who }, usualSetting(), paper)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
@@ -49,7 +43,7 @@ async function withFirstPlan() {
 const PATIENT = 120_000
 
 test('a paper goes from the terminal into force', { timeout: PATIENT }, async () => {
-  const { run } = await songhanh()
+  const { run } = await placeWithTerminal()
   expect(await run('plans', 'show')).toMatchObject({ code: 2, err: 'Chưa có kế hoạch nào.\n' })
   const { proposalId } = JSON.parse((await run('plans', 'upload', PAPER, '--json')).out)
   const { planId, editionId } = JSON.parse((await run('plans', 'accept', proposalId, '--json')).out)
@@ -96,7 +90,7 @@ test('a plan is held against the strategy it carries out, and an edition against
 })
 
 test('what the place refuses ends with 1 and one sentence', { timeout: PATIENT }, async () => {
-  const { run } = await songhanh()
+  const { run } = await placeWithTerminal()
   expect(await run('plans', 'accept', '00000000-0000-7000-8000-000000000000')).toEqual({ code: 1, out: '', err: 'Không có bản đọc này.\n' })
   const { proposalId } = JSON.parse((await run('plans', 'upload', PAPER, '--json')).out)
   await run('plans', 'accept', proposalId)

@@ -1,16 +1,8 @@
-import { execFile } from 'node:child_process'
 import { registerRoutes } from '@songhanh/server/registers/routes'
 import { shippedRegisters } from '@songhanh/server/app/shipped'
 import { COMMUNES, district, ok } from '@songhanh/server/progress/year.fixture'
 import { expect, test } from 'vitest'
-
-const MAIN = new URL('../main.ts', import.meta.url).pathname
-const songhanh = (env: Record<string, string>, ...words: string[]) =>
-  new Promise<{ code: number; out: string }>((resolve) => {
-    execFile(process.execPath, [MAIN, ...words], { env: { PATH: process.env['PATH'] ?? '', ...env } }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: out || err }),
-    )
-  })
+import { songhanh } from '../terminal.fixture.ts'
 
 test('registers are listed and taken out whole; one that opens only with a reason is refused', { timeout: 180_000 }, async () => {
   const on = await district({ more: registerRoutes(shippedRegisters()) })
@@ -19,12 +11,12 @@ test('registers are listed and taken out whole; one that opens only with a reaso
   ok(await officer.post('/api/registers/broadcasts/entries', { keeper: COMMUNES[0], entries: [item] }))
   const { key } = ok(await on.lead.post('/api/account/keys', { label: 'Dòng lệnh', rights: ['work.read'], days: 1 }))
   const place = { SONGHANH_URL: await on.served.listen(), SONGHANH_TOKEN: key as string }
-  const listed = await songhanh(place, 'registers', 'list')
+  const listed = await songhanh(['registers', 'list'], place)
   expect(listed.out).toMatch(/^broadcasts +1 {2}Tin, bài truyền thanh$/m)
   expect(listed.out).toMatch(/^monthly-counts +– {2}/m)
-  const csv = await songhanh(place, 'registers', 'export', 'broadcasts', '--year', '2024')
+  const csv = await songhanh(['registers', 'export', 'broadcasts', '--year', '2024'], place)
   // A text that a spreadsheet could take for a formula goes out harmless.
   expect(csv.out).toContain(`"'=Tin, bài",news,2024-11-15,2`)
-  expect((await songhanh(place, 'registers', 'export', 'monthly-counts')).code).toBe(1)
-  expect((await songhanh(place, 'registers', 'export', 'nothing')).out).toContain('broadcasts')
+  expect((await songhanh(['registers', 'export', 'monthly-counts'], place)).code).toBe(1)
+  expect((await songhanh(['registers', 'export', 'nothing'], place)).err).toContain('broadcasts')
 })

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,23 +7,16 @@ import { buildServer } from '@songhanh/server/platform/http/server'
 import { freshPlace, someone } from '@songhanh/server/platform/testing'
 import { readPaper } from '@songhanh/papers/reading/read-paper'
 import { expect, onTestFinished, test } from 'vitest'
+import { songhanh } from '../terminal.fixture.ts'
 
-const MAIN = new URL('../main.ts', import.meta.url).pathname
 const PLAN_FILE = new URL('../../../samples/plans/thanh-liem-2021-2025.txt', import.meta.url).pathname
 const PLAN = readFileSync(PLAN_FILE)
 
-/** A command as a person runs it. */
-const command = (env: NodeJS.ProcessEnv, ...args: string[]) =>
-  new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { env }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    )
-  })
 const rulesOf = ({ out }: { readonly out: string }) =>
   JSON.parse(out).faults.map((fault: { rule: string; line: number }) => [fault.rule, fault.line])
 
 test('the checker of form flags the blanks of the first plan and not its opening without "Căn cứ"', { timeout: 60_000 }, async () => {
-  const checked = await command({}, 'check-format', PLAN_FILE, '--json')
+  const checked = await songhanh(['check-format', PLAN_FILE, '--json'])
   expect(checked.code).toBe(1)
   expect(JSON.parse(checked.out)).toMatchObject({ errors: 3, notes: 1 })
   expect(rulesOf(checked)).toEqual([
@@ -33,7 +25,7 @@ test('the checker of form flags the blanks of the first plan and not its opening
     ['section-jump', 137],
     ['deputy-without-body', 255],
   ])
-  expect((await command({}, 'check-format', '/nonexistent/x.docx')).code).toBe(2)
+  expect((await songhanh(['check-format', '/nonexistent/x.docx'])).code).toBe(2)
 })
 
 test('the report of a year without any figure is written to files, each measure with a right sentence', { timeout: 180_000 }, async () => {
@@ -57,7 +49,7 @@ test('the report of a year without any figure is written to files, each measure 
   const folder = mkdtempSync(join(tmpdir(), 'songhanh-report-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const env = { SONGHANH_URL: served.app.listeningOrigin, SONGHANH_TOKEN: 'the-token', SONGHANH_DATA: '/nonexistent' }
-  const run = (...args: string[]) => command(env, 'report', ...args)
+  const run = (...args: string[]) => songhanh(['report', ...args], env)
 
   const [docx, pdf] = [join(folder, 'bao-cao.docx'), join(folder, 'bao-cao.pdf')]
   const first = await run('--year', '2024', '--docx', docx, '--pdf', pdf, '--json')
@@ -72,7 +64,7 @@ test('the report of a year without any figure is written to files, each measure 
 
   // Our own paper has no error by our own checker, but for what waits for the clerk.
   for (const path of [docx, pdf]) {
-    const { faults } = JSON.parse((await command({}, 'check-format', path, '--json')).out)
+    const { faults } = JSON.parse((await songhanh(['check-format', path, '--json'])).out)
     const errors = faults.filter((fault: { level: string }) => fault.level === 'error')
     expect(errors.map((fault: { rule: string }) => fault.rule)).toEqual(['number-blank', 'day-blank'])
   }

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { buildServer } from '@songhanh/server/platform/http/server'
 import { perform } from '@songhanh/server/platform/perform'
 import { sent, someone } from '@songhanh/server/platform/testing'
@@ -7,18 +6,11 @@ import { keepRegister } from '@songhanh/server/units/register'
 import { unitRoutes } from '@songhanh/server/units/routes'
 import { placeWithUnits, smallCountry } from '@songhanh/server/units/small-country.fixture'
 import { expect, onTestFinished, test } from 'vitest'
-
-const MAIN = new URL('../main.ts', import.meta.url).pathname
+import { songhanh } from '../terminal.fixture.ts'
 
 /** Runs `songhanh units …` (or another group of commands) in a process of its own, with no place running anywhere. */
-function units(line: string, env: Record<string, string> = {}, group = 'units') {
-  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    const args = line.match(/"[^"]*"|\S+/g)!.map((arg) => arg.replaceAll('"', ''))
-    execFile(process.execPath, [MAIN, group, ...args], { env }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    )
-  })
-}
+const units = (line: string, env: Record<string, string> = {}, group = 'units') =>
+  songhanh([group, ...line.match(/"[^"]*"|\S+/g)!.map((arg) => arg.replaceAll('"', ''))], env)
 
 test.each([
   ['2019-06-01', 'Xã Thanh Lưu', 'Thuộc huyện Thanh Liêm, tỉnh Hà Nam'],
