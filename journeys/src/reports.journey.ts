@@ -22,6 +22,16 @@ test('a report is composed, a paragraph written over, and the files taken home',
   await expect(page.getByText(reports.recomposed)).toBeVisible()
   await expect(page.getByText('Chỉ tiêu 1.1: đến nay đạt 31,3 %.')).toBeVisible()
 
+  // Who signs, in which capacity: a choice fills the lines, and they come back with the page.
+  await page.getByText(reports.form.title, { exact: true }).click()
+  await page.getByLabel(reports.form.capacity).selectOption(reports.form.capacities.deputy)
+  await page.getByLabel(reports.form.signer).fill('Nguyễn Thị Mẫu')
+  await page.getByRole('button', { name: reports.form.save }).click()
+  await expect(page.getByText(reports.saved)).toBeVisible()
+  await page.reload()
+  await page.getByText(reports.form.title, { exact: true }).click()
+  await expect(page.getByLabel(reports.form.authority)).toHaveValue('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH')
+
   for (const format of ['docx', 'pdf', 'xlsx'] as const) {
     const downloading = page.waitForEvent('download')
     await page.getByRole('button', { name: reports[format], exact: true }).click()

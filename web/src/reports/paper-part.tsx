@@ -1,8 +1,8 @@
 import { formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
 import { reportText } from '@songhanh/words/vi/report-text'
 import { Facts, Sheet } from '@songhanh/ui/sheet'
-import { writeDay } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Deliveries } from './deliveries.tsx'
 import { comparisonQuery, type ReportPage } from './queries.ts'
 import { useReportWords } from './words.ts'
 
@@ -14,9 +14,8 @@ const written = (value: string): string => {
 /** The numbered paper: its hash, who receives it, and what the figures say today beside what it says. */
 export function PaperPart({ report }: { readonly report: ReportPage }) {
   const words = useReportWords()
-  const { paper, deliveries } = report
+  const { paper } = report
   if (paper === null) return null
-  const day = (on: string | null) => (on === null ? '' : writeDay(on))
   return (
     <Sheet title={words.paper}>
       <Facts
@@ -25,29 +24,7 @@ export function PaperPart({ report }: { readonly report: ReportPage }) {
           [words.head(paper.headPosition), <code key="head">{paper.headHash}</code>],
         ]}
       />
-      {deliveries.length === 0 ? null : (
-        <table className="ledger">
-          <caption>{words.deliveries}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.recipient}</th>
-              <th scope="col">{words.sent}</th>
-              <th scope="col">{words.way}</th>
-              <th scope="col">{words.received}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {deliveries.map(({ position, recipient, sentOn, way, receivedOn }) => (
-              <tr key={position} className="row">
-                <th scope="row">{recipient}</th>
-                <td>{day(sentOn)}</td>
-                <td>{way}</td>
-                <td>{day(receivedOn)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {report.deliveries.length === 0 ? null : <Deliveries report={report} />}
       <Comparison reportId={report.id} />
     </Sheet>
   )

@@ -3,6 +3,7 @@ import { writeDay } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useFrameWords } from '../app/words.ts'
+import { FormPart } from './form-part.tsx'
 import { PaperPart } from './paper-part.tsx'
 import { ParagraphLine } from './paragraph-edit.tsx'
 import { Pieces, PieceTable } from './pieces.tsx'
@@ -36,6 +37,7 @@ export function ReportScreen() {
       {report.returnedFor === null ? null : <Notice kind="notice">{words.returned(report.returnedFor)}</Notice>}
       <ReportActs report={report} />
       {report.paper === null ? null : <PaperPart report={report} />}
+      {open ? <FormPart report={report} /> : null}
       <div className="report-sheet">
         {report.opening.map((paragraph) => (
           <ParagraphLine key={paragraph.key} report={report} paragraph={paragraph} open={open} />

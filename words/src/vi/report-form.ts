@@ -27,8 +27,23 @@ export const addresseesOf = (level: string | null, province: string | null): rea
   return [name === null ? 'Ủy ban nhân dân tỉnh' : `Ủy ban nhân dân tỉnh ${name}`]
 }
 
+export const CAPACITIES = ['head', 'deputy', 'acting', 'by-order', 'delegated'] as const
+export type Capacity = (typeof CAPACITIES)[number]
+
+const COLLECTIVE = 'TM. ỦY BAN NHÂN DÂN'
+const AUTHORITIES: Readonly<Record<Capacity, readonly string[]>> = {
+  head: [COLLECTIVE, 'CHỦ TỊCH'],
+  deputy: [COLLECTIVE, 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+  acting: [COLLECTIVE, 'Q. CHỦ TỊCH'],
+  'by-order': ['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'],
+  delegated: ['TUQ. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'],
+}
+
+/** The lines above a signature in each capacity (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7). */
+export const authorityOf = (capacity: Capacity): readonly string[] => AUTHORITIES[capacity]
+
 export const usualForm = {
   symbol: 'BC-UBND',
   recipients: ['Như trên;', 'Lưu: VT.'],
-  authority: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+  authority: authorityOf('head'),
 } as const
