@@ -5,7 +5,7 @@ import type { PaperParts } from './document.ts'
 import type { Line } from './lines.ts'
 import { type Passage, cut, joined, spanOf, wideGap } from './passage.ts'
 
-const MOTTO = /cộng hòa xã hội|chủ nghĩa việt nam|độc lập\s*-\s*tự do|^hội chủ nghĩa|^đảng cộng sản việt nam$/i
+const MOTTO = /cộng hòa xã hội|nghĩa việt nam|độc lập\s*-\s*tự do|^hội chủ nghĩa|^đảng cộng sản việt nam$/i
 const STATE_NUMBER = /(?:^|\s)Số\s*:?\s*([\d/]*\d)?[\s.…_]*\/\s*((?:\d{4}\/)?[\p{Lu}\d]+[\p{L}\d]*(?:\s?-\s?[\p{L}\d&]+)*)/u
 const PARTY_NUMBER = /(?:^|\s)Số\s*:?\s*(\d+)?[\s.…_]*-\s*(\p{L}+\/[\p{L}-]+)/u
 /** Number and symbol torn apart by whatever read the page. */

@@ -1,47 +1,124 @@
 /** The text layer of a PDF as a reading. Run it in a child: a PDF of two kilobytes can keep its parser busy for minutes. */
 import { type Decision, accept, refuse } from '@songhanh/core/basics/decision'
-import type { Reading } from '@songhanh/core/intake/block'
+import type { Block, Reading } from '@songhanh/core/intake/block'
 import { textReading } from '@songhanh/core/intake/text-reading'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
+import { type PdfPage, lettersOf, rulesOf } from './pdf-page.ts'
+import { type PagePart, type PageTable, gridsOf, partsOfPage } from './pdf-tables.ts'
+import { Unfit } from './unfit.ts'
 
 /**
- * Reads the lines of each page in reading order; pages are parted by page breaks, lines are rejoined by whoever reads the plan. Refuses
- * `intake.not-readable` (broken, locked, or a scan: pages without any text are never read as empty), `intake.too-large`.
+ * Reads the lines of each page in reading order, ruled tables by their cells; pages are parted by page breaks, lines are rejoined by whoever
+ * reads the plan. A table that goes on over a page is one table, its repeated head row left out. Refuses `intake.not-readable` (broken, locked, or
+ * a scan: pages without any text are never read as empty), `intake.too-large`.
  */
 export async function readPdf(bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS): Promise<Decision<Reading>> {
   // Loaded only for a PDF: four megabytes of WebAssembly that no text or Word file needs.
   const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()
   try {
-    const text = await pagesOf(library, bytes, limits)
-    if (text === null) return refuse('intake.too-large', { most: `${Math.floor(limits.characters / 1_000_000)} MB` })
-    if (!/\p{L}{2}/u.test(text)) return refuse('intake.not-readable')
-    return accept({ ...textReading(text), format: 'pdf' })
-  } catch {
-    return refuse('intake.not-readable')
+    const parts = await partsOf(library, bytes, limits)
+    const reading = readingOf(joinedOverPages(parts))
+    if (!/\p{L}{2}/u.test(reading.text)) return refuse('intake.not-readable')
+    return accept(reading)
+  } catch (error) {
+    return error instanceof Unfit ? { ok: false, refusal: error.refusal } : refuse('intake.not-readable')
   } finally {
     library.destroy()
   }
 }
 
 interface Library {
-  loadDocument(bytes: Uint8Array): Promise<{ pages(): Iterable<{ getText(): string }>; destroy(): void }>
+  loadDocument(bytes: Uint8Array): Promise<{ pages(): Iterable<PdfPage>; destroy(): void }>
 }
 
-async function pagesOf(library: Library, bytes: Uint8Array, limits: PaperLimits): Promise<string | null> {
+const PAGE_END: PagePart = { text: '\f' }
+
+async function partsOf(library: Library, bytes: Uint8Array, limits: PaperLimits): Promise<readonly PagePart[]> {
   const document = await library.loadDocument(bytes)
   try {
-    let text = ''
+    const parts: PagePart[] = []
+    let characters = 0
     for (const page of document.pages()) {
-      // NUL and U+FFFE stand where a font gives no letter, or where a word was hyphenated.
-      text += `${page
-        .getText()
-        .replace(/\r\n/g, '\n')
-        .replace(/[\u0000\ufffe\uffff]/g, '')}\f`
-      if (text.length > limits.characters) return null
+      const grids = gridsOf(rulesOf(page))
+      const said = grids.length > 0 ? partsOfPage(lettersOf(page), grids) : [{ text: plainText(page) }]
+      for (const part of said) characters += 'text' in part ? part.text.length : part.rows.flat().join().length
+      if (characters > limits.characters) throw new Unfit('intake.too-large', { most: `${Math.floor(limits.characters / 1_000_000)} MB` })
+      parts.push(...said, PAGE_END)
     }
-    return text
+    return parts
   } finally {
     document.destroy()
   }
+}
+
+/** NUL and U+FFFE stand where a font gives no letter, or where a word was hyphenated. */
+const plainText = (page: PdfPage): string =>
+  page
+    .getText()
+    .replace(/\r\n/g, '\n')
+    .replace(/[\u0000\ufffe\uffff]/g, '')
+
+/** A page number, a page break, or nothing. */
+const betweenPages = (text: string): boolean => text.split(/[\n\f]/).every((line) => /^\s*(?:[-–]?\s*\d{1,4}\s*[-–]?)?\s*$/u.test(line))
+
+/** Tables that only a page break and a page number part, with as many columns, are one. */
+function joinedOverPages(parts: readonly PagePart[]): readonly PagePart[] {
+  const joined: PagePart[] = []
+  let open: { table: PageTable; at: number } | null = null
+  for (const part of parts) {
+    if ('text' in part) {
+      if (!betweenPages(part.text)) open = null
+      joined.push(part)
+      continue
+    }
+    if (open && open.table.columns === part.columns && joined.slice(open.at + 1).some((between) => between === PAGE_END)) {
+      const table: PageTable = continued(open.table, part)
+      open = { table, at: open.at }
+      joined[open.at] = table
+      continue
+    }
+    open = { table: part, at: joined.length }
+    joined.push(part)
+  }
+  return joined
+}
+
+/** A table with what the next page has of it: a row the page cut is made whole, a repeated head row left out. */
+function continued(table: PageTable, next: PageTable): PageTable {
+  const head = table.rows[0]?.join('|')
+  const rows = next.rows.filter((row, i) => i > 0 || row.join('|') !== head)
+  const [cut, rest] = [table.rows[table.rows.length - 1], rows[0]]
+  const whole =
+    table.openBelow && next.openAbove && cut && rest
+      ? [...table.rows.slice(0, -1), cut.map((words, i) => `${words} ${rest[i] ?? ''}`.trim()), ...rows.slice(1)]
+      : [...table.rows, ...rows]
+  return { ...table, rows: whole, openBelow: next.openBelow }
+}
+
+function readingOf(parts: readonly PagePart[]): Reading {
+  const whole = parts.map((part) => ('text' in part ? part.text : part.rows.map((row) => row.join('\n')).join('\n'))).join('\n')
+  const plain = textReading(whole)
+  // In a code of before Unicode the letters change places when they are converted: such a paper is read by its lines.
+  if (plain.legacy !== undefined || parts.every((part) => 'text' in part)) return { ...plain, format: 'pdf' }
+  const blocks: Block[] = []
+  let text = ''
+  for (const part of parts) {
+    if ('text' in part) {
+      const { text: words, blocks: lines } = textReading(part.text)
+      for (const { kind, span } of lines) blocks.push({ kind, span: { start: span.start + text.length, end: span.end + text.length } })
+      text += `${words}\n`
+      continue
+    }
+    for (const row of part.rows) {
+      const start = text.length
+      const cells = row.map((words) => {
+        const from = text.length
+        text += `${words.normalize('NFC')}\n`
+        return words === '' ? [] : [{ start: from, end: text.length - 1 }]
+      })
+      blocks.push({ kind: 'table-row', span: { start, end: text.length }, cells })
+    }
+  }
+  return { text, blocks, format: 'pdf' }
 }

@@ -1,0 +1,115 @@
+/** What PDFium tells of a page beyond its text: where each letter stands and which straight lines are drawn. */
+import type { Letter, Rule, Rules } from './pdf-tables.ts'
+
+/** The part of PDFium's own interface that is used here; its wrapper hands out text only. */
+interface Pdfium {
+  readonly HEAPU8: Uint8Array
+  readonly wasmExports: { malloc(bytes: number): number; free(pointer: number): void }
+  _FPDFText_LoadPage(page: number): number
+  _FPDFText_ClosePage(text: number): void
+  _FPDFText_CountChars(text: number): number
+  _FPDFText_GetUnicode(text: number, index: number): number
+  _FPDFText_IsGenerated(text: number, index: number): number
+  _FPDFText_GetCharBox(text: number, index: number, left: number, right: number, bottom: number, top: number): number
+  _FPDFPage_CountObjects(page: number): number
+  _FPDFPage_GetObject(page: number, index: number): number
+  _FPDFPageObj_GetType(object: number): number
+  _FPDFPageObj_GetMatrix(object: number, matrix: number): number
+  _FPDFPath_CountSegments(path: number): number
+  _FPDFPath_GetPathSegment(path: number, index: number): number
+  _FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number
+  _FPDFPathSegment_GetType(segment: number): number
+  _FPDFPathSegment_GetClose(segment: number): number
+}
+
+/** A page as the wrapper holds it. */
+export interface PdfPage {
+  getText(): string
+}
+
+const inside = (page: PdfPage): { readonly module: Pdfium; readonly pageIdx: number } =>
+  page as unknown as { readonly module: Pdfium; readonly pageIdx: number }
+
+const PATH = 2
+const MOVE = 2
+const LINE = 0
+/** A page that draws more than this is a map or a chart, and is read as text alone. */
+const MOST_OBJECTS = 20_000
+const MOST_SEGMENTS = 20_000
+/** The thickest line that is drawn as a thin filled box. */
+const THIN = 2.5
+const SHORTEST = 6
+
+/** The straight level and upright lines of a page, also those drawn as thin boxes or as the edges of boxes. */
+export function rulesOf(page: PdfPage): Rules {
+  const { module: pdf, pageIdx } = inside(page)
+  const level: Rule[] = []
+  const upright: Rule[] = []
+  const objects = Math.min(pdf._FPDFPage_CountObjects(pageIdx), MOST_OBJECTS)
+  const memory = pdf.wasmExports.malloc(32)
+  const add = (x1: number, y1: number, x2: number, y2: number): void => {
+    const [wide, high] = [Math.abs(x2 - x1), Math.abs(y2 - y1)]
+    if (high <= THIN && wide >= SHORTEST) level.push({ from: Math.min(x1, x2), to: Math.max(x1, x2), at: (y1 + y2) / 2 })
+    else if (wide <= THIN && high >= SHORTEST) upright.push({ from: Math.min(y1, y2), to: Math.max(y1, y2), at: (x1 + x2) / 2 })
+  }
+  try {
+    let segments = 0
+    for (let i = 0; i < objects && segments < MOST_SEGMENTS; i++) {
+      const object = pdf._FPDFPage_GetObject(pageIdx, i)
+      if (pdf._FPDFPageObj_GetType(object) !== PATH) continue
+      const count = pdf._FPDFPath_CountSegments(object)
+      segments += count
+      if (count > 0 && segments < MOST_SEGMENTS) for (const [a, b] of edgesOf(pdf, object, count, memory)) add(a[0], a[1], b[0], b[1])
+    }
+  } finally {
+    pdf.wasmExports.free(memory)
+  }
+  return { level, upright }
+}
+
+type Point = readonly [number, number]
+
+function* edgesOf(pdf: Pdfium, path: number, count: number, memory: number): Generator<readonly [Point, Point]> {
+  const floats = (n: number): Float32Array => new Float32Array(pdf.HEAPU8.buffer, memory, n)
+  const [a, b, c, d, e, f] = pdf._FPDFPageObj_GetMatrix(path, memory) ? [...floats(6)] : [1, 0, 0, 1, 0, 0]
+  let start: Point | null = null
+  let last: Point | null = null
+  for (let i = 0; i < count; i++) {
+    const segment = pdf._FPDFPath_GetPathSegment(path, i)
+    if (!pdf._FPDFPathSegment_GetPoint(segment, memory, memory + 4)) return
+    const [x = 0, y = 0] = floats(2)
+    const point: Point = [(a ?? 1) * x + (c ?? 0) * y + (e ?? 0), (b ?? 0) * x + (d ?? 1) * y + (f ?? 0)]
+    const type = pdf._FPDFPathSegment_GetType(segment)
+    if (type === MOVE) start = point
+    else if (type === LINE && last) yield [last, point]
+    last = point
+    if (start && pdf._FPDFPathSegment_GetClose(segment)) yield [point, start]
+  }
+}
+
+/** The letters of a page in the order PDFium reads them. NUL and U+FFFE stand where a font gives no letter, or where a word was hyphenated. */
+export function lettersOf(page: PdfPage): readonly Letter[] {
+  const { module: pdf, pageIdx } = inside(page)
+  const text = pdf._FPDFText_LoadPage(pageIdx)
+  if (!text) return []
+  const memory = pdf.wasmExports.malloc(32)
+  const letters: Letter[] = []
+  try {
+    const count = pdf._FPDFText_CountChars(text)
+    for (let i = 0; i < count; i++) {
+      const code = pdf._FPDFText_GetUnicode(text, i)
+      if (code === 0 || code === 0xfffe || code === 0xffff || code === 0x0d || code > 0x10_ff_ff) continue
+      const character = String.fromCodePoint(code)
+      const placed =
+        !pdf._FPDFText_IsGenerated(text, i) &&
+        character.trim() !== '' &&
+        pdf._FPDFText_GetCharBox(text, i, memory, memory + 8, memory + 16, memory + 24)
+      const [left = 0, right = 0, bottom = 0, top = 0] = placed ? new Float64Array(pdf.HEAPU8.buffer, memory, 4) : []
+      letters.push(placed ? { text: character, x: (left + right) / 2, y: (bottom + top) / 2 } : { text: character, x: null, y: null })
+    }
+  } finally {
+    pdf.wasmExports.free(memory)
+    pdf._FPDFText_ClosePage(text)
+  }
+  return letters
+}
