@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.journey.ts',
+  globalSetup: './src/prepare-place.ts',
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { demonstrationPeople } from '@songhanh/words/vi/demonstration-people'
 
 const START = fileURLToPath(new URL('../../server/src/demo/start.ts', import.meta.url))
@@ -20,6 +21,9 @@ export interface DemoPerson {
   readonly secondFactor: { readonly uri: string } | null
 }
 
+/** The folder of the place that was opened before all journeys; its name comes down to the workers by the environment. */
+export const PREPARED = 'SONGHANH_PREPARED_PLACE'
+
 /** A demonstration place of a journey's own: what `npm start` opens, on a free port and a folder that goes when it closes. */
 export interface OpenedPlace {
   readonly url: string
@@ -30,10 +34,26 @@ export interface OpenedPlace {
   close(): Promise<void>
 }
 
+/** Opens a place that nobody has been to: of the folder that was prepared, where one was, else a new one. */
 export async function openPlace(): Promise<OpenedPlace> {
   const folder = await mkdtemp(join(tmpdir(), 'songhanh-journey-'))
   // Where root runs the place, PostgreSQL runs as another user, who must be able to pass through; a place leaves the rights of a folder it is given.
   await chmod(folder, 0o711)
+  const prepared = process.env[PREPARED]
+  // With owners, since the database's files are of that other user.
+  if (prepared !== undefined) await promisify(execFile)('cp', ['-a', `${prepared}/.`, folder])
+  const opened = await openFolder(folder)
+  return {
+    ...opened,
+    close: async () => {
+      await opened.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Opens the place of a folder, a new one where it is empty; the folder stays. */
+export async function openFolder(folder: string): Promise<OpenedPlace> {
   const env = { ...process.env, PORT: '0', SONGHANH_DATA: folder, SONGHANH_FIGURES: 'none' }
   const place = spawn(process.execPath, [START], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   // Whatever ends the journeys ends their places too: also a set-up that took too long and was given up.
@@ -60,7 +80,6 @@ export async function openPlace(): Promise<OpenedPlace> {
       const ended = once(place, 'exit')
       end()
       await ended
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
