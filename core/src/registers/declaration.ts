@@ -67,6 +67,15 @@ export interface Told {
   readonly listed?: { readonly kind?: string; readonly number?: string }
 }
 
+/** The fields of a letter: what is urged, when, to whom, which turn (first, second, request) and the new last day. */
+export interface Letters {
+  readonly title: string
+  readonly day: string
+  readonly to: string
+  readonly turn: string
+  readonly due: string
+}
+
 export interface RegisterDeclaration {
   /** Stable name, `broadcasts`. */
   readonly key: string
@@ -89,6 +98,8 @@ export interface RegisterDeclaration {
   /** `violence`: counts only, read with a reason that goes to the ledger, free text without names, no files. */
   readonly sensitivity: 'ordinary' | 'violence'
   readonly told?: Told
+  /** Fields of a letter to those who have not sent, where the letters that the program writes are kept in this register. */
+  readonly letters?: Letters
 }
 
 const KEY = /^[a-z][a-zA-Z0-9-]{1,59}$/
@@ -121,6 +132,15 @@ function fieldFaults(register: RegisterDeclaration): string[] {
       ...(rule.on ?? []).flatMap((field) => must(field, ['day'], rule.element)),
     ]),
     ...toldFaults(register, must),
+    ...(register.letters === undefined
+      ? []
+      : [
+          ...must(register.letters.title, ['text'], 'letters'),
+          ...must(register.letters.day, ['day'], 'letters'),
+          ...must(register.letters.to, ['text', 'long-text'], 'letters'),
+          ...must(register.letters.turn, ['choice'], 'letters'),
+          ...must(register.letters.due, ['day'], 'letters'),
+        ]),
   ]
 }
 

@@ -30,7 +30,7 @@ const doneWith = ({ id, version, state }: StoredEntry): Moved => ({ entryId: id,
 type Adding = z.output<typeof api.addEntries.body> & z.output<typeof api.addEntries.params>
 
 /** All entries of a request read at once, each fault at its entry and field. */
-function readAll(register: RegisterDeclaration, input: Adding, by: Acting): Decision<readonly StoredEntry[]> {
+function readAll(register: RegisterDeclaration, input: Pick<Adding, 'keeper' | 'entries'>, by: Acting): Decision<readonly StoredEntry[]> {
   const state = firstState(register)
   const faults: Refusal[] = []
   const entries = input.entries.flatMap((given, i): StoredEntry[] => {
@@ -58,6 +58,22 @@ async function twice(w: Writing, register: RegisterDeclaration, entries: readonl
   )
 }
 
+/** Enters one or many for a keeper, all or none, with what the ledger tells of them. */
+export async function enterEntries(
+  w: Writing,
+  register: RegisterDeclaration,
+  input: Pick<Adding, 'keeper' | 'entries'>,
+  by: Acting,
+): Promise<Decision<{ readonly entries: readonly StoredEntry[]; readonly facts: readonly LedgerFact[] }>> {
+  if (!keeps(register, input.keeper)) return refuse('registers.not-kept-by', {}, 'keeper')
+  const read = readAll(register, input, by)
+  if (!read.ok) return read
+  const faults = await twice(w, register, read.value, by)
+  if (faults.length > 0) return refuseWithFaults('registers.entered-already', faults)
+  await insertEntries(w, register, read.value, by)
+  return accept({ entries: read.value, facts: read.value.map((entry) => ledgerFact('entered', entry, null)) })
+}
+
 export const addEntries = (registers: Registers): Command<Adding, z.input<typeof api.addEntries.answer>> => ({
   id: 'registers.addEntries',
   shape: api.addEntries.body.extend(api.addEntries.params.shape),
@@ -69,16 +85,8 @@ export const addEntries = (registers: Registers): Command<Adding, z.input<typeof
   async run(w, input, by) {
     const register = registerCalled(registers, input.register)
     if (!register) return refuse('registers.register-not-found')
-    if (!keeps(register, input.keeper)) return refuse('registers.not-kept-by', {}, 'keeper')
-    const read = readAll(register, input, by)
-    if (!read.ok) return read
-    const faults = await twice(w, register, read.value, by)
-    if (faults.length > 0) return refuseWithFaults('registers.entered-already', faults)
-    await insertEntries(w, register, read.value, by)
-    return accept({
-      answer: { entries: read.value.map(doneWith) },
-      facts: read.value.map((entry) => ledgerFact('entered', entry, null)),
-    })
+    const entered = await enterEntries(w, register, input, by)
+    return entered.ok ? accept({ answer: { entries: entered.value.entries.map(doneWith) }, facts: entered.value.facts }) : entered
   },
 })
 

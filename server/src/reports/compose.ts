@@ -69,6 +69,14 @@ async function usualFormOf(
   }
 }
 
+/** How the office writes its papers: as it has corrected them on the newest report of the plan, else as usual. Null where the plan is not there. */
+export async function formOfPlan(r: Reading, planId: string, by: Asking): Promise<PaperForm | null> {
+  const issuer = (await contentOf(r, planId, by))?.letterhead.issuer
+  if (!issuer) return null
+  const corrected = (await readReportLines(r, by)).find((line) => line.planId === planId)?.form
+  return corrected ?? usualFormOf(r, { planId, issuer: { body: issuer.body, level: issuer.level } }, by)
+}
+
 type Registers = readonly RegisterDeclaration[]
 type Opening = z.output<typeof api.openReport.body>
 

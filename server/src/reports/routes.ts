@@ -6,10 +6,12 @@ import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { accept, type Decision } from '@songhanh/core/basics/decision'
 import type { z } from 'zod'
 import { ask } from '../platform/ask.ts'
+import * as urging from '@songhanh/api/urging'
 import { asks, performs, type Requested, type Route } from '../platform/http/route.ts'
 import { composeAgain, editParagraph, openReport, setReportForm } from './compose.ts'
 import { archiveReport, issueReport, numberReport, recordDelivery, returnReport, signReport, submitReport } from './issue.ts'
 import { compareReport, listReports, readPrintable, readReport, type Printable } from './queries.ts'
+import { writeUrgingLetters } from './urging.ts'
 import { tablesOf } from './tables.ts'
 
 type File = z.input<typeof FileAnswer>
@@ -56,4 +58,5 @@ export const reportRoutes = (press: Press, registers: readonly RegisterDeclarati
   performs(api.archiveReport, archiveReport),
   asks(api.compareReport, compareReport),
   download(press),
+  performs(urging.writeUrgingLetters, writeUrgingLetters(registers)),
 ]

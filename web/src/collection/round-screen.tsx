@@ -10,6 +10,7 @@ import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { Matrix } from './matrix.tsx'
 import { formQuery, roundQuery, type RoundPage } from './queries.ts'
+import { UrgingLetters } from './urging-letters.tsx'
 import { UrgingText } from './urging-text.tsx'
 import { useCollectionWords, useDeskWords } from './words.ts'
 import './collection.css'
@@ -76,7 +77,12 @@ export function RoundScreen() {
           </button>
         </div>
       ) : null}
-      {rights.includes('collection.open-round') ? <UrgingText round={round} /> : null}
+      {rights.includes('collection.open-round') ? (
+        <>
+          <UrgingText round={round} />
+          <UrgingLetters round={round} />
+        </>
+      ) : null}
     </main>
   )
 }

@@ -1,6 +1,5 @@
 /** Composes the reminders of a day: who is told what, by which message, and the text for the chat group. */
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
-import { toneKey } from '@songhanh/core/basics/vietnamese'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
 import type { Actor } from '@songhanh/core/people/actor'
 import type { SeatKey } from '@songhanh/core/people/seat'
@@ -9,6 +8,7 @@ import { around, digestOf } from '@songhanh/core/work/reminders/digest'
 import { roleOf, type RoleRow } from '../../people/identify.ts'
 import type { Reading } from '../../platform/database.ts'
 import type { Mail } from '../../platform/mail/mailer.ts'
+import { readOrganisations } from '../../plans/organisations.ts'
 import { openWork } from '../open-work.ts'
 import { groupText, mailOf, type Naming } from './message.ts'
 
@@ -60,17 +60,6 @@ async function readPeople(r: Reading, placeId: string): Promise<readonly { reado
   }))
 }
 
-/** Bodies that stand beside the administration, by the plans in force; names are compared as obligors are told apart. */
-async function readOrganisations(r: Reading, placeId: string, names: ReadonlyMap<string, string>): Promise<(at: SeatKey) => boolean> {
-  const rows = await r.query<{ name: string }>(
-    `SELECT o.name FROM obligor o JOIN edition e ON e.place_id = o.place_id AND e.id = o.edition_id AND e.state = 'in-force'
-     WHERE o.place_id = $1 AND o.kind = 'organisation'`,
-    [placeId],
-  )
-  const organisations = new Set(rows.map(({ name }) => toneKey(name)))
-  return (at) => organisations.has(toneKey(names.get(at) ?? ''))
-}
-
 /** Who of the bodies still owes what is due next, thing by thing, for the chat group. */
 const owing = (things: readonly ToDo[]) => things.filter(({ kind, due }) => TO_DO_KINDS[kind].byBody && due !== null)
 
@@ -98,7 +87,8 @@ export async function composeReminders(
   const names = new Map(seats.map(({ key, name }) => [key, name]))
   const things = await openWork(r, placeId, day, whose)
   const open = around(things)
-  const asked = { day, calendar: holidays, isOrganisation: await readOrganisations(r, placeId, names) }
+  const isOrganisation = await readOrganisations(r, placeId)
+  const asked = { day, calendar: holidays, isOrganisation: (at: SeatKey) => isOrganisation(names.get(at) ?? '') }
   const naming: Naming = { place: place?.name ?? '', placeId, url, seat: (at) => names.get(at) ?? at }
   const reminders = (await readPeople(r, placeId)).flatMap(({ actor, email }): Reminder[] => {
     const digest = digestOf(actor, open, asked)

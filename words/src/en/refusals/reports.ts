@@ -8,6 +8,9 @@ export const reports: Catalogue<typeof vi> = {
   'reports.paragraph-not-found': 'The report has no such paragraph; it may have been composed again.',
   'reports.not-in-this-state': 'The report is at another step, so this cannot be done.',
   'reports.already-in-work': 'The report of this period is being worked on; open that one.',
+  'reports.nobody-to-urge': 'Those chosen have all sent; nobody is left to be urged.',
+  'reports.urging-day-past': 'The new last day must be {today} or later.',
+  'reports.no-register-of-letters': 'This place keeps no register of urging letters.',
   'reports.no-signer-left':
     'There is no district authority from 01/7/2025 on, so nobody can sign; these figures are a reference annex for the reports of its successors.',
   'reports.number-taken': 'Number {number} has been given to another report of the year.',

@@ -5,6 +5,9 @@ export const reports = {
   'reports.paragraph-not-found': 'Báo cáo không có đoạn này; có thể báo cáo đã được tổng hợp lại.',
   'reports.not-in-this-state': 'Báo cáo đang ở bước khác nên không thực hiện được việc này.',
   'reports.already-in-work': 'Báo cáo của kỳ này đang được soạn; hãy mở báo cáo đó.',
+  'reports.nobody-to-urge': 'Các nơi được chọn đều đã gửi đủ; không còn nơi nào để đôn đốc.',
+  'reports.urging-day-past': 'Hạn mới phải từ ngày {today} trở đi.',
+  'reports.no-register-of-letters': 'Nơi này không có sổ văn bản đôn đốc.',
   'reports.no-signer-left':
     'Từ ngày 01/7/2025 không còn chính quyền cấp huyện nên không có người ký; số liệu này là phụ lục tham khảo cho báo cáo của đơn vị kế thừa.',
   'reports.number-taken': 'Số {number} đã cấp cho báo cáo khác trong năm.',
