@@ -18,6 +18,8 @@ export interface Endpoint {
   readonly body?: z.ZodType
   /** A file upload by multipart; the field name is `file`. */
   readonly upload?: true
+  /** An upload that may be larger than files usually may, in bytes; it is read as it arrives and never held whole. */
+  readonly largest?: number
   /** The answer is a file to be kept (`FileAnswer`), not JSON. */
   readonly download?: true
   readonly answer: z.ZodType

@@ -4,6 +4,7 @@ import * as difficulties from './difficulties.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as handovers from './handovers.ts'
 import * as collection from './collection.ts'
+import * as imports from './imports.ts'
 import * as indicators from './indicators.ts'
 import * as ledger from './ledger.ts'
 import * as money from './money.ts'
@@ -18,7 +19,6 @@ import * as registers from './registers.ts'
 import * as reports from './reports.ts'
 import * as tasks from './tasks.ts'
 import * as units from './units.ts'
-import * as urging from './urging.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'answer' in value
@@ -35,11 +35,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   bodies,
   indicators,
   collection,
+  imports,
   progress,
   reports,
   releases,
   registers,
-  urging,
   tasks,
   toDo,
   difficulties,

@@ -1,114 +1,102 @@
 /**
- * `figures import`: figures of a CSV file into forms that are being filled. Every faulty cell is named by its address, and while there is one,
- * nothing is saved.
+ * `figures import`: figures of a CSV or .xlsx file, or of many forms that came back as workbooks, into forms that are being filled, in one act. Every
+ * wrong line is named by its address, and while there is one, nothing is saved.
  */
+import { openAsBlob } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { fillForm, readForm } from '@songhanh/api/collection'
-import { decimalText } from '@songhanh/core/basics/decimal'
-import { readTyped, type DecimalSign } from '@songhanh/core/collection/typed-number'
-import { addressOf, type Cell } from '@songhanh/papers/sheet/cell'
-import { readCsv } from '@songhanh/papers/sheet/read-csv'
+import { basename, resolve } from 'node:path'
+import { importFigures as saveImport, lookAtImport } from '@songhanh/api/imports'
+import { batchWorkbook, readFormFile, type FormFile } from '@songhanh/papers/sheet/form-batch'
 import { sentence } from '@songhanh/words/refusals'
-import type { z } from 'zod'
-import { type CliCommand, type Given, WrongUse } from '../command.ts'
+import { type CliCommand, type ExitCode, type Given, WrongUse } from '../command.ts'
 import { textOf } from '../plans/found-plan.ts'
-import { askPlace } from '../remote.ts'
+import { askPlace, RefusedByPlace } from '../remote.ts'
 
-type Form = z.output<typeof readForm.answer>
-type Change = z.output<typeof fillForm.body>['cells'][number]
-
-interface Line {
-  readonly form: string
-  readonly element: string
-  readonly text: string
-  /** Where the value stands in the file. */
-  readonly address: string
+interface Sent {
+  readonly name: string
+  readonly bytes: Blob
+  /** Which workbook a form came from; empty where it is one table. */
+  readonly files: ReadonlyMap<string, string>
 }
 
-const textIn = (cell: Cell | undefined): string => (cell?.kind === 'text' ? cell.text.trim() : '')
+const SECOND = 1000
 
-/** The lines of the file that carry a value. Throws `WrongUse` where it cannot be read or lacks a column. */
-async function linesOf(given: Given, path: string): Promise<readonly Line[]> {
-  const bytes = await readFile(resolve(given.callerFolder, path)).catch(() => {
-    throw new WrongUse(given.words.noFile(path))
-  })
-  const read = readCsv(bytes)
-  if (!read.ok) throw new WrongUse(sentence(read.refusal.code, read.refusal.params, given.language))
-  const [head = [], ...rows] = read.value.rows
-  const names = head.map(textIn)
-  const at = { form: names.indexOf('form'), element: names.indexOf('element'), value: names.indexOf('value') }
-  const lacking = Object.entries(at).flatMap(([name, column]) => (column < 0 ? [name] : []))
-  if (lacking.length > 0) throw new WrongUse(given.words.progress.columnsMissing(lacking.join(', ')))
-  return rows.flatMap((row, i) => {
-    const text = textIn(row[at.value])
-    return text === '' ? [] : [{ form: textIn(row[at.form]), element: textIn(row[at.element]), text, address: addressOf(i + 1, at.value) }]
-  })
-}
-
-const yearOfForm = (form: Form) => Number(form.period.slice(0, 4))
-
-/** A line as a cell of its form, or what is wrong with it, by its address. */
-function changeOf(given: Given, form: Form, line: Line, sign: DecimalSign | null): Change | string {
-  const words = given.words.progress
-  const cell = form.cells.find((one) => one.element === line.element)
-  if (!cell) return words.badCell(line.address, words.unknownElement(line.element))
-  const typed = readTyped(line.text, cell.type, sign)
-  switch (typed.kind) {
-    case 'number': {
-      const figure = { known: true, value: decimalText(typed.value), kind: { kind: 'administrative' }, dataYear: yearOfForm(form) } as const
-      return { element: line.element, figure, comment: null, seen: cell.seen }
+/** What is sent: one table as it lies there, or the cells of all workbooks of forms in one. Throws `WrongUse` where a file cannot be read. */
+async function sentOf(given: Given, paths: readonly string[]): Promise<Sent> {
+  const forms: FormFile[] = []
+  for (const path of paths) {
+    const whole = resolve(given.callerFolder, path)
+    const missing = (): never => {
+      throw new WrongUse(given.words.noFile(path))
     }
-    case 'absent':
-      return { element: line.element, figure: { known: false, reason: typed.reason }, comment: null, seen: cell.seen }
-    case 'empty':
-      return { element: line.element, figure: { known: false, reason: 'not-reported' }, comment: null, seen: cell.seen }
-    case 'ambiguous':
-      return words.ambiguous(line.address, line.text)
-    case 'refused':
-      return words.badCell(line.address, sentence(typed.refusal.code, typed.refusal.params, given.language))
+    if (!path.toLowerCase().endsWith('.xlsx')) {
+      if (paths.length > 1) throw new WrongUse(given.words.progress.onlyForms(path))
+      return { name: basename(path), bytes: await openAsBlob(whole).catch(missing), files: new Map() }
+    }
+    const bytes = await readFile(whole).catch(missing)
+    const read = await readFormFile(basename(path), bytes)
+    if (read.ok) forms.push(read.value)
+    else if (paths.length === 1 && read.refusal.code === 'sheet.no-form')
+      return { name: basename(path), bytes: new Blob([bytes]), files: new Map() }
+    else throw new WrongUse(`${path}: ${sentence(read.refusal.code, read.refusal.params, given.language)}`)
+  }
+  const bytes = new Blob([await batchWorkbook(forms)])
+  return { name: 'figures.xlsx', bytes, files: new Map(forms.map(({ form, name }) => [form, name])) }
+}
+
+/** Says once a second how long it has taken, to whoever watches a terminal. */
+async function watched<T>(given: Given, megabytes: number, work: Promise<T>): Promise<T> {
+  if (!process.stderr.isTTY) return work
+  const began = performance.now()
+  const tell = () => process.stderr.write(`\r${given.words.progress.underway(megabytes, Math.round((performance.now() - began) / SECOND))}`)
+  const ticking = setInterval(tell, SECOND)
+  try {
+    return await work
+  } finally {
+    clearInterval(ticking)
+    process.stderr.write('\r\u001b[K')
   }
 }
 
-function signOf(given: Given): DecimalSign | null {
-  const sign = textOf(given, 'decimal')
-  return sign === ',' || sign === '.' ? sign : null
+function signOf(given: Given): ',' | '.' | null {
+  const sign = textOf(given, 'decimal') ?? null
+  if (sign === null || sign === ',' || sign === '.') return sign
+  throw new WrongUse(given.words.progress.wrongDecimal(sign))
 }
 
 export const importFigures: CliCommand = {
   name: 'figures import',
-  usage: 'FILE [--decimal SIGN] [--dry-run]',
+  usage: 'FILE… [--decimal SIGN] [--dry-run]',
   least: 1,
   summary: (words) => words.progress.summary.import,
   options: {
     decimal: { type: 'string', help: (words) => words.progress.option.decimal },
     'dry-run': { type: 'boolean', help: (words) => words.progress.option.dryRun },
   },
-  async run(given) {
+  async run(given): Promise<ExitCode> {
     const words = given.words.progress
-    const byForm = Map.groupBy(await linesOf(given, given.arguments[0] ?? ''), (line) => line.form)
-    const read: { readonly formId: string; readonly cells: Change[] }[] = []
-    const faults: string[] = []
-    for (const [formId, lines] of byForm) {
-      const form = await askPlace(given, readForm, { params: { formId } })
-      const changes = lines.map((line) => changeOf(given, form, line, signOf(given)))
-      faults.push(...changes.filter((change) => typeof change === 'string'))
-      read.push({ formId, cells: changes.filter((change) => typeof change !== 'string') })
-    }
-    const cells = read.reduce((total, form) => total + form.cells.length, 0)
-    const tell = (saved: number, line: string) =>
-      given.say(given.json ? JSON.stringify({ cells, forms: read.length, saved, faults }) : line)
-    if (faults.length > 0) {
-      if (!given.json) for (const fault of faults) given.say(fault)
-      tell(0, words.nothingSaved(faults.length))
+    const dry = given.options['dry-run'] === true
+    const sign = signOf(given)
+    const { name, bytes, files } = await sentOf(given, given.arguments)
+    const parts = { query: sign === null ? {} : { decimal: sign }, file: { name, bytes } }
+    try {
+      const done = await watched(given, bytes.size / 1_000_000, askPlace(given, dry ? lookAtImport : saveImport, parts))
+      if (given.json) given.say(JSON.stringify({ saved: !dry, ...done, faults: [] }))
+      else {
+        for (const form of done.list.filter((one) => dry || one.errors > 0 || files.size > 0))
+          given.say(words.formOfFile(files.get(form.formId) ?? form.formId, form.form, form.sender, form))
+        given.say(dry ? words.checked(done) : words.imported(done))
+      }
+      return 0
+    } catch (error) {
+      if (!(error instanceof RefusedByPlace) || error.problem.code !== 'collection.import-refused') throw error
+      const faults = error.problem.faults ?? []
+      if (given.json) given.say(JSON.stringify({ saved: false, faults }))
+      else {
+        for (const fault of faults) given.say(words.badCell(fault.at, fault.detail))
+        given.say(error.problem.detail)
+      }
       return 1
     }
-    if (given.options['dry-run'] === true) {
-      tell(0, words.checked(cells, read.length))
-      return 0
-    }
-    for (const form of read) await askPlace(given, fillForm, { params: { formId: form.formId }, body: { cells: form.cells } })
-    tell(cells, words.imported(cells, read.length))
-    return 0
   },
 }

@@ -7,6 +7,7 @@ import { allRoutes, usualSetting } from '@songhanh/server/app/routes'
 import { loadPlanFromPaper } from '@songhanh/server/intake/load-plan'
 import { buildServer } from '@songhanh/server/platform/http/server'
 import { freshPlace, someone } from '@songhanh/server/platform/testing'
+import { writeForm } from '@songhanh/papers/sheet/form-workbook'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { expect, onTestFinished, test } from 'vitest'
 
@@ -119,18 +120,31 @@ test('figures come in from a file, go through their steps, and the terminal says
     `${second};births.boys;520`,
     `${second};births.girls;480`,
   ])
-  expect(JSON.parse((await run('figures', 'import', good, '--decimal', ',', '--dry-run', '--json')).out)).toEqual({
-    cells: 4,
-    forms: 2,
-    saved: 0,
-    faults: [],
-  })
-  expect(JSON.parse((await run('figures', 'import', good, '--decimal', ',', '--json')).out)).toEqual({
-    cells: 4,
-    forms: 2,
-    saved: 4,
-    faults: [],
-  })
+  const counts = { lines: 4, forms: 2, fresh: 4, replaced: 0, same: 0, errors: 0, faults: [] }
+  const json = async (...args: string[]) => JSON.parse((await run('figures', 'import', ...args, '--json')).out)
+  expect(await json(good, '--decimal', ',', '--dry-run')).toMatchObject({ ...counts, saved: false })
+  expect((await ask(`/api/forms/${first}`)).version).toBe(0)
+  expect(await json(good, '--decimal', ',')).toMatchObject({ ...counts, saved: true })
+
+  // The same forms as workbooks that came back, both at once: one cell is new, another has another number, the rest says nothing.
+  const workbook = async (name: string, form: string, values: Record<string, string | number>) => {
+    const columns = ['value', 'comment'].map((key) => ({ key, head: key, width: 10, kind: 'text' as const, open: true }))
+    const rows = ['births.boys', 'births.girls', 'population'].map((key) => ({ key, values: { value: values[key] ?? null } }))
+    const asked = { name: 'b', title: ['b'], identity: { form }, columns, rows, numberAsked: '', choiceAsked: '' }
+    writeFileSync(join(folder, name), await writeForm(asked))
+    return join(folder, name)
+  }
+  const one = await workbook('mot.xlsx', first, { 'births.boys': 1100, population: 'nhiều' })
+  const two = await workbook('hai.xlsx', second, { 'births.girls': 490, population: 9000 })
+  const wrong = await run('figures', 'import', one, two)
+  expect(wrong).toMatchObject({ code: 1, out: expect.stringContaining('mot.xlsx B5: “nhiều” không phải là số.') })
+  expect((await ask(`/api/forms/${second}`)).version).toBe(1)
+  await workbook('mot.xlsx', first, { 'births.boys': 1100, population: 8000 })
+  const both = (await run('figures', 'import', one, two)).out
+  expect(both).toContain('mot.xlsx → communes, unit:90001@2020-01-01: 1 ô mới, 0 ô thay số, 1 ô giữ nguyên')
+  expect(both).toContain('Đã lưu 3 ô vào 2 biểu (1 ô thay số, 1 ô giữ nguyên).')
+  writeFileSync(two, readFileSync(await workbook('again.xlsx', second, { 'births.girls': 480 })))
+  expect((await run('figures', 'import', two)).code).toBe(0)
 
   for (const formId of forms) {
     const page = await ask(`/api/forms/${formId}`)
@@ -171,6 +185,6 @@ test('wrong use is told in one line', { timeout: PATIENT }, async () => {
     code: 2,
     err: expect.stringContaining('pdf'),
   })
-  expect(await run('figures', 'import', file('a.csv', ['form,value', 'x,1']))).toMatchObject({ code: 2, err: 'Tệp thiếu cột element.\n' })
+  expect(await run('figures', 'import', file('a.csv', ['form,value', 'x,1']))).toMatchObject({ code: 1, err: 'Tệp thiếu cột element.\n' })
   expect((await run('explain', '99.9', '--year', '2024')).code).toBe(1)
 })

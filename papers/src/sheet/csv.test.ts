@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { delimiterOf, readCsv } from './read-csv.ts'
+import { streamCsv, UnreadableRows, type StreamedRow } from './stream-rows.ts'
 import { csvRows } from './write-csv.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -58,5 +59,38 @@ describe('delimited text', () => {
       ['Xã "A", B', "'=1+1"],
       ['dòng 1\ndòng 2', '- Chỉ tiêu 1'],
     ])
+  })
+})
+
+describe('delimited text as it arrives', () => {
+  const arriving = async function* (whole: Uint8Array, most: number) {
+    for (let at = 0; at < whole.length; at += most) yield whole.subarray(at, at + most)
+  }
+  const streamed = async (whole: Uint8Array, most: number) => {
+    const rows: StreamedRow[] = []
+    for await (const row of streamCsv(arriving(whole, most))) rows.push(row)
+    expect(rows.map(({ index }) => index)).toEqual(rows.map((_, n) => n))
+    return rows.map(({ cells }) => [...cells])
+  }
+
+  it('has the rows of the whole, wherever it is cut: in a letter, in a quoted line end, in the sign that parts', async () => {
+    const text = '\ufeffXã;Số;Lời\r\nLiêm Cần;"1.234,5";"dòng một\r\ndòng ""hai"""\r\n;;\r\nThanh Hà;7;hết'
+    for (const whole of [bytes(text), new Uint8Array(Buffer.from(text, 'utf16le'))])
+      for (const most of [1, 2, 3, 7, 1000])
+        expect(await streamed(whole, most)).toEqual([
+          ['Xã', 'Số', 'Lời'],
+          ['Liêm Cần', '1.234,5', 'dòng một\r\ndòng "hai"'],
+          ['', '', ''],
+          ['Thanh Hà', '7', 'hết'],
+        ])
+  })
+
+  it.each([
+    [new Uint8Array(), 'sheet.empty-file'],
+    [new Uint8Array([0x61, 0xc3, 0x28, 0x0a]), 'sheet.not-utf8'],
+    [bytes('a,"b\n'), 'sheet.broken-csv'],
+  ])('is refused where it is no table', async (whole, code) => {
+    const refused = await streamed(whole, 100).catch((error: unknown) => error)
+    expect(refused instanceof UnreadableRows && refused.refusal.code).toBe(code)
   })
 })

@@ -74,6 +74,7 @@ export async function formProbes(on: District): Promise<Probe[]> {
       const form = `/api/forms/${id}`
       const births = [cell('births.boys', 1, 99)]
       const paper = { number: '1', date: '2024-11-24', scan: newId() }
+      const lineOf = (element: string) => Buffer.from(`form;element;value\n${id};${element};1`)
       const of = (endpoint: string, ask: Probe['ask'], writes = 0) => probe(endpoint, state, sender, ask, writes)
       probes.push(
         of('readForm', get(form)),
@@ -81,6 +82,8 @@ export async function formProbes(on: District): Promise<Probe[]> {
         of('readFormForAnother', get(`${form}/for-another`)),
         of('fillForm', post(`${form}/cells`, { cells: births })),
         of('fillForms', post(`/api/rounds/${roundId}/cells`, { forms: [{ formId: id, cells: births }] })),
+        of('lookAtImport', (by) => by.upload('/api/figures/look', 'so-lieu.csv', lineOf('births.boys'))),
+        of('importFigures', (by) => by.upload('/api/figures/import', 'so-lieu.csv', lineOf('none.such'))),
         of('fillForAnother', post(`${form}/cells-for-another`, { cells: births, paper })),
         of('confirmTyping', post(`${form}/confirm`, OLD)),
         of('signOffForm', post(`${form}/sign-off`, { ...OLD, reasons: [] })),
@@ -380,6 +383,7 @@ export async function peopleProbes(on: District): Promise<{ probes: Probe[]; lis
       of('closeAccount', owner, post(`${person}/close`, OLD)),
       of('endRole', owner, post(`${role}/end`, { ...OLD, lastDay: '2024-12-01' })),
       of('readHandover', owner, get(`/api/handovers/${records.get(owner)}`)),
+      of('downloadHandover', owner, get(`/api/handovers/${records.get(owner)}/file`)),
       of('listRecipients', NOBODY, get(`${role}/recipients`)),
       of('readOpenThings', NOBODY, get(`${role}/open-things`)),
       of('delegateRole', NOBODY, post(`${role}/delegations`, { personId: persons.get(OWN), from: '2024-11-26', to: '2024-12-01', document: DOCUMENT })), // prettier-ignore

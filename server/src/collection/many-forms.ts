@@ -3,7 +3,6 @@ import * as api from '@songhanh/api/collection'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import * as decide from '@songhanh/core/collection/decide'
 import type { Submission, SubmissionFact } from '@songhanh/core/collection/submission'
-import type { Thing } from '@songhanh/core/people/may'
 import type { z } from 'zod'
 import type { Acting } from '../platform/acting.ts'
 import type { Writing } from '../platform/database.ts'
@@ -11,8 +10,8 @@ import type { Command, Done } from '../platform/perform.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { actOf, changesOf, ledgerFact, unlessOlder } from './forms.ts'
 import { lockWithBeside, movesBeside } from './one-value.ts'
-import { readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
-import { formThing } from './thing.ts'
+import { findForms, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
+import { formThings } from './thing.ts'
 
 type ManyMoved = z.input<typeof api.acceptForms.answer>
 
@@ -78,13 +77,8 @@ export const fillForms: Command<z.output<typeof Filling>, ManyMoved> = {
   shape: Filling.refine(({ forms }) => new Set(forms.map((one) => one.formId)).size === forms.length),
   right: 'collection.fill',
   async thing(r, { forms }, by) {
-    const things: Thing[] = []
-    for (const form of forms) {
-      const thing = await formThing(r, form, by)
-      if (!thing) return null
-      things.push(thing)
-    }
-    return things
+    const ids = forms.map(({ formId }) => formId)
+    return (await findForms(r, ids, by)).size === ids.length ? formThings(r, ids, by) : null
   },
   run: (w, { roundId, forms }, by) =>
     moveAll(w, roundId, forms, by, (form, { asked }, { cells }) => decide.fill(form, asked, changesOf(cells), null, actOf(by))),

@@ -8,8 +8,8 @@ import type { Reading, Writing } from '../platform/database.ts'
 import { fromColumns, type FigureColumns } from './figure-json.ts'
 import { lockForms, readSubmissions, type Move, type StoredForm } from './store.ts'
 
-/** The forms that share a sender, a period and an element with these. They are locked together with them, in one order. */
-async function formsBeside(r: Reading, formIds: readonly string[], by: Asking): Promise<readonly string[]> {
+/** The forms that share a sender, a period and an element with these, which are not among them. They are locked together with them, in one order. */
+export async function formsBeside(r: Reading, formIds: readonly string[], by: Asking): Promise<readonly string[]> {
   const rows = await r.query<{ id: string }>(
     `SELECT DISTINCT other.id FROM form JOIN round ON round.place_id = form.place_id AND round.id = form.round_id
        JOIN round other_round ON other_round.place_id = round.place_id AND other_round.period = round.period AND other_round.id <> round.id
@@ -17,7 +17,8 @@ async function formsBeside(r: Reading, formIds: readonly string[], by: Asking): 
      WHERE form.place_id = $1 AND form.id = ANY($2)`,
     [by.placeId, formIds],
   )
-  return rows.map((row) => row.id).filter((id) => !formIds.includes(id))
+  const among = new Set(formIds)
+  return rows.map((row) => row.id).filter((id) => !among.has(id))
 }
 
 /** Locks these forms and those beside them; `beside` leaves out what was asked for. */

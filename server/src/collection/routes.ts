@@ -1,17 +1,26 @@
 import * as api from '@songhanh/api/collection'
+import * as imports from '@songhanh/api/imports'
 import * as indicators from '@songhanh/api/indicators'
 import { accept } from '@songhanh/core/basics/decision'
 import { SCAN_FORMATS } from '@songhanh/core/basics/file-format'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
 import { takeFile } from '../platform/files/taken-file.ts'
-import { asks, performs, type Route } from '../platform/http/route.ts'
+import { asks, performs, type Requested, type Route } from '../platform/http/route.ts'
+import { LARGEST_FILE } from '../platform/http/server.ts'
 import { readForm, readFormForAnother } from './form-page.ts'
 import { changeAfterwards, confirmTyping, fillForAnother, fillForm, returnForm, signOffForm, signOffOnPaper } from './forms.ts'
+import { importFigures, lookAtImport } from './import.ts'
+import { readImport } from './import-lines.ts'
 import { acceptForms, fillForms } from './many-forms.ts'
 import { assignField, linkMeasures, listMeasures, setYearlyTarget } from './measures.ts'
 import { givePaper, readPaper } from './papers.ts'
 import { listRegimes, lookAtDays } from './regimes.ts'
 import { listRounds, openRound, readRound } from './rounds.ts'
+
+async function importing({ query, file }: Pick<Requested<typeof imports.importFigures>, 'query' | 'file'>) {
+  const lines = await readImport(file.pieces, LARGEST_FILE)
+  return lines.ok ? accept({ lines: lines.value, decimal: query.decimal ?? null }) : lines
+}
 
 /** The endpoints of measures, rounds and forms. */
 export const collectionRoutes = ({ holidays }: { readonly holidays: HolidayCalendar }): Route[] => [
@@ -28,6 +37,8 @@ export const collectionRoutes = ({ holidays }: { readonly holidays: HolidayCalen
   asks(api.readFormForAnother, readFormForAnother),
   performs(api.fillForm, fillForm),
   performs(api.fillForms, fillForms),
+  asks(imports.lookAtImport, lookAtImport, importing),
+  performs(imports.importFigures, importFigures, importing),
   performs(api.fillForAnother, fillForAnother),
   performs(api.confirmTyping, confirmTyping),
   performs(api.signOffForm, signOffForm),

@@ -173,6 +173,21 @@ export async function readSubmissions(r: Reading, formIds: readonly string[], by
   return new Map(formIds.map((id) => [id, submissionFrom((facts.get(id) ?? []).map((row) => factFromJson(row.fact)))]))
 }
 
+/** Locks forms as `lockForms` does, and brings nothing of them: for more forms than are held at once. */
+export async function holdForms(w: Writing, formIds: readonly string[], by: Acting): Promise<void> {
+  await w.query('SELECT FROM form WHERE place_id = $1 AND id = ANY($2) ORDER BY id FOR UPDATE', [by.placeId, formIds])
+}
+
+/** These forms in rows of which none holds two of one sender and period: of such two, the second must see what the first has said in it. */
+export async function inLayers(r: Reading, formIds: readonly string[], by: Asking): Promise<readonly (readonly string[])[]> {
+  const rows = await r.query<{ id: string; layer: number }>(
+    `SELECT form.id, row_number() OVER (PARTITION BY form.sender, round.period ORDER BY form.id)::integer AS layer
+     FROM form JOIN round ON round.place_id = form.place_id AND round.id = form.round_id WHERE form.place_id = $1 AND form.id = ANY($2) ORDER BY form.id`,
+    [by.placeId, formIds],
+  )
+  return [...Map.groupBy(rows, (row) => row.layer)].toSorted(([a], [b]) => a - b).map(([, of]) => of.map((row) => row.id))
+}
+
 export async function readForms(r: Reading, roundIds: readonly string[], by: Asking): Promise<readonly StoredForm[]> {
   const rows = await r.query<FormRow>(
     'SELECT id, round_id, code, sender, asked, state FROM form WHERE place_id = $1 AND round_id = ANY($2) ORDER BY sender, code',

@@ -14,8 +14,8 @@ export interface Query<In, Out> {
   readonly shape: z.ZodType<In>
   /** `anybody`, `signed-in`, or a right that `may` decides. */
   readonly right: string
-  /** What the right is asked about, null where it does not exist; without it the right over anything at all is enough. */
-  thing?(r: Reading, input: In, by: Asking): Promise<Thing | null>
+  /** What the right is asked about (of several things, each), null where it does not exist; without it the right over anything at all is enough. */
+  thing?(r: Reading, input: In, by: Asking): Promise<Thing | readonly Thing[] | null>
   run(r: Reading, input: In, by: Asking): Promise<Decision<Out>>
 }
 

@@ -6,7 +6,7 @@ export const progressTerminal: Catalogue<typeof vi> = {
     progress: 'every measure of a plan in a year',
     explain: 'the grounds of one measure: formula, every cell, who typed and signed it off, when',
     export: 'every cell of a year (CSV or XLSX)',
-    import: 'takes figures of a CSV file into forms that are being filled',
+    import: 'takes figures of a CSV or XLSX file, or of many Excel forms, into forms that are being filled, all in one act',
   },
   option: {
     year: 'year of the figures',
@@ -35,11 +35,14 @@ export const progressTerminal: Catalogue<typeof vi> = {
   countedRows: (count) => `${count} rows`,
   needsXlsxPath: 'An XLSX file needs --to FILE.',
   wrongFormat: (format) => `There is no format ${format}; only csv and xlsx.`,
-  columnsMissing: (columns) => `The file has no column ${columns}.`,
-  ambiguous: (address, text) => `${address}: “${text}” can be read in two ways. Give --decimal , or --decimal .`,
+  onlyForms: (file) => `${file}: several files at once are taken only as Excel forms (.xlsx) that came from the system.`,
+  wrongDecimal: (sign) => `“${sign}” is no decimal sign; only , or .`,
+  underway: (megabytes, seconds) => `Sending, checking and saving ${megabytes.toFixed(1)} MB: ${seconds} s`,
   badCell: (address, why) => `${address}: ${why}`,
-  unknownElement: (element) => `the form has no cell ${element}`,
-  checked: (cells, forms) => `${cells} cells of ${forms} forms can be read; nothing saved.`,
-  imported: (cells, forms) => `${cells} cells saved in ${forms} forms.`,
-  nothingSaved: (faults) => `${faults} cells are faulty, so none was saved.`,
+  formOfFile: (file, form, sender, { fresh, replaced, same, errors }) =>
+    `${file} → ${form}, ${sender}: ${fresh} new, ${replaced} replaced, ${same} unchanged${errors === 0 ? '' : `, ${errors} errors found by the checks`}`,
+  checked: ({ forms, fresh, replaced, same }) =>
+    `${fresh + replaced + same} cells of ${forms} forms can be read (${fresh} new, ${replaced} replaced); nothing saved.`,
+  imported: ({ forms, fresh, replaced, same }) =>
+    `${fresh + replaced} cells saved in ${forms} forms (${replaced} replaced, ${same} unchanged).`,
 }

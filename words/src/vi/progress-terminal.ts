@@ -1,10 +1,17 @@
+interface Counted {
+  readonly fresh: number
+  readonly replaced: number
+  readonly same: number
+  readonly errors: number
+}
+
 /** Progress and figures in the terminal. Command and option names are the same in every language. */
 export const progressTerminal = {
   summary: {
     progress: 'kết quả từng chỉ tiêu của kế hoạch trong một năm',
     explain: 'căn cứ số liệu của một chỉ tiêu: cách tính, từng ô, ai nhập, ai ký duyệt, ngày nào',
     export: 'xuất mọi ô số liệu của một năm (CSV hoặc XLSX)',
-    import: 'nạp số liệu từ tệp CSV vào các biểu đang nhập',
+    import: 'nạp số liệu từ một tệp CSV, XLSX hoặc nhiều biểu Excel vào các biểu đang nhập, tất cả trong một lần',
   },
   option: {
     year: 'năm của số liệu',
@@ -33,11 +40,15 @@ export const progressTerminal = {
   countedRows: (count: number) => `${count} dòng`,
   needsXlsxPath: 'Tệp XLSX cần --to TỆP.',
   wrongFormat: (format: string) => `Không có định dạng ${format}; chỉ có csv và xlsx.`,
-  columnsMissing: (columns: string) => `Tệp thiếu cột ${columns}.`,
-  ambiguous: (address: string, text: string) => `${address}: “${text}” có hai cách đọc. Hãy ghi --decimal , hoặc --decimal .`,
+  onlyForms: (file: string) => `${file}: nhiều tệp một lần chỉ nạp được biểu Excel (.xlsx) đã xuất từ hệ thống.`,
+  wrongDecimal: (sign: string) => `Dấu thập phân “${sign}” không dùng được; chỉ có , hoặc .`,
+  underway: (megabytes: number, seconds: number) =>
+    `Đang gửi, kiểm tra và lưu ${megabytes.toFixed(1).replace('.', ',')} MB: ${seconds} giây`,
   badCell: (address: string, why: string) => `${address}: ${why}`,
-  unknownElement: (element: string) => `biểu không có ô ${element}`,
-  checked: (cells: number, forms: number) => `Đọc được ${cells} ô của ${forms} biểu; chưa lưu gì.`,
-  imported: (cells: number, forms: number) => `Đã lưu ${cells} ô vào ${forms} biểu.`,
-  nothingSaved: (faults: number) => `Có ${faults} ô chưa đúng nên không lưu ô nào.`,
+  formOfFile: (file: string, form: string, sender: string, { fresh, replaced, same, errors }: Counted) =>
+    `${file} → ${form}, ${sender}: ${fresh} ô mới, ${replaced} ô thay số, ${same} ô giữ nguyên${errors === 0 ? '' : `, ${errors} lỗi khi kiểm tra`}`,
+  checked: ({ forms, fresh, replaced, same }: Counted & { readonly forms: number }) =>
+    `Đọc được ${fresh + replaced + same} ô của ${forms} biểu (${fresh} ô mới, ${replaced} ô thay số); chưa lưu gì.`,
+  imported: ({ forms, fresh, replaced, same }: Counted & { readonly forms: number }) =>
+    `Đã lưu ${fresh + replaced} ô vào ${forms} biểu (${replaced} ô thay số, ${same} ô giữ nguyên).`,
 } as const

@@ -1,4 +1,4 @@
-import { FileAnswer, IDEMPOTENCY_HEADER } from '@songhanh/api/endpoint'
+import { type Endpoint, FileAnswer, IDEMPOTENCY_HEADER } from '@songhanh/api/endpoint'
 import { accept, type Decision, refuse, refuseWithFaults, type Refusal } from '@songhanh/core/basics/decision'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IncomingHttpHeaders } from 'node:http'
@@ -9,12 +9,14 @@ import type { Place } from '../place.ts'
 import type { Hosts } from './host.ts'
 import { compose } from './incoming.ts'
 import { languageOf, problemOf } from './problem.ts'
-import type { ReceivedFile, Route } from './route.ts'
+import type { ArrivingFile, ReceivedFile, Route } from './route.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The refusals the treaty lists for the endpoint. */
     readonly refusals?: readonly string[]
+    /** How large its upload may be, where it is not as every other. */
+    readonly largest?: number | undefined
   }
 }
 
@@ -51,9 +53,9 @@ function inShape(route: Route, request: FastifyRequest): Decision<Record<'params
   })
 }
 
-async function receive(request: FastifyRequest): Promise<Decision<ReceivedFile>> {
+async function receive(request: FastifyRequest, { largest }: Endpoint): Promise<Decision<ReceivedFile | ArrivingFile>> {
   if (!request.isMultipart()) return refuse('basics.no-file')
-  const part = await request.file()
+  const part = await request.file(largest === undefined ? {} : { limits: { fileSize: largest } })
   if (!part || part.fieldname !== 'file') return refuse('basics.no-file')
   // The name is kept for people to recognise the paper; it is never used as a path.
   const name = part.filename
@@ -62,13 +64,14 @@ async function receive(request: FastifyRequest): Promise<Decision<ReceivedFile>>
     .split(/[/\\]/)
     .at(-1)!
     .slice(-200)
-  return accept({ name: name === '' ? '—' : name, bytes: await part.toBuffer() })
+  const known = name === '' ? '—' : name
+  return accept(largest === undefined ? { name: known, bytes: await part.toBuffer() } : { name: known, pieces: part.file })
 }
 
 async function answer(ground: Ground, route: Route, request: FastifyRequest, who: Caller | null): Promise<Decision<unknown>> {
   const shaped = inShape(route, request)
   if (!shaped.ok) return shaped
-  const file = route.endpoint.upload ? await receive(request) : accept(undefined)
+  const file = route.endpoint.upload ? await receive(request, route.endpoint) : accept(undefined)
   if (!file.ok) return file
   const sent = {
     requestId: text(request.headers[IDEMPOTENCY_HEADER]),
@@ -96,7 +99,7 @@ export function mount(app: FastifyInstance, ground: Ground, hosts: Hosts, route:
   const callers = new WeakMap<FastifyRequest, Caller | null>()
   app.route({
     method: endpoint.method,
-    config: { refusals: endpoint.refusals },
+    config: { refusals: endpoint.refusals, largest: endpoint.largest },
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
     // Who comes first: nobody's body is not even read.
     onRequest: async (request, reply) => {

@@ -14,13 +14,19 @@ export interface Requested<E extends Endpoint> {
   readonly query: Part<E['query']>
   readonly body: Part<E['body']>
   /** The file of an upload endpoint. */
-  readonly file: E['upload'] extends true ? ReceivedFile : undefined
+  readonly file: E['upload'] extends true ? (E['largest'] extends number ? ArrivingFile : ReceivedFile) : undefined
 }
 
 /** A file as it came: its bytes in memory, bounded by the size limit of uploads; its name is the sender's word and nothing more. */
 export interface ReceivedFile {
   readonly name: string
   readonly bytes: Buffer
+}
+
+/** A large file as it comes in, piece by piece; whoever reads it reads it to its end, or the sender never hears the answer. */
+export interface ArrivingFile {
+  readonly name: string
+  readonly pieces: AsyncIterable<Uint8Array>
 }
 
 /** The circumstances of one HTTP request. */
@@ -39,14 +45,22 @@ export interface Route {
 /** What the treaty lets an endpoint answer. */
 type Answer<E extends Endpoint> = z.input<E['answer']>
 
-/** Answers an endpoint by a query; `input` makes the query's input from what was requested (without it: params, query and body in one). */
+/**
+ * Answers an endpoint by a query. `input` makes the query's input from what was requested (without it: params, query and body in one); it may look at
+ * a file before the transaction opens and refuse it.
+ */
 export const asks = <const E extends Endpoint, In>(
   endpoint: E,
   query: Query<In, Answer<E>>,
-  input: (requested: Requested<E>) => In = inOne,
+  input: (requested: Requested<E>) => In | Promise<Decision<In>> = inOne,
 ): Route => ({
   endpoint,
-  answer: (requested, { place, who }) => ask(place, who, query, input(requested as Requested<E>)),
+  async answer(requested, { place, who }) {
+    const made = input(requested as Requested<E>)
+    if (!(made instanceof Promise)) return ask(place, who, query, made)
+    const decision = await made
+    return decision.ok ? ask(place, who, query, decision.value) : decision
+  },
 })
 
 /**

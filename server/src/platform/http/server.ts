@@ -49,13 +49,13 @@ export interface Served {
 class UnreadableBody extends Error {}
 
 /** What Fastify itself refuses, in our words. */
-function refusalOf(error: FastifyError): Refusal | null {
+function refusalOf(error: FastifyError, largest = LARGEST_FILE): Refusal | null {
   if (error instanceof UnreadableBody) return { code: 'basics.not-json' }
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return { code: 'basics.too-large', params: { most: megabytes(LARGEST_BODY) } }
     case 'FST_REQ_FILE_TOO_LARGE':
-      return { code: 'basics.too-large', params: { most: megabytes(LARGEST_FILE) } }
+      return { code: 'basics.too-large', params: { most: megabytes(largest) } }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return { code: 'basics.wrong-content-type' }
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
@@ -125,7 +125,7 @@ export async function buildServer(serving: Serving): Promise<Served> {
     return hosts.knows(request.headers.host) ? undefined : sendRefusal(request, reply, { code: 'basics.wrong-host' })
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refusal = refusalOf(error)
+    const refusal = refusalOf(error, request.routeOptions.config.largest)
     if (refusal) return sendRefusal(request, reply, ownCode(refusal, request.routeOptions.config.refusals ?? []))
     const incident = randomUUID().slice(0, 8)
     serving.onFailure(incident, error)

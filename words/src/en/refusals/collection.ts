@@ -39,5 +39,16 @@ export const collection: Readonly<Record<keyof typeof vi, string>> = {
   'collection.number-negative': '“{text}” is negative.',
   'collection.percent-in-count': '“{text}” is a percentage; this cell takes a count.',
   'collection.yes-no-expected': '“{text}” is neither yes nor no.',
+  'collection.number-ambiguous': '“{text}” can be read in two ways. Say whether the file writes decimals with a comma or a point.',
+  'collection.import-columns': 'The file lacks the column {columns}.',
+  'collection.import-empty': 'The file has no line with a figure.',
+  'collection.import-too-long': 'The file has too many lines; at most {most} are taken at a time.',
+  'collection.import-too-large': 'The file is too large; at most {most} are taken at a time.',
+  'collection.import-refused': 'The file has {count} faults, so no cell is saved. Mend the places named and send it again.',
+  'collection.import-twice': 'The cell {element} of this form stands in a line above already.',
+  'collection.import-missing-unknown': '“{text}” is not a reason that is used for an absent number.',
+  'collection.import-kind':
+    'A figure of the kind “{kind}” needs its published source, which a file does not carry; type this cell on the form.',
+  'collection.import-year': '“{text}” is not a year.',
   'collection.body-not-found': 'There is no such body.',
 }

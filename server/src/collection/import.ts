@@ -1,0 +1,229 @@
+/**
+ * Figures of a file into the forms it names, all in one act: every line is checked by the rules of typing, and where one is wrong nothing is saved.
+ *
+ * Forms are taken in pieces, in the order of their ids, so that neither a statement nor the memory grows with the file. Each form gets its own fact and
+ * its own line of the ledger, as if it had been typed; beside them one line says which file it was.
+ */
+import type * as api from '@songhanh/api/imports'
+import { accept, refuse, type Decision, type Refusal } from '@songhanh/core/basics/decision'
+import { checkForm } from '@songhanh/core/collection/checks'
+import { fill, type CellChange } from '@songhanh/core/collection/decide'
+import { effectOf, figureOfLine, type LineEffect } from '@songhanh/core/collection/imported-line'
+import { publishedKey } from '@songhanh/core/collection/form'
+import {
+  cellOf,
+  cellVersion,
+  EMPTY_SUBMISSION,
+  figureIn,
+  figuresOf,
+  applyFact,
+  type Submission,
+} from '@songhanh/core/collection/submission'
+import type { CellType, DecimalSign } from '@songhanh/core/collection/typed-number'
+import type { Catalogue } from '@songhanh/core/indicators/definition'
+import { z } from 'zod'
+import { readEdition } from '../indicators/store.ts'
+import type { Acting, Asking } from '../platform/acting.ts'
+import type { Query } from '../platform/ask.ts'
+import type { Reading, Writing } from '../platform/database.ts'
+import { writeFacts } from '../platform/facts.ts'
+import type { Command } from '../platform/perform.ts'
+import { actOf, ledgerFact } from './forms.ts'
+import type { ImportLines, Line } from './import-lines.ts'
+import { formsBeside, lockWithBeside, movesBeside } from './one-value.ts'
+import { findForms, holdForms, inLayers, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
+import { formThings } from './thing.ts'
+
+export interface Importing {
+  readonly lines: ImportLines
+  readonly decimal: DecimalSign | null
+}
+
+type Told = z.output<typeof api.ImportView>
+
+/** Forms of one piece: some ten thousand cells. */
+const PIECE = 200
+/** So many faults and forms are told one by one; how many there are is always told. */
+const MOST_FAULTS = 1000
+const MOST_FORMS = 500
+
+const isId = (text: string) => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text)
+
+/** The input as the pipeline keeps it: the same file read in the same way is the same request. */
+const Importing = z.custom<Importing>().transform(({ lines, decimal }) => ({
+  decimal,
+  lines: Object.assign(Object.create(lines) as ImportLines, { toJSON: () => lines.sha256 }),
+}))
+
+/** Everything wrong with a file, in its order; only the first are kept one by one. */
+class Faults {
+  readonly #first: Refusal[] = []
+  count = 0
+  add(refusal: Refusal, at: string): void {
+    this.count++
+    if (this.#first.length < MOST_FAULTS) this.#first.push({ ...refusal, at })
+  }
+  refusal = (): Decision<never> => ({
+    ok: false,
+    refusal: { code: 'collection.import-refused', params: { count: this.count }, faults: this.#first },
+  })
+}
+
+/** What a form asks, by element, with the type of its cell and the year it speaks of. */
+interface Asked {
+  readonly catalogue: Catalogue
+  readonly year: number
+  readonly types: ReadonlyMap<string, CellType>
+}
+
+/** Rounds and catalogues are few, whatever the forms: each is read once. */
+function askedOf(r: Reading, by: Asking) {
+  const known = new Map<string, Promise<Asked | null>>()
+  const editions = new Map<string, Promise<Catalogue>>()
+  const read = async (roundId: string): Promise<Asked | null> => {
+    const round = await readRound(r, roundId, by)
+    if (!round) return null
+    const { code, edition } = round.catalogue
+    const key = `${code} ${edition}`
+    const reading = editions.get(key) ?? readEdition(r, code, edition, by)
+    editions.set(key, reading)
+    const catalogue = await reading
+    return {
+      catalogue,
+      year: 'year' in round.period ? round.period.year : round.period.to,
+      types: new Map<string, CellType>([
+        ...catalogue.indicators.map(({ code }) => [publishedKey(code), 'amount'] as const),
+        ...catalogue.elements.map(({ code, type }) => [code, type] as const),
+      ]),
+    }
+  }
+  return (roundId: string): Promise<Asked | null> => {
+    const reading = known.get(roundId) ?? read(roundId)
+    known.set(roundId, reading)
+    return reading
+  }
+}
+
+type Effects = Record<LineEffect, number>
+
+/** The cells a form's lines change, and what they do; what is wrong with a line is a fault at its place. */
+function changesOf(form: StoredForm, before: Submission, lines: readonly Line[], asked: Asked, sign: DecimalSign | null, faults: Faults) {
+  const changes: CellChange[] = []
+  const effects: Effects = { fresh: 0, replaced: 0, same: 0 }
+  const seen = new Set<string>()
+  const own = new Set(form.asked)
+  for (const line of lines) {
+    const type = own.has(line.element) ? asked.types.get(line.element) : undefined
+    const figure = type
+      ? figureOfLine(line, { type, sign, year: asked.year })
+      : refuse('collection.cell-not-asked', { element: line.element })
+    if (!figure.ok) faults.add(figure.refusal, line.at)
+    else if (seen.has(line.element)) faults.add({ code: 'collection.import-twice', params: { element: line.element } }, line.at)
+    else if (figure.value !== null) {
+      seen.add(line.element)
+      const cell = cellOf(before, line.element)
+      const effect = effectOf(cell.entries.length === 0 ? null : figureIn(cell), figure.value)
+      effects[effect]++
+      if (effect !== 'same') changes.push({ element: line.element, figure: figure.value, comment: line.comment, seen: cellVersion(cell) })
+    }
+  }
+  return { changes, effects }
+}
+
+/** What has been found of a file so far. */
+class Sum {
+  readonly counts = { forms: 0, fresh: 0, replaced: 0, same: 0, errors: 0 }
+  readonly list: Told['list'] = []
+  add(form: StoredForm, effects: Effects, errors: number): void {
+    const { counts } = this
+    counts.forms++
+    counts.errors += errors
+    for (const effect of ['fresh', 'replaced', 'same'] as const) counts[effect] += effects[effect]
+    if (this.list.length < MOST_FORMS) this.list.push({ formId: form.id, form: form.code, sender: form.sender, ...effects, errors })
+  }
+}
+
+const errorsIn = ({ catalogue }: Asked, form: StoredForm, submission: Submission): number =>
+  checkForm(catalogue, form.asked, figuresOf(submission), new Map()).filter(({ level }) => level === 'error').length
+
+/** Checks every line, and saves where it may write; says what each form gets. */
+async function importInto(r: Reading, w: Writing | null, { lines, decimal }: Importing, by: Acting | Asking): Promise<Decision<Told>> {
+  const asked = askedOf(r, by)
+  const [faults, sum] = [new Faults(), new Sum()]
+  const layers = await inLayers(r, lines.forms.filter(isId), by)
+  const ids = layers.flat()
+  const reached = new Set(ids)
+  for (const id of lines.forms.filter((one) => !reached.has(one)))
+    for (const line of lines.linesOf(id)) faults.add({ code: 'collection.form-not-found' }, line.at)
+  if (w) await holdForms(w, [...ids, ...(await formsBeside(w, ids, by))].toSorted(), by as Acting)
+
+  for (const piece of layers.flatMap((layer) => piecesOf(layer))) {
+    const stored = await findForms(r, piece, by)
+    const submissions = await readSubmissions(r, piece, by)
+    const moves: Move[] = []
+    for (const form of stored.values()) {
+      const basis = await asked(form.roundId)
+      if (!basis) throw new Error(`the round of form ${form.id} is gone`)
+      const before = submissions.get(form.id) ?? EMPTY_SUBMISSION
+      const own = lines.linesOf(form.id)
+      const { changes, effects } = changesOf(form, before, own, basis, decimal, faults)
+      const decided = changes.length > 0 ? fill(before, form.asked, changes, null, actOf(by)) : null
+      if (decided && !decided.ok) faults.add(decided.refusal, own[0]?.at ?? '')
+      const move = decided?.ok ? { form, before, fact: decided.value } : null
+      if (move) moves.push(move)
+      sum.add(form, effects, errorsIn(basis, form, move ? applyFact(before, move.fact) : before))
+    }
+    if (w && faults.count === 0 && moves.length > 0) await save(w, moves, by as Acting)
+  }
+  return faults.count > 0 ? faults.refusal() : accept({ lines: lines.count, ...sum.counts, list: sum.list })
+}
+
+const piecesOf = (ids: readonly string[]): readonly string[][] =>
+  Array.from({ length: Math.ceil(ids.length / PIECE) }, (_, n) => ids.slice(n * PIECE, (n + 1) * PIECE))
+
+/** Saves the moves of a piece, with what they say in other forms of the same senders, and their lines of the ledger. */
+async function save(w: Writing, moves: readonly Move[], by: Acting): Promise<void> {
+  const { beside } = await lockWithBeside(
+    w,
+    moves.map(({ form }) => form.id),
+    by,
+  )
+  const all = [...moves, ...(await movesBeside(w, moves, beside, by))]
+  await saveMoves(w, all, by)
+  await writeFacts(w, all.map(ledgerFact), by)
+}
+
+const things = (r: Reading, { lines }: Importing, by: Asking) => formThings(r, lines.forms.filter(isId), by)
+
+/** What a file would do: every check of the import, and nothing written. */
+export const lookAtImport: Query<Importing, z.input<typeof api.lookAtImport.answer>> = {
+  id: 'collection.lookAtImport',
+  shape: Importing,
+  right: 'collection.fill',
+  thing: things,
+  run: (r, input, by) => importInto(r, null, input, by),
+}
+
+/** The figures of a file into their forms, all of them or none. */
+export const importFigures: Command<Importing, z.input<typeof api.importFigures.answer>> = {
+  id: 'collection.importFigures',
+  shape: Importing,
+  right: 'collection.fill',
+  thing: things,
+  async run(w, input, by) {
+    const done = await importInto(w, w, input, by)
+    if (!done.ok) return done
+    const { list: _, ...counts } = done.value
+    return accept({
+      answer: done.value,
+      facts: [
+        {
+          domain: 'collection',
+          action: 'figures-imported',
+          thing: { kind: 'import', id: by.requestId },
+          detail: { sha256: input.lines.sha256, decimal: input.decimal, ...counts },
+        },
+      ],
+    })
+  },
+}
