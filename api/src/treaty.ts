@@ -19,6 +19,7 @@ import * as registers from './registers.ts'
 import * as reports from './reports.ts'
 import * as tasks from './tasks.ts'
 import * as units from './units.ts'
+import * as urging from './urging.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'answer' in value
@@ -40,6 +41,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   reports,
   releases,
   registers,
+  urging,
   tasks,
   toDo,
   difficulties,
