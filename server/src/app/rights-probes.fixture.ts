@@ -383,7 +383,6 @@ export async function peopleProbes(on: District): Promise<{ probes: Probe[]; lis
       of('closeAccount', owner, post(`${person}/close`, OLD)),
       of('endRole', owner, post(`${role}/end`, { ...OLD, lastDay: '2024-12-01' })),
       of('readHandover', owner, get(`/api/handovers/${records.get(owner)}`)),
-      of('downloadHandover', owner, get(`/api/handovers/${records.get(owner)}/file`)),
       of('listRecipients', NOBODY, get(`${role}/recipients`)),
       of('readOpenThings', NOBODY, get(`${role}/open-things`)),
       of('delegateRole', NOBODY, post(`${role}/delegations`, { personId: persons.get(OWN), from: '2024-11-26', to: '2024-12-01', document: DOCUMENT })), // prettier-ignore
