@@ -48,6 +48,7 @@ test('each message is handed over once, and one that is refused for good stands 
   await write(place, ['a@example.vn', 'nghi-viec@example.vn', 'b@example.vn'])
   const mailer = openMailer({ url: server.url, from: FROM })
   expect(await deliverMail(place, mailer)).toEqual({ sent: 2, refused: 1, away: false })
+  expect(server.connections()).toBe(1)
   expect(await deliverMail(place, mailer)).toEqual({ sent: 0, refused: 0, away: false })
   const handedOver = server.received.map(({ to, messageId }) => [to, messageId]).toSorted()
   expect(handedOver).toEqual([

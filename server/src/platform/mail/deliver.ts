@@ -53,12 +53,16 @@ async function deliverOne(place: Place, mailer: Mailer): Promise<Turn> {
 /** Sends what is due until nothing is, or until the server is away. `going` is asked between two messages, so that a place can stop. */
 export async function deliverMail(place: Place, mailer: Mailer, going: () => boolean = () => true): Promise<Delivered> {
   let [sent, refused] = [0, 0]
-  while (going()) {
-    const turn = await deliverOne(place, mailer)
-    if (turn === 'nothing') break
-    if (turn === 'later') return { sent, refused, away: true }
-    if (turn === 'sent') sent += 1
-    else refused += 1
+  try {
+    while (going()) {
+      const turn = await deliverOne(place, mailer)
+      if (turn === 'nothing') break
+      if (turn === 'later') return { sent, refused, away: true }
+      if (turn === 'sent') sent += 1
+      else refused += 1
+    }
+    return { sent, refused, away: false }
+  } finally {
+    mailer.close()
   }
-  return { sent, refused, away: false }
 }

@@ -19,6 +19,7 @@ export type Posted = { readonly is: 'sent' } | { readonly is: 'later' | 'refused
 
 export interface Mailer {
   post(mail: Mail): Promise<Posted>
+  /** Lets the connection go once nothing waits; the next message opens another. */
   close(): void
 }
 
@@ -58,10 +59,24 @@ export async function reach({ url }: MailSettings): Promise<string | null> {
   }
 }
 
+/** One connection for the messages of a turn: greeting, TLS and sign-in once, not once a message. A message that failed is not sent again behind our back. */
+const kept = (url: string, patienceMs: number) =>
+  nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: 1,
+    maxMessages: Infinity,
+    maxRequeues: 0,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+  })
+
 export function openMailer({ url, from }: MailSettings, patienceMs = PATIENCE_MS): Mailer {
-  const transport = patient(url, patienceMs)
+  let transport: ReturnType<typeof kept> | null = null
   return {
     async post({ to, subject, text, messageId, attachment }) {
+      transport ??= kept(url, patienceMs)
       try {
         await transport.sendMail({
           from,
@@ -78,6 +93,9 @@ export function openMailer({ url, from }: MailSettings, patienceMs = PATIENCE_MS
         return became(error as SmtpError)
       }
     },
-    close: () => transport.close(),
+    close() {
+      transport?.close()
+      transport = null
+    },
   }
 }

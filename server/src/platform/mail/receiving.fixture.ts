@@ -11,6 +11,8 @@ export interface Received {
 export interface Receiving {
   readonly url: string
   readonly received: Received[]
+  /** How many times somebody connected. */
+  connections(): number
   /** Addresses that are refused for good. */
   readonly refused: Set<string>
   /** How long it waits before it takes a message. */
@@ -22,10 +24,15 @@ export async function receiveMail(port = 0): Promise<Receiving> {
   const received: Received[] = []
   const refused = new Set<string>()
   let delay = 0
+  let connected = 0
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     closeTimeout: 100,
+    onConnect(_session, done) {
+      connected += 1
+      done()
+    },
     onRcptTo: ({ address }, _session, done) =>
       done(refused.has(address) ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
     onData(stream, session, done) {
@@ -51,6 +58,7 @@ export async function receiveMail(port = 0): Promise<Receiving> {
   return {
     url: `smtp://127.0.0.1:${taken}`,
     received,
+    connections: () => connected,
     refused,
     slow: (milliseconds) => {
       delay = milliseconds
