@@ -164,6 +164,8 @@ const Reasons = z.array(z.object({ finding: z.string().max(300), text: Words }))
 export const FormView = z.object({
   id: Id,
   roundId: Id,
+  /** The name of the round. */
+  round: z.string(),
   form: Code,
   sender: z.string(),
   senderName: z.string(),

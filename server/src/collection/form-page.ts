@@ -92,6 +92,7 @@ const formPage = (
     return accept({
       id: form.id,
       roundId: form.roundId,
+      round: round.name,
       form: form.code,
       sender: form.sender,
       senderName: names.get(form.sender) ?? form.sender,

@@ -1,4 +1,5 @@
 import { sentence } from '@songhanh/words/refusals'
+import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useLanguage } from '../app/language.tsx'
 import { handOver } from '../app/keep-file.ts'
@@ -57,9 +58,9 @@ export function FormFileActs(props: {
             />
           </label>
         ) : null}
-        <button type="button" className="button" onClick={() => window.print()}>
+        <Link className="button" to="/forms/$formId/paper" params={{ formId: form.id }} search={{ blank: false }}>
           {desk.form.printed}
-        </button>
+        </Link>
       </div>
       {why === null ? null : (
         <p className="fault" role="alert">

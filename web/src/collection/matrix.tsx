@@ -1,5 +1,6 @@
 import { writeDay } from '@songhanh/words/writing'
 import { Link } from '@tanstack/react-router'
+import { formOf } from './form-name.ts'
 import type { MatrixCell, MatrixLine, RoundPage } from './queries.ts'
 import { useCollectionWords, useDeskWords } from './words.ts'
 
@@ -107,7 +108,11 @@ function MatrixForm(props: {
           {domain.matrix[cell.state]}
         </Link>
       )}
-      <span className="note"> {remarks.join(' · ')}</span>
+      <span className="note">
+        {' '}
+        {props.line.cells.length > 1 ? `${formOf(cell.form, domain)}: ` : ''}
+        {remarks.join(' · ')}
+      </span>
     </span>
   )
 }

@@ -2,7 +2,7 @@ import type { acceptForms } from '@songhanh/api/collection'
 import { Notice } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
@@ -48,9 +48,9 @@ export function RoundScreen() {
       <div className="head">
         <h1>{round.name}</h1>
         <div className="acts">
-          <button type="button" className="button" onClick={() => window.print()}>
+          <Link className="button" to="/rounds/$roundId/standing" params={{ roundId }}>
             {words.round.print}
-          </button>
+          </Link>
         </div>
       </div>
       <RoundFacts round={round} />

@@ -39,6 +39,21 @@ const forAnotherRoute = createRoute({
   component: lazyRouteComponent(() => import('./for-another-screen.tsx'), 'ForAnotherScreen'),
 })
 
+const standingRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/rounds/$roundId/standing',
+  loader: ({ params, location }) => signedIn(queries.ensureQueryData(roundQuery(params.roundId)), location.href),
+  component: lazyRouteComponent(() => import('./round-standing.tsx'), 'RoundStanding'),
+})
+
+const formPaperRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/forms/$formId/paper',
+  validateSearch: (search: Record<string, unknown>): { readonly blank: boolean } => ({ blank: search['blank'] === true }),
+  loader: ({ params, location }) => signedIn(queries.fetchQuery(formQuery(params.formId)), location.href),
+  component: lazyRouteComponent(() => import('./form-paper.tsx'), 'FormPaper'),
+})
+
 const yearlyRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/plans/$planId/yearly',
@@ -54,4 +69,14 @@ const atOnceRoute = createRoute({
 })
 
 /** Where figures are asked for, typed, signed off and taken in. */
-export const collectionRoutes = [roundsRoute, openRoundRoute, roundRoute, formRoute, forAnotherRoute, yearlyRoute, atOnceRoute]
+export const collectionRoutes = [
+  roundsRoute,
+  openRoundRoute,
+  roundRoute,
+  standingRoute,
+  formRoute,
+  formPaperRoute,
+  forAnotherRoute,
+  yearlyRoute,
+  atOnceRoute,
+]

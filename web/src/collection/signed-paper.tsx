@@ -1,4 +1,5 @@
 import type { signOffOnPaper } from '@songhanh/api/collection'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { LateReason, lateOf, NO_REASON, useComesLate } from './late-reason.tsx'
@@ -30,7 +31,12 @@ export function SignedPaper(props: {
   return (
     <details className="sheet signed-paper">
       <summary>{words.paper.signed}</summary>
-      <p className="note">{words.paper.signedHint}</p>
+      <p className="note">
+        {words.paper.signedHint}{' '}
+        <Link to="/forms/$formId/paper" params={{ formId: form.id }} search={{ blank: false }}>
+          {words.form.printed}
+        </Link>
+      </p>
       <PaperFields formId={form.id} numberLabel={words.paper.number} onChange={setPaper} />
       {comesLate ? <LateReason text={late} onChange={setLate} /> : null}
       <button type="button" className="primary" disabled={paper === null} onClick={() => void record()}>

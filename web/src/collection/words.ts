@@ -1,8 +1,10 @@
 import type { Catalogue } from '@songhanh/words/catalogue'
 import { collectionDesk as deskEn } from '@songhanh/words/en/collection-desk'
+import { collectionPapers as papersEn } from '@songhanh/words/en/collection-papers'
 import { collection as collectionEn } from '@songhanh/words/en/collection'
 import { indicators as indicatorsEn } from '@songhanh/words/en/indicators'
 import { collectionDesk as deskVi } from '@songhanh/words/vi/collection-desk'
+import { collectionPapers as papersVi } from '@songhanh/words/vi/collection-papers'
 import { collection as collectionVi } from '@songhanh/words/vi/collection'
 import { indicators as indicatorsVi } from '@songhanh/words/vi/indicators'
 import { inLanguages } from '../app/language.tsx'
@@ -11,6 +13,8 @@ import { inLanguages } from '../app/language.tsx'
 export const useDeskWords = inLanguages<Catalogue<typeof deskVi>>({ vi: deskVi, en: deskEn })
 /** The words of the domain: states, steps, warnings. */
 export const useCollectionWords = inLanguages<Catalogue<typeof collectionVi>>({ vi: collectionVi, en: collectionEn })
+/** What stands on printed papers of a round. */
+export const usePaperWords = inLanguages<Catalogue<typeof papersVi>>({ vi: papersVi, en: papersEn })
 export const useIndicatorWords = inLanguages<Catalogue<typeof indicatorsVi>>({ vi: indicatorsVi, en: indicatorsEn })
 
 export type DeskWords = Catalogue<typeof deskVi>

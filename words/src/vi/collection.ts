@@ -43,6 +43,7 @@ export const collection = {
   steps,
   warnings,
   forms: {
+    ofCommunes: 'Xã, thị trấn',
     communes: 'Biểu số liệu của xã, thị trấn',
     field: (name: string): string => `Biểu số liệu của cơ quan phụ trách ${name}`,
   },
