@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { row, type Figure } from './figure.ts'
 import { ledger } from './ledger.ts'
 import { machine } from './machine.ts'
@@ -18,6 +19,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   ledger,
   walls,
   board,
+  backup,
   reports,
   saves,
 }

@@ -109,6 +109,11 @@ test.each([
     { kind: 'link-removed', position: 2 },
   ],
   [
+    'whose link was moved to the far end',
+    'UPDATE ledger_link SET position = position + 1000000000000 WHERE position > 2',
+    { kind: 'link-removed', position: 3 },
+  ],
+  [
     'removed with its link and the rest moved up',
     `WITH gone AS (DELETE FROM ledger_link WHERE position = 2 RETURNING entry_id) DELETE FROM ledger_entry USING gone WHERE id = gone.entry_id;
      UPDATE ledger_link SET position = position - 1 WHERE position > 2`,
@@ -130,6 +135,19 @@ test.each([
   await sealAll(place, 4)
   await sabotage(place, sql)
   expect((await check(place)).fault).toMatchObject(fault)
+})
+
+test('a chain read in several pieces is walked to its end, and a fault far down in it is named', async () => {
+  const place = await placeWith(1)
+  await place.admin.query(
+    `INSERT INTO ledger_entry (place_id, id, at, business_day, actor_id, actor_name, request_id, domain, action, thing_kind, thing_id, change)
+     SELECT place_id, gen_random_uuid(), at, business_day, actor_id, actor_name, request_id, domain, action, thing_kind, 'số ' || n, change FROM ledger_entry, generate_series(1, 10999) n`,
+  )
+  await sealAll(place, 11_000)
+  const { head } = await check(place)
+  expect(await check(place, head)).toMatchObject({ fault: null, checked: 11_000, unsealed: 0 })
+  await sabotage(place, 'DELETE FROM ledger_link WHERE position BETWEEN 5001 AND 10000')
+  expect((await check(place)).fault).toEqual({ kind: 'link-removed', position: 5001 })
 })
 
 test('a chain cut off at its end, or written anew, is found out by a head kept outside', async () => {

@@ -16,20 +16,28 @@ export interface Verdict {
 }
 
 const PIECE = 5000
+/** Pieces asked for while one is hashed: the database never waits for the hashing, nor the hashing for it. */
+const AHEAD = 2
 
 type Row = EntryRow & { readonly position: number; readonly hash: string; readonly entryId: string }
 
 /**
- * One piece of the chain. Each entry is looked up by its key: left to itself, the planner joins the whole table for every piece.
+ * One piece of the chain, by its positions: whatever the planner knows of the table, it reads no more than that. Each entry is looked up by its
+ * key; left to itself, the planner joins the whole table for every piece.
  */
-const pieceAfter = (r: Pick<Reading, 'query'>, placeId: string, position: number) =>
+const pieceFrom = (r: Pick<Reading, 'query'>, placeId: string, position: number) =>
   r.query<Row>(
     `SELECT l.position, l.entry_id AS "entryId", encode(l.hash, 'hex') AS hash, ${ENTRY_COLUMNS}
-     FROM (SELECT * FROM ledger_link WHERE place_id = $1 AND position > $2 ORDER BY position LIMIT ${PIECE}) l
+     FROM (SELECT * FROM ledger_link WHERE place_id = $1 AND position >= $2 AND position < $3 OFFSET 0) l
      LEFT JOIN LATERAL (SELECT * FROM ledger_entry WHERE place_id = l.place_id AND id = l.entry_id OFFSET 0) e ON true
      ORDER BY l.position`,
-    [placeId, position],
+    [placeId, position, position + PIECE],
   )
+
+async function lastPosition(r: Pick<Reading, 'query'>, placeId: string): Promise<number> {
+  const [row] = await r.query<{ last: number | null }>('SELECT max(position) AS last FROM ledger_link WHERE place_id = $1', [placeId])
+  return row?.last ?? 0
+}
 
 const sealedOf = (row: Row): Sealed => ({
   position: row.position,
@@ -41,17 +49,28 @@ const sealedOf = (row: Row): Sealed => ({
 /** Walks the whole chain in one snapshot. `head` is a hash known from outside; without it a chain cut off at its end cannot be told from a shorter one. */
 export async function verify(r: Pick<Reading, 'query'>, placeId: string, head: string | null): Promise<Verdict> {
   const chain = walk(placeId, sha256, head)
+  const last = await lastPosition(r, placeId)
   let fault: Fault | null = null
-  let coming = pieceAfter(r, placeId, 0)
-  for (;;) {
-    const rows = await coming
-    const last = rows.at(-1)
-    // The database reads the next piece while this one is hashed.
-    if (last) coming = pieceAfter(r, placeId, last.position)
-    fault = chain.next(rows.map(sealedOf))
-    if (fault || !last) break
+  // The database reads the next pieces while this one is hashed; one after the other, since a connection takes one question at a time.
+  const coming: Promise<Row[]>[] = []
+  let asked = 1
+  const askNext = () => {
+    if (asked > last) return
+    const from = asked
+    const piece = (coming.at(-1) ?? Promise.resolve()).then(() => pieceFrom(r, placeId, from))
+    piece.catch(() => undefined)
+    coming.push(piece)
+    asked += PIECE
   }
-  await coming
+  for (let ahead = 0; ahead < AHEAD; ahead++) askNext()
+  while (!fault && coming[0]) {
+    const rows = await coming[0]
+    askNext()
+    void coming.shift()
+    // A piece in which nothing stands is a gap as well: behind it there are links.
+    fault = rows.length === 0 ? { kind: 'link-removed', position: chain.end().count + 1 } : chain.next(rows.map(sealedOf))
+  }
+  await Promise.all(coming)
   const end = chain.end()
   return {
     fault: fault ?? end.fault ?? (await outside(r, placeId)),
