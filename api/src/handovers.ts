@@ -1,6 +1,6 @@
 import { ROLES } from '@songhanh/core/people/role'
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, FileAnswer } from './endpoint.ts'
 
 const Id = z.uuid()
 const Day = z.iso.date()
@@ -66,5 +66,17 @@ export const readHandover = endpoint({
     document: z.object({ title: z.string(), number: z.string().nullable(), date: Day.nullable() }),
     open: OpenThings,
   }),
+  refusals: [],
+})
+
+export const downloadHandover = endpoint({
+  id: 'downloadHandover',
+  method: 'GET',
+  path: '/api/handovers/{handoverId}/file',
+  may: 'people.read-handovers',
+  summary: 'The record of one handover in the official form, as a Word file to be numbered, printed and signed.',
+  params: z.object({ handoverId: Id }),
+  download: true,
+  answer: FileAnswer,
   refusals: [],
 })

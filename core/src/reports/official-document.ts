@@ -13,10 +13,18 @@ export interface OfficialDocument {
   readonly bases: readonly string[]
   readonly blocks: readonly Block[]
   readonly recipients: readonly string[]
+  /** Those who sign beside one another before the office does, as in a record (biên bản). */
+  readonly parties?: readonly Party[]
   readonly signature: { readonly authority: readonly string[]; readonly name: string | null }
   readonly annexes: readonly Annex[]
   /** The day the file is dated with: never the clock's, so that the same paper is the same bytes. */
   readonly day: PlainDate
+}
+
+export interface Party {
+  readonly head: string
+  readonly hint: string
+  readonly name: string
 }
 
 export interface Annex {

@@ -1,12 +1,14 @@
 import * as treaty from '@songhanh/api/handovers'
+import { readPaper } from '@songhanh/papers/reading/read-paper'
 import { expect, test } from 'vitest'
 import { BASIS, personWith } from '../people/served.fixture.ts'
 import { asks } from '../platform/http/route.ts'
 import { cell, COMMUNES, district, ok, round } from '../progress/year.fixture.ts'
+import { handoverFile } from './handover-file.ts'
 import { readOpenThings } from './open-things.ts'
 
 test('an officer hands over with a record of what the place knows to be open, read by both sides, the administrator and the auditor alone', async () => {
-  const on = await district({ more: [asks(treaty.readOpenThings, readOpenThings)] })
+  const on = await district({ more: [asks(treaty.readOpenThings, readOpenThings), handoverFile] })
   const { admin } = on.place
   const today = await admin.query<{ day: string }>(`SELECT business_day_of($1)::text AS day`, [on.place.id])
   const businessDay = today.rows[0]!.day
@@ -51,8 +53,26 @@ test('an officer hands over with a record of what the place knows to be open, re
       open,
     })
   expect(ok(await auditor.get('/api/handovers')).handovers).toHaveLength(1)
+  // The same record as a Word file of the official form, the same bytes each time.
+  const [once, again] = [await head.get(`/api/handovers/${handoverId}/file`), await auditor.get(`/api/handovers/${handoverId}/file`)]
+  expect(once.file?.bytes).toEqual(again.file?.bytes)
+  const read = await readPaper('bien-ban.docx', once.file!.bytes)
+  const text = read.ok ? read.value.text : read.refusal.code
+  const plain = (words: string) => words.replaceAll(/[“”]/gu, '"')
+  for (const words of [
+    'BIÊN BẢN BÀN GIAO',
+    '/BB',
+    'Bên giao: Người mot.canbo',
+    open.work[0],
+    open.drafts[0],
+    'BÊN NHẬN',
+    'Người mot.truong',
+    handoverId,
+  ])
+    expect(text).toContain(plain(words))
   for (const other of [stranger.officer, stranger.head, on.lead, on.keeper]) {
     expect((await other.get(`/api/handovers/${handoverId}`)).body.code).toBe('people.no-right')
+    expect((await other.get(`/api/handovers/${handoverId}/file`)).body.code).toBe('people.no-right')
     expect(ok(await other.get('/api/handovers')).handovers).toEqual([])
   }
   expect(on.served.failures).toEqual([])

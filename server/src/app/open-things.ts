@@ -87,7 +87,10 @@ const drafts = async (r: Reading, by: Asking) => {
 const papersOf = async (r: Reading, by: Asking) =>
   (
     await r.query<{ name: string; day: string }>(
-      `SELECT name, (given_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day FROM document WHERE place_id = $1 AND given_by = $2 ORDER BY given_at, id`,
+      `SELECT name, (given_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day
+       FROM (SELECT id, name, given_at FROM document WHERE place_id = $1 AND given_by = $2
+             UNION ALL SELECT id, name, given_at FROM kept_file WHERE place_id = $1 AND given_by = $2::uuid AND used_at IS NOT NULL) mine
+       ORDER BY given_at, id LIMIT 500`,
       [by.placeId, by.actor.person.id],
     )
   ).map(({ name, day }) => words.paper(name, writeDay(day)))

@@ -236,7 +236,7 @@ export async function releaseProbes(on: District): Promise<{ probes: Probe[]; li
   const probes = things.flatMap(({ id, state }) => [
     probe('previewRelease', state, PLACE, get(`/api/releases/${id}`)),
     probe('attackRelease', state, PLACE, get(`/api/releases/${id}/attack`)),
-    probe('publishRelease', state, PLACE, post(`/api/releases/${id}/publish`, OLD)),
+    probe('publishRelease', state, PLACE, post(`/api/releases/${id}/publish`, { ...OLD, ground: 'x' })),
     probe('withdrawRelease', state, PLACE, post(`/api/releases/${id}/withdraw`, { ...OLD, reason: 'x' })),
   ])
   return {
@@ -383,6 +383,7 @@ export async function peopleProbes(on: District): Promise<{ probes: Probe[]; lis
       of('closeAccount', owner, post(`${person}/close`, OLD)),
       of('endRole', owner, post(`${role}/end`, { ...OLD, lastDay: '2024-12-01' })),
       of('readHandover', owner, get(`/api/handovers/${records.get(owner)}`)),
+      of('downloadHandover', owner, get(`/api/handovers/${records.get(owner)}/file`)),
       of('listRecipients', NOBODY, get(`${role}/recipients`)),
       of('readOpenThings', NOBODY, get(`${role}/open-things`)),
       of('delegateRole', NOBODY, post(`${role}/delegations`, { personId: persons.get(OWN), from: '2024-11-26', to: '2024-12-01', document: DOCUMENT })), // prettier-ignore

@@ -23,6 +23,7 @@ import { unitRoutes } from '../units/routes.ts'
 import { difficultyRoutes } from '../work/difficulties/routes.ts'
 import { moneyRoutes } from '../work/money/routes.ts'
 import { hasAssignment } from './has-assignment.ts'
+import { handoverFile } from './handover-file.ts'
 import { readOpenThings } from './open-things.ts'
 import { placeRoutes } from './place.ts'
 import { readPaperApart } from '../intake/read-paper-apart.ts'
@@ -49,6 +50,7 @@ export function allRoutes(setting: Setting, placeSecret: string, url = ''): Rout
     ...ledgerRoutes(),
     ...peopleRoutes(placeSecret),
     asks(handovers.readOpenThings, readOpenThings),
+    handoverFile,
     ...planRoutes(setting),
     ...intakeRoutes(setting),
     ...unitRoutes(units, shippedTileGrids()),

@@ -61,6 +61,8 @@ export const handover: Catalogue<typeof vi> = {
     signHint: '(Signature, full name)',
     sealHint: '(Signature, full name, seal)',
     print: 'Print the record',
+    word: 'Keep as a Word file',
+    fileName: 'bien-ban-ban-giao',
     kept: (id) => `Number of this record in the ledger: ${id}`,
   },
 }

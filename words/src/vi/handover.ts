@@ -61,6 +61,8 @@ export const handover = {
     signHint: '(Ký, ghi rõ họ tên)',
     sealHint: '(Ký, ghi rõ họ tên, đóng dấu)',
     print: 'In biên bản',
+    word: 'Tải tệp Word',
+    fileName: 'bien-ban-ban-giao',
     kept: (id: string) => `Mã biên bản trong nhật ký thay đổi: ${id}`,
   },
 } as const

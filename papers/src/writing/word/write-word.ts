@@ -1,5 +1,5 @@
 /** Writes an official paper as .docx, to be edited in Word: the same model as the PDF, the form of Nghị định 30/2020/NĐ-CP. */
-import type { Annex, Block, OfficialDocument } from '@songhanh/core/reports/official-document'
+import type { Annex, Block, OfficialDocument, Party } from '@songhanh/core/reports/official-document'
 import { FONT, MOTTO, NATION, PAGE, TYPE } from '@songhanh/core/reports/official-form'
 import {
   AlignmentType,
@@ -148,17 +148,31 @@ function printed(block: Block, width: number): FileChild[] {
   }
 }
 
+/** Room for hand and seal: five empty lines. */
+const room = () => Array.from({ length: 5 }, () => centred('authority', ''))
+
+/** Two by two, each with room for a hand. */
+function partiesSigned(parties: readonly Party[]): FileChild[] {
+  const half = Math.round(TEXT_WIDTH / 2)
+  const signed = (party: Party | undefined) =>
+    party ? [centred('authority', party.head), centred('basis', party.hint), ...room(), centred('name', party.name)] : []
+  const rows = parties.flatMap((party, n) => (n % 2 === 0 ? [[signed(party), signed(parties[n + 1])] as const] : []))
+  return rows.length === 0 ? [] : [new Paragraph({ keepNext: true, children: [] }), sideBySide([half, TEXT_WIDTH - half], rows)]
+}
+
 function foot(paper: OfficialDocument): FileChild[] {
   const half = Math.round(TEXT_WIDTH / 2)
   const recipients =
     paper.recipients.length === 0
       ? []
       : [leftward('recipientsHead', 'Nơi nhận:'), ...paper.recipients.map((to) => leftward('recipients', `- ${to}`))]
-  // Room for hand and seal: five empty lines.
-  const room = Array.from({ length: 5 }, () => centred('authority', ''))
   const { authority, name } = paper.signature
-  const signature = [...authority.map((line) => centred('authority', line)), ...room, ...(name === null ? [] : [centred('name', name)])]
-  return [new Paragraph({ keepNext: true, children: [] }), sideBySide([half, TEXT_WIDTH - half], [[recipients, signature]])]
+  const signature = [...authority.map((line) => centred('authority', line)), ...room(), ...(name === null ? [] : [centred('name', name)])]
+  return [
+    ...partiesSigned(paper.parties ?? []),
+    new Paragraph({ keepNext: true, children: [] }),
+    sideBySide([half, TEXT_WIDTH - half], [[recipients, signature]]),
+  ]
 }
 
 const annexSection = (annex: Annex): ISectionOptions => ({

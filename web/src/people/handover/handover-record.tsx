@@ -2,6 +2,7 @@ import { MOTTO, NATION } from '@songhanh/core/reports/official-form'
 import { writeDay } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { keepFile } from '../../app/keep-file.ts'
 import { useFrameWords } from '../../app/words.ts'
 import { usePeopleWords } from '../words.ts'
 import './handover-record.css'
@@ -35,6 +36,9 @@ export function HandoverRecord() {
       <div className="acts record-acts">
         <button type="button" className="primary" onClick={() => window.print()}>
           {words.record.print}
+        </button>
+        <button type="button" className="button" onClick={() => void keepFile(`/api/handovers/${handoverId}/file`)}>
+          {words.record.word}
         </button>
         <Link className="button" to="/account">
           {words.back}
