@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { frame } from '@songhanh/words/vi/frame'
 import { plans } from '@songhanh/words/vi/plans'
+import { search } from '@songhanh/words/vi/search'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
 import { planPath, signIn, test } from './desk.ts'
 
@@ -34,6 +35,19 @@ for (const width of [390, 320])
     }
     await expectAccessible(page)
   })
+
+test('anything is found from anywhere, by keyboard, without marks', async ({ page }) => {
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: search.title })
+  await field.fill('khong co gi nhu the')
+  await expect(page.getByText(search.none('khong co gi nhu the'))).toBeVisible()
+  await field.fill('giam doc doanh')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await expectAccessible(page)
+  await field.press('Enter')
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}\/targets\?item=/)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
 
 test('on paper the whole plan is printed, whatever part was open', async ({ page }) => {
   await planPath(page)

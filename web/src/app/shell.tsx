@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Leave } from '../people/leave.tsx'
+import { SearchButton } from '../search/search-button.tsx'
 import { DemonstrationBanner } from './demonstration-banner.tsx'
 import { doors } from './doors.ts'
 import { useLanguage } from './language.tsx'
@@ -25,6 +26,7 @@ export function Shell() {
           <span className="brand-place">{place.name}</span>
         </Link>
         <span className="grow" />
+        <SearchButton />
         <LanguageSwitch />
         <ThemeSwitch />
         <Link to="/account" className="who">

@@ -1,0 +1,26 @@
+/** Tìm nhanh: one field from anywhere, over all that the person may see. */
+export const search = {
+  title: 'Tìm nhanh',
+  open: 'Tìm',
+  keys: 'Tìm nhanh ở mọi trang (Ctrl+K)',
+  placeholder: 'Chỉ tiêu, nhiệm vụ, cơ quan, xã, sổ, báo cáo…',
+  hint: 'Gõ không dấu cũng được. ↑ ↓ để chọn, Enter để mở, Esc để đóng.',
+  waiting: 'Đang tải danh mục…',
+  none: (query: string) => `Không có gì khớp với “${query}”. Hãy thử ít chữ hơn.`,
+  found: (count: number) => `${count} kết quả`,
+  incomplete: 'Có phần chưa tải được, nên kết quả có thể thiếu.',
+  close: 'Đóng',
+  kinds: {
+    page: 'Trang',
+    plan: 'Kế hoạch',
+    objective: 'Mục tiêu',
+    target: 'Chỉ tiêu',
+    task: 'Nhiệm vụ',
+    assignment: 'Cơ quan được giao',
+    round: 'Kỳ báo cáo',
+    register: 'Sổ theo dõi',
+    report: 'Báo cáo',
+    unit: 'Đơn vị hành chính',
+    person: 'Người dùng',
+  },
+}
