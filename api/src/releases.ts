@@ -1,4 +1,5 @@
 import { RELEASE_STATES } from '@songhanh/core/publication/steps'
+import { REPORT_STATES } from '@songhanh/core/reports/steps'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
@@ -19,6 +20,9 @@ const Summary = z.object({
   publishedAt: Moment.nullable(),
   withdrawnAt: Moment.nullable(),
   withdrawnReason: z.string().nullable(),
+  /** On what ground it was made public, as the public reads it; null before. */
+  ground: z.string().nullable(),
+  reportId: Id.nullable(),
 })
 
 const Changed = z.object({ releaseId: Id, state: z.enum(RELEASE_STATES), version: Version })
@@ -26,6 +30,24 @@ const Changed = z.object({ releaseId: Id, state: z.enum(RELEASE_STATES), version
 const SHOWN = z.union([z.number().int(), z.enum(['few', 'withheld', 'absent'])])
 const Figure = z.object({ value: z.string().nullable(), reason: z.string().nullable(), above: SHOWN.nullable(), below: SHOWN.nullable() })
 const Wording = z.object({ vi: z.string(), en: z.string() })
+
+/** What a name of the counts says: a side of a measure, or an element that was typed, over the place or in one unit. */
+const NamedCount = z.object({
+  key: z.string(),
+  measure: z.string().nullable(),
+  element: Wording.nullable(),
+  unit: z.string().nullable(),
+  year: Year.nullable(),
+  side: z.enum(['above', 'below', 'rest', 'rate', 'outside']).nullable(),
+})
+
+const ReportRef = z.object({
+  id: Id,
+  state: z.enum(REPORT_STATES),
+  number: z.number().int().nullable(),
+  symbol: z.string(),
+  day: z.iso.date().nullable(),
+})
 
 /** One measure exactly as the public would read it. */
 const PublicMeasure = z.object({
@@ -61,8 +83,8 @@ export const prepareRelease = endpoint({
   body: z.object({
     planId: Id,
     year: Year,
-    /** usual: counts of 1 to 4 persons are withheld; strict: 1 to 9. */
-    strictness: z.enum(['usual', 'strict']).default('usual'),
+    /** usual: counts of 1 to 4 persons are withheld; strict: 1 to 9. Never less than the setting of the place, which holds where nothing is said. */
+    strictness: z.enum(['usual', 'strict']).optional(),
   }),
   answer: Changed,
   refusals: ['plans.not-found'],
@@ -77,10 +99,20 @@ export const previewRelease = endpoint({
   params: ReleaseId,
   answer: Summary.extend({
     title: z.string(),
+    day: z.iso.date(),
     measures: z.array(PublicMeasure),
-    withheld: z.array(z.object({ key: z.string(), why: z.enum(['small', 'rate', 'beside', 'barred']) })),
+    withheld: z.array(NamedCount.extend({ why: z.enum(['small', 'rate', 'beside', 'barred']) })),
     /** Counts somebody could work out all the same; a release with any cannot be made public. */
-    leaking: z.array(z.string()),
+    leaking: z.array(NamedCount),
+    /** Counts it withholds in vain: earlier releases, withdrawn ones too, print them or let them be worked out. */
+    alreadyPublic: z.array(NamedCount),
+    /** Against the newest public release of the plan before it: what is new, what is another, what is gone. */
+    changed: z.array(z.object({ measure: z.string(), year: Year, before: z.string().nullable(), after: z.string().nullable() })),
+    comparedWith: z.object({ id: Id, year: Year, publishedAt: Moment }).nullable(),
+    /** Another release went out after this one was prepared: it must be prepared anew. */
+    outdated: z.boolean(),
+    /** The report it belongs to; before it is public the newest signed one of its plan and year. */
+    report: ReportRef.nullable(),
   }),
   refusals: ['releases.not-found'],
 })
@@ -91,7 +123,7 @@ export const attackRelease = endpoint({
   path: '/api/releases/{releaseId}/attack',
   may: 'releases.read',
   summary:
-    'What somebody with this release and all before it could conclude: how many withheld counts, the narrowest range, and which are determined.',
+    'What somebody with this release and all before it, of every plan of the place, could conclude: how many withheld counts, the narrowest range, which are determined by it, and which were known before.',
   params: ReleaseId,
   answer: z.object({
     withheld: z.number().int(),
@@ -99,6 +131,7 @@ export const attackRelease = endpoint({
     narrowest: z.number().int().nullable(),
     determined: z.array(z.string()),
     undecided: z.array(z.string()),
+    alreadyPublic: z.array(z.string()),
   }),
   refusals: ['releases.not-found'],
 })
@@ -108,11 +141,18 @@ export const publishRelease = endpoint({
   method: 'POST',
   path: '/api/releases/{releaseId}/publish',
   may: 'releases.publish',
-  summary: 'Makes a prepared release public, after holding it once more against everything released before.',
+  summary:
+    'Makes a prepared release public on a stated ground, after seeing that nothing was released since it was held against what is public.',
   params: ReleaseId,
-  body: z.object({ expectedVersion: Version }),
+  body: z.object({
+    expectedVersion: Version,
+    /** As the public reads it: the report, the letter or the decision on which it rests. */
+    ground: z.string().trim().min(1).max(500),
+    /** The signed report it belongs to, of the same plan and year. */
+    reportId: Id.nullable().default(null),
+  }),
   answer: Changed,
-  refusals: ['releases.not-found', 'releases.not-prepared', 'releases.would-betray', 'releases.outdated'],
+  refusals: ['releases.not-found', 'releases.not-prepared', 'releases.would-betray', 'releases.outdated', 'releases.report-not-signed'],
 })
 
 export const withdrawRelease = endpoint({
@@ -125,4 +165,32 @@ export const withdrawRelease = endpoint({
   body: z.object({ expectedVersion: Version, reason: z.string().trim().min(1).max(500) }),
   answer: Changed,
   refusals: ['releases.not-found', 'releases.not-public'],
+})
+
+const CounterSettings = z.object({
+  /** The least threshold of a release: counts of persons from one to one less are withheld. */
+  threshold: z.union([z.literal(5), z.literal(10)]),
+  /** Whom somebody who lives with violence can call, as every page about it says. */
+  help: z.array(z.object({ name: z.string().trim().min(1).max(120), number: z.string().regex(/^\+?\d(?:[ .]?\d){1,14}$/) })).max(6),
+})
+
+export const readCounterSettings = endpoint({
+  id: 'readCounterSettings',
+  method: 'GET',
+  path: '/api/counter-settings',
+  may: 'signed-in',
+  summary: 'How the public counter of the place stands: the least threshold, and the telephone numbers of help.',
+  answer: CounterSettings,
+  refusals: [],
+})
+
+export const changeCounterSettings = endpoint({
+  id: 'changeCounterSettings',
+  method: 'POST',
+  path: '/api/counter-settings',
+  may: 'place.change-settings',
+  summary: 'Sets the least threshold of releases to come and the telephone numbers of help; what is public already stays as it is.',
+  body: CounterSettings,
+  answer: CounterSettings,
+  refusals: [],
 })

@@ -29,11 +29,15 @@ export const release: CliCommand = {
   async run(given) {
     const words = given.words.releases
     if (given.options['preview'] !== true) throw new WrongUse(words.previewOnly)
-    const strictness = given.options['strict'] === true ? 'strict' : 'usual'
-    const { releaseId } = await askPlace(given, prepareRelease, { body: { ...(await askedFor(given)), strictness } })
+    const strictness = given.options['strict'] === true ? ('strict' as const) : undefined
+    const { releaseId } = await askPlace(given, prepareRelease, {
+      body: { ...(await askedFor(given)), ...(strictness ? { strictness } : {}) },
+    })
     const preview = await askPlace(given, previewRelease, { params: { releaseId } })
-    return told(given, preview, ({ id, year, withheld, leaking, measures }) => [
+    return told(given, preview, ({ id, year, withheld, leaking, alreadyPublic, measures }) => [
       words.prepared(id, year, withheld.length),
+      ...(alreadyPublic.length > 0 ? [words.alreadyPublic(alreadyPublic.length)] : []),
+      ...alreadyPublic.map(({ key }) => words.known(key)),
       ...measures.map(({ code, figure }) =>
         words.figure(code, figure.value === null ? (figure.reason === 'withheld' ? words.withheld : words.none) : written(figure.value)),
       ),
@@ -51,10 +55,11 @@ export const attackARelease: CliCommand = {
   async run(given) {
     const words = given.words.releases
     const found = await askPlace(given, attackRelease, { params: { releaseId: given.arguments[0] ?? '' } })
-    const code = told(given, found, ({ withheld, narrowest, determined, undecided }) => [
+    const code = told(given, found, ({ withheld, narrowest, determined, undecided, alreadyPublic }) => [
       words.attacked(withheld, narrowest),
       ...determined.map(words.determined),
       ...undecided.map(words.undecided),
+      ...alreadyPublic.map(words.known),
     ])
     // A leak must not pass unseen in a script.
     return found.determined.length + found.undecided.length > 0 ? 1 : code

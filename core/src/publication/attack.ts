@@ -24,7 +24,10 @@ export interface Conclusion {
 }
 
 /** Halvings one question may take. Sums of a place need dozens; what takes more counts as undecided, never as safe. */
-const BUDGET = 4000
+const BUDGET = 500
+/** How far from the true numbers a second solution is looked for first, and the halvings for that: most are found at once where the whole space is wide. */
+const NEAR = [1, 4, 20] as const
+const NEAR_BUDGET = 60
 
 const boundsOf = (shown: Shown, threshold: number): Bounds => {
   switch (shown) {
@@ -147,7 +150,9 @@ interface Range extends Bounds {
 /** ends: lowest and highest value exactly · openness: only whether a second value is possible, for whoever asks again and again. */
 type Depth = 'ends' | 'openness'
 
-/** Lowest and highest value of each open unknown of a group. Every solution found speaks for all its unknowns at once. */
+/**
+ * Lowest and highest value of each open unknown of a group. Nobody believes in more than twice the largest number and a hundred: whoever looks on knows
+ * about how many people live there, and an attacker who knows more is the one to be safe from. Every solution found speaks for all its unknowns at once. */
 function rangesOf(unknowns: readonly Unknown[], group: readonly Constraint[], depth: Depth): Map<number, Range> {
   const members = [...new Set(group.flatMap(({ terms }) => terms.map(({ unknown }) => unknown)))]
   const local = new Map(members.map((unknown, i) => [unknown, i]))
@@ -155,8 +160,12 @@ function rangesOf(unknowns: readonly Unknown[], group: readonly Constraint[], de
     terms: terms.map(({ unknown, factor }) => ({ unknown: local.get(unknown)!, factor })),
     least,
   }))
-  const whole = searcher({ bounds: members.map((unknown) => unknowns[unknown]!.bounds), constraints })
   const truth = members.map((unknown) => unknowns[unknown]!.value)
+  const believed = 2 * Math.max(...truth) + 100
+  const whole = searcher({
+    bounds: members.map((unknown) => ({ ...unknowns[unknown]!.bounds, high: Math.min(unknowns[unknown]!.bounds.high, believed) })),
+    constraints,
+  })
   if (!whole.holds(truth)) throw new RangeError('the counts of a release contradict its own sums')
   const outer = whole.bounds()
   const seen: { low: number; high: number }[] = members.map(() => ({ low: Infinity, high: -Infinity }))
@@ -182,8 +191,26 @@ function rangesOf(unknowns: readonly Unknown[], group: readonly Constraint[], de
     return true
   }
 
+  const around = NEAR.map((step) =>
+    truth.map((value, i) => meet(outer?.[i] ?? unknowns[members[i]!]!.bounds, { low: value - step, high: value + step })),
+  )
+
+  /** A second solution close to the truth, if it is found soon. */
+  const near = (i: number): boolean =>
+    NEAR.some((step, n) =>
+      [
+        { low: truth[i]! - step, high: truth[i]! - 1 },
+        { low: truth[i]! + 1, high: truth[i]! + step },
+      ].some((side) => {
+        const found = whole.solve({ unknown: i, bounds: meet(around[n]![i]!, side) }, NEAR_BUDGET, around[n]!)
+        if (found.kind === 'solution') note(found.values)
+        return found.kind === 'solution'
+      }),
+    )
+
   /** Any other value will do; what an earlier solution has moved is not asked again. */
   const other = (i: number, limits: Bounds): boolean => {
+    if (seen[i]!.low < seen[i]!.high || near(i)) return true
     const value = seen[i]!.low
     const sides = [
       { low: limits.low, high: value - 1 },

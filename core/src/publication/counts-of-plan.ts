@@ -1,20 +1,27 @@
 /** The counts of persons that stand behind the figures of a plan, with everything that ties them to one another. */
 import { isWhole, type Decimal } from '../basics/decimal.ts'
-import type { Catalogue, DataElement, Indicator } from '../indicators/definition.ts'
+import { elementsOf, type Catalogue, type DataElement, type Indicator } from '../indicators/definition.ts'
 import { asked, type IndicatorFigure } from '../indicators/tally.ts'
+import { elementKey, keysOf, PLACE } from './count-keys.ts'
 import type { Count, Counts, Rate, Sum } from './counts.ts'
+
+/** Sums of a year by typed element: what the sides of a figure are made of. */
+export type Elements = ReadonlyMap<string, number>
 
 /** A figure of one year, unit and measure, with the years it is pooled over. */
 export interface DatedFigure {
   readonly year: number
   readonly pooledOver: number
   readonly figure: IndicatorFigure
+  /** Of the whole place in that year. */
+  readonly elements: Elements
 }
 
 export interface UnitFigure {
   readonly unit: string
   readonly name: string
   readonly figure: IndicatorFigure
+  readonly elements: Elements
 }
 
 /** What is known of one measure before anything is withheld. */
@@ -27,8 +34,6 @@ export interface MeasureFigures {
   readonly series: readonly DatedFigure[]
   /** By commune; empty where the figure is not made of communes, or may never be shown by them. */
   readonly units: readonly UnitFigure[]
-  /** Sums over the place in the year, by typed element. */
-  readonly elements: ReadonlyMap<string, number>
 }
 
 /** Words for one person in a catalogue's units of measure. */
@@ -36,20 +41,41 @@ const PERSONS: ReadonlySet<string> = new Set(['người', 'trẻ', 'ca', 'nạn 
 
 /** Whether an element counts persons: by its unit of measure, and always where the catalogue calls it sensitive. */
 export const countsPersons = (element: DataElement): boolean =>
-  element.type === 'count' && (element.sensitivity !== 'ordinary' || PERSONS.has(element.unitOfMeasure.vi))
-
-/** Violence, maternal deaths and the like are never shown by commune, however many they are. */
-export const neverByCommune = (indicator: Indicator): boolean => indicator.sensitivity !== 'ordinary'
+  (element.type === 'count' || element.type === 'amount') && (element.sensitivity !== 'ordinary' || PERSONS.has(element.unitOfMeasure.vi))
 
 const elementsIn = (catalogue: Catalogue, codes: readonly string[]): readonly DataElement[] =>
   catalogue.elements.filter((element) => codes.includes(element.code))
 
-/** A share of counted persons; a survey, a published value, a count of bodies is none and is shown as it is. */
-export function isOfPersons({ catalogue, indicator }: Pick<MeasureFigures, 'catalogue' | 'indicator'>): boolean {
-  const { calculation } = indicator
-  if (calculation.kind !== 'share') return false
-  const elements = elementsIn(catalogue, asked(catalogue, [...calculation.numerator, ...calculation.denominator]))
-  return elements.length > 0 && elements.every(countsPersons)
+type Measured = Pick<MeasureFigures, 'catalogue' | 'indicator'>
+
+const elementsUnder = ({ catalogue, indicator }: Measured): readonly DataElement[] =>
+  elementsIn(catalogue, asked(catalogue, elementsOf(indicator.calculation)))
+
+const isSensitive = ({ sensitivity }: Pick<DataElement, 'sensitivity'>) => sensitivity !== 'ordinary'
+
+/** Violence, maternal deaths and the like are never shown by commune, however many they are: one such element under the figure is enough. */
+export const neverByCommune = (of: Measured): boolean => isSensitive(of.indicator) || elementsUnder(of).some(isSensitive)
+
+/** Whether a page about it is one about violence. */
+export const tellsOfViolence = (of: Measured): boolean =>
+  [of.indicator, ...elementsUnder(of)].some(({ sensitivity }) => sensitivity === 'violence')
+
+/** The sides of a figure in typed elements; null for what is neither a share nor a count that is entered as it is. */
+function sidesIn({ catalogue, indicator: { calculation } }: Measured) {
+  switch (calculation.kind) {
+    case 'share':
+      return { above: asked(catalogue, calculation.numerator), below: asked(catalogue, calculation.denominator) }
+    case 'given':
+      return { above: asked(catalogue, [calculation.element]), below: [] }
+    default:
+      return null
+  }
+}
+
+/** A figure with counted persons on either side of the line, were it one element of several; a survey, a published value, a count of bodies is none. */
+export function isOfPersons(of: Measured): boolean {
+  const sides = sidesIn(of)
+  return sides !== null && elementsIn(of.catalogue, [...sides.above, ...sides.below]).some(countsPersons)
 }
 
 /** Whether whoever stands above the line also stands below it, so that those who do not can be computed. */
@@ -58,14 +84,6 @@ function isPart(catalogue: Catalogue, above: readonly string[], below: readonly 
     ({ code, within }) => below.includes(code) || asked(catalogue, within).some((one) => below.includes(one)),
   )
 }
-
-/** Names of the counts and rates of a measure. */
-export const keysOf = (code: string, unit: string, { year, pooledOver }: Pick<DatedFigure, 'year' | 'pooledOver'>) => {
-  const stem = `${code} ${unit} ${year}${pooledOver > 1 ? `/${pooledOver}` : ''}`
-  return { above: `${stem} above`, below: `${stem} below`, rest: `${stem} rest`, rate: `${stem} rate` }
-}
-export const elementKey = (element: string, year: number) => `${element} ${year}`
-export const PLACE = '*'
 
 const wholeOf = (value: Decimal): number | null => (isWhole(value) ? Number(value.units / 10n ** BigInt(value.scale)) : null)
 
@@ -82,68 +100,121 @@ interface Building {
   readonly rates: Rate[]
 }
 
+const STRENGTH = { implied: 0, printed: 1, barred: 2 } as const
+
+/** What two measures speak of is printed where one of them prints it, and barred where one of them bars it. */
+function put({ counts }: Building, count: Count): void {
+  const there = counts.get(count.key)
+  const standing = there && STRENGTH[there.standing] > STRENGTH[count.standing] ? there.standing : count.standing
+  counts.set(count.key, { ...count, persons: count.persons || (there?.persons ?? false), standing })
+}
+
 /** Adds one figure; true where it has counts. `alone`: the place is itself a commune, so that its own total is a commune's. */
 function addFigure(to: Building, of: MeasureFigures, unit: string, dated: DatedFigure, alone: boolean): boolean {
   const { catalogue, indicator } = of
-  const sides = sidesOf(dated.figure)
-  if (!sides || indicator.calculation.kind !== 'share') return false
+  const { calculation } = indicator
+  const values = sidesOf(dated.figure)
+  const sides = sidesIn(of)
+  if (!values || !sides) return false
   const keys = keysOf(of.code, unit, dated)
-  const standing = alone && neverByCommune(indicator) ? 'barred' : 'printed'
-  to.counts.set(keys.above, { key: keys.above, value: sides.above, persons: true, standing })
-  to.counts.set(keys.below, { key: keys.below, value: sides.below, persons: true, standing })
-  const [above, below] = [asked(catalogue, indicator.calculation.numerator), asked(catalogue, indicator.calculation.denominator)]
-  if (isPart(catalogue, above, below) && sides.above <= sides.below) {
-    to.counts.set(keys.rest, { key: keys.rest, value: sides.below - sides.above, persons: true, standing: 'implied' })
+  const persons = { above: false, below: false }
+  for (const side of ['above', 'below'] as const) {
+    if (sides[side].length === 0) continue
+    const elements = elementsIn(catalogue, sides[side])
+    persons[side] = elements.some(countsPersons)
+    const standing = alone && elements.some(isSensitive) ? 'barred' : 'printed'
+    put(to, { key: keys[side], value: values[side], persons: persons[side], standing })
+  }
+  if (calculation.kind !== 'share') return true
+  if (isPart(catalogue, sides.above, sides.below) && values.above <= values.below) {
+    put(to, { key: keys.rest, value: values.below - values.above, persons: persons.above || persons.below, standing: 'implied' })
     to.sums.push({ total: keys.below, parts: [keys.above, keys.rest] })
   }
-  if (dated.figure.known && !dated.figure.capped && sides.below > 0) {
-    const { multiplier } = indicator.calculation
-    to.rates.push({ key: keys.rate, above: [keys.above], below: [keys.below], multiplier, places: indicator.places })
-  }
+  if (dated.figure.known && !dated.figure.capped && values.below > 0)
+    to.rates.push({
+      key: keys.rate,
+      above: [keys.above],
+      below: [keys.below],
+      multiplier: calculation.multiplier,
+      places: indicator.places,
+    })
   return true
 }
 
-/** Women, men and what was typed for the place; they add up to both sides of the figure of the year. */
-function addElements(to: Building, of: MeasureFigures, alone: boolean): void {
-  const { catalogue, indicator, current, elements } = of
-  if (indicator.calculation.kind !== 'share' || current.pooledOver > 1 || !sidesOf(current.figure)) return
-  const keys = keysOf(of.code, PLACE, current)
-  const sides = { above: asked(catalogue, indicator.calculation.numerator), below: asked(catalogue, indicator.calculation.denominator) }
+/** Elements that a head count shows as women and men. */
+const headsIn = (catalogue: Catalogue): ReadonlySet<string> =>
+  new Set(catalogue.elements.flatMap(({ headCount }) => (headCount ? [headCount.women, headCount.men] : [])))
+
+/** Those who could have been counted in an element and were not, such as the women who got no help of the women found. */
+function addOutside(to: Building, catalogue: Catalogue, elements: Elements, element: DataElement, key: (code: string) => string): void {
+  const [whole, ...more] = asked(catalogue, element.within)
+  const [within, part] = [whole === undefined ? undefined : elements.get(whole), elements.get(element.code)]
+  if (whole === undefined || more.length > 0 || within === undefined || part === undefined || part > within) return
+  if (!to.counts.has(key(whole))) return
+  const outside = `${key(element.code)} outside`
+  put(to, { key: outside, value: within - part, persons: true, standing: 'implied' })
+  to.sums.push({ total: key(whole), parts: [key(element.code), outside] })
+}
+
+/** What was typed adds up to both sides of the figure. Women and men of the place in the year are printed, the rest is implied by whatever else tells of it. */
+function addElements(to: Building, of: MeasureFigures, unit: string, dated: DatedFigure, elements: Elements, alone: boolean): void {
+  const { catalogue, current } = of
+  const sides = sidesIn(of)
+  if (!sides || dated.pooledOver > 1 || !sidesOf(dated.figure)) return
+  const keys = keysOf(of.code, unit, dated)
+  const heads = headsIn(catalogue)
+  const key = (code: string) => elementKey(code, dated.year, unit)
   for (const side of ['above', 'below'] as const) {
     const total = sides[side].reduce((sum, code) => sum + (elements.get(code) ?? 0), 0)
     // Parts that are not in the figure, since another of their cells is missing, are in the elements: the two do not belong together.
-    if (!sides[side].every((code) => elements.has(code)) || total !== to.counts.get(keys[side])?.value) continue
-    for (const code of sides[side]) {
-      const key = elementKey(code, current.year)
-      const standing = alone && neverByCommune(indicator) ? 'barred' : 'printed'
-      to.counts.set(key, { key, value: elements.get(code)!, persons: true, standing })
+    if (sides[side].length === 0 || !sides[side].every((code) => elements.has(code)) || total !== to.counts.get(keys[side])?.value) continue
+    for (const element of elementsIn(catalogue, sides[side])) {
+      const isPrinted = unit === PLACE && dated.year === current.year && heads.has(element.code)
+      const standing = alone && isSensitive(element) ? 'barred' : isPrinted ? 'printed' : 'implied'
+      put(to, { key: key(element.code), value: elements.get(element.code)!, persons: countsPersons(element), standing })
     }
-    to.sums.push({ total: keys[side], parts: sides[side].map((code) => elementKey(code, current.year)) })
+    to.sums.push({ total: keys[side], parts: sides[side].map(key) })
   }
+  const both = elementsIn(catalogue, [...sides.above, ...sides.below]).filter(({ code }) => to.counts.has(key(code)))
+  for (const element of both.filter(countsPersons)) addOutside(to, catalogue, elements, element, key)
+}
+
+/** What the communes add up to, where they make the whole. */
+function addTotal(to: Building, total: string, parts: readonly string[]): void {
+  const sum = parts.reduce((all, key) => all + (to.counts.get(key)?.value ?? Number.NaN), 0)
+  if (sum === to.counts.get(total)?.value) to.sums.push({ total, parts })
 }
 
 function addUnits(to: Building, of: MeasureFigures): void {
   const { code, current, units } = of
-  const added = units.filter(({ unit, figure }) => addFigure(to, of, unit, { ...current, figure }, false))
-  const total = sidesOf(current.figure)
-  if (added.length === 0 || !total || current.pooledOver > 1) return
-  for (const side of ['above', 'below'] as const) {
-    const parts = added.map(({ unit }) => keysOf(code, unit, current)[side])
-    const sum = parts.reduce((all, key) => all + to.counts.get(key)!.value, 0)
-    if (sum === total[side]) to.sums.push({ total: keysOf(code, PLACE, current)[side], parts })
-  }
+  const year = { ...current, pooledOver: 1 }
+  const added = units.filter(({ unit, figure }) => addFigure(to, of, unit, { ...year, figure }, false))
+  for (const { unit, figure, elements } of added) addElements(to, of, unit, { ...year, figure }, elements, false)
+  if (added.length === 0) return
+  for (const side of ['above', 'below'] as const)
+    addTotal(
+      to,
+      keysOf(code, PLACE, year)[side],
+      added.map(({ unit }) => keysOf(code, unit, year)[side]),
+    )
+  for (const element of current.elements.keys())
+    addTotal(
+      to,
+      elementKey(element, current.year),
+      added.map(({ unit }) => elementKey(element, current.year, unit)),
+    )
 }
 
 /** The years of a pooled figure, where each of them is shown alone as well. */
 function addPool(to: Building, { code, current }: MeasureFigures): void {
   if (current.pooledOver === 1) return
   const years = Array.from({ length: current.pooledOver }, (_, i) => current.year - i)
-  for (const side of ['above', 'below'] as const) {
-    const parts = years.map((year) => keysOf(code, PLACE, { year, pooledOver: 1 })[side])
-    const total = keysOf(code, PLACE, current)[side]
-    const sum = parts.reduce((all, key) => all + (to.counts.get(key)?.value ?? Number.NaN), 0)
-    if (sum === to.counts.get(total)?.value) to.sums.push({ total, parts })
-  }
+  for (const side of ['above', 'below'] as const)
+    addTotal(
+      to,
+      keysOf(code, PLACE, current)[side],
+      years.map((year) => keysOf(code, PLACE, { year, pooledOver: 1 })[side]),
+    )
 }
 
 /** Every count of persons of these measures. `alone` where the place is a commune itself. */
@@ -153,8 +224,9 @@ export function countsOfPlan(measures: readonly MeasureFigures[], alone: boolean
     for (const dated of one.series) addFigure(building, one, PLACE, dated, alone)
     if (one.current.pooledOver > 1 || !one.series.some(({ year }) => year === one.current.year))
       addFigure(building, one, PLACE, one.current, alone)
-    addElements(building, one, alone)
-    if (!neverByCommune(one.indicator)) addUnits(building, one)
+    for (const dated of [one.current, ...one.series.filter(({ year }) => year !== one.current.year)])
+      addElements(building, one, PLACE, { ...dated, pooledOver: 1 }, dated.elements, alone)
+    if (!neverByCommune(one)) addUnits(building, one)
     addPool(building, one)
   }
   return { counts: [...building.counts.values()], sums: building.sums, rates: building.rates }

@@ -6,7 +6,8 @@ import type { MissingReason, ValueKindName } from '../indicators/figure.ts'
 import type { IndicatorFigure, Uncomputed } from '../indicators/tally.ts'
 import type { MonthDay, Span } from '../plans/content.ts'
 import type { State } from '../progress/judge.ts'
-import { elementKey, isOfPersons, keysOf, neverByCommune, PLACE, sidesOf, type DatedFigure, type MeasureFigures } from './counts-of-plan.ts'
+import { elementKey, keysOf, PLACE } from './count-keys.ts'
+import { isOfPersons, neverByCommune, sidesOf, tellsOfViolence, type DatedFigure, type MeasureFigures } from './counts-of-plan.ts'
 import type { Disclosed, Shown } from './counts.ts'
 
 /** A figure as the public sees it: a value, or why there is none. `withheld` hides a value that exists. */
@@ -95,6 +96,14 @@ export function publicFigure(of: MeasureFigures, unit: string, dated: DatedFigur
   }
   const keys = keysOf(of.code, unit, dated)
   const [above, below] = [disclosed.counts.get(keys.above) ?? 'absent', disclosed.counts.get(keys.below) ?? 'absent']
+  // A number of persons entered as it is has no percentage: it is itself what may be shown or not.
+  if (of.indicator.calculation.kind === 'given')
+    return {
+      value: typeof above === 'number' ? String(above) : null,
+      reason: typeof above === 'number' ? null : 'withheld',
+      above,
+      below: null,
+    }
   // A capped percentage follows no formula; it is shown only where both of its counts are.
   const whole = typeof above === 'number' && typeof below === 'number'
   const value = figure.capped ? (whole ? decimalText(figure.value) : null) : (disclosed.rates.get(keys.rate) ?? null)
@@ -119,7 +128,7 @@ export function publicFigures(of: MeasureFigures, state: State, disclosed: Discl
     coverage: { reported: known.coverage.reported, asked: known.coverage.asked },
     series: of.series.map((dated) => ({ year: dated.year, figure: publicFigure(of, PLACE, dated, disclosed) })),
     yesNo: indicator.calculation.kind === 'yes-no' || indicator.calculation.kind === 'counted-units',
-    units: neverByCommune(indicator)
+    units: neverByCommune(of)
       ? null
       : of.units.map(({ unit, name, figure: own }) => ({
           code: unit,
@@ -127,27 +136,42 @@ export function publicFigures(of: MeasureFigures, state: State, disclosed: Discl
           figure: publicFigure(of, unit, { ...current, figure: own }, disclosed),
         })),
     heads: catalogue.elements.flatMap(({ headCount, name }) =>
-      headCount && disclosed.counts.has(elementKey(headCount.women, current.year)) && of.elements.has(headCount.women)
+      headCount && disclosed.counts.has(elementKey(headCount.women, current.year)) && current.elements.has(headCount.women)
         ? [{ name, women: head(headCount.women), men: head(headCount.men) }]
         : [],
     ),
     method: indicator.countingRules,
     sources: indicator.sources,
-    violence: indicator.sensitivity === 'violence',
+    violence: tellsOfViolence(of),
   }
 }
 
-/** Values of the years both releases show, where they differ. */
-export function correctionsBetween(before: Snapshot | null, measures: readonly PublicMeasure[]): readonly Correction[] {
-  const old = new Map(
-    before?.measures.flatMap(({ code, series }) => series.map(({ year, figure }) => [`${code} ${year}`, figure.value] as const)),
-  )
-  return measures.flatMap(({ code, series }) =>
-    series.flatMap(({ year, figure }) => {
-      const earlier = old.get(`${code} ${year}`) ?? null
-      return earlier !== null && figure.value !== null && earlier !== figure.value
-        ? [{ measure: code, year, before: earlier, after: figure.value }]
-        : []
-    }),
-  )
+/** A value of a year that is another one than in the release before, is new in it, or is no longer in it. */
+export interface Change {
+  readonly measure: string
+  readonly year: number
+  readonly before: string | null
+  readonly after: string | null
 }
+
+type Valued = Pick<PublicMeasure, 'code' | 'series'>
+
+const valuesOf = (measures: readonly Valued[]) =>
+  new Map(
+    measures.flatMap(({ code, series }) => series.map(({ year, figure }) => [`${code} ${year}`, { code, year, value: figure.value }])),
+  )
+
+export function changesSince(before: { readonly measures: readonly Valued[] } | null, measures: readonly Valued[]): readonly Change[] {
+  if (before === null) return []
+  const [then, now] = [valuesOf(before.measures), valuesOf(measures)]
+  return [...new Map([...then, ...now])].flatMap(([key, { code, year }]) => {
+    const [old, value] = [then.get(key)?.value ?? null, now.get(key)?.value ?? null]
+    return old === value ? [] : [{ measure: code, year, before: old, after: value }]
+  })
+}
+
+/** Values of the years both releases show, where they differ. */
+export const correctionsBetween = (before: Snapshot | null, measures: readonly PublicMeasure[]): readonly Correction[] =>
+  changesSince(before, measures).flatMap(({ measure, year, before: old, after }) =>
+    old !== null && after !== null ? [{ measure, year, before: old, after }] : [],
+  )

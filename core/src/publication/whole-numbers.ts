@@ -121,9 +121,16 @@ export function searcher(system: System) {
       const work = narrowed(system.bounds)
       return work && work.low.map((low, i) => ({ low, high: work.high[i]! }))
     },
-    /** A solution with one unknown held between other bounds, or that there is none; `unknown` where the budget of halvings did not suffice. */
-    solve(within: { readonly unknown: number; readonly bounds: Bounds } | null, budget: number): Solved {
-      const work = narrowed(within ? system.bounds.with(within.unknown, within.bounds) : system.bounds)
+    /**
+     * A solution with one unknown held between other bounds, or that there is none; `unknown` where the budget of halvings did not suffice. With `among`
+     * only solutions between these bounds are looked for.
+     */
+    solve(
+      within: { readonly unknown: number; readonly bounds: Bounds } | null,
+      budget: number,
+      among: readonly Bounds[] = system.bounds,
+    ): Solved {
+      const work = narrowed(within ? among.with(within.unknown, within.bounds) : among)
       return work ? search(work, budget) : { kind: 'none' }
     },
   }

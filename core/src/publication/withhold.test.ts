@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { attack, type Release } from './attack.ts'
 import type { Count, Counts, Disclosed, Rate, Shown } from './counts.ts'
-import { withhold } from './withhold.ts'
+import { audit, withhold } from './withhold.ts'
 
 const count = (key: string, value: number, standing: Count['standing'] = 'printed', persons = true): Count => ({
   key,
@@ -124,7 +124,28 @@ test('what an earlier release printed under a lower threshold is known, and said
   expect(leaking).toEqual([])
 })
 
+test('that a number is few is left unsaid where it would tell the number', () => {
+  // 8 of 41 prints as 19,5 %, and so do many others; of those with fewer than ten above the line only this one.
+  const counts: Counts = { counts: [count('n', 8), count('d', 41)], sums: [], rates: [percent('p', 'n', 'd')] }
+  const first = shownAs(counts, { n: 'withheld', d: 'withheld' }, { p: '19.5' })
+  const { disclosed, leaking, alreadyPublic } = withhold(counts, 10, [first])
+  expect(disclosed.counts.get('n')).toBe('withheld')
+  expect([leaking, alreadyPublic]).toEqual([[], []])
+})
+
 test('where everything has been withheld and a count is still known, the release says that it leaks', () => {
-  const { leaking } = withhold(row({ a: 1 }), 2)
-  expect(leaking).toContain('a')
+  // Of 12 in all, which are bodies and may not be withheld, 9 are bodies as well: 3 are left.
+  const counts: Counts = {
+    counts: [count('a', 3), count('b', 9, 'printed', false), count('all', 12, 'printed', false)],
+    sums: [{ total: 'all', parts: ['a', 'b'] }],
+    rates: [],
+  }
+  const { leaking, disclosed, withheld } = withhold(counts, 5)
+  expect(leaking).toEqual(['a'])
+  expect(
+    audit(
+      { counts, disclosed },
+      withheld.map(({ key }) => key),
+    ),
+  ).toMatchObject({ determined: ['a'], alreadyPublic: [] })
 })

@@ -1,6 +1,6 @@
 /**
  * What of a release is withheld, and why. Small counts of persons first; then, as long as the attacker can still work one out, the least that hides it: a
- * rate made of it, else the smallest printed count beside it, else the total above. Nothing is called safe that was not shown to be safe.
+ * rate made of it, else the smallest printed count beside it, else the total above, at last the word that a number is few. Nothing is called safe that was not shown to be safe.
  */
 import { attack, type Conclusion, type Release } from './attack.ts'
 import { isSmall, printedRate, type Count, type Counts, type Disclosed, type Shown } from './counts.ts'
@@ -16,7 +16,7 @@ export interface Withheld {
 export interface Withholding {
   readonly disclosed: Disclosed
   readonly withheld: readonly Withheld[]
-  /** Small counts an earlier release already lets everybody know; withholding here would hide nothing. */
+  /** What is withheld here and an earlier release already lets everybody know: withholding hides nothing of it, and nothing can take it back. */
   readonly alreadyPublic: readonly string[]
   /** Counts that could still be worked out, or could not be shown to be safe, with all withheld that may be: such a release must not go out. */
   readonly leaking: readonly string[]
@@ -89,18 +89,29 @@ function nextFor(counts: Counts, mayGo: (count: Count) => boolean, draft: Draft,
   return null
 }
 
+/** With nothing left to withhold, that a number is below the threshold may itself be the clue: it then says no more than that it is withheld. */
+const vaguerFor = (counts: Counts, draft: Draft, start: string): string | null =>
+  [start, ...circles(counts, start).flat()].find((key) => draft.shown.get(key) === 'few') ?? null
+
 interface Identity {
   readonly key: string
   readonly value: number
 }
 const identity = ({ key, value }: Identity) => `${key}=${value}`
 
-/** What everybody can know from earlier releases: what they printed, and what follows from it. */
-function knownFrom(earlier: readonly Release[]): ReadonlySet<string> {
-  const printed = earlier.flatMap(({ counts, disclosed }) =>
-    counts.counts.filter(({ key }) => typeof disclosed.counts.get(key) === 'number'),
+/** A release that shows nothing: only how its counts hang together, which is public anyway. */
+const unseen = (counts: Counts): Release => ({
+  counts,
+  disclosed: { threshold: 1, counts: new Map(counts.counts.map(({ key }) => [key, 'absent'])), rates: new Map() },
+})
+
+/** What everybody can know of these counts from earlier releases: what they printed, and what follows from it. */
+function knownFrom(earlier: readonly Release[], counts: Counts): ReadonlySet<string> {
+  if (earlier.length === 0) return new Set()
+  const printed = earlier.flatMap((release) =>
+    release.counts.counts.filter(({ key }) => typeof release.disclosed.counts.get(key) === 'number'),
   )
-  const concluded = earlier.length === 0 ? [] : attack(earlier, 'openness').filter(({ verdict }) => verdict === 'determined')
+  const concluded = attack([...earlier, unseen(counts)], 'openness').filter(({ verdict }) => verdict === 'determined')
   return new Set([...printed, ...concluded].map(identity))
 }
 
@@ -108,9 +119,15 @@ function knownFrom(earlier: readonly Release[]): ReadonlySet<string> {
  * Whether a conclusion tells what must not be told: a small number of persons, printed or not, that is not shown to be open, or anything withheld that
  * is determined. That a count is zero may be known, zeros are printed.
  */
-const tells = (threshold: number, draft: Draft) => (one: Conclusion) =>
+const tells = (threshold: number, isWithheld: (key: string) => boolean) => (one: Conclusion) =>
   one.value > 0 &&
-  ((one.persons && one.value < threshold && one.verdict !== 'open') || (draft.why.has(one.key) && one.verdict === 'determined'))
+  ((one.persons && one.value < threshold && one.verdict !== 'open') || (isWithheld(one.key) && one.verdict === 'determined'))
+
+/** Counts of a release that are hidden in it and known from before. */
+const hiddenInVain = (counts: Counts, threshold: number, isWithheld: (key: string) => boolean, known: ReadonlySet<string>) =>
+  counts.counts
+    .filter((count) => count.value > 0 && (isSmall(count, threshold) || isWithheld(count.key)) && known.has(identity(count)))
+    .map(({ key }) => key)
 
 /**
  * Decides what of these counts may be public beside everything released `earlier`, oldest first. Where an earlier release had a lower threshold, the
@@ -119,26 +136,62 @@ const tells = (threshold: number, draft: Draft) => (one: Conclusion) =>
 export function withhold(counts: Counts, threshold: number, earlier: readonly Release[] = []): Withholding {
   const draft = primary(counts, threshold)
   const disclosed: Disclosed = { threshold, counts: draft.shown, rates: draft.rates }
-  const known = knownFrom(earlier)
+  const known = knownFrom(earlier, counts)
   const leaking = new Map<string, Identity>()
-  const isTold = tells(threshold, draft)
+  const isWithheld = (key: string) => draft.why.has(key)
+  const isTold = tells(threshold, isWithheld)
   for (;;) {
     const leak = attack([...earlier, { counts, disclosed }], 'openness').find(
       (one) => isTold(one) && !known.has(identity(one)) && !leaking.has(identity(one)),
     )
     if (!leak) break
     const next = nextFor(counts, (count) => count.persons && !known.has(identity(count)), draft, leak.key)
-    if (next === null) leaking.set(identity(leak), leak)
-    else {
+    const vaguer = next === null ? vaguerFor(counts, draft, leak.key) : null
+    if (next !== null) {
       if (draft.rates.has(next)) draft.rates.set(next, null)
       else draft.shown.set(next, 'withheld')
       draft.why.set(next, 'beside')
-    }
+    } else if (vaguer === null) leaking.set(identity(leak), leak)
+    else draft.shown.set(vaguer, 'withheld')
   }
   return {
     disclosed,
     withheld: [...draft.why].map(([key, why]) => ({ key, why })),
-    alreadyPublic: counts.counts.filter((count) => isSmall(count, threshold) && known.has(identity(count))).map(({ key }) => key),
-    leaking: [...leaking.values()].map(({ key }) => key),
+    alreadyPublic: hiddenInVain(counts, threshold, isWithheld, known),
+    leaking: [...new Set([...leaking.values()].map(({ key }) => key))],
+  }
+}
+
+/** What an attack on a release finds, with everything released before it in hand. */
+export interface Audit {
+  /** Counts that are hidden, and how many values the best known of them may still have; null where none is hidden. */
+  readonly hidden: number
+  readonly narrowest: number | null
+  /** What this release lets out: it follows with it and did not without it. */
+  readonly determined: readonly string[]
+  readonly undecided: readonly string[]
+  readonly alreadyPublic: readonly string[]
+}
+
+/** Attacks a release. It finds nothing `determined` or `undecided` but what `withhold` called leaking, and the same `alreadyPublic` (both are laws). */
+export function audit(release: Release, withheld: readonly string[], earlier: readonly Release[] = []): Audit {
+  const { counts, disclosed } = release
+  const keys = new Set(withheld)
+  const isWithheld = (key: string) => keys.has(key)
+  const known = knownFrom(earlier, counts)
+  const all = [...earlier, release]
+  const unknown = (one: Conclusion) => !known.has(identity(one))
+  const concluded = attack(all).filter(
+    (one) => one.value > 0 && unknown(one) && (isWithheld(one.key) || (one.persons && one.value < disclosed.threshold)),
+  )
+  // Asked as it was asked when the release was prepared, so that both give one answer.
+  const told = attack(all, 'openness').filter((one) => tells(disclosed.threshold, isWithheld)(one) && unknown(one))
+  const named = (verdict: Conclusion['verdict']) => [...new Set(told.filter((one) => one.verdict === verdict).map(({ key }) => key))]
+  return {
+    hidden: concluded.length,
+    narrowest: concluded.length === 0 ? null : Math.min(...concluded.map(({ low, high }) => high - low + 1)),
+    determined: named('determined'),
+    undecided: named('undecided'),
+    alreadyPublic: hiddenInVain(counts, disclosed.threshold, isWithheld, known),
   }
 }

@@ -65,7 +65,7 @@ const NO_ONE_THING = [
   'listUnits', 'findUnits', 'readUnit', 'readTerritory', 'readUnitRegister', 'previewUnitEvent', 'recordUnitEvent', 'listBodyKinds', 'readBearers', 'listReportRequests',
   'listBodies', 'listCatalogues', 'readCatalogue', 'adoptCatalogue', 'listMeasures', 'linkMeasures', 'setYearlyTarget', 'assignField', 'listRegimes', 'lookAtDays',
   'listPlans', 'listRounds', 'readRound', 'listRegisters', 'openCounts',
-  'uploadDocument', 'decideLink', 'moveBusinessDay',
+  'uploadDocument', 'decideLink', 'moveBusinessDay', 'changeCounterSettings',
 ] // prettier-ignore
 
 test('every role over every thing of the place: what the reviewed table gives and nothing else, also in lists, searches, exports and files', async () => {

@@ -22,6 +22,12 @@ export interface CatalogueEdition {
   place_id: string
 }
 
+export interface CounterSetting {
+  help: ColumnType<unknown, string, string>
+  place_id: string
+  threshold: number
+}
+
 export interface Difficulty {
   about_id: string | null
   about_kind: string
@@ -363,11 +369,13 @@ export interface RegisterVersion {
 }
 
 export interface Release {
+  ground: string | null
   id: string
   place_id: string
   plan_id: string
   prepared_at: Instant
   published_at: Instant | null
+  report_id: string | null
   state: Generated<string>
   threshold: number
   version: Generated<number>
@@ -384,6 +392,7 @@ export interface ReleaseContent {
 }
 
 export interface ReleaseCounts {
+  already_public: Generated<ColumnType<unknown, string, string>>
   counts: ColumnType<unknown, string, string>
   disclosed: ColumnType<unknown, string, string>
   leaking: ColumnType<unknown, string, string>
@@ -607,6 +616,7 @@ export interface DB {
   body_field: BodyField
   business_clock: BusinessClock
   catalogue_edition: CatalogueEdition
+  counter_setting: CounterSetting
   difficulty: Difficulty
   difficulty_fact: DifficultyFact
   document: Document

@@ -8,10 +8,22 @@ import type { z } from 'zod'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
 import type { Command, Done } from '../platform/perform.ts'
-import { lockPlan } from '../plans/store.ts'
 import { ofThePlace } from '../plans/thing.ts'
+import { findReport, type StoredReport } from '../reports/store.ts'
 import { prepare } from './facts.ts'
-import { findRelease, insertRelease, lockRelease, readCounts, readEarlier, readNewestPublic, saveState, type ReleaseLine } from './store.ts'
+import { readSettings } from './settings.ts'
+import {
+  findRelease,
+  insertRelease,
+  isOutdated,
+  lockRelease,
+  lockReleases,
+  readCounts,
+  readEarlier,
+  readNewestPublic,
+  saveState,
+  type ReleaseLine,
+} from './store.ts'
 
 type Changed = z.input<typeof api.publishRelease.answer>
 
@@ -33,20 +45,23 @@ export const prepareRelease: Command<z.output<typeof api.prepareRelease.body>, C
   right: 'releases.prepare',
   thing: async (_, __, by) => ofThePlace('prepared', by),
   async run(w, input, by) {
-    const asked = { planId: input.planId, year: input.year, threshold: THRESHOLDS[input.strictness] }
-    const prepared = await prepare(
-      w,
-      asked,
-      await readEarlier(w, input.planId, by.now, by),
-      await readNewestPublic(w, input.planId, by),
-      by,
-    )
+    const { threshold: least } = await readSettings(w, by)
+    const asked = { planId: input.planId, year: input.year, threshold: Math.max(least, THRESHOLDS[input.strictness ?? 'usual']) }
+    const newest = await readNewestPublic(w, input.planId, by.now, by)
+    const prepared = await prepare(w, asked, await readEarlier(w, input.planId, by.now, by), newest?.snapshot ?? null, by)
     if (!prepared) return refuse('plans.not-found')
     const releaseId = by.newId()
     const sha256 = await insertRelease(w, releaseId, asked, prepared, by)
     return accept({
       answer: { releaseId, state: 'prepared', version: 1 },
-      facts: [releaseFact('prepared', releaseId, { ...asked, sha256, withheld: prepared.decided.withheld.length })],
+      facts: [
+        releaseFact('prepared', releaseId, {
+          ...asked,
+          sha256,
+          withheld: prepared.decided.withheld.length,
+          alreadyPublic: prepared.decided.alreadyPublic.length,
+        }),
+      ],
     })
   },
 }
@@ -67,6 +82,10 @@ async function change(
   return accept({ answer: { releaseId: after.id, state: after.state, version: before.version + 1 }, facts: [fact] })
 }
 
+/** A release belongs to a report of its own plan and year that somebody has signed. */
+const isOf = ({ planId, year }: ReleaseLine, report: StoredReport | null): boolean =>
+  report !== null && report.planId === planId && report.year === year && report.signedOn !== null
+
 const Published = api.publishRelease.body.extend(api.publishRelease.params.shape)
 
 export const publishRelease: Command<z.output<typeof Published>, Changed> = {
@@ -76,20 +95,17 @@ export const publishRelease: Command<z.output<typeof Published>, Changed> = {
   thing: releaseThing,
   run: (w, input, by) =>
     change(w, input, by, async (before) => {
-      // Two prepared at once were not held against one another: the second to go out must be prepared anew.
-      await lockPlan(w, before.planId)
-      const [since] = await w.query('SELECT FROM release WHERE place_id = $1 AND plan_id = $2 AND published_at > $3 LIMIT 1', [
-        by.placeId,
-        before.planId,
-        before.preparedAt,
-      ])
-      if (since) return refuse('releases.outdated')
+      // Two prepared at once, of one plan or of two, were not held against one another: the second to go out must be prepared anew.
+      await lockReleases(w, by)
+      if (await isOutdated(w, before, by)) return refuse('releases.outdated')
+      if (input.reportId !== null && !isOf(before, await findReport(w, input.reportId, by))) return refuse('releases.report-not-signed')
       const kept = await readCounts(w, before.id, by)
       const decided = publish(before.state, kept?.leaking.length ?? 0)
       if (!decided.ok) return decided
+      const { ground, reportId } = input
       return accept({
-        after: { ...before, state: decided.value, publishedAt: by.now },
-        fact: releaseFact('published', before.id, undefined),
+        after: { ...before, state: decided.value, publishedAt: by.now, ground, reportId },
+        fact: releaseFact('published', before.id, { ground, reportId, alreadyPublic: kept?.alreadyPublic.length ?? 0 }),
       })
     }),
 }

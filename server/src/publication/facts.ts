@@ -6,7 +6,7 @@ import { figureOf } from '@songhanh/core/indicators/tally'
 import type { PlanContent, Target } from '@songhanh/core/plans/content'
 import { currentEdition } from '@songhanh/core/plans/edition'
 import type { Release } from '@songhanh/core/publication/attack'
-import { countsOfPlan, type MeasureFigures } from '@songhanh/core/publication/counts-of-plan'
+import { countsOfPlan, type Elements, type MeasureFigures } from '@songhanh/core/publication/counts-of-plan'
 import { correctionsBetween, publicFigures, type PublicMeasure, type Snapshot } from '@songhanh/core/publication/snapshot'
 import { withhold, type Withholding } from '@songhanh/core/publication/withhold'
 import { readNames } from '../collection/store.ts'
@@ -14,15 +14,30 @@ import type { Acting } from '../platform/acting.ts'
 import type { Reading } from '../platform/database.ts'
 import { readEditions, readObligors } from '../plans/store.ts'
 import { linkedTo, load, resultOf, rowOf, type Linked, type Loaded } from '../progress/board.ts'
-import { yearsOf } from '../progress/cells.ts'
+import { yearsOf, type AcceptedCell } from '../progress/cells.ts'
 
 const isCommune = (seat: string) => seat.startsWith('unit:')
+
+/** Sums of what was typed, by element. */
+function elementsOf(cells: readonly AcceptedCell[]): Elements {
+  const known = cells.filter(({ figure }) => figure.known)
+  return new Map(
+    [...Map.groupBy(known, (cell) => cell.element)].map(([element, own]) => [
+      element,
+      own.reduce((sum, { figure }) => sum + (figure.known ? Number(decimalText(figure.value)) : 0), 0),
+    ]),
+  )
+}
 
 /** Everything of a linked measure that a release may be made of. */
 function figuresOf(loaded: Loaded, target: Target, linked: Linked, year: number, names: ReadonlyMap<string, string>): MeasureFigures {
   const { catalogue, indicator, reading, elements } = linked
   const { figure, pooledOver } = resultOf(loaded, target, linked, year)
-  const cells = loaded.cells.filter((cell) => cell.year === year && elements.includes(cell.element) && cell.figure.known)
+  const ofYear = Map.groupBy(
+    loaded.cells.filter((cell) => elements.includes(cell.element)),
+    (cell) => cell.year,
+  )
+  const cells = ofYear.get(year) ?? []
   const parts = yearsOf(loaded.cells, indicator, elements).find((one) => one.year === year)?.parts ?? []
   const communes = Map.groupBy(
     parts.filter(({ unit }) => isCommune(unit)),
@@ -32,7 +47,7 @@ function figuresOf(loaded: Loaded, target: Target, linked: Linked, year: number,
     code: target.code,
     catalogue,
     indicator,
-    current: { year, pooledOver, figure },
+    current: { year, pooledOver, figure, elements: elementsOf(cells) },
     series: (loaded.sums.get(target.code) ?? [])
       .filter((one) => one.year <= year)
       .toSorted((a, b) => a.year - b.year)
@@ -40,14 +55,14 @@ function figuresOf(loaded: Loaded, target: Target, linked: Linked, year: number,
         year: one.year,
         pooledOver: 1,
         figure: one.published ? resultOf(loaded, target, linked, one.year).figure : figureOf(catalogue, indicator, one.tally, reading),
+        elements: elementsOf(ofYear.get(one.year) ?? []),
       })),
-    units: [...communes].map(([unit, own]) => ({ unit, name: names.get(unit) ?? unit, figure: total(catalogue, indicator, own, reading) })),
-    elements: new Map(
-      [...Map.groupBy(cells, (cell) => cell.element)].map(([element, own]) => [
-        element,
-        own.reduce((sum, { figure: one }) => sum + (one.known ? Number(decimalText(one.value)) : 0), 0),
-      ]),
-    ),
+    units: [...communes].map(([unit, own]) => ({
+      unit,
+      name: names.get(unit) ?? unit,
+      figure: total(catalogue, indicator, own, reading),
+      elements: elementsOf(cells.filter(({ sender }) => sender === unit)),
+    })),
   }
 }
 

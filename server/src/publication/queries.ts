@@ -1,11 +1,26 @@
 /** Releases for those who prepare, publish and audit them. */
 import * as api from '@songhanh/api/releases'
 import { accept, refuse } from '@songhanh/core/basics/decision'
-import { attack } from '@songhanh/core/publication/attack'
+import { countNamed } from '@songhanh/core/publication/count-keys'
+import { changesSince, type Snapshot } from '@songhanh/core/publication/snapshot'
+import { audit } from '@songhanh/core/publication/withhold'
 import { z } from 'zod'
+import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
+import type { Reading } from '../platform/database.ts'
+import { readLinked, type Links } from '../progress/linked.ts'
+import { readNumbers, readReportLines } from '../reports/store.ts'
 import { releaseThing } from './commands.ts'
-import { findRelease, readCounts, readEarlier, readReleaseLines, readSnapshot } from './store.ts'
+import {
+  findRelease,
+  isOutdated,
+  readCounts,
+  readEarlier,
+  readNewestPublic,
+  readReleaseLines,
+  readSnapshot,
+  type ReleaseLine,
+} from './store.ts'
 
 export const listReleases: Query<object, z.input<typeof api.listReleases.answer>> = {
   id: 'releases.list',
@@ -14,6 +29,32 @@ export const listReleases: Query<object, z.input<typeof api.listReleases.answer>
   async run(r, _, by) {
     return accept({ releases: [...(await readReleaseLines(r, by))] })
   },
+}
+
+/** What a key of the counts says, in names a person knows. */
+function naming({ catalogues }: Links, snapshot: Snapshot) {
+  const units = new Map(snapshot.measures.flatMap(({ units: own }) => (own ?? []).map(({ code, name }) => [code, name] as const)))
+  const elements = new Map(catalogues.flatMap((catalogue) => catalogue.elements.map(({ code, name }) => [code, name] as const)))
+  return (key: string) => {
+    const said = countNamed(key)
+    if (said === null) return { key, measure: null, element: null, unit: null, year: null, side: null }
+    const { unit, year } = said
+    const where = { key, unit: unit && (units.get(unit) ?? unit), year }
+    return said.of === 'measure'
+      ? { ...where, measure: said.measure, element: null, side: said.side }
+      : { ...where, measure: null, element: elements.get(said.element) ?? null, side: said.outside ? ('outside' as const) : null }
+  }
+}
+
+/** The report a release belongs to; while it is prepared the newest signed one it could belong to. */
+async function reportOf(r: Reading, { planId, year, reportId, state }: ReleaseLine, by: Asking) {
+  const lines = (await readReportLines(r, by)).filter((line) =>
+    state === 'prepared' ? line.planId === planId && line.year === year && line.signedOn !== null : line.id === reportId,
+  )
+  const [found] = lines
+  if (!found) return null
+  const paper = (await readNumbers(r, by)).find((one) => one.reportId === found.id)
+  return { id: found.id, state: found.state, number: paper?.number ?? null, symbol: found.form.symbol, day: paper?.day ?? null }
 }
 
 export const previewRelease: Query<z.output<typeof api.previewRelease.params>, z.input<typeof api.previewRelease.answer>> = {
@@ -26,17 +67,25 @@ export const previewRelease: Query<z.output<typeof api.previewRelease.params>, z
     const snapshot = await readSnapshot(r, releaseId, by.placeId)
     if (!line || !snapshot) return refuse('releases.not-found')
     const kept = await readCounts(r, releaseId, by)
+    const newest = await readNewestPublic(r, line.planId, line.publishedAt ?? by.now, by)
+    const named = naming(await readLinked(r, line.planId, by), snapshot)
     return accept({
       ...line,
       title: snapshot.plan.title,
+      day: snapshot.day,
       measures: snapshot.measures.map((measure) => ({
         ...measure,
         series: [...measure.series],
         units: measure.units && [...measure.units],
         heads: [...measure.heads],
       })),
-      withheld: [...(kept?.withheld ?? [])],
-      leaking: [...(kept?.leaking ?? [])],
+      withheld: (kept?.withheld ?? []).map(({ key, why }) => ({ ...named(key), why })),
+      leaking: (kept?.leaking ?? []).map(named),
+      alreadyPublic: (kept?.alreadyPublic ?? []).map(named),
+      changed: [...changesSince(newest?.snapshot ?? null, snapshot.measures)],
+      comparedWith: newest && { id: newest.id, year: newest.year, publishedAt: newest.publishedAt },
+      outdated: line.state === 'prepared' && (await isOutdated(r, line, by)),
+      report: await reportOf(r, line, by),
     })
   },
 }
@@ -51,16 +100,17 @@ export const attackRelease: Query<z.output<typeof api.attackRelease.params>, z.i
     const kept = line && (await readCounts(r, releaseId, by))
     if (!line || !kept) return refuse('releases.not-found')
     const earlier = await readEarlier(r, line.planId, line.publishedAt ?? by.now, by)
-    const withheld = new Set(kept.withheld.map(({ key }) => key))
-    const concluded = attack([...earlier, kept.release]).filter(
-      (one) => one.value > 0 && (withheld.has(one.key) || (one.persons && one.value < line.threshold)),
+    const { hidden, narrowest, determined, undecided, alreadyPublic } = audit(
+      kept.release,
+      kept.withheld.map(({ key }) => key),
+      earlier,
     )
-    const named = (verdict: 'determined' | 'undecided') => concluded.filter((one) => one.verdict === verdict).map(({ key }) => key)
     return accept({
-      withheld: concluded.length,
-      narrowest: concluded.length === 0 ? null : Math.min(...concluded.map(({ low, high }) => high - low + 1)),
-      determined: named('determined'),
-      undecided: named('undecided'),
+      withheld: hidden,
+      narrowest,
+      determined: [...determined],
+      undecided: [...undecided],
+      alreadyPublic: [...alreadyPublic],
     })
   },
 }

@@ -8,16 +8,12 @@ import { cell, COMMUNES, district, none, ok, round, type District } from '../pro
 import { counterPages } from './counter.ts'
 import { releaseRoutes } from './routes.ts'
 
-/** Three communes with their births; the first has three boys and one girl. */
-async function withBirths() {
+/** Three communes with boys and girls born. */
+async function withBirths(births: readonly (readonly [number, number])[]) {
   const on = await district({ more: releaseRoutes() })
   const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
   const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
-  for (const [i, [boys, girls]] of [
-    [3, 1],
-    [60, 50],
-    [40, 41],
-  ].entries()) {
+  for (const [i, [boys, girls]] of births.entries()) {
     const formId = lines.find((line: { sender: string }) => line.sender === COMMUNES[i]).cells[0].formId
     const { officer, head } = await on.office(COMMUNES[i]!, `xa${i}`)
     ok(
@@ -52,8 +48,14 @@ async function counterOf(on: District) {
   }
 }
 
+const GROUND = 'Báo cáo số 12/BC-UBND ngày 04/12/2024'
+
 test('a release is prepared, looked at, made public, read by anybody, and withdrawn', { timeout: 120_000 }, async () => {
-  const on = await withBirths()
+  const on = await withBirths([
+    [3, 1],
+    [60, 50],
+    [40, 41],
+  ])
   const counter = await counterOf(on)
   expect((await counter.get('/cong-khai')).text).toContain('Chưa có bản công khai nào')
 
@@ -66,15 +68,19 @@ test('a release is prepared, looked at, made public, read by anybody, and withdr
   expect(units.get(COMMUNES[0])).toEqual({ value: null, reason: 'withheld', above: 'few', below: 'few' })
   // Another goes with it, or the small number were the rest of the total.
   expect([...units.values()].filter((figure: any) => figure.above === 'withheld').length).toBeGreaterThan(0)
-  expect(preview.withheld).toContainEqual({ key: `4.1 ${COMMUNES[0]} 2024 above`, why: 'small' })
+  expect(preview.withheld).toContainEqual(
+    expect.objectContaining({ key: `4.1 ${COMMUNES[0]} 2024 above`, why: 'small', unit: `Nơi ${COMMUNES[0]}`, side: 'above' }),
+  )
   expect(ok(await on.lead.get(`${at}/attack`))).toMatchObject({ determined: [], undecided: [] })
 
   // Prepared is not public: neither by its address nor in the database of the counter.
   expect((await counter.get(`/cong-khai/${releaseId}`)).status).toBe(404)
-  expect((await on.lead.post(`${at}/publish`, { expectedVersion: 1 })).status).toBe(403)
-  expect((await on.signer.post(`${at}/publish`, { expectedVersion: 9 })).body.code).toBe('basics.version-conflict')
-  ok(await on.signer.post(`${at}/publish`, { expectedVersion: 1 }))
-  expect((await on.signer.post(`${at}/publish`, { expectedVersion: 2 })).body.code).toBe('people.not-in-this-state')
+  expect((await on.lead.post(`${at}/publish`, { expectedVersion: 1, ground: GROUND })).status).toBe(403)
+  expect((await on.signer.post(`${at}/publish`, { expectedVersion: 9, ground: GROUND })).body.code).toBe('basics.version-conflict')
+  expect((await on.signer.post(`${at}/publish`, { expectedVersion: 1, ground: ' ' })).status).toBe(400)
+  ok(await on.signer.post(`${at}/publish`, { expectedVersion: 1, ground: GROUND }))
+  expect(ok(await on.lead.get(at))).toMatchObject({ state: 'public', ground: GROUND, outdated: false, report: null })
+  expect((await on.signer.post(`${at}/publish`, { expectedVersion: 2, ground: GROUND })).body.code).toBe('people.not-in-this-state')
 
   const first = await counter.get(`/cong-khai/${releaseId}`)
   expect(first.status).toBe(200)
@@ -131,16 +137,41 @@ test(
   'of two releases prepared side by side only one goes out; the counter can read neither counts nor anything else',
   { timeout: 120_000 },
   async () => {
-    const on = await withBirths()
+    const on = await withBirths([
+      [30, 31],
+      [60, 50],
+      [8, 41],
+    ])
     const prepared = async () => ok(await on.lead.post('/api/releases', { planId: on.planId, year: 2024 })).releaseId as string
     const [one, two] = [await prepared(), await prepared()]
-    ok(await on.signer.post(`/api/releases/${one}/publish`, { expectedVersion: 1 }))
-    expect((await on.signer.post(`/api/releases/${two}/publish`, { expectedVersion: 1 })).body.code).toBe('releases.outdated')
+    const send = (id: string, more = {}) => on.signer.post(`/api/releases/${id}/publish`, { expectedVersion: 1, ground: GROUND, ...more })
+    expect((await send(one, { reportId: one })).body.code).toBe('releases.report-not-signed')
+    ok(await send(one))
+    expect(ok(await on.lead.get(`/api/releases/${two}`)).outdated).toBe(true)
+    expect((await send(two)).body.code).toBe('releases.outdated')
     const { door } = await counterOf(on)
     const asPublic = (sql: string) => door.transaction({ readOnly: true, session: null, placeId: on.place.id }, (r) => r.query(sql))
     expect(await asPublic('SELECT id FROM release')).toEqual([{ id: one }])
     expect(await asPublic('SELECT release_id FROM release_content')).toEqual([{ release_id: one }])
+    expect(await asPublic('SELECT help FROM counter_setting')).toEqual([])
     for (const table of ['release_counts', 'figure', 'plan', 'edition', 'person', 'ledger_entry', 'progress_sum'])
       await expect(asPublic(`SELECT 1 FROM ${table}`)).rejects.toThrow('permission denied')
+
+    // From now on nothing below ten is shown. What the first release printed stays known: said before, kept, and found by the attack in the same words.
+    const settings = { threshold: 10, help: [{ name: 'Tổng đài', number: '1900 0000' }] }
+    expect((await on.lead.post('/api/counter-settings', settings)).status).toBe(403)
+    expect((await on.administrator.post('/api/counter-settings', { threshold: 7, help: [{ name: '', number: 'x' }] })).status).toBe(400)
+    ok(await on.administrator.post('/api/counter-settings', settings))
+    expect(ok(await on.lead.get('/api/counter-settings'))).toEqual(settings)
+    const strict = await prepared()
+    const preview = ok(await on.lead.get(`/api/releases/${strict}`))
+    expect(preview).toMatchObject({ threshold: 10, leaking: [], comparedWith: { id: one } })
+    expect(preview.alreadyPublic).toContainEqual(
+      expect.objectContaining({ measure: '4.1', unit: `Nơi ${COMMUNES[2]}`, side: 'above', year: 2024 }),
+    )
+    ok(await send(strict))
+    const found = ok(await on.lead.get(`/api/releases/${strict}/attack`))
+    expect(found).toMatchObject({ determined: [], undecided: [] })
+    expect(found.alreadyPublic).toEqual(preview.alreadyPublic.map(({ key }: { key: string }) => key))
   },
 )

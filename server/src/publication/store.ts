@@ -1,6 +1,7 @@
 /** Releases in the database. What was released is written once; only the state moves. */
 import type { Instant } from '@songhanh/core/basics/instant'
 import type { Release } from '@songhanh/core/publication/attack'
+import { ofAnotherPlan } from '@songhanh/core/publication/count-keys'
 import type { Counts, Shown } from '@songhanh/core/publication/counts'
 import type { Snapshot } from '@songhanh/core/publication/snapshot'
 import type { ReleaseState } from '@songhanh/core/publication/steps'
@@ -21,10 +22,12 @@ export interface ReleaseLine {
   readonly publishedAt: Instant | null
   readonly withdrawnAt: Instant | null
   readonly withdrawnReason: string | null
+  readonly ground: string | null
+  readonly reportId: string | null
 }
 
 const LINE = `id, plan_id AS "planId", year, state, version, threshold, prepared_at AS "preparedAt", published_at AS "publishedAt",
-  withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason"`
+  withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason", ground, report_id AS "reportId"`
 
 export const readReleaseLines = (r: Reading, by: Asking): Promise<readonly ReleaseLine[]> =>
   r.query<ReleaseLine>(`SELECT ${LINE} FROM release WHERE place_id = $1 ORDER BY prepared_at DESC, id`, [by.placeId])
@@ -52,6 +55,7 @@ interface CountsRow {
   }
   readonly withheld: readonly Withheld[]
   readonly leaking: readonly string[]
+  readonly already_public: readonly string[]
 }
 
 const releaseOf = ({ counts, disclosed }: CountsRow): Release => ({
@@ -59,28 +63,43 @@ const releaseOf = ({ counts, disclosed }: CountsRow): Release => ({
   disclosed: { threshold: disclosed.threshold, counts: new Map(disclosed.counts), rates: new Map(disclosed.rates) },
 })
 
-/** Releases of a plan that are or were public before a moment, oldest first: who has kept a withdrawn one still knows it. */
+/** From here to the end of the transaction no other release of the place is made public. */
+export const lockReleases = (w: Writing, by: Acting) =>
+  w.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`releases ${by.placeId}`])
+
+/** Whether a release of any plan went out after a moment. */
+export async function isOutdated(r: Reading, { preparedAt }: Pick<ReleaseLine, 'preparedAt'>, by: Asking): Promise<boolean> {
+  const rows = await r.query('SELECT FROM release WHERE place_id = $1 AND published_at > $2 LIMIT 1', [by.placeId, preparedAt])
+  return rows.length > 0
+}
+
+/**
+ * Releases of the place that are or were public before a moment, oldest first, as they look from one plan: who has kept a withdrawn one still knows it,
+ * and two plans speak of the same people.
+ */
 export async function readEarlier(r: Reading, planId: string, before: Instant, by: Asking): Promise<readonly Release[]> {
-  const rows = await r.query<CountsRow>(
-    `SELECT counts, disclosed, withheld, leaking FROM release_counts JOIN release ON release.place_id = release_counts.place_id AND release.id = release_id
-     WHERE release.place_id = $1 AND plan_id = $2 AND published_at < $3 ORDER BY published_at, release.id`,
-    [by.placeId, planId, before],
+  const rows = await r.query<CountsRow & { readonly planId: string }>(
+    `SELECT plan_id AS "planId", counts, disclosed, withheld, leaking, already_public FROM release_counts
+     JOIN release ON release.place_id = release_counts.place_id AND release.id = release_id
+     WHERE release.place_id = $1 AND published_at < $2 ORDER BY published_at, release.id`,
+    [by.placeId, before],
   )
-  return rows.map(releaseOf)
+  return rows.map((row) => (row.planId === planId ? releaseOf(row) : ofAnotherPlan(releaseOf(row), row.planId)))
 }
 
 export interface KeptRelease {
   readonly release: Release
   readonly withheld: readonly Withheld[]
   readonly leaking: readonly string[]
+  readonly alreadyPublic: readonly string[]
 }
 
 export async function readCounts(r: Reading, releaseId: string, by: Asking): Promise<KeptRelease | null> {
   const [row] = await r.query<CountsRow>(
-    'SELECT counts, disclosed, withheld, leaking FROM release_counts WHERE place_id = $1 AND release_id = $2',
+    'SELECT counts, disclosed, withheld, leaking, already_public FROM release_counts WHERE place_id = $1 AND release_id = $2',
     [by.placeId, releaseId],
   )
-  return row ? { release: releaseOf(row), withheld: row.withheld, leaking: row.leaking } : null
+  return row ? { release: releaseOf(row), withheld: row.withheld, leaking: row.leaking, alreadyPublic: row.already_public } : null
 }
 
 export async function readSnapshot(r: Reading, releaseId: string, placeId: string): Promise<Snapshot | null> {
@@ -91,13 +110,15 @@ export async function readSnapshot(r: Reading, releaseId: string, placeId: strin
   return row?.snapshot ?? null
 }
 
-/** The newest public release of a plan, for saying what has changed since. */
-export async function readNewestPublic(r: Reading, planId: string, by: Asking): Promise<Snapshot | null> {
-  const [row] = await r.query<{ id: string }>(
-    `SELECT id FROM release WHERE place_id = $1 AND plan_id = $2 AND state = 'public' ORDER BY published_at DESC, id LIMIT 1`,
-    [by.placeId, planId],
+/** The newest public release of a plan before a moment, for saying what has changed since. */
+export async function readNewestPublic(r: Reading, planId: string, before: Instant, by: Asking) {
+  const [row] = await r.query<{ id: string; year: number; publishedAt: Instant }>(
+    `SELECT id, year, published_at AS "publishedAt" FROM release
+     WHERE place_id = $1 AND plan_id = $2 AND state = 'public' AND published_at < $3 ORDER BY published_at DESC, id LIMIT 1`,
+    [by.placeId, planId, before],
   )
-  return row ? readSnapshot(r, row.id, by.placeId) : null
+  const snapshot = row && (await readSnapshot(r, row.id, by.placeId))
+  return row && snapshot ? { ...row, snapshot } : null
 }
 
 export async function insertRelease(
@@ -128,19 +149,29 @@ export async function insertRelease(
     counts: [...release.disclosed.counts],
     rates: [...release.disclosed.rates],
   }
-  await w.query('INSERT INTO release_counts (place_id, release_id, counts, disclosed, withheld, leaking) VALUES ($1, $2, $3, $4, $5, $6)', [
-    by.placeId,
-    id,
-    JSON.stringify(release.counts),
-    JSON.stringify(disclosed),
-    JSON.stringify(decided.withheld),
-    JSON.stringify(decided.leaking),
-  ])
+  await w.query(
+    'INSERT INTO release_counts (place_id, release_id, counts, disclosed, withheld, leaking, already_public) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [
+      by.placeId,
+      id,
+      ...[release.counts, disclosed, decided.withheld, decided.leaking, decided.alreadyPublic].map((part) => JSON.stringify(part)),
+    ],
+  )
   return sha256
 }
 
 export const saveState = (w: Writing, release: ReleaseLine, by: Acting) =>
   w.query(
-    `UPDATE release SET state = $3, version = version + 1, published_at = $4, withdrawn_at = $5, withdrawn_reason = $6 WHERE place_id = $1 AND id = $2`,
-    [by.placeId, release.id, release.state, release.publishedAt, release.withdrawnAt, release.withdrawnReason],
+    `UPDATE release SET state = $3, version = version + 1, published_at = $4, withdrawn_at = $5, withdrawn_reason = $6, ground = $7, report_id = $8
+     WHERE place_id = $1 AND id = $2`,
+    [
+      by.placeId,
+      release.id,
+      release.state,
+      release.publishedAt,
+      release.withdrawnAt,
+      release.withdrawnReason,
+      release.ground,
+      release.reportId,
+    ],
   )

@@ -25,4 +25,6 @@ export const releasesTerminal: Catalogue<typeof vi> = {
       : `Tried on ${withheld} withheld numbers: the one best known still has ${narrowest} possible values.`,
   determined: (key) => `Worked out: ${key}`,
   undecided: (key) => `Not shown to be safe: ${key}`,
+  alreadyPublic: (count) => `${count} numbers withheld here are printed by earlier releases or follow from them; nothing takes them back:`,
+  known: (key) => `Public already: ${key}`,
 }

@@ -23,4 +23,7 @@ export const releasesTerminal = {
       : `Đã thử với ${withheld} số bị ẩn: số bị thu hẹp nhất vẫn còn ${narrowest} giá trị có thể.`,
   determined: (key: string) => `Suy ra được: ${key}`,
   undecided: (key: string) => `Chưa chứng minh được là an toàn: ${key}`,
+  alreadyPublic: (count: number) =>
+    `${count} số bị ẩn ở bản này thì các bản công khai trước đã cho biết hoặc cho phép suy ra; ẩn nữa không lấy lại được:`,
+  known: (key: string) => `Đã công khai từ trước: ${key}`,
 }

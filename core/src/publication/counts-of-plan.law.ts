@@ -1,0 +1,235 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { wholeNumber } from '../basics/decimal.ts'
+import type { Catalogue, DataElement, Indicator } from '../indicators/definition.ts'
+import { administrative } from '../indicators/figure.ts'
+import { total } from '../indicators/roll-up.ts'
+import type { Part } from '../indicators/tally.ts'
+import { attack, type Release } from './attack.ts'
+import { countNamed, elementKey, keysOf, ofAnotherPlan, PLACE } from './count-keys.ts'
+import { countsOfPlan, isOfPersons, neverByCommune, type MeasureFigures } from './counts-of-plan.ts'
+import { audit, withhold } from './withhold.ts'
+
+const PERSONS = { vi: 'người', en: 'persons' }
+const BODIES = { vi: 'tổ chức', en: 'bodies' }
+
+const element = (code: string, more: Partial<DataElement> = {}): DataElement => ({
+  code,
+  name: { vi: code, en: code },
+  unitOfMeasure: PERSONS,
+  type: 'count',
+  supplier: { by: 'each-commune', ownLevelField: null },
+  overUnits: 'sum',
+  overTime: 'sum',
+  headCount: null,
+  within: [],
+  breakdowns: [],
+  sensitivity: 'ordinary',
+  ...more,
+})
+
+const heads = (code: string, within?: string): DataElement[] => [
+  element(`${code}.women`, within === undefined ? {} : { within: [`${within}.women`] }),
+  element(`${code}.men`, within === undefined ? {} : { within: [`${within}.men`] }),
+  element(code, { headCount: { women: `${code}.women`, men: `${code}.men` } }),
+]
+
+const indicator = (code: string, numerator: readonly string[], denominator: readonly string[]): Indicator =>
+  ({
+    code,
+    name: { vi: code, en: code },
+    calculation: { kind: 'share', numerator, denominator, multiplier: 100, cappedAt: null },
+    unitOfMeasure: { vi: '%', en: '%' },
+    places: 1,
+    sensitivity: 'ordinary',
+  }) as unknown as Indicator
+
+const catalogue = {
+  code: 'c',
+  edition: 1,
+  elements: [...heads('asked'), ...heads('helped', 'asked'), element('offices', { unitOfMeasure: BODIES })],
+  indicators: [],
+} as unknown as Catalogue
+
+const share = indicator('share', ['helped'], ['asked'])
+const women = indicator('women', ['helped.women'], ['asked.women'])
+
+/** Of one commune in one year: women and men who asked, and how many of them were helped. */
+interface Cells {
+  readonly women: number
+  readonly men: number
+  readonly helpedWomen: number
+  readonly helpedMen: number
+}
+
+const cells: fc.Arbitrary<Cells> = fc
+  .tuple(
+    fc.oneof({ weight: 2, arbitrary: fc.nat(9) }, { weight: 1, arbitrary: fc.nat(70) }),
+    fc.oneof({ weight: 2, arbitrary: fc.nat(9) }, { weight: 1, arbitrary: fc.nat(70) }),
+    fc.nat(100),
+    fc.nat(100),
+  )
+  .map(([w, m, a, b]) => ({ women: w, men: m, helpedWomen: Math.round((w * a) / 100), helpedMen: Math.round((m * b) / 100) }))
+
+const years = fc
+  .integer({ min: 1, max: 3 })
+  .chain((communes) => fc.array(fc.array(cells, { minLength: communes, maxLength: communes }), { minLength: 2, maxLength: 2 }))
+
+const ofCell = (cell: Cells): Readonly<Record<string, number>> => ({
+  'asked.women': cell.women,
+  'asked.men': cell.men,
+  'helped.women': cell.helpedWomen,
+  'helped.men': cell.helpedMen,
+})
+
+const elementsOf = (rows: readonly Cells[]) =>
+  new Map(Object.keys(ofCell(rows[0]!)).map((code) => [code, rows.reduce((sum, row) => sum + ofCell(row)[code]!, 0)]))
+
+const partOf = (row: Cells, unit: string): Part => ({
+  unit,
+  cells: new Map(Object.entries(ofCell(row)).map(([code, value]) => [code, administrative(wholeNumber(value), 2024)])),
+})
+
+/** The measure in the second of the years, with the first beside it. */
+function figuresOf(code: string, of: Indicator, [before, now]: readonly (readonly Cells[])[]): MeasureFigures {
+  const yearOf = (year: number, rows: readonly Cells[]) => ({
+    year,
+    pooledOver: 1,
+    figure: total(
+      catalogue,
+      of,
+      rows.map((row, i) => partOf(row, `unit:${i}`)),
+      null,
+    ),
+    elements: elementsOf(rows),
+  })
+  const current = yearOf(2024, now!)
+  return {
+    code,
+    catalogue,
+    indicator: of,
+    current,
+    series: [yearOf(2023, before!), current],
+    units: now!.map((row, i) => ({
+      unit: `unit:${i}`,
+      name: String(i),
+      figure: total(catalogue, of, [partOf(row, `unit:${i}`)], null),
+      elements: elementsOf([row]),
+    })),
+  }
+}
+
+const countsIn = (table: readonly (readonly Cells[])[], alone = false) =>
+  countsOfPlan([figuresOf('1.1', share, table), figuresOf('1.2', women, table)], alone)
+
+const released = (table: readonly (readonly Cells[])[], threshold: number, earlier: readonly Release[]) => {
+  const counts = countsIn(table)
+  const decided = withhold(counts, threshold, earlier)
+  return { ...decided, release: { counts, disclosed: decided.disclosed } }
+}
+
+const withheldIn = ({ withheld }: { readonly withheld: readonly { readonly key: string }[] }) => withheld.map(({ key }) => key)
+
+test('over communes, women and men, years and an earlier release of a lower threshold no small number is determined but what was public before, and the attack says what the preview said', () => {
+  fc.assert(
+    fc.property(years, fc.constantFrom(5, 10), fc.option(cells, { nil: null }), (table, later, corrected) => {
+      const first = released(table, 5, [])
+      const second = released(corrected ? [table[0]!, table[1]!.with(0, corrected)] : table, later, [first.release])
+      for (const [one, earlier] of [
+        [first, []],
+        [second, [first.release]],
+      ] as const) {
+        const found = audit(one.release, withheldIn(one), earlier)
+        expect([...found.determined, ...found.undecided].toSorted()).toEqual([...one.leaking].toSorted())
+        expect(found.alreadyPublic).toEqual(one.alreadyPublic)
+        if (one.leaking.length > 0) continue
+        const threshold = one === first ? 5 : later
+        const told = attack([...earlier, one.release], 'openness')
+          .filter((each) => each.persons && each.value > 0 && each.value < Math.min(5, threshold))
+          .filter(({ key, verdict }) => verdict !== 'open' && !one.alreadyPublic.includes(key))
+        expect(told).toEqual([])
+      }
+      expect(first.alreadyPublic).toEqual([])
+      // One threshold throughout lets nothing out that somebody would have to call public already.
+      if (later === 5 && corrected === null) expect(second.alreadyPublic).toEqual([])
+    }),
+    { numRuns: 10 },
+  )
+})
+
+test('a second plan over the same people is held against the first: what one plan prints, another cannot hide nor betray', () => {
+  fc.assert(
+    fc.property(years, (table) => {
+      const first = released(table, 5, [])
+      const other = ofAnotherPlan(first.release, 'other')
+      const counts = countsOfPlan([figuresOf('9.9', women, table)], false)
+      const decided = withhold(counts, 5, [other])
+      const both = attack([other, { counts, disclosed: decided.disclosed }])
+      const told = both.filter(({ persons, value, verdict }) => persons && value > 0 && value < 5 && verdict !== 'open')
+      const excused = [...decided.alreadyPublic, ...decided.leaking]
+      if (first.leaking.length === 0) expect(told.filter(({ key }) => key.startsWith('9.9') && !excused.includes(key))).toEqual([])
+    }),
+    { numRuns: 15 },
+  )
+})
+
+test('a plan whose release would print what another plan hid withholds it as well', () => {
+  const row = (w: number): Cells => ({ women: w, men: 40, helpedWomen: w, helpedMen: 40 })
+  const table = [[row(30)], [row(30), row(3), row(4)]].map((rows) => rows)
+  const first = released(table, 5, [])
+  const key = keysOf('9.9', 'unit:1', { year: 2024, pooledOver: 1 })
+  const counts = countsOfPlan([figuresOf('9.9', women, table)], false)
+  const decided = withhold(counts, 5, [ofAnotherPlan(first.release, 'other')])
+  expect(decided.leaking).toEqual([])
+  expect(decided.disclosed.counts.get(key.above)).toBe('few')
+})
+
+test('of women found and women helped those without help are a number of persons, though nobody prints it', () => {
+  const table = [[{ women: 60, men: 50, helpedWomen: 60, helpedMen: 50 }], [{ women: 30, men: 40, helpedWomen: 28, helpedMen: 20 }]]
+  const { release, leaking } = released(table, 5, [])
+  expect(leaking).toEqual([])
+  const without = `${elementKey('helped.women', 2024)} outside`
+  expect(release.counts.counts.find(({ key }) => key === without)?.value).toBe(2)
+  expect(attack([release]).find(({ key }) => key === without)).toMatchObject({ verdict: 'open' })
+  expect([release.disclosed.counts.get('helped.women 2024'), release.disclosed.counts.get('asked.women 2024')]).toContain('withheld')
+})
+
+test('one element of persons or one that is sensitive is enough', () => {
+  const perOffice = { catalogue, indicator: indicator('per-office', ['asked'], ['offices']) }
+  expect(isOfPersons(perOffice)).toBe(true)
+  expect(neverByCommune(perOffice)).toBe(false)
+  const elements = catalogue.elements.map((one) => (one.code === 'asked.men' ? { ...one, sensitivity: 'violence' as const } : one))
+  expect(neverByCommune({ ...perOffice, catalogue: { ...catalogue, elements } })).toBe(true)
+  expect(isOfPersons({ catalogue, indicator: indicator('offices', ['offices'], ['offices']) })).toBe(false)
+})
+
+test('a number of persons that is entered as it is stands among the counts', () => {
+  const given = {
+    ...share,
+    code: 'given',
+    calculation: { kind: 'given', element: 'asked.women' },
+    unitOfMeasure: PERSONS,
+    places: 0,
+  } as unknown as Indicator
+  const one: Cells = { women: 3, men: 0, helpedWomen: 0, helpedMen: 0 }
+  const counts = countsOfPlan([figuresOf('7.1', given, [[one], [one]])], false)
+  expect(withhold(counts, 5).disclosed.counts.get(keysOf('7.1', PLACE, { year: 2024, pooledOver: 1 }).above)).toBe('few')
+})
+
+test('the name of a count says whose it is and of what', () => {
+  expect(countNamed(keysOf('3.2a', PLACE, { year: 2022, pooledOver: 5 }).rest)).toEqual({
+    of: 'measure',
+    measure: '3.2a',
+    unit: null,
+    year: 2022,
+    side: 'rest',
+  })
+  expect(countNamed(`${elementKey('births.boys', 2024, 'unit:1@2020-01-01')} outside`)).toEqual({
+    of: 'element',
+    element: 'births.boys',
+    unit: 'unit:1@2020-01-01',
+    year: 2024,
+    outside: true,
+  })
+  expect(countNamed('nothing of ours')).toBeNull()
+})
