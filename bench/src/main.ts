@@ -1,5 +1,6 @@
 import { backup } from './backup.ts'
 import { row, type Figure } from './figure.ts'
+import { imports } from './import.ts'
 import { ledger } from './ledger.ts'
 import { machine } from './machine.ts'
 import { opening } from './opening.ts'
@@ -9,6 +10,7 @@ import { reading } from './reading.ts'
 import { reports } from './reports.ts'
 import { units } from './units.ts'
 import { walls } from './walls.ts'
+import { reminders, work } from './work.ts'
 
 /** Prints the rows of `docs/reference/performance.md`; a name runs one measurement alone. */
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -17,11 +19,14 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'plan-page': planPage,
   units,
   ledger,
+  backup,
   walls,
   board,
-  backup,
+  import: imports,
   reports,
   saves,
+  reminders,
+  work,
 }
 
 const [asked] = process.argv.slice(2)

@@ -27,9 +27,9 @@ const SAMPLES = new URL('../../samples/', import.meta.url)
 /** Cells of one form, as in the longest form of the regime. */
 export const CELLS = 68
 const FIRST_YEAR = 2015
-/** The year in hand: its forms are still being filled, three for each commune. */
+/** The year in hand: its forms are still being filled, one a month for each commune. */
 export const OPEN_YEAR = 2025
-const OPEN_FORMS = ['a', 'b', 'c'] as const
+const OPEN_ROUNDS = 3
 /** The header the measurements say with who they are; the server of a place reads a cookie or a key instead. */
 export const WHO = 'x-bench-person'
 
@@ -38,10 +38,13 @@ export interface ProvincePlace {
   readonly admin: Client
   readonly url: string
   readonly planId: string
-  /** Sessions: the lead's, then one for each open form. */
+  /** Sessions: the lead's, somebody's who fills the forms of every commune, and one for each open form. */
   readonly lead: string
+  readonly importer: string
   readonly typists: readonly { readonly session: string; readonly formId: string }[]
   readonly elements: readonly string[]
+  /** Those of them that ask yes or no. */
+  readonly yesNo: ReadonlySet<string>
   /** Statements sent to the database since it was last set to nought. */
   readonly statements: { count: number }
   stop(): Promise<void>
@@ -51,6 +54,8 @@ export interface Sizes {
   readonly provinces: number
   readonly communes: number
   readonly years: number
+  /** Rounds with forms still to fill, each of a period of its own; three where not said. */
+  readonly open?: number
 }
 
 const sample = (path: string) => readFile(new URL(path, SAMPLES))
@@ -117,14 +122,15 @@ async function fillYear(
   admin: Client,
   at: { readonly placeId: string; readonly planId: string },
   catalogue: Catalogue,
-  year: number,
+  period: string,
   form: { readonly code: string; readonly state: 'draft' | 'accepted'; readonly asked: readonly string[] },
 ): Promise<void> {
   const roundId = newId()
+  const year = Number(period.slice(0, 4))
   await admin.query(
     `INSERT INTO round (place_id, id, plan_id, name, basis, period, opens_on, closing, due, catalogue, edition, indicators, unowed, opened_at)
      VALUES ($1, $2, $3, 'Kỳ', '{"title":"Kế hoạch","number":null,"date":null}', $4, $5, $6, $7, $8, $9, '{x}', '[]', now())`,
-    [at.placeId, roundId, at.planId, String(year), `${year}-11-15`, `${year}-12-14`, `${year}-12-04`, catalogue.code, catalogue.edition],
+    [at.placeId, roundId, at.planId, period, `${year}-11-15`, `${year}-12-14`, `${year}-12-04`, catalogue.code, catalogue.edition],
   )
   await admin.query(
     `INSERT INTO form (place_id, id, round_id, code, sender, asked, state, version)
@@ -140,23 +146,31 @@ async function fillYear(
     )
 }
 
-/** Somebody with a role and a session that lasts. */
-async function person(admin: Client, placeId: string, role: string, seat: string): Promise<string> {
-  const [id, session] = [newId(), newId()]
+/** Months back from the end of the year in hand: no two rounds ask for the same value. */
+const openPeriod = (n: number) => `${OPEN_YEAR - Math.floor(n / 12)}-${String(12 - (n % 12)).padStart(2, '0')}`
+
+/** People with a role, each at some seats, and a session that lasts: `person session`, in the order of what is given. */
+async function people(admin: Client, placeId: string, role: string, seats: readonly (readonly string[])[]): Promise<string[]> {
+  const all = seats.map((own) => ({ id: newId(), session: newId(), seats: own }))
+  const ids = all.map(({ id }) => id)
   await admin.query(
-    `INSERT INTO person (place_id, id, name, name_key, username, account, added_at) VALUES ($1, $2, 'Người đo', 'nguoi do', $3, 'open', now())`,
-    [placeId, id, `b${id.replaceAll('-', '')}`],
+    `INSERT INTO person (place_id, id, name, name_key, username, account, added_at)
+     SELECT $1, id, 'Người đo', 'nguoi do', 'b' || replace(id::text, '-', ''), 'open', now() FROM unnest($2::uuid[]) id`,
+    [placeId, ids],
   )
+  const held = all.flatMap(({ id, seats: own }) => own.map((seat) => [id, seat] as const))
   await admin.query(
-    `INSERT INTO role_held (place_id, id, person_id, role, seat_key, from_day, basis) VALUES ($1, $2, $3, $4, $5, '2000-01-01', '{"title":"Quyết định","number":"1/QĐ","date":"2000-01-01"}')`,
-    [placeId, newId(), id, role, seat],
+    `INSERT INTO role_held (place_id, id, person_id, role, seat_key, from_day, basis)
+     SELECT $1, gen_random_uuid(), person, $2, seat, '2000-01-01', '{"title":"Quyết định","number":"1/QĐ","date":"2000-01-01"}'
+     FROM unnest($3::uuid[], $4::text[]) AS h(person, seat)`,
+    [placeId, role, held.map(([id]) => id), held.map(([, seat]) => seat)],
   )
   await admin.query(
     `INSERT INTO signed_in (secret_hash, place_id, person_id, id, kind, second_factor, begun_at, idle_until, absolute_until)
-     VALUES (sha256(convert_to($1, 'UTF8')), $2, $3, $1, 'session', true, now(), 'infinity', 'infinity')`,
-    [session, placeId, id],
+     SELECT sha256(convert_to(session::text, 'UTF8')), $1, person, session, 'session', true, now(), 'infinity', 'infinity' FROM unnest($2::uuid[], $3::uuid[]) AS s(person, session)`,
+    [placeId, ids, all.map(({ session }) => session)],
   )
-  return `${id} ${session}`
+  return all.map(({ id, session }) => `${id} ${session}`)
 }
 
 /** The door with every statement counted. */
@@ -192,18 +206,25 @@ export async function provincePlace(sizes: Sizes): Promise<ProvincePlace> {
   for (let n = 0; n < sizes.provinces; n++) {
     const one = await fillPlace(admin, content, catalogue, sizes)
     for (let year = FIRST_YEAR; year < FIRST_YEAR + sizes.years; year++)
-      await fillYear(admin, one, catalogue, year, { code: 'communes', state: 'accepted', asked: elements })
+      await fillYear(admin, one, catalogue, String(year), { code: 'communes', state: 'accepted', asked: elements })
     made.push(one)
   }
   const [{ placeId, planId }] = made as [(typeof made)[number]]
-  for (const code of OPEN_FORMS) await fillYear(admin, { placeId, planId }, catalogue, OPEN_YEAR, { code, state: 'draft', asked: elements })
-  const lead = await person(admin, placeId, 'lead-synthesiser', `place:${placeId}`)
+  for (let n = 0; n < (sizes.open ?? OPEN_ROUNDS); n++)
+    await fillYear(admin, { placeId, planId }, catalogue, openPeriod(n), { code: 'communes', state: 'draft', asked: elements })
+  const [lead = ''] = await people(admin, placeId, 'lead-synthesiser', [[`place:${placeId}`]])
   const { rows: open } = await admin.query<{ id: string; sender: string }>(
     `SELECT id, sender FROM form WHERE place_id = $1 AND state = 'draft' ORDER BY id`,
     [placeId],
   )
-  const typists = []
-  for (const { id, sender } of open) typists.push({ formId: id, session: await person(admin, placeId, 'commune-officer', sender) })
+  const [importer = ''] = await people(admin, placeId, 'commune-officer', [[...new Set(open.map(({ sender }) => sender))]])
+  const sessions = await people(
+    admin,
+    placeId,
+    'commune-officer',
+    open.map(({ sender }) => [sender]),
+  )
+  const typists = open.map(({ id }, n) => ({ formId: id, session: sessions[n]! }))
   await admin.query('VACUUM ANALYZE')
 
   const statements = { count: 0 }
@@ -236,8 +257,10 @@ export async function provincePlace(sizes: Sizes): Promise<ProvincePlace> {
     url: served.app.listeningOrigin,
     planId,
     lead,
+    importer,
     typists,
     elements,
+    yesNo: new Set(catalogue.elements.filter(({ type }) => type === 'yes-no').map(({ code }) => code)),
     statements,
     async stop() {
       await served.stop(0)

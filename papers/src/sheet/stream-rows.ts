@@ -75,6 +75,16 @@ async function* textOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string
   yield read(undefined)
 }
 
+// What needs the parser: a quote, or a line that ends in a carriage return alone.
+const PARSED = /"|\r(?!\n)/u
+
+/** Rows of text without a quote, which is most of every file: the parser gives the same, ten times slower. */
+function plainRows(text: string, delimiter: string): string[][] {
+  const lines = text.replace(/^\ufeff/u, '').split(/\r?\n/u)
+  if (lines.at(-1) === '') lines.pop()
+  return lines.map((line) => line.split(delimiter))
+}
+
 /** Rows of delimited text. Throws `UnreadableRows`: `sheet.empty-file`, `sheet.not-utf8`, `sheet.broken-csv`. */
 export async function* streamCsv(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<StreamedRow> {
   let [rest, index] = ['', 0]
@@ -82,6 +92,7 @@ export async function* streamCsv(pieces: AsyncIterable<Uint8Array>): AsyncGenera
   const rowsOf = (text: string): StreamedRow[] => {
     const composed = text.normalize('NFC')
     delimiter ??= delimiterOf(composed)
+    if (!PARSED.test(composed)) return plainRows(composed, delimiter).map((cells) => ({ index: index++, cells }))
     try {
       const rows: string[][] = parse(composed, { delimiter, relaxColumnCount: true, skipEmptyLines: false })
       return rows.map((cells) => ({ index: index++, cells }))

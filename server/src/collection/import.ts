@@ -30,7 +30,7 @@ import { writeFacts } from '../platform/facts.ts'
 import type { Command } from '../platform/perform.ts'
 import { actOf, ledgerFact } from './forms.ts'
 import type { ImportLines, Line } from './import-lines.ts'
-import { formsBeside, lockWithBeside, movesBeside } from './one-value.ts'
+import { formsBeside, movesBeside } from './one-value.ts'
 import { findForms, holdForms, inLayers, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
 import { formThings } from './thing.ts'
 
@@ -183,12 +183,12 @@ const piecesOf = (ids: readonly string[]): readonly string[][] =>
 
 /** Saves the moves of a piece, with what they say in other forms of the same senders, and their lines of the ledger. */
 async function save(w: Writing, moves: readonly Move[], by: Acting): Promise<void> {
-  const { beside } = await lockWithBeside(
+  const beside = await formsBeside(
     w,
     moves.map(({ form }) => form.id),
     by,
   )
-  const all = [...moves, ...(await movesBeside(w, moves, beside, by))]
+  const all = beside.length === 0 ? moves : [...moves, ...(await movesBeside(w, moves, [...(await findForms(w, beside, by)).values()], by))]
   await saveMoves(w, all, by)
   await writeFacts(w, all.map(ledgerFact), by)
 }

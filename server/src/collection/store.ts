@@ -203,36 +203,41 @@ export interface Move {
   readonly fact: SubmissionFact
 }
 
-/** Appends the facts of the moves and writes what they changed, in three statements however many forms move. */
+/** Appends the facts of the moves and writes what they changed, in a few statements however many forms move. */
 export async function saveMoves(w: Writing, moves: readonly Move[], by: Acting): Promise<ReadonlyMap<string, Submission>> {
   const after = moves.map((move) => ({ ...move, now: applyFact(move.before, move.fact) }))
+  const facts = after.map(({ form, now, fact }) => `{"formId":"${form.id}","position":${now.version},"fact":${factToJson(fact)}}`)
   await w.query(
     `INSERT INTO form_fact (place_id, form_id, position, fact, at)
-     SELECT $1, "formId", position, fact::json, $3 FROM jsonb_to_recordset($2::jsonb) AS f("formId" uuid, position integer, fact text)`,
-    [
-      by.placeId,
-      JSON.stringify(after.map(({ form, now, fact }) => ({ formId: form.id, position: now.version, fact: factToJson(fact) }))),
-      by.now,
-    ],
+     SELECT $1, "formId", position, fact, $3 FROM json_to_recordset($2::json) AS f("formId" uuid, position integer, fact json)`,
+    [by.placeId, `[${facts.join(',')}]`, by.now],
   )
+  const now = new Map(after.map((move) => [move.form.id, move.now]))
   await w.query(
     `UPDATE form SET state = m.state, version = m.version FROM jsonb_to_recordset($2::jsonb) AS m(id uuid, state text, version integer)
      WHERE form.place_id = $1 AND form.id = m.id`,
-    [by.placeId, JSON.stringify(after.map(({ form, now }) => ({ id: form.id, state: now.state, version: now.version })))],
+    [by.placeId, JSON.stringify([...now].map(([id, { state, version }]) => ({ id, state, version })))],
   )
-  const cells = moves.flatMap(({ form, fact }) =>
-    'cells' in fact && fact.kind !== 'returned' ? fact.cells.map((cell) => columnsOf(form.id, cell)) : [],
-  )
-  if (cells.length > 0)
+  // A cell no fact of the form has named has no row yet: where that is so, nothing has to be looked for first.
+  const fresh: CellColumns[] = []
+  const known: CellColumns[] = []
+  for (const { form, before, fact } of moves)
+    if ('cells' in fact && fact.kind !== 'returned')
+      for (const cell of fact.cells) (before.cells.has(cell.element) ? known : fresh).push(columnsOf(form.id, cell))
+  if (fresh.length > 0) await w.query(INSERT_FIGURES, [by.placeId, JSON.stringify(fresh)])
+  if (known.length > 0)
     await w.query(
-      `INSERT INTO figure (place_id, form_id, element, value, missing, kind, data_year)
-       SELECT $1, "formId", element, value, missing, kind, "dataYear"
-       FROM jsonb_to_recordset($2::jsonb) AS f("formId" uuid, element text, value numeric, missing text, kind json, "dataYear" integer)
-       ON CONFLICT (place_id, form_id, element) DO UPDATE SET value = excluded.value, missing = excluded.missing, kind = excluded.kind, data_year = excluded.data_year`,
-      [by.placeId, JSON.stringify(cells)],
+      `${INSERT_FIGURES} ON CONFLICT (place_id, form_id, element) DO UPDATE SET value = excluded.value, missing = excluded.missing, kind = excluded.kind, data_year = excluded.data_year`,
+      [by.placeId, JSON.stringify(known)],
     )
-  return new Map(after.map(({ form, now }) => [form.id, now]))
+  return now
 }
+
+const INSERT_FIGURES = `INSERT INTO figure (place_id, form_id, element, value, missing, kind, data_year)
+  SELECT $1, "formId", element, value, missing, kind, "dataYear"
+  FROM json_to_recordset($2::json) AS f("formId" uuid, element text, value numeric, missing text, kind json, "dataYear" integer)`
+
+type CellColumns = ReturnType<typeof columnsOf>
 
 function columnsOf(formId: string, { element, figure }: TypedCell) {
   const json = toJson(figure)
