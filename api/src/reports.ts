@@ -38,8 +38,27 @@ const Paragraph = z.object({
   /** The figures have changed since the officer wrote. */
   outdated: z.boolean(),
 })
+/** A chart as data: whoever shows it draws it. */
+const Drawing = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('bars'),
+    bars: z.array(z.object({ label: z.string(), value: z.number(), written: z.string(), target: z.number().nullable() })),
+  }),
+  z.object({
+    kind: z.literal('panels'),
+    panels: z.array(
+      z.object({
+        label: z.string(),
+        points: z.array(z.object({ year: z.number().int(), value: z.number(), written: z.string() })),
+        target: z.number().nullable(),
+      }),
+    ),
+  }),
+])
 const Block = z.discriminatedUnion('kind', [
   Paragraph,
+  /** `alternative` says in a sentence what the drawing shows. */
+  z.object({ kind: z.literal('chart'), key: z.string(), title: Pieces, alternative: Pieces, drawing: Drawing }),
   z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), label: z.string(), pieces: Pieces }),
   z.object({
     kind: z.literal('table'),

@@ -1,11 +1,11 @@
 import { composeReport } from '@songhanh/core/reports/compose'
-import { asDocument } from '@songhanh/core/reports/as-document'
 import { counts, measureFact, reportFacts, yearOfCells } from '@songhanh/core/reports/facts.fixture'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { target } from '@songhanh/core/plans/small-plan.fixture'
 import { Press } from '@songhanh/papers/writing/typst/press'
 import { writeWord } from '@songhanh/papers/writing/word/write-word'
+import { paperOf } from '@songhanh/server/reports/paper'
 import { reportText } from '@songhanh/words/vi/report-text'
 import { median, type Figure } from './figure.ts'
 
@@ -31,7 +31,7 @@ function paper(communes: number, listed: number): OfficialDocument {
     const fact = measureFact(of, [yearOfCells(2023, [counts(20 + n, 80 - n)]), yearOfCells(2024, [counts(25 + n, 75 - n)])], 2024)
     return { ...fact, byCommune: n < listed ? names.map((commune) => ({ commune, figure: fact.figure })) : [] }
   })
-  return asDocument(composeReport(reportFacts({ measures }), reportText), FORM, null, '2024-12-04' as PlainDate, reportText)
+  return paperOf(composeReport(reportFacts({ measures }), reportText), FORM, null, '2024-12-04' as PlainDate)
 }
 
 /** Milliseconds of a work done several times: the median. */

@@ -1,5 +1,6 @@
 /** A composed report as an official paper: the same model is pressed to PDF and written for Word. */
 import { dayOf, monthOf, yearOf, type PlainDate } from '../basics/plain-date.ts'
+import type { Drawing } from './drawing.ts'
 import type { Annex, Block, OfficialDocument, Table } from './official-document.ts'
 import { dayInWords, numberLine } from './official-form.ts'
 import { printable, textOf, type Piece } from './piece.ts'
@@ -56,7 +57,10 @@ function linesOf(pieces: readonly Piece[]): readonly Block[] {
     })
 }
 
-function blocksOf(blocks: readonly ReportBlock[]): readonly Block[] {
+/** Draws a chart as SVG: core has no hand for it. */
+export type Draw = (drawing: Drawing) => { readonly svg: string; readonly width: number; readonly height: number }
+
+function blocksOf(blocks: readonly ReportBlock[], draw: Draw): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => {
     switch (block.kind) {
       case 'paragraph':
@@ -65,6 +69,8 @@ function blocksOf(blocks: readonly ReportBlock[]): readonly Block[] {
         return [{ kind: 'heading', level: block.level, label: block.label, text: textOf(block.pieces) }]
       case 'table':
         return [tableOf(block)]
+      case 'chart':
+        return [{ kind: 'chart', title: textOf(block.title), alternative: textOf(block.alternative), ...draw(block.drawing) }]
     }
   })
 }
@@ -73,13 +79,13 @@ function blocksOf(blocks: readonly ReportBlock[]): readonly Block[] {
 const dayOfPaper = (given: PaperNumber | null, year: number): string =>
   given ? dayInWords(dayOf(given.day), monthOf(given.day), yearOf(given.day)) : dayInWords(null, null, year)
 
-function annexOf(annex: ReportAnnex, n: number, of: number, note: string, say: ReportWords): Annex {
+function annexOf(annex: ReportAnnex, n: number, of: number, note: string, say: ReportWords, draw: Draw): Annex {
   return {
     label: say.paper.annexLabel(of === 1 ? null : (ROMAN[n] ?? String(n + 1))),
     title: annex.title,
     note,
     landscape: annex.landscape,
-    blocks: blocksOf(annex.blocks),
+    blocks: blocksOf(annex.blocks, draw),
   }
 }
 
@@ -92,12 +98,13 @@ export function asDocument(
   given: PaperNumber | null,
   composedOn: PlainDate,
   say: ReportWords,
+  draw: Draw,
 ): OfficialDocument {
   const day = dayOfPaper(given, yearOf(composedOn))
   const number = numberLine(given?.number ?? null, printable(form.symbol))
   const note = say.paper.annexNote(number, day, printable(form.issuer))
   const head = given && say.paper.ledgerHead(String(given.ledgerHead.position), given.ledgerHead.hash)
-  const annexes = report.annexes.map((annex, n) => annexOf(annex, n, report.annexes.length, note, say))
+  const annexes = report.annexes.map((annex, n) => annexOf(annex, n, report.annexes.length, note, say, draw))
   const last = annexes.at(-1)
   return {
     issuer: { superior: form.superior === null ? null : inLines(form.superior), body: inLines(form.issuer) },
@@ -111,7 +118,7 @@ export function asDocument(
       ...report.opening.flatMap(({ pieces }) => linesOf(pieces)),
       ...report.parts.flatMap((part): readonly Block[] => [
         { kind: 'heading', level: 1, label: part.label, text: textOf(part.heading) },
-        ...blocksOf(part.blocks),
+        ...blocksOf(part.blocks, draw),
       ]),
       ...linesOf(report.closing.pieces),
     ],

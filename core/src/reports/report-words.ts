@@ -82,6 +82,11 @@ export interface SaidTotal {
   readonly missing: string | null
 }
 
+export interface SaidPoint {
+  readonly year: string
+  readonly value: string
+}
+
 export interface SaidPlan {
   readonly docType: string
   /** As it stands inside a sentence. */
@@ -191,6 +196,18 @@ export interface ReportWords {
     readonly stages: Readonly<Record<Stage, string>>
     readonly kind: string
     readonly sent: string
+  }
+  readonly chart: {
+    readonly bars: {
+      readonly title: (number: string, year: string) => string
+      readonly alternative: (bars: readonly { readonly code: string; readonly value: string; readonly asks: string | null }[]) => string
+    }
+    readonly panels: {
+      readonly title: (number: string, year: string) => string
+      readonly alternative: (
+        panels: readonly { readonly code: string; readonly first: SaidPoint; readonly last: SaidPoint; readonly unit: string | null }[],
+      ) => string
+    }
   }
   readonly annexes: { readonly communes: string; readonly work: string; readonly grounds: string }
   readonly communesWithheld: (names: readonly string[]) => string

@@ -1,5 +1,6 @@
 /** A composed report: parts in the order of the outline, each paragraph and table with the grounds of what stands in it. */
 import type { Verdict } from './verdict.ts'
+import type { Drawing } from './drawing.ts'
 import type { ReportKind } from './facts.ts'
 import type { Piece } from './piece.ts'
 
@@ -30,6 +31,15 @@ export interface ReportTable {
   readonly rows: readonly { readonly cells: readonly (readonly Piece[])[]; readonly strong: boolean }[]
 }
 
+/** A drawing; `alternative` says in a sentence what it shows. */
+export interface ReportChart {
+  readonly kind: 'chart'
+  readonly key: string
+  readonly title: readonly Piece[]
+  readonly alternative: readonly Piece[]
+  readonly drawing: Drawing
+}
+
 export const paragraph = (key: string, pieces: readonly Piece[]): ReportParagraph => ({ kind: 'paragraph', key, pieces })
 /** Fixed words, without a number or name in them. */
 export const words = (text: string): readonly Piece[] => [{ text, ref: null }]
@@ -43,7 +53,7 @@ export function tableNumbers(): TableNumbers {
   return { next: () => (given += 1) }
 }
 
-export type ReportBlock = ReportParagraph | ReportHeading | ReportTable
+export type ReportBlock = ReportParagraph | ReportHeading | ReportTable | ReportChart
 
 export interface ReportPart {
   readonly name: PartName
@@ -92,10 +102,16 @@ export const paragraphsOf = (report: Report): readonly ReportParagraph[] => [
 
 /** Every run of pieces of a report, wherever it stands: what the laws are asked of. */
 export const allPieces = (report: Report): readonly (readonly Piece[])[] => {
-  const ofBlock = (block: ReportBlock): readonly (readonly Piece[])[] =>
-    block.kind === 'table'
-      ? [block.title, ...block.columns.map(({ head }) => head), ...block.rows.flatMap(({ cells }) => cells)]
-      : [block.pieces]
+  const ofBlock = (block: ReportBlock): readonly (readonly Piece[])[] => {
+    switch (block.kind) {
+      case 'table':
+        return [block.title, ...block.columns.map(({ head }) => head), ...block.rows.flatMap(({ cells }) => cells)]
+      case 'chart':
+        return [block.title, block.alternative]
+      default:
+        return [block.pieces]
+    }
+  }
   return [
     report.subject,
     ...report.opening.map(({ pieces }) => pieces),

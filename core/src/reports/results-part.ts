@@ -1,6 +1,7 @@
 /** Part II of the report: the general objective in one paragraph, every measure by objective, the table, and the tasks. */
 import { compareDecimals, formatDecimal, isZero, negate, subtract, wholeNumber } from '../basics/decimal.ts'
 import { POINT_LETTERS } from './official-form.ts'
+import { chartsOf } from './charts.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import { asksOf, differenceCell, measureSentence, nameOf, valueCell } from './measure-text.ts'
 import { gathering, printable, unended, type Gathering, type Piece, type Ref } from './piece.ts'
@@ -138,6 +139,7 @@ export function resultsPart(facts: ReportFacts, say: ReportWords, tables: TableN
     { kind: 'heading', level: 2, label: '2.', pieces: words(say.headings.targets) },
     ...measureBlocks(facts, say),
     resultsTable(facts, say, tables.next()),
+    ...chartsOf(facts, say),
     { kind: 'heading', level: 2, label: '3.', pieces: words(say.headings.tasks) },
     ...workBlocks(facts, say),
     registerParagraph('training', facts, say),

@@ -3,19 +3,18 @@ import { createHash } from 'node:crypto'
 import * as api from '@songhanh/api/reports'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import { yearOf, type PlainDate } from '@songhanh/core/basics/plain-date'
-import { asDocument } from '@songhanh/core/reports/as-document'
 import { edited } from '@songhanh/core/reports/edit'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { textOf } from '@songhanh/core/reports/piece'
 import { paragraphsOf } from '@songhanh/core/reports/report'
 import { decideNumber, signerLeft, step, type ReportStep } from '@songhanh/core/reports/steps'
-import { reportText } from '@songhanh/words/vi/report-text'
 import type { z } from 'zod'
 import { lastLink } from '../ledger/seal.ts'
 import type { Acting } from '../platform/acting.ts'
 import type { Writing } from '../platform/database.ts'
 import type { Command } from '../platform/perform.ts'
 import { changeReport, reportFact, reportThing, type Changed } from './compose.ts'
+import { paperOf } from './paper.ts'
 import { readDeliveries, readEdits, type StoredReport } from './store.ts'
 
 const Step = api.submitReport.body.extend(api.submitReport.params.shape)
@@ -131,7 +130,7 @@ export const numberReport: Command<z.output<typeof Numbered>, Changed> = {
       const head = await lastLink(w, by.placeId)
       if (!sealed?.sealed || !head) return refuse('reports.not-sealed-yet')
       const snapshot = edited(report.composed, await readEdits(w, report.id, by))
-      const document = asDocument(snapshot, report.form, { ...decided.value, ledgerHead: head }, report.composedOn, reportText)
+      const document = paperOf(snapshot, report.form, { ...decided.value, ledgerHead: head }, report.composedOn)
       const sha256 = sha256Of(document)
       await w.query(
         `INSERT INTO report_paper (place_id, report_id, issuer, symbol, year, number, day, head_position, head_hash, snapshot, document, text, sha256, numbered_at)

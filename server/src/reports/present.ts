@@ -8,6 +8,7 @@ import type { ReportLine } from './store.ts'
 import type { StoredReport } from './store.ts'
 
 type Page = z.input<typeof api.readReport.answer>
+type Chart = Page['parts'][number]['blocks'][number] & { readonly kind: 'chart' }
 type Edits = ReadonlyMap<string, Edit>
 
 // The treaty's lists are its own copies.
@@ -29,6 +30,13 @@ function block(of: ReportBlock, edits: Edits): Page['parts'][number]['blocks'][n
   switch (of.kind) {
     case 'paragraph':
       return paragraph(of, edits)
+    case 'chart':
+      return {
+        ...of,
+        title: pieces(of.title),
+        alternative: pieces(of.alternative),
+        drawing: structuredClone(of.drawing) as Chart['drawing'],
+      }
     case 'heading':
       return { ...of, pieces: pieces(of.pieces) }
     case 'table':

@@ -3,13 +3,11 @@ import * as api from '@songhanh/api/reports'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import { may } from '@songhanh/core/people/may'
 import type { Right } from '@songhanh/core/people/right'
-import { asDocument } from '@songhanh/core/reports/as-document'
 import { figuresOf } from '@songhanh/core/reports/compose'
 import { edited } from '@songhanh/core/reports/edit'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import type { Report, ReportFigure } from '@songhanh/core/reports/report'
 import { step, type ReportState, type ReportStep } from '@songhanh/core/reports/steps'
-import { reportText } from '@songhanh/words/vi/report-text'
 import { z } from 'zod'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
@@ -17,6 +15,7 @@ import { ofThePlace } from '../plans/thing.ts'
 import { reportThing } from './compose.ts'
 import { readReportFacts } from './facts.ts'
 import { bodyOf, summaryOf } from './present.ts'
+import { paperOf } from './paper.ts'
 import { findPaper, findReport, readDeliveries, readEdits, readNumbers, readReportLines } from './store.ts'
 
 export const listReports: Query<object, z.input<typeof api.listReports.answer>> = {
@@ -116,7 +115,7 @@ export const readPrintable: Query<z.output<typeof api.downloadReport.params>, Pr
     const paper = await findPaper(r, reportId, by)
     if (paper) return accept({ document: paper.document, report: paper.snapshot, name: nameOf(report, paper.number) })
     const draft = edited(report.composed, await readEdits(r, reportId, by))
-    const document = asDocument(draft, report.form, null, report.composedOn, reportText)
+    const document = paperOf(draft, report.form, null, report.composedOn)
     return accept({ document, report: draft, name: nameOf(report, null) })
   },
 }

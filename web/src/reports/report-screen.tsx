@@ -1,3 +1,4 @@
+import { ReportDrawing } from '@songhanh/ui/report-charts'
 import { Notice, Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -71,6 +72,20 @@ function Block({ report, block, open }: { readonly report: ReportPage; readonly 
       return <ParagraphLine report={report} paragraph={block} open={open} />
     case 'table':
       return <PieceTable table={block} planId={report.planId} />
+    case 'chart':
+      return (
+        <figure className="report-chart">
+          <ReportDrawing drawing={block.drawing} />
+          <figcaption>
+            <strong>
+              <Pieces pieces={block.title} planId={report.planId} />
+            </strong>
+            <p className="note">
+              <Pieces pieces={block.alternative} planId={report.planId} />
+            </p>
+          </figcaption>
+        </figure>
+      )
     case 'heading': {
       const Heading = block.level === 2 ? 'h3' : 'h4'
       return (

@@ -81,6 +81,28 @@ describe('a measure in a sentence', () => {
   })
 })
 
+describe('the charts of a report', () => {
+  it('say in a sentence what they show, and are numbered one after the other', () => {
+    const over = [yearOfCells(2022, [counts(20, 80)]), yearOfCells(2023, [counts(26, 74)]), yearOfCells(2024, [counts(31, 69)])]
+    const charts = composed({
+      measures: [measureFact(wanted, over, 2024), measureFact(target('1.2', { quantity: 'tỷ lệ nữ', due: [2024] }), over.slice(1), 2024)],
+    }).parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'))
+    expect(charts.map(({ title }) => textOf(title).slice(0, 10))).toEqual(['Biểu đồ 1.', 'Biểu đồ 2.'])
+    expect(charts.map(({ alternative }) => textOf(alternative).replaceAll('\u00a0', ' '))).toEqual([
+      'Biểu đồ cột: chỉ tiêu 1.1: 31,0 % (mức phấn đấu: đạt 30 %); chỉ tiêu 1.2: 31,0 % (mức phấn đấu: đạt 30 %).',
+      'Biểu đồ đường: chỉ tiêu 1.1: năm 2022 20,0 %, năm 2024 31,0 %.',
+    ])
+    expect(charts[0]?.drawing).toMatchObject({ bars: [{ label: '1.1', value: 31, target: 30 }, { label: '1.2' }] })
+  })
+  it('are left out where there is nothing to draw', () => {
+    expect(
+      composed({ measures: [measureFact(wanted, [], 2024)] })
+        .parts.flatMap(({ blocks }) => blocks)
+        .some(({ kind }) => kind === 'chart'),
+    ).toBe(false)
+  })
+})
+
 describe('the head of a report', () => {
   const subject = (change: Partial<ReportFacts>) => textOf(composed(change).subject)
   const plan = (title: string) => ({

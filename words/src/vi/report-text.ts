@@ -326,6 +326,23 @@ export const reportText: ReportWords = {
     kind: 'Loại số liệu',
     sent: 'Đã gửi/ phải gửi',
   },
+  chart: {
+    bars: {
+      title: (number, year) => `Biểu đồ ${number}. Kết quả năm ${year} so với mức phấn đấu (vạch đậm), tính theo %`,
+      alternative: (bars) =>
+        `Biểu đồ cột: ${bars.map(({ code, value, asks: asked }) => `chỉ tiêu ${code}: ${value}\u00a0%${asked === null ? '' : ` (mức phấn đấu: ${asked})`}`).join('; ')}.`,
+    },
+    panels: {
+      title: (number, year) => `Biểu đồ ${number}. Diễn biến các chỉ tiêu đến năm ${year} (nét đứt: mức phấn đấu)`,
+      alternative: (panels) =>
+        `Biểu đồ đường: ${panels
+          .map(
+            ({ code, first, last, unit }) =>
+              `chỉ tiêu ${code}: năm ${first.year} ${writeQuantity(first.value, unit)}, năm ${last.year} ${writeQuantity(last.value, unit)}`,
+          )
+          .join('; ')}.`,
+    },
+  },
   annexes: { communes: 'Kết quả theo xã, phường, thị trấn', work: 'Kết quả thực hiện nhiệm vụ, giải pháp', grounds: 'Căn cứ số liệu' },
   unsplit: (names) => `Chưa đủ số liệu tách theo nữ, nam: ${names.join('; ')}.`,
   communesWithheld: (names) => `Không liệt kê theo xã, phường, thị trấn để bảo vệ thông tin cá nhân: ${names.join('; ')}.`,
