@@ -68,6 +68,14 @@ const Measure = z.object({
   ),
 })
 
+/** A catalogue with what a target can be linked to: its indicators by name, each with its ways of counting where it has several. */
+const LinkableCatalogue = z.object({
+  code: Code,
+  edition: z.number().int(),
+  name: z.string(),
+  indicators: z.array(z.object({ code: Code, name: z.string(), readings: z.array(z.object({ code: Code, name: z.string() })) })),
+})
+
 export const listMeasures = endpoint({
   id: 'listMeasures',
   method: 'GET',
@@ -75,7 +83,13 @@ export const listMeasures = endpoint({
   may: 'plans.read',
   summary: 'The measures of a plan, each with its indicator or what its words suggest, and its yearly targets.',
   params: z.object({ planId: Id }),
-  answer: z.object({ catalogue: z.object({ code: Code, edition: z.number().int() }).nullable(), measures: z.array(Measure) }),
+  /** Which catalogue suggests; without it the one the plan is linked to, else the newest. */
+  query: z.object({ catalogue: Code.optional() }),
+  answer: z.object({
+    catalogue: LinkableCatalogue.nullable(),
+    catalogues: z.array(z.object({ code: Code, name: z.string() })),
+    measures: z.array(Measure),
+  }),
   refusals: ['plans.not-found'],
 })
 
@@ -83,7 +97,7 @@ export const linkMeasures = endpoint({
   id: 'linkMeasures',
   method: 'POST',
   path: '/api/plans/{planId}/measures',
-  may: 'indicators.keep',
+  may: 'measures.keep',
   summary: 'Says which indicator measures which target of a plan, and in which way of counting; null unlinks.',
   params: z.object({ planId: Id }),
   body: z.object({
@@ -107,7 +121,7 @@ export const setYearlyTarget = endpoint({
   id: 'setYearlyTarget',
   method: 'POST',
   path: '/api/plans/{planId}/measures/{measure}/yearly',
-  may: 'indicators.keep',
+  may: 'measures.keep',
   summary: 'Enters the target a document sets for one year, beside the plan’s end value.',
   params: z.object({ planId: Id, measure: Code }),
   body: z.object({

@@ -97,6 +97,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     line('plans.read', ['own']),
     line('plans.read', ['child', 'parent'], ISSUED_PLAN),
     line('plans.draft', ['own']),
+    line('measures.keep', ['own']),
     line('collection.open-round', ['own']),
     line('collection.see-completeness', INSIDE),
     line('collection.read', ['own']),
@@ -188,6 +189,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     line('units.enter-event', ['own', 'child', 'former']),
     line('bodies.keep', INSIDE),
     line('indicators.keep', ['own']),
+    line('measures.keep', ['own']),
     line('releases.read', ['own'], ['public']),
   ],
 

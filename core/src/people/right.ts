@@ -37,6 +37,7 @@ export const RIGHTS = {
   'bodies.keep': writes(STEADY),
   'indicators.read': reads(STEADY),
   'indicators.keep': writes(STEADY),
+  'measures.keep': writes(STEADY),
   'collection.see-completeness': reads(STEADY),
   'collection.open-round': writes(STEADY),
   'collection.read': reads(SUBMISSION),

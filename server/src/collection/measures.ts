@@ -59,18 +59,35 @@ export const readYearlyRows = (r: Reading, planId: string, by: Asking): Promise<
     [by.placeId, planId],
   )
 
-const listMeasures: Query<z.output<typeof api.listMeasures.params>, z.input<typeof api.listMeasures.answer>> = {
+/** The ways of counting a person can choose between; an indicator with one way needs no choice. */
+const readingsIn = ({ calculation }: Indicator) => (calculation.kind === 'counted-units' ? calculation.readings : [])
+
+const linkable = ({ code, edition, name, indicators }: Catalogue) => ({
+  code,
+  edition,
+  name: name.vi,
+  indicators: indicators.map((one) => ({
+    code: one.code,
+    name: one.name.vi,
+    readings: readingsIn(one).map((reading) => ({ code: reading.code, name: reading.name.vi })),
+  })),
+})
+
+const OfPlan = api.listMeasures.params.extend(api.listMeasures.query.shape)
+
+const listMeasures: Query<z.output<typeof OfPlan>, z.input<typeof api.listMeasures.answer>> = {
   id: 'collection.listMeasures',
-  shape: api.listMeasures.params,
+  shape: OfPlan,
   right: 'plans.read',
-  async run(r, { planId }, by) {
+  async run(r, { planId, catalogue: chosen }, by) {
     const content = await contentOf(r, planId, by)
     if (!content) return refuse('plans.not-found')
     const [links, yearly, catalogues] = [await readLinks(r, planId, by), await readYearlyRows(r, planId, by), await readNewest(r, by)]
-    const linked = links.at(0)?.catalogue
+    const linked = chosen ?? links.at(0)?.catalogue
     const catalogue = (catalogues.find((one) => one.catalogue.code === linked) ?? catalogues.at(0))?.catalogue ?? null
     return accept({
-      catalogue: catalogue && { code: catalogue.code, edition: catalogue.edition },
+      catalogue: catalogue && linkable(catalogue),
+      catalogues: catalogues.map(({ catalogue: { code, name } }) => ({ code, name: name.vi })),
       measures: content.targets.map((target) => {
         const link = links.find((one) => one.measure === target.code)
         return {
@@ -105,7 +122,7 @@ function refusedLink(content: PlanContent, catalogue: Catalogue, { measure, indi
 const linkMeasures: Command<Linking, z.input<typeof api.linkMeasures.answer>> = {
   id: 'collection.linkMeasures',
   shape: Linking,
-  right: 'indicators.keep',
+  right: 'measures.keep',
   async run(w, { planId, catalogue: code, links }, by) {
     const content = await contentOf(w, planId, by)
     if (!content) return refuse('plans.not-found')
@@ -142,7 +159,7 @@ const Yearly = api.setYearlyTarget.body.extend(api.setYearlyTarget.params.shape)
 const setYearlyTarget: Command<z.output<typeof Yearly>, z.input<typeof api.setYearlyTarget.answer>> = {
   id: 'collection.setYearlyTarget',
   shape: Yearly,
-  right: 'indicators.keep',
+  right: 'measures.keep',
   async run(w, { planId, measure, year, value, by: setBy, title, number, date }, by) {
     const content = await contentOf(w, planId, by)
     if (!content) return refuse('plans.not-found')

@@ -224,7 +224,7 @@ test('a yearly target of a document is held apart from the line we compute', asy
   const on = await district({ clock })
   const { roundId, form } = await opened(on)
   const yearly = { year: 2024, value: '53', by: 'UBND huyện', title: 'Kế hoạch năm 2024', number: '9/KH-UBND', date: '2024-02-18' }
-  ok(await on.keeper.post(`/api/plans/${on.planId}/measures/5.2/yearly`, yearly))
+  ok(await on.lead.post(`/api/plans/${on.planId}/measures/5.2/yearly`, yearly))
   await sent(on, BODIES[0]!, 'noivu', roundId, form(BODIES[0]!, 'field.home-affairs'), [cell('masters.women', 24), cell('masters.men', 26)])
   const board = ok(await on.lead.get(`/api/plans/${on.planId}/progress?year=2024`))
   expect(row(board, '5.2')).toMatchObject({
@@ -234,6 +234,26 @@ test('a yearly target of a document is held apart from the line we compute', asy
   })
   const listed = ok(await on.lead.get(`/api/plans/${on.planId}/measures`))
   expect(listed.measures.find((m: { measure: string }) => m.measure === '5.2').yearly).toEqual([yearly])
+})
+
+test('whoever leads a plan links its targets with the indicators of a catalogue and chooses how they are counted; an office does not', async () => {
+  const on = await district({ clock })
+  const path = `/api/plans/${on.planId}/measures`
+  const link = async (by: Pick<Browser, 'post'>, reading: string | null) =>
+    by.post(path, { catalogue: 'gender-equality', links: [{ measure: '6.3', indicator: 'communes-with-broadcasts', reading }] })
+  const { officer } = await on.office(FIRST, 'mot')
+  expect((await link(officer, null)).status).toBe(403)
+  expect((await link(on.lead, 'by-weight')).body.code).toBe('indicators.reading-unknown')
+  ok(await link(on.lead, 'four-items-a-quarter'))
+  const page = ok(await on.lead.get(`${path}?catalogue=gender-equality`))
+  expect(page.measures.find((m: { measure: string }) => m.measure === '6.3')).toMatchObject({
+    indicator: 'communes-with-broadcasts',
+    reading: 'four-items-a-quarter',
+    suggested: 'communes-with-broadcasts',
+  })
+  const offered = page.catalogue.indicators.find((one: { code: string }) => one.code === 'communes-with-broadcasts')
+  expect(offered.readings.map((one: { code: string }) => one.code)).toEqual(['any-item-in-the-year', 'four-items-a-quarter'])
+  expect(page.catalogues).toEqual([{ code: 'gender-equality', name: page.catalogue.name }])
 })
 
 test('a catalogue is refused with its faults, and an older edition after a newer one', async () => {

@@ -16,13 +16,14 @@ export function AtOnceAnswer(props: {
   readonly planId: string
   readonly measures: readonly string[]
   readonly years: readonly number[]
-  readonly byCommune: boolean
+  /** Which communes stand below the whole place. */
+  readonly units: 'none' | 'all' | ReadonlySet<string>
 }) {
-  const { planId, measures, years } = props
+  const { planId, measures, years, units: wanted } = props
   const { atOnce: words } = useDeskWords()
   const boards = useQueries({ queries: years.map((year) => boardQuery(planId, year)) })
   const units = useQueries({
-    queries: props.byCommune ? measures.flatMap((measure) => years.map((year) => unitsQuery(planId, measure, year))) : [],
+    queries: wanted !== 'none' ? measures.flatMap((measure) => years.map((year) => unitsQuery(planId, measure, year))) : [],
   })
   const all = [...boards, ...units]
   if (all.some(({ isError }) => isError)) return <p role="alert">{words.broken}</p>
@@ -32,11 +33,13 @@ export function AtOnceAnswer(props: {
     const row = rows.find((one) => one !== undefined)
     const pages = units.slice(at * years.length, (at + 1) * years.length).map(({ data }) => data)
     const names = new Map(pages.flatMap((page) => page?.units.map(({ unit, name }) => [unit, name] as const) ?? []))
-    const communes = [...names].map(([unit, name]): AnswerLine => ({
-      key: unit,
-      name,
-      figures: pages.map((page) => page?.units.find((one) => one.unit === unit)?.figure),
-    }))
+    const communes = [...names]
+      .filter(([unit]) => wanted === 'all' || (wanted !== 'none' && wanted.has(unit)))
+      .map(([unit, name]): AnswerLine => ({
+        key: unit,
+        name,
+        figures: pages.map((page) => page?.units.find((one) => one.unit === unit)?.figure),
+      }))
     return (
       <table key={measure} className="ledger at-once-answer">
         <caption>

@@ -1,9 +1,10 @@
 import { writeDay } from '@songhanh/words/writing'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { unitsQuery } from '../progress/queries.ts'
 import { AtOnceAnswer } from './at-once-answer.tsx'
 import { measuresQuery } from './queries.ts'
 import { useDeskWords } from './words.ts'
@@ -23,16 +24,22 @@ export function AtOnce() {
   const years = Array.from({ length: YEARS_SHOWN }, (_, n) => thisYear - YEARS_SHOWN + 1 + n)
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const [inYears, setYears] = useState<ReadonlySet<number>>(new Set([thisYear - 1, thisYear]))
-  const [byCommune, setByCommune] = useState(false)
+  const [area, setArea] = useState<'whole' | 'communes' | 'some'>('whole')
+  const [units, chooseUnits] = useState<ReadonlySet<string>>(new Set())
   const asked = measures.filter(({ measure }) => chosen.has(measure)).map(({ measure }) => measure)
   const ofYears = years.filter((year) => inYears.has(year))
+  const ready = asked.length > 0 && ofYears.length > 0 && (area !== 'some' || units.size > 0)
+  // The communes of the plan stand with any of its measures.
+  const communes =
+    useQuery({ ...unitsQuery(planId, measures[0]?.measure ?? '', thisYear), enabled: area === 'some' && measures.length > 0 }).data
+      ?.units ?? []
   return (
     <main className="page at-once" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
       <div className="head">
         <h1>{words.title}</h1>
         <div className="acts">
-          <button type="button" className="primary" disabled={asked.length === 0 || ofYears.length === 0} onClick={() => window.print()}>
+          <button type="button" className="primary" disabled={!ready} onClick={() => window.print()}>
             {words.print}
           </button>
         </div>
@@ -58,20 +65,36 @@ export function AtOnce() {
         </fieldset>
         <fieldset>
           <legend>{words.units}</legend>
-          {[false, true].map((value) => (
-            <label key={String(value)}>
-              <input type="radio" name="units" checked={byCommune === value} onChange={() => setByCommune(value)} />{' '}
-              {value ? words.byCommune : words.whole}
+          {(['whole', 'communes', 'some'] as const).map((value) => (
+            <label key={value}>
+              <input type="radio" name="units" checked={area === value} onChange={() => setArea(value)} />{' '}
+              {{ whole: words.whole, communes: words.byCommune, some: words.someCommunes }[value]}
             </label>
           ))}
+          {area !== 'some' ? null : (
+            <ul aria-label={words.chooseCommunes}>
+              {communes.map(({ unit, name }) => (
+                <li key={unit}>
+                  <label>
+                    <input type="checkbox" checked={units.has(unit)} onChange={() => chooseUnits(toggled(units, unit))} /> {name}
+                  </label>
+                </li>
+              ))}
+            </ul>
+          )}
         </fieldset>
       </div>
-      {asked.length === 0 || ofYears.length === 0 ? (
-        <p className="empty">{words.nothing}</p>
+      {!ready ? (
+        <p className="empty">{area === 'some' && units.size === 0 ? words.noCommune : words.nothing}</p>
       ) : (
         <article className="sheet" aria-label={words.answer}>
           <p className="note">{words.standing(place.name, writeDay(businessDay))}</p>
-          <AtOnceAnswer planId={planId} measures={asked} years={ofYears} byCommune={byCommune} />
+          <AtOnceAnswer
+            planId={planId}
+            measures={asked}
+            years={ofYears}
+            units={area === 'whole' ? 'none' : area === 'communes' ? 'all' : units}
+          />
         </article>
       )}
     </main>

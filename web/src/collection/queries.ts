@@ -9,7 +9,8 @@ export type MatrixCell = MatrixLine['cells'][number]
 export type FormPage = Answer<typeof readForm>
 export type FormCell = FormPage['cells'][number]
 export type Finding = FormPage['findings'][number]
-export type Measure = Answer<typeof listMeasures>['measures'][number]
+export type MeasuresPage = Answer<typeof listMeasures>
+export type Measure = MeasuresPage['measures'][number]
 export type FigureView = FormCell['figure']
 
 export const roundsQuery = queryOptions({ queryKey: ['rounds'], queryFn: () => ask<typeof listRounds>('GET', '/api/rounds', {}) })
@@ -46,8 +47,9 @@ export const daysQuery = (closing: string | null, due: string | null) =>
   })
 
 /** The measures of a plan with the targets documents set for single years. */
-export const measuresQuery = (planId: string) =>
+export const measuresQuery = (planId: string, catalogue: string | null = null) =>
   queryOptions({
-    queryKey: ['measures', planId],
-    queryFn: () => ask<typeof listMeasures>('GET', '/api/plans/{planId}/measures', { planId }),
+    queryKey: ['measures', planId, catalogue],
+    queryFn: () =>
+      ask<typeof listMeasures>('GET', '/api/plans/{planId}/measures', { planId, query: catalogue === null ? {} : { catalogue } }),
   })

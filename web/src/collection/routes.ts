@@ -61,6 +61,13 @@ const yearlyRoute = createRoute({
   component: lazyRouteComponent(() => import('./yearly-targets.tsx'), 'YearlyTargets'),
 })
 
+const linksRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/plans/$planId/measures',
+  loader: ({ params, location }) => signedIn(queries.ensureQueryData(measuresQuery(params.planId)), location.href),
+  component: lazyRouteComponent(() => import('./link-measures.tsx'), 'LinkMeasures'),
+})
+
 const atOnceRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/plans/$planId/at-once',
@@ -78,5 +85,6 @@ export const collectionRoutes = [
   formPaperRoute,
   forAnotherRoute,
   yearlyRoute,
+  linksRoute,
   atOnceRoute,
 ]

@@ -55,7 +55,7 @@ export function YearlyTargets() {
           ))}
         </tbody>
       </table>
-      {rights.includes('indicators.keep') ? <SetTarget planId={planId} measures={measures} /> : null}
+      {rights.includes('measures.keep') ? <SetTarget planId={planId} measures={measures} /> : null}
     </main>
   )
 }

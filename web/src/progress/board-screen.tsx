@@ -2,10 +2,12 @@ import { capitalised } from '@songhanh/core/basics/vietnamese'
 import { Spark } from '@songhanh/ui/trajectory'
 import { StatusMark, StatusTag } from '@songhanh/ui/status-mark'
 import { STATES } from '@songhanh/core/progress/judge'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
-import { planQuery, type Target } from '../plans/plan-page.ts'
+import { useDeskWords } from '../collection/words.ts'
+import { planQuery, plansQuery, type Target } from '../plans/plan-page.ts'
 import { usePlanWords } from '../plans/words.ts'
 import { boundPoint, boundText, figureText, written } from './figure-text.ts'
 import { FirstFigure } from './first-figure.tsx'
@@ -52,6 +54,7 @@ export function BoardScreen() {
       </div>
       <FirstFigure board={board} round={round} />
       <StateStrip counts={board.counts} />
+      <PlanPages planId={planId} />
       <div className="columns">
         <div className="column-main">
           <BoardTable rows={board.rows} year={board.year} chosen={chosen?.measure ?? null} planId={planId} />
@@ -63,6 +66,33 @@ export function BoardScreen() {
         </div>
       </div>
     </main>
+  )
+}
+
+/** What else is kept of the plan's measures, and the other plans in force. */
+function PlanPages({ planId }: { readonly planId: string }) {
+  const words = useDeskWords()
+  const { rights } = useSuspenseQuery(placeQuery).data.person
+  const plans = useQuery(plansQuery).data?.plans.filter(({ id, edition }) => edition?.state === 'in-force' && id !== planId) ?? []
+  return (
+    <nav className="plan-pages" aria-label={words.links.pages}>
+      <Link to="/plans/$planId/at-once" params={{ planId }}>
+        {words.atOnce.title}
+      </Link>
+      <Link to="/plans/$planId/yearly" params={{ planId }}>
+        {words.yearly.title}
+      </Link>
+      {rights.includes('measures.keep') ? (
+        <Link to="/plans/$planId/measures" params={{ planId }}>
+          {words.links.title}
+        </Link>
+      ) : null}
+      {plans.map(({ id, title }) => (
+        <Link key={id} to="/progress/$planId" params={{ planId: id }} search={{}}>
+          {title}
+        </Link>
+      ))}
+    </nav>
   )
 }
 
