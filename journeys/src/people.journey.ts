@@ -49,6 +49,18 @@ test('a person signs in with both factors, sees their account, and is out for go
   await enter(page, ownPlace.url, head)
   await expect(page.getByText(words.account.secondFactorOn)).toBeVisible()
   await expectAccessible(page)
+
+  // The page of the plan comes drawn for whoever is in, and the desk takes over.
+  const { plans } = (await (await page.request.get(`${ownPlace.url}/api/plans`)).json()) as {
+    readonly plans: readonly { readonly id: string }[]
+  }
+  const address = `${ownPlace.url}/plans/${plans[0]?.id}/targets`
+  const drawn = await (await page.request.get(address)).text()
+  expect([drawn.match(/<tr class="row"/g)?.length, drawn.includes(head.name)]).toEqual([17, true])
+  await page.goto(address)
+  await expect(page.locator('#drawn')).toHaveCount(0)
+  await expect(page.locator('tr.row').first()).toBeVisible()
+
   await page.getByRole('button', { name: frame.signIn.out }).click()
   await page.getByLabel(words.signIn.name).waitFor()
   await page.goto(`${ownPlace.url}/account`)

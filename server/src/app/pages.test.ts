@@ -37,6 +37,8 @@ async function served(...pages: Page[]) {
   return { place, ...server }
 }
 
+const fail = (error: unknown) => expect.unreachable(String(error))
+
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'songhanh-pages-'))
   onTestFinished(() => rmSync(path, { recursive: true, force: true }))
@@ -112,7 +114,7 @@ test('the desk comes from its folder: hashed files for ever and packed, its page
   writeFileSync(join(desk, 'index.html'), '<!doctype html><title>desk</title>')
   writeFileSync(join(desk, 'assets/a-1234.js'), 'let a = 1')
   writeFileSync(join(desk, 'assets/a-1234.js.br'), brotliCompressSync('let a = 1'))
-  const { app } = await served(deskPages(desk))
+  const { app } = await served(deskPages(fail, desk))
   const get = (url: string, headers = {}) => app.inject({ url, headers: { ...HOST, ...headers } })
   for (const url of ['/', '/plans/1?x=2', '/sign-in'])
     expect(await get(url)).toMatchObject({
@@ -133,7 +135,7 @@ test('the desk comes from its folder: hashed files for ever and packed, its page
 test('to who is signed in the page of a plan names the answers it will need, so that they are fetched beside its code', async () => {
   const desk = folder()
   writeFileSync(join(desk, 'index.html'), '<!doctype html><title>desk</title>')
-  const { app } = await served(deskPages(desk))
+  const { app } = await served(deskPages(fail, desk))
   const plan = '01a20fc1-a136-77d0-b55c-f51e02d76da0'
   const links = async (url: string, cookie?: string) =>
     (await app.inject({ url, headers: { ...HOST, ...(cookie === undefined ? {} : { cookie }) } })).headers.link
@@ -143,6 +145,43 @@ test('to who is signed in the page of a plan names the answers it will need, so 
   ])
   expect(await links('/sign-in', 'songhanh.session_token=abc')).toBeUndefined()
   expect(await links(`/plans/${plan}/targets`)).toBeUndefined()
+})
+
+test('to who is signed in the page of a plan comes drawn from their own answers; else, and where drawing fails, the desk draws it', async () => {
+  const desk = folder()
+  writeFileSync(join(desk, 'index.html'), '<!doctype html><html lang="vi"><title>desk</title><div id="desk"></div></html>')
+  const plan = '/plans/01a20fc1-a136-77d0-b55c-f51e02d76da0'
+  const answers: Page = (app) => {
+    app.get('/api/place', async ({ headers }) => ({ whose: headers.cookie }))
+    app.get(`/api${plan}`, async () => ({ title: 'Kế hoạch $1' }))
+  }
+  const failures: unknown[] = []
+  const draw = async (address: string, given: ReadonlyMap<string, string>) => {
+    if (address.endsWith('/duties')) throw new Error('cannot')
+    return address.endsWith('/money') ? null : `<title>T</title><p>${[...given.values()].join()}</p>`
+  }
+  const { app } = await served(
+    answers,
+    deskPages((error) => failures.push(error), desk, draw),
+  )
+  const page = async (url: string, cookie = 'songhanh.session_token=abc') => app.inject({ url, headers: { ...HOST, cookie } })
+  const drawn = await page(`${plan}/targets`, 'songhanh.session_token=abc; songhanh.theme=dark')
+  expect(drawn.body).toBe(
+    '<!doctype html><html data-theme="dark" lang="vi"><title>T</title><div id="desk"></div><div id="drawn">' +
+      '<p>{"whose":"songhanh.session_token=abc; songhanh.theme=dark"},{"title":"Kế hoạch $1"}</p></div></html>',
+  )
+  expect(drawn.headers['cache-control']).toBe('no-store')
+  expect(drawn.headers.link).toHaveLength(2)
+  for (const [url, cookie] of [
+    [`${plan}/targets`, 'songhanh.session_token=abc; songhanh.language=en'],
+    [`${plan}/targets`, 'other=1'],
+    [`${plan}/targets?item=target-7&text=true`],
+    [`${plan}/money`],
+    ['/plans/01a20fc1-a136-77d0-b55c-f51e02d76da1/targets'],
+    [`${plan}/duties`],
+  ] as const)
+    expect((await page(url, cookie)).body, url).toContain('<div id="desk"></div></html>')
+  expect(failures).toEqual([new Error('cannot')])
 })
 
 const openssl = (() => {

@@ -57,7 +57,7 @@ export async function servePlace(open: OpenPlace, setting: Setting, settings: Se
       apiPages(ENDPOINTS, VERSION),
       (app, { hosts }) => signInPage(entrance, place, (origin) => hosts.trusts(origin))(app),
       counterPages(open.counter, place.id),
-      deskPages(),
+      deskPages((error) => tell(operations.start.incident('first screen'), error)),
     ],
     onFailure: (incident, error) => tell(operations.start.incident(incident), error),
   })

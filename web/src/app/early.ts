@@ -17,6 +17,14 @@ export function askEarly(path: string): void {
   }
 }
 
+/** What the server, which draws a first screen, has asked itself. */
+export function answerEarly(url: string, answer: string): void {
+  asked.set(url, Promise.resolve(new Response(answer)))
+}
+
+/** Forgets what nobody took. */
+export const forgetEarly = (): void => asked.clear()
+
 /** The answer asked for early, once; afterwards the question is asked anew. */
 export function takeEarly(url: string): Promise<Response> | undefined {
   const answer = asked.get(url)

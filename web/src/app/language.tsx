@@ -1,7 +1,7 @@
+import { LANGUAGE_COOKIE } from '@songhanh/api/kept-choices'
 import type { Language } from '@songhanh/words/writing'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-
-const KEY = 'songhanh.language'
+import { keepChoice, keptChoice } from './kept-choice.ts'
 
 interface Chosen {
   readonly language: Language
@@ -11,7 +11,7 @@ interface Chosen {
 const LanguageContext = createContext<Chosen>({ language: 'vi', choose: () => undefined })
 
 /** The stored choice; Vietnamese until somebody chooses otherwise, whatever the browser speaks: it is an office's tool. */
-const stored = (): Language => (localStorage.getItem(KEY) === 'en' ? 'en' : 'vi')
+const stored = (): Language => (keptChoice(LANGUAGE_COOKIE) === 'en' ? 'en' : 'vi')
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(stored)
@@ -22,7 +22,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     () => ({
       language,
       choose: (next) => {
-        localStorage.setItem(KEY, next)
+        keepChoice(LANGUAGE_COOKIE, next)
         setLanguage(next)
       },
     }),

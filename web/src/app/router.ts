@@ -7,6 +7,7 @@ import { peopleRoutes, redeemCodeRoute, signInRoute } from '../people/routes.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { ledgerRoute } from '../ledger/routes.ts'
 import { progressRoutes } from '../progress/routes.ts'
+import { releaseRoutes } from '../releases/routes.ts'
 import { reportRoutes } from '../reports/routes.ts'
 import { registerRoutes } from '../registers/routes.ts'
 import { taskRoutes } from '../tasks/routes.ts'
@@ -16,27 +17,30 @@ import { administrationRoute } from './administration-route.ts'
 import { deskRoute, rootRoute } from './root-route.tsx'
 
 /** Every page of the desk. An area brings its own routes; here they are joined. */
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    signInRoute,
-    redeemCodeRoute,
-    deskRoute.addChildren([
-      ...peopleRoutes,
-      ...toDoRoutes,
-      ...difficultyRoutes,
-      ...moneyRoutes,
-      ...planRoutes,
-      ...intakeRoutes,
-      ...collectionRoutes,
-      ...progressRoutes,
-      ...registerRoutes,
-      ...taskRoutes,
-      ...reportRoutes,
-      ...unitRoutes,
-      ledgerRoute,
-      administrationRoute,
-    ]),
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  redeemCodeRoute,
+  deskRoute.addChildren([
+    ...peopleRoutes,
+    ...toDoRoutes,
+    ...difficultyRoutes,
+    ...moneyRoutes,
+    ...planRoutes,
+    ...intakeRoutes,
+    ...collectionRoutes,
+    ...progressRoutes,
+    ...registerRoutes,
+    ...taskRoutes,
+    ...reportRoutes,
+    ...releaseRoutes,
+    ...unitRoutes,
+    ledgerRoute,
+    administrationRoute,
   ]),
+])
+
+export const router = createRouter({
+  routeTree,
   defaultPreload: 'intent',
   // What has been read is kept by the query client, which knows when it is stale.
   defaultPreloadStaleTime: 0,

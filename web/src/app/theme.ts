@@ -1,13 +1,14 @@
-const KEY = 'songhanh.theme'
+import { THEME_COOKIE } from '@songhanh/api/kept-choices'
+import { keepChoice, keptChoice } from './kept-choice.ts'
 
 export type Theme = 'light' | 'dark'
 
-const wished = (): Theme => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+const wished = (): Theme => (typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
 
 const isTheme = (value: string | null): value is Theme => value === 'light' || value === 'dark'
 
 export function currentTheme(): Theme {
-  const stored = localStorage.getItem(KEY)
+  const stored = keptChoice(THEME_COOKIE)
   return isTheme(stored) ? stored : wished()
 }
 
@@ -17,6 +18,6 @@ export function showTheme(theme: Theme = currentTheme()): void {
 }
 
 export function keepTheme(theme: Theme): void {
-  localStorage.setItem(KEY, theme)
+  keepChoice(THEME_COOKIE, theme)
   showTheme(theme)
 }

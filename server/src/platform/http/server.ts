@@ -16,12 +16,14 @@ const LARGEST_BODY = 1_000_000
 export const LARGEST_FILE = 20_000_000
 const megabytes = (bytes: number) => `${bytes / 1_000_000} MB`
 
+type FallBack = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>
+
 /** What a page is told about the server it stands on. */
 export interface Standing {
   stopping(): boolean
   readonly hosts: Hosts
   /** Answers what no address takes, in place of the plain refusal. */
-  fallBack(answer: (request: FastifyRequest, reply: FastifyReply) => FastifyReply): void
+  fallBack(answer: FallBack): void
 }
 
 /** Something served beside the endpoints; it puts its own addresses on the server. */
@@ -131,7 +133,7 @@ export async function buildServer(serving: Serving): Promise<Served> {
     serving.onFailure(incident, error)
     return sendRefusal(request, reply, { code: 'basics.unexpected', params: { incident } })
   })
-  let elsewhere = (request: FastifyRequest, reply: FastifyReply) => sendRefusal(request, reply, { code: 'basics.not-found' })
+  let elsewhere: FallBack = (request, reply) => sendRefusal(request, reply, { code: 'basics.not-found' })
   app.setNotFoundHandler((request, reply) => elsewhere(request, reply))
   const standing: Standing = {
     stopping: () => stopping,
