@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Endpoint, Problem } from './endpoint.ts'
-import { IDEMPOTENCY_HEADER } from './endpoint.ts'
+import { IDEMPOTENCY_HEADER, ROWS_HEADER } from './endpoint.ts'
 
 type Params<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? { readonly [K in Name]: string } & Params<Rest>
@@ -85,6 +85,22 @@ export async function call<const E extends Endpoint>(reach: Reach, endpoint: E, 
   const response = await send(reach, endpoint, given)
   const said = await jsonOf(response, reach)
   return response.ok ? { ok: true, value: said as z.output<E['answer']> } : { ok: false, problem: said as z.output<typeof Problem> }
+}
+
+/** A table of the place as it comes in, with the count of its rows; the body fails where the table is not whole. */
+export async function openRows<const E extends Endpoint & { readonly download: true }>(
+  reach: Reach,
+  endpoint: E,
+  given: Given<E>,
+): Promise<
+  | { readonly ok: true; readonly value: { readonly rows: number; readonly body: ReadableStream<Uint8Array> } }
+  | { readonly ok: false; readonly problem: z.output<typeof Problem> }
+> {
+  const response = await send(reach, endpoint, given)
+  if (!response.ok) return { ok: false, problem: (await jsonOf(response, reach)) as z.output<typeof Problem> }
+  const rows = Number(response.headers.get(ROWS_HEADER))
+  if (response.body === null) throw new Unreachable(reach.base)
+  return { ok: true, value: { rows, body: response.body } }
 }
 
 /** The bytes of a file the place gives out, or why it does not. */

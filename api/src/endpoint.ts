@@ -20,7 +20,7 @@ export interface Endpoint {
   readonly upload?: true
   /** An upload that may be larger than files usually may, in bytes; it is read as it arrives and never held whole. */
   readonly largest?: number
-  /** The answer is a file to be kept (`FileAnswer`), not JSON. */
+  /** The answer is a file to be kept (`FileAnswer`, or `RowsAnswer` for a table of any length), not JSON. */
   readonly download?: true
   readonly answer: z.ZodType
   /** Stable refusal codes beside those every endpoint may give (`basics.*`). */
@@ -35,6 +35,17 @@ export const FileAnswer = z.object({
   type: z.string(),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })
+
+/** A table on its way out as it is made, never held whole: how many rows follow is known before the first. */
+export const RowsAnswer = z.object({
+  name: z.string().min(1),
+  type: z.string(),
+  rows: z.number().int(),
+  pieces: z.custom<AsyncIterable<Uint8Array>>((value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value),
+})
+
+/** Says how many rows of a table follow, its head not counted; a table that breaks off before is no table. */
+export const ROWS_HEADER = 'x-rows'
 
 /** RFC 9457 problem document: `code` is the stable refusal code, `detail` the Vietnamese sentence, `faults` every fault of the input at once. */
 export const Problem = z.object({

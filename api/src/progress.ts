@@ -1,7 +1,7 @@
 import { VALUE_KINDS } from '@songhanh/core/indicators/figure'
 import { RULES, STATES } from '@songhanh/core/progress/judge'
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, RowsAnswer } from './endpoint.ts'
 import { DecimalText, FigureView } from './figure.ts'
 
 const Id = z.uuid()
@@ -191,5 +191,19 @@ export const listFigures = endpoint({
       }),
     ),
   }),
+  refusals: ['plans.not-found'],
+})
+
+export const exportFigures = endpoint({
+  id: 'exportFigures',
+  method: 'GET',
+  path: '/api/plans/{planId}/figures/file',
+  may: 'progress.read',
+  summary:
+    'Every cell of a year as a file that is made as it goes out, however many there are; the header `x-rows` says how many. Its columns are those an import reads.',
+  params: z.object({ planId: Id }),
+  query: z.object({ year: Year, format: z.enum(['csv', 'xlsx']).default('csv') }),
+  download: true,
+  answer: RowsAnswer,
   refusals: ['plans.not-found'],
 })

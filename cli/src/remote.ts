@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Answered, call, download, type Given as GivenTo, type Reach, Unreachable } from '@songhanh/api/client'
+import { type Answered, call, download, openRows, type Given as GivenTo, type Reach, Unreachable } from '@songhanh/api/client'
 import type { Endpoint, Problem } from '@songhanh/api/endpoint'
 import { dataFolder } from '@songhanh/core/basics/data-folder'
 import type { z } from 'zod'
@@ -60,6 +60,14 @@ export const fileOfPlace = <const E extends Endpoint & { readonly download: true
   endpoint: E,
   parts: GivenTo<E>,
 ): Promise<Uint8Array> => reaching(given, (reach) => download(reach, endpoint, parts))
+
+/** A table of the running place as it comes in. Throws as `reaching` does. */
+export const rowsOfPlace = <const E extends Endpoint & { readonly download: true }>(
+  given: Given,
+  endpoint: E,
+  parts: GivenTo<E>,
+): Promise<{ readonly rows: number; readonly body: ReadableStream<Uint8Array> }> =>
+  reaching(given, (reach) => openRows(reach, endpoint, parts))
 
 /** Prints an answer: as JSON where asked, else as the command words it. */
 export function told<T>({ json, say }: Given, value: T, inWords: (value: T) => readonly string[]): ExitCode {

@@ -1,32 +1,39 @@
-/** `figures export`: every cell of a year as CSV or XLSX, complete, with the count of rows. */
-import { writeFile } from 'node:fs/promises'
+/** `figures export`: every cell of a year as CSV or XLSX, complete, with the count of rows; written as it comes, whatever its length. */
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { listFigures } from '@songhanh/api/progress'
-import { csvRows } from '@songhanh/papers/sheet/write-csv'
-import { writeTables } from '@songhanh/papers/sheet/write-workbook'
-import type { z } from 'zod'
-import { type CliCommand, WrongUse } from '../command.ts'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { exportFigures as exported, listFigures } from '@songhanh/api/progress'
+import { type CliCommand, type ExitCode, type Given, WrongUse } from '../command.ts'
 import { foundPlan, textOf } from '../plans/found-plan.ts'
 import { yearOf } from '../progress/board.ts'
-import { askPlace } from '../remote.ts'
+import { askPlace, rowsOfPlace } from '../remote.ts'
 
-type Exported = z.output<typeof listFigures.answer>['figures'][number]
+/** A file that is whole or not there: it takes its name when its last byte has come. */
+async function writeWhole(body: ReadableStream<Uint8Array>, path: string): Promise<void> {
+  const beside = `${path}.part`
+  try {
+    await pipeline(Readable.from(body), createWriteStream(beside))
+    await rename(beside, path)
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
 
-/** Heads are codes, the same in every language, so that the file can be read back by `figures import`. */
-export const COLUMNS = ['form', 'sender', 'sender_name', 'element', 'name', 'value', 'missing', 'kind', 'data_year', 'state'] as const
-
-const rowOf = ({ formId, sender, senderName, element, name, figure, state }: Exported): (string | number | null)[] => [
-  formId,
-  sender,
-  senderName,
-  element,
-  name,
-  figure.known ? Number(figure.value) : null,
-  figure.known ? null : figure.reason,
-  figure.known ? figure.kind.kind : null,
-  figure.known ? figure.dataYear : null,
-  state,
-]
+/** Prints the table as it comes; what is printed is that of the file without the mark at its beginning and the last line end. */
+async function print(given: Given, body: ReadableStream<Uint8Array>): Promise<void> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const piece of body) {
+    rest += decoder.decode(piece, { stream: true })
+    const end = rest.lastIndexOf('\r\n')
+    if (end < 0) continue
+    given.say(rest.slice(0, end))
+    rest = rest.slice(end + 2)
+  }
+  if (rest !== '') given.say(rest)
+}
 
 export const exportFigures: CliCommand = {
   name: 'figures export',
@@ -38,28 +45,23 @@ export const exportFigures: CliCommand = {
     format: { type: 'string', help: (words) => words.progress.option.format },
     to: { type: 'string', help: (words) => words.progress.option.to },
   },
-  async run(given) {
+  async run(given): Promise<ExitCode> {
     const words = given.words.progress
     const [format, to] = [textOf(given, 'format') ?? 'csv', textOf(given, 'to')]
     if (format !== 'csv' && format !== 'xlsx') throw new WrongUse(words.wrongFormat(format))
     if (format === 'xlsx' && to === undefined) throw new WrongUse(words.needsXlsxPath)
     const year = yearOf(given)
-    const { count, figures } = await askPlace(given, listFigures, { params: { planId: await foundPlan(given) }, query: { year } })
+    const params = { planId: await foundPlan(given) }
     if (given.json && to === undefined) {
-      given.say(JSON.stringify({ count, figures }, null, 2))
+      given.say(JSON.stringify(await askPlace(given, listFigures, { params, query: { year } }), null, 2))
       return 0
     }
-    const rows = figures.map(rowOf)
-    if (format === 'csv') {
-      const text = [...csvRows(COLUMNS, rows)].join('')
-      if (to === undefined) given.say(text.trimEnd())
-      else await writeFile(resolve(given.callerFolder, to), text)
-    } else if (to !== undefined) {
-      const columns = COLUMNS.map((head) => ({ head, width: head === 'name' ? 60 : 24, ...(head === 'value' ? { decimals: 2 } : {}) }))
-      const title = [`${given.words.progress.heading(year)} · ${words.countedRows(count)}`]
-      await writeFile(resolve(given.callerFolder, to), await writeTables([{ name: String(year), title, columns, rows }]))
+    const { rows, body } = await rowsOfPlace(given, exported, { params, query: { year, format } })
+    if (to === undefined) await print(given, body)
+    else {
+      await writeWhole(body, resolve(given.callerFolder, to))
+      given.say(given.json ? JSON.stringify({ count: rows, file: to }) : words.exported(rows, to))
     }
-    if (to !== undefined) given.say(given.json ? JSON.stringify({ count, file: to }) : words.exported(count, to))
     return 0
   },
 }

@@ -51,6 +51,25 @@ export function rowLines(given: Given, row: Row): string[] {
   ]
 }
 
+/** A row for machines: every field is always there; a value that is missing says why in `reason`, and is null. */
+export function rowJson({ measure, text, figure, interval, state, rule, unitOfMeasure }: Row) {
+  const { reported, asked } = figure.coverage
+  return {
+    code: measure,
+    text,
+    value: figure.known ? figure.value : null,
+    unitOfMeasure,
+    numerator: figure.known ? figure.numerator : null,
+    denominator: figure.known ? figure.denominator : null,
+    reason: figure.known ? null : figure.reason,
+    interval: interval && { low: interval.low, high: interval.high, level: interval.level, method: interval.method },
+    kind: figure.known ? figure.kinds : [],
+    state,
+    rule,
+    units: { reported, asked },
+  }
+}
+
 export const showProgress: CliCommand = {
   name: 'progress',
   usage: '[PLAN] --year YEAR',
@@ -59,6 +78,7 @@ export const showProgress: CliCommand = {
   options: { year: { type: 'string', help: (words) => words.progress.option.year } },
   async run(given) {
     const board = await askPlace(given, readBoard, { params: { planId: await foundPlan(given) }, query: { year: yearOf(given) } })
+    if (given.json) return told(given, { year: board.year, rows: board.rows.map(rowJson) }, () => [])
     return told(given, board, ({ year, rows }) => [given.words.progress.heading(year), ...rows.flatMap((row) => rowLines(given, row))])
   },
 }

@@ -155,14 +155,38 @@ test('figures come in from a file, go through their steps, and the terminal says
   }
 
   const board = JSON.parse((await run('progress', '--year', '2024', '--json')).out)
+  expect(board).toEqual({ year: 2024, rows: expect.any(Array) })
   expect(board.rows).toHaveLength(17)
-  expect(board.rows.every((row: { indicator: string | null }) => row.indicator !== null)).toBe(true)
-  const ratio = board.rows.find((row: { measure: string }) => row.measure === '4.1')
+  const interval = { low: expect.any(Number), high: expect.any(Number), level: 0.95, method: expect.any(String) }
+  for (const row of board.rows) {
+    // A number with the sums it is made of, or why there is none: never both, never neither.
+    expect(row).toEqual({
+      code: expect.stringMatching(/^[1-6]\.[1-4][ab]?$/),
+      text: expect.any(String),
+      value: row.reason === null ? expect.stringMatching(/^\d+(\.\d+)?$/) : null,
+      unitOfMeasure: expect.any(String),
+      numerator: row.reason === null ? expect.any(String) : null,
+      denominator: row.reason === null ? expect.any(String) : null,
+      reason: row.value === null ? expect.stringMatching(/^[a-z-]+$/) : null,
+      interval: row.interval === null ? null : interval,
+      kind: row.reason === null ? [expect.any(String)] : [],
+      state: expect.stringMatching(/^[a-z-]+$/),
+      rule: expect.stringMatching(/^[a-z-]+$/),
+      units: { reported: expect.any(Number), asked: expect.any(Number) },
+    })
+  }
+  expect(new Set(board.rows.map((row: { code: string }) => row.code)).size).toBe(17)
+  const ratio = board.rows.find((row: { code: string }) => row.code === '4.1')
   expect(ratio).toMatchObject({
-    figure: { value: '109.5', numerator: '1620', denominator: '1480', kinds: ['administrative'] },
+    value: '109.5',
+    numerator: '1620',
+    denominator: '1480',
+    kind: ['administrative'],
     state: 'undecided',
     rule: 'interval-covers-bound',
+    units: { reported: 2, asked: 2 },
   })
+  expect(ratio.interval).not.toBeNull()
 
   const lines = (await run('progress', '--year', '2024')).out
   expect(lines).toContain('109,5 bé trai/100 bé gái sinh ra sống  Chưa đủ cơ sở đánh giá, thấp hơn 1,2, tốt hơn mức phấn đấu')
@@ -175,7 +199,11 @@ test('figures come in from a file, go through their steps, and the terminal says
   const path = join(folder, 'out.xlsx')
   const count = JSON.parse((await run('figures', 'export', '--year', '2024', '--format', 'xlsx', '--to', path, '--json')).out).count
   const book = await readWorkbook(readFileSync(path))
-  expect(book.ok && book.value.sheets[0]!.rows.length).toBe(count + 2)
+  expect(book.ok && book.value.sheets[0]!.rows.length).toBe(count + 1)
+  expect(book.ok && book.value.sheets[0]!.name).toBe(`2024 · ${count} dòng`)
+  expect(exported.trimEnd().split('\n').length).toBe(count + 1)
+  // What went out comes back: of the accepted forms nothing is changed, so nothing is refused.
+  expect(JSON.parse((await run('figures', 'import', path, '--dry-run', '--json')).out)).toMatchObject({ fresh: 0, replaced: 0, same: 6 })
 })
 
 test('wrong use is told in one line', { timeout: PATIENT }, async () => {

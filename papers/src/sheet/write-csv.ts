@@ -12,5 +12,15 @@ export function* csvRows(head: readonly string[], rows: Iterable<readonly CsvVal
   for (const row of rows) yield line(row)
 }
 
+/** The same for rows that arrive in batches: a piece of bytes for each. */
+export async function* csvPieces(
+  head: readonly string[],
+  batches: AsyncIterable<readonly (readonly CsvValue[])[]>,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  yield encoder.encode(BOM + line(head))
+  for await (const rows of batches) yield encoder.encode(rows.map(line).join(''))
+}
+
 const line = (row: readonly CsvValue[]) =>
   stringify([row.map((value) => (typeof value === 'string' ? guardFormula(value) : (value ?? '')))], { record_delimiter: 'windows' })

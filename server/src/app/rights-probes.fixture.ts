@@ -157,6 +157,7 @@ export async function planProbes(on: District): Promise<Probe[]> {
     ofThePlace('readCrosswalks', 'in-force', get(`${at}/crosswalks`)),
     ofThePlace('readBoard', 'steady', get(`${at}/progress?year=2024`)),
     ofThePlace('listFigures', 'steady', get(`${at}/figures?year=2024`)),
+    ofThePlace('exportFigures', 'steady', get(`${at}/figures/file?year=2024`)),
     ofThePlace('readByUnit', 'steady', get(`${at}/measures/4.1/units?year=2024`)),
     ofThePlace('explainMeasure', 'steady', get(`${at}/measures/4.1/explanation?year=2024`)),
     ofThePlace('listTasks', 'steady', get(`${at}/tasks?year=2024`)),

@@ -13,12 +13,13 @@ import { readNewest } from '../indicators/store.ts'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
-import { asks, type Route } from '../platform/http/route.ts'
+import { asks, sendsRows, type Route } from '../platform/http/route.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { loadBasis, rowOf } from './board.ts'
 import { readByUnit } from './by-unit.ts'
 import { acceptedCells } from './cells.ts'
 import { explainMeasure } from './explanation.ts'
+import { exportFigures } from './figures-file.ts'
 
 const Board = api.readBoard.query.extend(api.readBoard.params.shape)
 const Plan = api.listFigures.query.extend(api.listFigures.params.shape)
@@ -80,4 +81,5 @@ export const progressRoutes = (grids: readonly DrawnGrid[] = []): Route[] => [
   asks(api.readByUnit, readByUnit(grids)),
   asks(api.explainMeasure, explainMeasure),
   asks(api.listFigures, listFigures),
+  sendsRows(api.exportFigures, exportFigures),
 ]

@@ -2,6 +2,8 @@ import type { Catalogue } from '../catalogue.ts'
 import type { progress as vi } from '../vi/progress.ts'
 
 export const progress: Catalogue<typeof vi> = {
+  figuresFile: (year) => `figures-${year}`,
+  figuresSheet: (year, rows) => `${year} · ${rows} rows`,
   states: {
     met: 'Met',
     'on-track': 'On track',

@@ -44,6 +44,9 @@ const rules: Readonly<Record<RuleCode, string>> = {
 }
 
 export const progress = {
+  /** The name of an exported file, without what comes after the point, and of its sheet. */
+  figuresFile: (year: number) => `so-lieu-${year}`,
+  figuresSheet: (year: number, rows: number) => `${year} · ${rows} dòng`,
   states,
   rules,
   /** "thấp hơn 0,7 điểm %"; `wanted` is the good direction, so that what must fall reads "còn cao hơn". */

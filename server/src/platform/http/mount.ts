@@ -1,7 +1,8 @@
-import { type Endpoint, FileAnswer, IDEMPOTENCY_HEADER } from '@songhanh/api/endpoint'
+import { type Endpoint, FileAnswer, IDEMPOTENCY_HEADER, ROWS_HEADER, RowsAnswer } from '@songhanh/api/endpoint'
 import { accept, type Decision, refuse, refuseWithFaults, type Refusal } from '@songhanh/core/basics/decision'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IncomingHttpHeaders } from 'node:http'
+import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Caller } from '../acting.ts'
 import { readShape } from '../faults.ts'
@@ -81,8 +82,8 @@ async function answer(ground: Ground, route: Route, request: FastifyRequest, who
 }
 
 /** A file goes out to be kept, never to be shown: even a page opened from it could do nothing. */
-function sendFile(reply: FastifyReply, { name, type, bytes }: z.output<typeof FileAnswer>): FastifyReply {
-  return reply
+const kept = (reply: FastifyReply, name: string, type: string): FastifyReply =>
+  reply
     .header('cache-control', 'no-store')
     .header(
       'content-disposition',
@@ -90,8 +91,15 @@ function sendFile(reply: FastifyReply, { name, type, bytes }: z.output<typeof Fi
     )
     .header('content-security-policy', "sandbox; default-src 'none'")
     .type(type)
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-}
+
+const sendFile = (reply: FastifyReply, { name, type, bytes }: z.output<typeof FileAnswer>): FastifyReply =>
+  kept(reply, name, type).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+
+/** Where the pieces fail on their way, the connection is cut: half a table never looks like a whole one. */
+const sendRows = (reply: FastifyReply, { name, type, rows, pieces }: z.output<typeof RowsAnswer>): FastifyReply =>
+  kept(reply, name, type)
+    .header(ROWS_HEADER, rows)
+    .send(pieces instanceof Readable ? pieces : Readable.from(pieces))
 
 /** Puts one endpoint of the treaty on the server. */
 export function mount(app: FastifyInstance, ground: Ground, hosts: Hosts, route: Route): void {
@@ -113,6 +121,7 @@ export function mount(app: FastifyInstance, ground: Ground, hosts: Hosts, route:
     handler: async (request, reply) => {
       const decision = await answer(ground, route, request, callers.get(request) ?? null)
       if (!decision.ok) return sendRefusal(request, reply, decision.refusal)
+      if (endpoint.answer === RowsAnswer) return sendRows(reply, RowsAnswer.parse(decision.value))
       if (endpoint.download) return sendFile(reply, FileAnswer.parse(decision.value))
       // Only what the treaty names goes out.
       return reply

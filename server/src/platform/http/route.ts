@@ -1,5 +1,7 @@
-import type { Endpoint } from '@songhanh/api/endpoint'
-import type { Decision } from '@songhanh/core/basics/decision'
+import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import type { Endpoint, RowsAnswer } from '@songhanh/api/endpoint'
+import { accept, type Decision } from '@songhanh/core/basics/decision'
 import type { z } from 'zod'
 import type { Caller } from '../acting.ts'
 import { ask, type Query } from '../ask.ts'
@@ -78,6 +80,34 @@ export const performs = <const E extends Endpoint, In>(
     const decision = await made
     return decision.ok ? perform(place, who, command, decision.value, sent) : decision
   },
+})
+
+type Rows = z.output<typeof RowsAnswer>
+
+/**
+ * Answers an endpoint by a table that is read while it goes out: the one snapshot of the query stays open until the last row is gone or the reader has
+ * left, and a reader who takes nothing for a minute is left by the database.
+ */
+export const sendsRows = <const E extends Endpoint & { readonly answer: typeof RowsAnswer }, In>(
+  endpoint: E,
+  query: Query<In, Rows>,
+): Route => ({
+  endpoint,
+  answer: (requested, { place, who }) =>
+    new Promise<Decision<unknown>>((answer, fail) => {
+      const run: Query<In, null>['run'] = async (r, input, by) => {
+        const table = await query.run(r, input, by)
+        if (!table.ok) return table
+        const pieces = Readable.from(table.value.pieces)
+        const gone = finished(pieces)
+        answer(accept({ ...table.value, pieces }))
+        await gone.catch(() => undefined)
+        return accept(null)
+      }
+      ask(place, who, { ...query, run }, inOne(requested as Requested<E>)).then((decision) => {
+        if (!decision.ok) answer(decision)
+      }, fail)
+    }),
 })
 
 const inOne = <E extends Endpoint, In>({ params, query, body }: Requested<E>): In =>
