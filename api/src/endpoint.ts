@@ -18,7 +18,7 @@ export interface Endpoint {
   readonly body?: z.ZodType
   /** A file upload by multipart; the field name is `file`. */
   readonly upload?: true
-  /** An upload that may be larger than files usually may, in bytes; it is read as it arrives and never held whole. */
+  /** What may be larger than usual, in bytes: an upload, which is then read as it arrives and never held whole, or a JSON body. */
   readonly largest?: number
   /** The answer is a file to be kept (`FileAnswer`, or `RowsAnswer` for a table of any length), not JSON. */
   readonly download?: true

@@ -1,3 +1,4 @@
+import { MOST_ENTRIES } from '@songhanh/core/registers/entry'
 import { z } from 'zod'
 import { endpoint, FileAnswer } from './endpoint.ts'
 import { EvidenceGiven, EvidenceRemoved, EvidenceView, GIVING_REFUSALS, WhyRemoved } from './evidence.ts'
@@ -153,9 +154,10 @@ export const addEntries = endpoint({
   method: 'POST',
   path: '/api/registers/{register}/entries',
   may: 'registers.enter',
-  summary: 'Enters one or many, all or none: the form sends one, an Excel file up to 500 at a time.',
+  summary: 'Enters one or many, all or none: the form sends one, an Excel file up to 10,000.',
+  largest: 10_000_000,
   params: z.object({ register: Key }),
-  body: z.object({ keeper: Seat, entries: z.array(Values).min(1).max(500) }),
+  body: z.object({ keeper: Seat, entries: z.array(Values).min(1).max(MOST_ENTRIES) }),
   answer: z.object({ entries: z.array(EntryDone) }),
   refusals: ['registers.register-not-found', 'registers.not-kept-by', 'registers.entry-faulty', 'registers.entered-already'],
 })

@@ -6,6 +6,9 @@ import { tidy } from '../basics/vietnamese.ts'
 import type { EntryState, Field, RegisterDeclaration } from './declaration.ts'
 import { personalDataIn, type PersonalSign } from './personal-data.ts'
 
+/** As many entries as come in at once, all or none. */
+export const MOST_ENTRIES = 10_000
+
 export type EntryValue = string | number | boolean | null
 /** The values by field; a field that is not filled stands as null. */
 export type EntryValues = Readonly<Record<string, EntryValue>>

@@ -51,11 +51,13 @@ function readAll(register: RegisterDeclaration, input: Pick<Adding, 'keeper' | '
 async function twice(w: Writing, register: RegisterDeclaration, entries: readonly StoredEntry[], by: Acting): Promise<Refusal[]> {
   const keys = entries.map((entry) => uniqueKey(register, entry.values))
   const standing = await standingAlready(w, register.key, entries[0]!.keeper, keys.filter((key) => key !== null), null, by) // prettier-ignore
-  return keys.flatMap((key, i) =>
-    key !== null && (standing.has(key) || keys.indexOf(key) !== i)
-      ? [{ code: 'registers.entered-already', at: `entries.${i}.${register.unique[0] ?? ''}` }]
-      : [],
-  )
+  const seen = new Set(standing)
+  return keys.flatMap((key, i): Refusal[] => {
+    if (key === null) return []
+    if (seen.has(key)) return [{ code: 'registers.entered-already', at: `entries.${i}.${register.unique[0] ?? ''}` }]
+    seen.add(key)
+    return []
+  })
 }
 
 /** Enters one or many for a keeper, all or none, with what the ledger tells of them. */

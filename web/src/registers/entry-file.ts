@@ -55,7 +55,8 @@ export interface FileFault {
 }
 
 export interface FileRows {
-  readonly good: readonly EntryValues[]
+  /** Each with the row of the file it stands in. */
+  readonly good: readonly { readonly row: number; readonly values: EntryValues }[]
   readonly faultyRows: number
   readonly faults: readonly FileFault[]
 }
@@ -96,14 +97,14 @@ export function readEntries(register: Register, workbook: Workbook, today: Plain
   const sheet = workbook.sheets.find(({ hidden }) => !hidden)
   const head = sheet && headOf(register, sheet.rows)
   if (!sheet || !head) return refuse('sheet.no-form')
-  const good: EntryValues[] = []
+  const good: FileRows['good'][number][] = []
   const faults: FileFault[] = []
   let faultyRows = 0
   for (const [i, row] of sheet.rows.slice(head.at + 1).entries()) {
     if (row.every((cell) => cell.kind === 'empty')) continue
     const given = Object.fromEntries(head.columns.map(({ field, column }) => [field.key, column < 0 ? null : readText(field, textIn(row[column]), words)])) // prettier-ignore
     const read = readEntry(register as RegisterDeclaration, given, register.states[0]?.key ?? '', today)
-    if (read.ok) good.push(read.value)
+    if (read.ok) good.push({ row: head.at + i + 2, values: read.value })
     else {
       faultyRows += 1
       const told = read.refusal.faults ?? []

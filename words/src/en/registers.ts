@@ -72,9 +72,11 @@ export const registers: Catalogue<typeof vi> = {
     more: (count) => `And ${count} more faults.`,
     take: (count) => `Enter ${count} rows`,
     leave: 'Leave this file',
-    progress: (done, all) => `${done} of ${all} rows entered…`,
+    entering: (count) => `Entering ${count} rows…`,
     done: (count) => `${count} rows entered.`,
-    stopped: (done, why) => `${done} rows were entered, then it stopped: ${why}`,
+    refused: (why) => `No row was entered: ${why}`,
+    refusedAt: (cells) => `No row was entered: ${cells} cells below are not right. Mend the file and bring it in again.`,
+    tooMany: (most) => `At most ${most} rows are entered at once. Split the file and bring it in parts.`,
   },
   counts: {
     reason: 'Reason for opening',

@@ -70,9 +70,11 @@ export const registers = {
     more: (count: string) => `Và ${count} lỗi khác.`,
     take: (count: string) => `Ghi ${count} dòng vào sổ`,
     leave: 'Bỏ tệp này',
-    progress: (done: string, all: string) => `Đã ghi ${done}/${all} dòng…`,
+    entering: (count: string) => `Đang ghi ${count} dòng…`,
     done: (count: string) => `Đã ghi ${count} dòng vào sổ.`,
-    stopped: (done: string, why: string) => `Đã ghi ${done} dòng rồi dừng: ${why}`,
+    refused: (why: string) => `Chưa ghi dòng nào: ${why}`,
+    refusedAt: (cells: string) => `Chưa ghi dòng nào: ${cells} ô dưới đây chưa đúng. Hãy sửa trong tệp rồi nhập lại.`,
+    tooMany: (most: string) => `Mỗi lần chỉ ghi được ${most} dòng. Hãy chia tệp rồi nhập từng phần.`,
   },
   counts: {
     reason: 'Lý do mở',

@@ -16,7 +16,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The refusals the treaty lists for the endpoint. */
     readonly refusals?: readonly string[]
-    /** How large its upload may be, where it is not as every other. */
+    /** How large its upload or body may be, where it is not as every other. */
     readonly largest?: number | undefined
   }
 }
@@ -108,6 +108,7 @@ export function mount(app: FastifyInstance, ground: Ground, hosts: Hosts, route:
   app.route({
     method: endpoint.method,
     config: { refusals: endpoint.refusals, largest: endpoint.largest },
+    ...(endpoint.largest === undefined || endpoint.upload ? {} : { bodyLimit: endpoint.largest }),
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
     // Who comes first: nobody's body is not even read.
     onRequest: async (request, reply) => {

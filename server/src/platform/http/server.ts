@@ -51,13 +51,13 @@ export interface Served {
 class UnreadableBody extends Error {}
 
 /** What Fastify itself refuses, in our words. */
-function refusalOf(error: FastifyError, largest = LARGEST_FILE): Refusal | null {
+function refusalOf(error: FastifyError, largest: number | undefined): Refusal | null {
   if (error instanceof UnreadableBody) return { code: 'basics.not-json' }
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return { code: 'basics.too-large', params: { most: megabytes(LARGEST_BODY) } }
+      return { code: 'basics.too-large', params: { most: megabytes(largest ?? LARGEST_BODY) } }
     case 'FST_REQ_FILE_TOO_LARGE':
-      return { code: 'basics.too-large', params: { most: megabytes(largest) } }
+      return { code: 'basics.too-large', params: { most: megabytes(largest ?? LARGEST_FILE) } }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return { code: 'basics.wrong-content-type' }
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
@@ -102,7 +102,7 @@ export async function buildServer(serving: Serving): Promise<Served> {
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) =>
-      void sendRefusal(request, reply, refusalOf(error as FastifyError) ?? { code: 'basics.not-found' }),
+      void sendRefusal(request, reply, refusalOf(error as FastifyError, undefined) ?? { code: 'basics.not-found' }),
     ...(serving.tls ? { https: { cert: serving.tls.cert, key: serving.tls.key, minVersion: 'TLSv1.2' as const } } : {}),
   }) as FastifyInstance
   const hosts = knownHosts(serving.hosts, () => (app.server.address() as AddressInfo | null)?.port ?? 80)
