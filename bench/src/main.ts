@@ -10,6 +10,7 @@ import { reading } from './reading.ts'
 import { reports } from './reports.ts'
 import { units } from './units.ts'
 import { walls } from './walls.ts'
+import { reminders, work } from './work.ts'
 
 /** Prints the rows of `docs/reference/performance.md`; a name runs one measurement alone. */
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -24,6 +25,8 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   import: imports,
   reports,
   saves,
+  reminders,
+  work,
 }
 
 const [asked] = process.argv.slice(2)

@@ -3,7 +3,7 @@ import { daysBetween, type PlainDate } from '../../basics/plain-date.ts'
 import { lastWorkingDayOnOrBefore, type HolidayCalendar } from '../../basics/working-days.ts'
 import type { Actor } from '../actor.ts'
 import type { Owner, SeatKey } from '../seat.ts'
-import { isTurnOf, oversees, TO_DO_GROUPS, TO_DO_KINDS, type ToDo, type ToDoGroup } from './to-do.ts'
+import { isTurnOf, kindsOf, oversees, TO_DO_GROUPS, TO_DO_KINDS, type ToDo, type ToDoGroup } from './to-do.ts'
 
 /** A thing with what the day makes of it. */
 export interface DatedToDo extends ToDo {
@@ -92,9 +92,10 @@ export function firstPageOf(
     seat.open.push(toDo)
     seats.set(toDo.owner.at, seat)
   }
+  const kinds = kindsOf(actor, day)
   return {
     mine: things
-      .filter((toDo) => isTurnOf(actor, toDo, day))
+      .filter((toDo) => kinds.has(toDo.kind) && isTurnOf(actor, toDo, day))
       .map((toDo) => dated(toDo, day, calendar))
       .toSorted(inOrder),
     bodies: [...seats]

@@ -7,7 +7,7 @@
 import type { PlainDate } from '../../basics/plain-date.ts'
 import type { Actor } from '../actor.ts'
 import { rolesInForce } from '../actor.ts'
-import { may } from '../may.ts'
+import { may, mayAnywhere } from '../may.ts'
 import type { Right, ThingState } from '../right.ts'
 import type { Role } from '../role.ts'
 import type { Owner } from '../seat.ts'
@@ -67,6 +67,10 @@ export function isTurnOf(actor: Actor, toDo: ToDo, day: PlainDate): boolean {
   const decided = may(actor, right, { owner: toDo.owner, state: toDo.state }, day)
   return decided.ok && (turnOf === undefined || decided.value.some((held) => held.role === turnOf))
 }
+
+/** The kinds whose next step this person may take somewhere: of thousands of things the others need not be asked one by one. */
+export const kindsOf = (actor: Actor, day: PlainDate): ReadonlySet<ToDoKind> =>
+  new Set((Object.keys(TO_DO_KINDS) as ToDoKind[]).filter((kind) => mayAnywhere(actor, TO_DO_KINDS[kind].right, day).ok))
 
 /** Whether this person looks after others' work: the body lies below a place where they see completeness. */
 export const oversees = (actor: Actor, owner: Owner, day: PlainDate): boolean =>
