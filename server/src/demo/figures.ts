@@ -281,6 +281,29 @@ async function isWhole(lead: Person): Promise<boolean> {
   return lines.some(({ cells }) => cells.some((cell) => cell.corrected))
 }
 
+/** Communes and bodies in the order of their keys: whoever stands at a place in it answers the same numbers anywhere. */
+function sendersOf(seats: Cast['seats']): ReadonlyMap<string, Sender> {
+  const ordered = (kind: 'unit:' | 'body:') =>
+    seats
+      .map(({ key }) => key)
+      .filter((key) => key.startsWith(kind))
+      .toSorted()
+  return new Map<string, Sender>([
+    ...ordered('unit:').map((key, n) => [key, { key, kind: 'commune', n }] as const),
+    ...ordered('body:').map((key, n) => [key, { key, kind: 'body', n }] as const),
+  ])
+}
+
+/** One past year on a place where nothing has been collected yet, by its people and through its API alone: the same senders get the same rows again. */
+export async function rebuildYear(on: Demonstration, year: number): Promise<void> {
+  const who = cast(on)
+  const lead = await who.must('lead-synthesiser')
+  const [plan] = (await lead(listPlans, {})).plans
+  if (!plan) throw new Error('the place has no plan')
+  await prepare(await who.must('catalogue-keeper'), plan.id, who.seats)
+  await pastYear(who, lead, plan.id, year, sendersOf(who.seats))
+}
+
 /** Makes the figures of a demonstration that has none yet, and goes on where an earlier opening was ended in the middle. */
 export async function demonstrationFigures(on: Demonstration): Promise<void> {
   const who = cast(on)
@@ -288,15 +311,7 @@ export async function demonstrationFigures(on: Demonstration): Promise<void> {
   const [plan] = (await lead(listPlans, {})).plans
   if (!plan || (await isWhole(lead))) return
   await prepare(await who.must('catalogue-keeper'), plan.id, who.seats)
-  const ordered = (kind: 'unit:' | 'body:') =>
-    who.seats
-      .map(({ key }) => key)
-      .filter((key) => key.startsWith(kind))
-      .toSorted()
-  const senders = new Map<string, Sender>([
-    ...ordered('unit:').map((key, n) => [key, { key, kind: 'commune', n }] as const),
-    ...ordered('body:').map((key, n) => [key, { key, kind: 'body', n }] as const),
-  ])
+  const senders = sendersOf(who.seats)
   let last: readonly OpenForm[] = []
   for (const year of PAST) last = await pastYear(who, lead, plan.id, year, senders)
   await presentYear(who, lead, plan.id, senders)

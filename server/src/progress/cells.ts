@@ -64,9 +64,15 @@ export async function acceptedCells(
     }
     if (!chosen.has(key) || !isEmpty(cell.figure)) chosen.set(key, cell)
   }
-  const cells = [...chosen.values()].toSorted((a, b) => (a.sender < b.sender ? -1 : a.sender > b.sender ? 1 : 0))
+  const cells = [...chosen.values()].toSorted((a, b) => compare(a.sender, b.sender))
   return withRegisters(r, planId, cells, wanted, source === 'cells_of' ? 'counted_in_registers' : 'register_sums')
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The same cells by sender and element: the same figures make the same file on every place. */
+export const inOrder = (cells: readonly AcceptedCell[]): readonly AcceptedCell[] =>
+  cells.toSorted((a, b) => compare(a.sender, b.sender) || compare(a.element, b.element))
 
 const partsOf = (cells: readonly AcceptedCell[]): readonly Part[] =>
   [...Map.groupBy(cells, (cell) => cell.sender)].map(([unit, own]) => ({

@@ -17,7 +17,7 @@ import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
 import { ofThePlace } from '../plans/thing.ts'
-import { acceptedCells } from './cells.ts'
+import { acceptedCells, inOrder } from './cells.ts'
 
 /** Heads are codes, the same in every language, so that the file can be read back by an import. */
 const COLUMNS = ['form', 'sender', 'sender_name', 'element', 'name', 'value', 'missing', 'kind', 'data_year', 'state'] as const
@@ -46,7 +46,7 @@ async function* piecesOf(
 ) {
   for (let at = 0; at < senders.length; at += PIECE) {
     const own = senders.slice(at, at + PIECE)
-    const cells = await acceptedCells(r, planId, { years: [year], senders: own })
+    const cells = inOrder(await acceptedCells(r, planId, { years: [year], senders: own }))
     const states = await readFormStates(r, [...new Set(cells.map((cell) => cell.formId))], by)
     const names = await readNames(r, own, [], by)
     yield cells.map(({ formId, sender, element, figure }): CsvValue[] => [

@@ -17,7 +17,7 @@ import { asks, sendsRows, type Route } from '../platform/http/route.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { loadBasis, rowOf } from './board.ts'
 import { readByUnit } from './by-unit.ts'
-import { acceptedCells } from './cells.ts'
+import { acceptedCells, inOrder } from './cells.ts'
 import { explainMeasure } from './explanation.ts'
 import { exportFigures } from './figures-file.ts'
 
@@ -53,7 +53,7 @@ const listFigures: Query<z.output<typeof Plan>, z.input<typeof api.listFigures.a
     if (!(await contentOf(r, planId, by))) return refuse('plans.not-found')
     const catalogue = (await readNewest(r, by)).at(0)?.catalogue
     // Only what the wall of the forms lets this person open; the board's sums are for everybody, single cells are not.
-    const ofYear = await acceptedCells(r, planId, { years: [year] })
+    const ofYear = inOrder(await acceptedCells(r, planId, { years: [year] }))
     const states = await readFormStates(r, [...new Set(ofYear.map((cell) => cell.formId))], by)
     const cells = ofYear.flatMap((cell) => {
       const state = states.get(cell.formId)
