@@ -1,3 +1,4 @@
+import { COMPANIONS } from '@songhanh/core/reports/companions'
 import { REPORT_KINDS } from '@songhanh/core/reports/facts'
 import { PARTS } from '@songhanh/core/reports/report'
 import { REPORT_STATES, REPORT_STEPS } from '@songhanh/core/reports/steps'
@@ -315,9 +316,10 @@ export const downloadReport = endpoint({
   method: 'GET',
   path: '/api/reports/{reportId}/file',
   may: 'reports.read',
-  summary: 'The report as .docx to edit, as PDF/A-2a, or its tables as .xlsx.',
+  summary:
+    'The report as .docx to edit, as PDF/A-2a, or its tables as .xlsx; or what goes to the signer with it: the submission note or the summary of one page.',
   params: ReportId,
-  query: z.object({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
+  query: z.object({ format: z.enum(['pdf', 'docx', 'xlsx']), paper: z.enum(['report', ...COMPANIONS]).optional() }),
   download: true,
   answer: FileAnswer,
   refusals: ['reports.not-found', 'reports.press-timed-out', 'reports.press-failed'],

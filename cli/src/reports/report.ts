@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { composeAgain, downloadReport, listReports, openReport, readReport } from '@songhanh/api/reports'
+import { COMPANIONS } from '@songhanh/core/reports/companions'
 import { REPORT_KINDS, type ReportKind } from '@songhanh/core/reports/facts'
 import { reports as en } from '@songhanh/words/en/reports'
 import { reports as vi } from '@songhanh/words/vi/reports'
@@ -52,12 +53,20 @@ async function filesOf(given: Given, reportId: string): Promise<readonly string[
     )
     written.push(path)
   }
+  for (const paper of COMPANIONS) {
+    const path = textOf(given, paper)
+    if (path === undefined) continue
+    const format = path.toLowerCase().endsWith('.pdf') ? 'pdf' : 'docx'
+    const bytes = await fileOfPlace(given, downloadReport, { params: { reportId }, query: { format, paper } })
+    await writeFile(resolve(given.callerFolder, path), bytes)
+    written.push(path)
+  }
   return written
 }
 
 export const report: CliCommand = {
   name: 'report',
-  usage: '[PLAN] --year YEAR [--kind KIND] [--docx FILE] [--pdf FILE] [--xlsx FILE]',
+  usage: '[PLAN] --year YEAR [--kind KIND] [--docx FILE] [--pdf FILE] [--xlsx FILE] [--note FILE] [--summary FILE]',
   least: 0,
   summary: (words) => words.reports.summary.report,
   options: {
@@ -66,6 +75,8 @@ export const report: CliCommand = {
     docx: { type: 'string', help: (words) => words.reports.option.docx },
     pdf: { type: 'string', help: (words) => words.reports.option.pdf },
     xlsx: { type: 'string', help: (words) => words.reports.option.xlsx },
+    note: { type: 'string', help: (words) => words.reports.option.note },
+    summary: { type: 'string', help: (words) => words.reports.option.summary },
   },
   async run(given) {
     const words = given.words.reports

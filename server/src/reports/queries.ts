@@ -4,10 +4,13 @@ import { accept, refuse } from '@songhanh/core/basics/decision'
 import { may } from '@songhanh/core/people/may'
 import type { Right } from '@songhanh/core/people/right'
 import { figuresOf } from '@songhanh/core/reports/compose'
-import { edited } from '@songhanh/core/reports/edit'
+import { companionOf, type Companion } from '@songhanh/core/reports/companions'
+import { edited, shown, type Edit } from '@songhanh/core/reports/edit'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
-import type { Report, ReportFigure } from '@songhanh/core/reports/report'
+import { paragraphsOf, type Report, type ReportFigure } from '@songhanh/core/reports/report'
 import { step, type ReportState, type ReportStep } from '@songhanh/core/reports/steps'
+import { reportCompanions } from '@songhanh/words/vi/report-companions'
+import { reportText } from '@songhanh/words/vi/report-text'
 import { z } from 'zod'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
@@ -16,7 +19,7 @@ import { reportThing } from './compose.ts'
 import { readReportFacts } from './facts.ts'
 import { bodyOf, summaryOf } from './present.ts'
 import { paperOf } from './paper.ts'
-import { findPaper, findReport, readDeliveries, readEdits, readNumbers, readReportLines } from './store.ts'
+import { findPaper, findReport, readDeliveries, readEdits, readNumbers, readReportLines, type StoredReport } from './store.ts'
 
 export const listReports: Query<object, z.input<typeof api.listReports.answer>> = {
   id: 'reports.list',
@@ -104,17 +107,32 @@ export interface Printable {
 const nameOf = ({ kind, year, id }: { readonly kind: string; readonly year: number; readonly id: string }, number: number | null) =>
   `bao-cao-${kind === 'year' ? '' : `${kind}-`}${year}${number === null ? `-${id.slice(0, 8)}` : `-so-${number}`}`
 
-export const readPrintable: Query<z.output<typeof api.downloadReport.params>, Printable> = {
+const Asked = api.downloadReport.params.extend({ paper: api.downloadReport.query.shape.paper })
+
+/** The note or the summary for the signer, of the draft as it stands or of the paper as it was frozen. */
+function companion(which: Companion, report: StoredReport, said: Report, edits: ReadonlyMap<string, Edit>): Printable {
+  const typed = paragraphsOf(report.composed).flatMap((paragraph) => shown(paragraph, edits).typed)
+  const given = { report: said, form: report.form, typed, day: report.composedOn }
+  return {
+    document: companionOf(which, given, reportText, reportCompanions),
+    report: said,
+    name: `${which === 'note' ? 'phieu-trinh' : 'tom-tat'}-${nameOf(report, null)}`,
+  }
+}
+
+export const readPrintable: Query<z.output<typeof Asked>, Printable> = {
   id: 'reports.printable',
-  shape: api.downloadReport.params,
+  shape: Asked,
   right: 'reports.read',
   thing: reportThing,
-  async run(r, { reportId }, by) {
+  async run(r, { reportId, paper: which = 'report' }, by) {
     const report = await findReport(r, reportId, by)
     if (!report) return refuse('reports.not-found')
     const paper = await findPaper(r, reportId, by)
+    const edits = await readEdits(r, reportId, by)
+    if (which !== 'report') return accept(companion(which, report, paper?.snapshot ?? edited(report.composed, edits), edits))
     if (paper) return accept({ document: paper.document, report: paper.snapshot, name: nameOf(report, paper.number) })
-    const draft = edited(report.composed, await readEdits(r, reportId, by))
+    const draft = edited(report.composed, edits)
     const document = paperOf(draft, report.form, null, report.composedOn)
     return accept({ document, report: draft, name: nameOf(report, null) })
   },

@@ -258,6 +258,9 @@ test('the files of a draft are a Word document, a PDF and a workbook with the sa
   expect(cells).toContainEqual(expect.objectContaining({ kind: 'number', number: 52 }))
   expect((await on.lead.get(`${at}/file?format=odt`)).status).toBe(400)
   expect((await on.lead.get(`/api/reports/${on.planId}/file?format=pdf`)).status).toBe(403)
+  // What goes to the signer is of the same report.
+  const text = await readPaper('phieu-trinh.docx', await file('docx&paper=note'))
+  expect(text.ok && text.value.text).toContain('Trong kỳ các cơ quan, đơn vị phản ánh 2 khó khăn, vướng mắc:')
 })
 
 test('after 30/6/2025 nobody signs for a district', { timeout: 60_000 }, async () => {

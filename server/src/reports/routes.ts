@@ -36,7 +36,7 @@ const download = (press: Press): Route => ({
   endpoint: api.downloadReport,
   async answer(requested, { place, who }) {
     const { params, query } = requested as Requested<typeof api.downloadReport>
-    const found = await ask(place, who, readPrintable, params)
+    const found = await ask(place, who, readPrintable, { ...params, paper: query.paper })
     return found.ok ? pressed(found.value, query.format, press) : found
   },
 })

@@ -1,4 +1,5 @@
 import type { composeAgain, numberReport, returnReport, submitReport } from '@songhanh/api/reports'
+import { COMPANIONS } from '@songhanh/core/reports/companions'
 import { Notice } from '@songhanh/ui/sheet'
 import { readDay, writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -43,6 +44,16 @@ export function ReportActs({ report }: { readonly report: ReportPage }) {
             onClick={() => void doing(() => keepFile(`/api/reports/${reportId}/file?format=${format}`), null)}
           >
             {words[format]}
+          </button>
+        ))}
+        {COMPANIONS.map((paper) => (
+          <button
+            key={paper}
+            type="button"
+            className="button"
+            onClick={() => void doing(() => keepFile(`/api/reports/${reportId}/file?format=docx&paper=${paper}`), null)}
+          >
+            {words.companions[paper]}
           </button>
         ))}
         {steps.includes('compose') ? (

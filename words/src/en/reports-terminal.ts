@@ -12,6 +12,8 @@ export const reportsTerminal: Catalogue<typeof vi> = {
     docx: 'the .docx file to write',
     pdf: 'the PDF file to write',
     xlsx: 'the .xlsx file to write all tables to',
+    note: 'the .docx or .pdf file to write the submission note to',
+    summary: 'the .docx or .pdf file to write the summary of one page to',
   },
   wrongKind: (kind) => `There is no kind of report ${kind}; only year, half-year, interim and final.`,
   composed: (year, state) => `Report of ${year}: ${state}.`,

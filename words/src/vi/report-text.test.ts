@@ -8,7 +8,12 @@ import { totalsOf } from '@songhanh/core/work/money/totals'
 import type { TaskState } from '@songhanh/core/work/tasks/task'
 import { textOf } from '@songhanh/core/reports/piece'
 import { allPieces, paragraphsOf } from '@songhanh/core/reports/report'
+import { companionOf } from '@songhanh/core/reports/companions'
+import type { TypedNumber } from '@songhanh/core/reports/edit'
+import type { Block } from '@songhanh/core/reports/official-document'
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { describe, expect, it } from 'vitest'
+import { reportCompanions } from './report-companions.ts'
 import { reportText } from './report-text.ts'
 
 const composed = (change: Partial<ReportFacts> = {}) => composeReport(reportFacts(change), reportText)
@@ -78,6 +83,43 @@ describe('a measure in a sentence', () => {
     expect(measure.assessment?.state).toBe('at-risk')
     expect(of(measure)).toMatch(/; chưa đạt mức phấn đấu của năm 2025\.$/u)
     expect(whole({ measures: [measure] })).not.toMatch(/khả năng|dự báo|lộ trình/iu)
+  })
+})
+
+describe('what goes to the signer with a report', () => {
+  const form = {
+    superior: null,
+    issuer: 'UBND',
+    symbol: 'BC-UBND',
+    placeName: 'Mẫu',
+    addressees: [],
+    recipients: [],
+    authority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+    signer: 'Trần Thị Mẫu',
+  }
+  const paper = (which: 'note' | 'summary', typed: readonly TypedNumber[]) =>
+    companionOf(
+      which,
+      { report: composed({ measures: [measureFact(wanted, [], 2024)] }), form, typed, day: '2024-12-04' as PlainDate },
+      reportText,
+      reportCompanions,
+    )
+  const words = (blocks: readonly Block[]) =>
+    blocks
+      .map((block) => ('text' in block ? block.text : 'rows' in block ? block.rows.flatMap(({ cells }) => cells).join(' ') : ''))
+      .join('\n')
+  it('names the signer and every number typed by hand', () => {
+    const note = paper('note', [
+      { typed: '31,3', computed: '31,0' },
+      { typed: '7', computed: null },
+    ])
+    expect(note).toMatchObject({ kind: 'Phiếu trình', number: '', addressees: ['Trần Thị Mẫu, PHÓ CHỦ TỊCH'] })
+    expect(words(note.blocks)).toContain('Số 31,3 do người soạn ghi, số liệu tổng hợp là 31,0.')
+    expect(words(note.blocks)).toContain('Số 7 do người soạn ghi thêm')
+    expect(words(paper('note', []).blocks)).toContain('không có số ghi tay khác số tổng hợp')
+  })
+  it('counts the measures by verdict, each by its code', () => {
+    expect(words(paper('summary', []).blocks)).toContain('Chưa có số liệu 1 1.1')
   })
 })
 

@@ -10,6 +10,8 @@ export const reportsTerminal = {
     docx: 'tệp .docx để ghi',
     pdf: 'tệp PDF để ghi',
     xlsx: 'tệp .xlsx để ghi mọi bảng',
+    note: 'tệp .docx hoặc .pdf để ghi phiếu trình',
+    summary: 'tệp .docx hoặc .pdf để ghi tóm tắt một trang',
   },
   wrongKind: (kind: string) => `Không có loại báo cáo ${kind}; chỉ có year, half-year, interim và final.`,
   composed: (year: number, state: string) => `Báo cáo năm ${year}: ${state}.`,

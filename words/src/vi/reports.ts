@@ -64,6 +64,7 @@ export const reports = {
   docx: 'Word (.docx)',
   pdf: 'PDF',
   xlsx: 'Các bảng (.xlsx)',
+  companions: { note: 'Phiếu trình', summary: 'Tóm tắt một trang' },
   annexes: 'Phụ lục',
   rows: (count: number) => `${count} dòng; xem đầy đủ trong tệp tải về.`,
   paper: 'Bản đã cấp số',

@@ -22,8 +22,10 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const NO_LINES = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE, insideHorizontal: NO_LINE, insideVertical: NO_LINE }
 
-const words = (text: string, bold: boolean, italics = false, size = CELL_SIZE): ParagraphChild =>
-  new TextRun({ text, bold, italics, font: FONT, size: halfPoints(size) })
+const words = (text: string, bold: boolean, italics = false, size = CELL_SIZE): ParagraphChild[] =>
+  text
+    .split('\n')
+    .map((line, n) => new TextRun({ text: line, bold, italics, font: FONT, size: halfPoints(size), ...(n > 0 ? { break: 1 } : {}) }))
 
 /** A table of the paper with its title and the note on units; the head repeats on every page, no row is broken in two. */
 export function drawnTable(table: PaperTable, width: number): FileChild[] {
@@ -35,7 +37,7 @@ export function drawnTable(table: PaperTable, width: number): FileChild[] {
       width: { size: widths.slice(c, c + columnSpan).reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       margins: { left: 60, right: 60 },
-      children: [new Paragraph({ alignment: ALIGN[align], spacing: { before: 20, after: 20 }, children: [words(text, bold)] })],
+      children: [new Paragraph({ alignment: ALIGN[align], spacing: { before: 20, after: 20 }, children: words(text, bold) })],
     })
   const head = new TableRow({
     tableHeader: true,
@@ -61,12 +63,12 @@ export function drawnTable(table: PaperTable, width: number): FileChild[] {
             alignment: AlignmentType.CENTER,
             keepNext: true,
             spacing: { before: 120, after: 60 },
-            children: [words(table.title, true, false, TITLE_SIZE)],
+            children: words(table.title, true, false, TITLE_SIZE),
           }),
         ]),
     ...(table.note === null
       ? []
-      : [new Paragraph({ alignment: AlignmentType.RIGHT, keepNext: true, children: [words(table.note, false, true)] })]),
+      : [new Paragraph({ alignment: AlignmentType.RIGHT, keepNext: true, children: words(table.note, false, true) })]),
     new Table({ layout: TableLayoutType.FIXED, width: { size: width, type: WidthType.DXA }, columnWidths: widths, rows: [head, ...rows] }),
     new Paragraph({ spacing: { before: 0, after: 60 }, children: [] }),
   ]

@@ -1,0 +1,147 @@
+/**
+ * What goes to the signer with a report: the submission note (phiếu trình) and a summary of one page. Both are made of what the report itself says,
+ * with the officer's edits, and point at what was typed by hand.
+ */
+import type { PaperForm } from './as-document.ts'
+import type { Block, OfficialDocument } from './official-document.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
+import { yearOf } from '../basics/plain-date.ts'
+import { dayInWords } from './official-form.ts'
+import { printable, textOf } from './piece.ts'
+import { paragraphsOf, type Report } from './report.ts'
+import type { ReportWords } from './report-words.ts'
+import { VERDICTS, type Verdict } from './verdict.ts'
+import type { TypedNumber } from './edit.ts'
+
+export const COMPANIONS = ['note', 'summary'] as const
+export type Companion = (typeof COMPANIONS)[number]
+
+export interface CompanionWords {
+  readonly note: {
+    readonly kind: string
+    readonly matter: string
+    readonly submitted: (subject: string) => string
+    readonly content: string
+    readonly made: string
+    readonly mind: string
+    readonly typed: (typed: string, computed: string | null) => string
+    readonly nothingTyped: string
+    readonly proposal: string
+    readonly proposed: string
+    readonly opinions: { readonly title: string; readonly by: string; readonly words: string; readonly rows: readonly string[] }
+    readonly authority: readonly string[]
+  }
+  readonly summary: {
+    readonly kind: string
+    readonly table: { readonly title: string; readonly verdict: string; readonly count: string; readonly measures: string }
+  }
+}
+
+interface Given {
+  readonly report: Report
+  readonly form: PaperForm
+  /** Numbers an officer wrote over computed ones, in the order they stand. */
+  readonly typed: readonly TypedNumber[]
+  readonly day: PlainDate
+}
+
+const text = (words: string): Block => ({ kind: 'paragraph', text: printable(words) })
+const head = (label: string, words: string): Block => ({ kind: 'heading', level: 2, label, text: words })
+
+/** The paragraphs of the report whose key begins so, as they will be printed. */
+const taken = (report: Report, ...keys: readonly string[]): readonly Block[] =>
+  paragraphsOf(report)
+    .filter(({ key }) => keys.some((begin) => key === begin || key.startsWith(`${begin}.`)))
+    .map(({ pieces }) => text(textOf(pieces)))
+
+function frame({ report, form, day }: Given, kind: string, say: ReportWords) {
+  return {
+    issuer: { superior: form.superior, body: form.issuer },
+    number: '',
+    placeAndDay: say.paper.placeAndDay(printable(form.placeName), dayInWords(null, null, yearOf(day))),
+    kind,
+    subject: printable(textOf(report.subject)),
+    bases: [],
+    annexes: [],
+    day,
+  }
+}
+
+function typedLines(typed: readonly TypedNumber[], words: CompanionWords): readonly Block[] {
+  if (typed.length === 0) return [text(words.note.nothingTyped)]
+  return typed.map((one) => ({ kind: 'item', mark: '-', text: printable(words.note.typed(one.typed, one.computed)) }))
+}
+
+function note(given: Given, say: ReportWords, words: CompanionWords): OfficialDocument {
+  const { report, form, typed } = given
+  const { opinions } = words.note
+  const post = form.authority.at(-1) ?? ''
+  return {
+    ...frame(given, words.note.kind, say),
+    addressees: [printable(form.signer === null ? post : `${form.signer}, ${post}`)],
+    blocks: [
+      head('1.', words.note.matter),
+      text(words.note.submitted(textOf(report.subject).replaceAll('\n', ' '))),
+      head('2.', words.note.content),
+      ...taken(report, 'results.general'),
+      ...taken(report, 'difficulties'),
+      head('3.', words.note.made),
+      ...taken(report, 'round'),
+      head('4.', words.note.mind),
+      ...typedLines(typed, words),
+      head('5.', words.note.proposal),
+      text(words.note.proposed),
+      {
+        kind: 'table',
+        title: opinions.title,
+        note: null,
+        columns: [
+          { head: opinions.by, share: 34, align: 'left' },
+          { head: opinions.words, share: 66, align: 'left' },
+        ],
+        // Room for a hand to write in.
+        rows: opinions.rows.map((by) => ({ strong: false, cells: [`${by}\n\n\n`, ''] })),
+      },
+    ],
+    recipients: [],
+    signature: { authority: words.note.authority, name: null },
+  }
+}
+
+function summary(given: Given, say: ReportWords, words: CompanionWords): OfficialDocument {
+  const { report, typed } = given
+  const { table } = words.summary
+  const codes = (verdicts: readonly Verdict[]) =>
+    report.figures.filter(({ verdict }) => verdicts.includes(verdict)).map(({ measure }) => measure)
+  // Verdicts that read alike on paper are told together, as in the report.
+  const rows = [...Map.groupBy(VERDICTS, (verdict) => say.verdicts[verdict])].flatMap(([word, verdicts]) => {
+    const found = codes(verdicts)
+    return found.length === 0 ? [] : [{ strong: false, cells: [word, String(found.length), found.join(', ')] }]
+  })
+  return {
+    ...frame(given, words.summary.kind, say),
+    addressees: [],
+    blocks: [
+      {
+        kind: 'table',
+        title: table.title,
+        note: null,
+        columns: [
+          { head: table.verdict, share: 34, align: 'left' },
+          { head: table.count, share: 16, align: 'center' },
+          { head: table.measures, share: 50, align: 'left' },
+        ],
+        rows,
+      },
+      ...taken(report, 'results.gaps'),
+      ...taken(report, 'money.direct', 'money.mainstreamed'),
+      ...taken(report, 'difficulties'),
+      ...typedLines(typed, words),
+    ],
+    recipients: [],
+    signature: { authority: [], name: null },
+  }
+}
+
+export const companionOf = (which: Companion, given: Given, say: ReportWords, words: CompanionWords): OfficialDocument =>
+  which === 'note' ? note(given, say, words) : summary(given, say, words)
