@@ -14,7 +14,7 @@ const [FIRST] = COMMUNES as [string, string, string]
 const STATION = BODIES[0]!
 
 /** A plan with the four targets on information, linked to what measures them, and a round that asks for them. */
-async function informing() {
+async function informing(reading = 'any-item-in-the-year') {
   const on = await district({ more: registerRoutes(registers) })
   const wanted = [
     target('6.1', { text: 'Đạt 60% dân số được tiếp cận kiến thức cơ bản về bình đẳng giới.', value: 60 }),
@@ -31,7 +31,7 @@ async function informing() {
   const links = [
     { measure: '6.1', indicator: 'people-reached', reading: null },
     { measure: '6.2', indicator: 'bodies-committed', reading: null },
-    { measure: '6.3', indicator: 'communes-with-broadcasts', reading: 'any-item-in-the-year' },
+    { measure: '6.3', indicator: 'communes-with-broadcasts', reading },
     { measure: '6.4', indicator: 'station-column', reading: null },
   ]
   ok(await on.keeper.post(`/api/plans/${on.planId}/measures`, { catalogue: 'gender-equality', links }))
@@ -83,6 +83,22 @@ test('6.3: a broadcast entered makes its commune one that has broadcasts, and th
   expect(on.served.failures).toEqual([])
 })
 
+test('6.3 read strictly: four items in each quarter make the commune count, and each quarter leads back to its own entry', async () => {
+  const on = await informing('four-items-a-quarter')
+  const commune = await on.office(FIRST, 'mot')
+  const quarter = (month: number, items: number) =>
+    enter(commune, 'broadcasts', FIRST, { title: `Chuyên mục ${month}`, kind: 'news', day: `2024-${String(month).padStart(2, '0')}-20`, items }) // prettier-ignore
+  const first = [await quarter(2, 4), await quarter(5, 4), await quarter(8, 4), await quarter(11, 3)]
+  expect(await figure(on, '6.3')).toMatchObject({ known: true, numerator: '0', denominator: '1' })
+  const last = await quarter(10, 1)
+  expect(await figure(on, '6.3')).toMatchObject({ known: true, numerator: '1', denominator: '1' })
+  const { count, listed } = await grounds(on, '6.3')
+  expect(count).toBe(5)
+  expect(listed.map((one: { entryId: string }) => one.entryId).toSorted()).toEqual([...first, last].toSorted())
+  ok(await commune.officer.post(`/api/register-entries/${first[1]}/withdraw`, { expectedVersion: 1, motive: 'Chưa phát' }))
+  expect(await figure(on, '6.3')).toMatchObject({ numerator: '0' })
+})
+
 test('6.1 and 6.2: what is entered after the sign-off changes the signed number by just so much, what was entered before does not count twice', async () => {
   const on = await informing()
   const commune = await on.office(FIRST, 'mot')
@@ -102,7 +118,9 @@ test('6.1 and 6.2: what is entered after the sign-off changes the signed number 
   expect(await figure(on, '6.2')).toMatchObject({ numerator: '1' })
   ok(await commune.officer.post(`/api/register-entries/${school}/move`, { expectedVersion: 1, state: 'committed', values: both }))
   expect(await figure(on, '6.2')).toMatchObject({ numerator: '2', value: '20.0' })
-  expect((await grounds(on, '6.2')).count).toBe(2)
+  const behind = await grounds(on, '6.2')
+  expect(behind.count).toBe(2)
+  expect(behind.listed.map((one: { entryId: string }) => one.entryId)).toContain(school)
 
   const event = { title: 'Diễn đàn', day: '2024-11-20', attended: 900, method: 'attendances' }
   await enter(commune, 'events', FIRST, event)
@@ -117,9 +135,11 @@ test('6.4: the column stands month by month, and one month without it ends “ma
   const on = await informing()
   const station = await on.office(STATION, 'dai')
   const month = (n: number, kept = true) => ({ month: `2024-${String(n).padStart(2, '0')}`, kept })
-  await enter(station, 'station-column', STATION, ...Array.from({ length: 10 }, (_, i) => month(i + 1)))
+  const october = await enter(station, 'station-column', STATION, ...Array.from({ length: 10 }, (_, i) => month(i + 1)))
   expect(await figure(on, '6.4')).toMatchObject({ known: true, value: '1' })
-  expect((await grounds(on, '6.4')).count).toBe(10)
+  const behind = await grounds(on, '6.4')
+  expect(behind.count).toBe(10)
+  expect(behind.listed).toContainEqual(expect.objectContaining({ entryId: october, day: '2024-10-01', register: 'station-column' }))
   await enter(station, 'station-column', STATION, month(11, false))
   expect(await figure(on, '6.4')).toMatchObject({ known: true, value: '0' })
 })
