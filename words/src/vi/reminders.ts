@@ -11,6 +11,7 @@ export const reminders = {
   dueToday: 'hạn hôm nay',
   daysLeft: (days: number) => `còn ${days} ngày`,
   more: (count: number) => `- và ${count} việc nữa.`,
+  uncertain: 'Lịch nghỉ lễ của năm này chưa được nhập: ngày làm việc cuối cùng có thể sớm hơn ngày ghi ở trên.',
   climbed: 'Việc quá hạn cần ông/bà đôn đốc:',
   climbedLine: (body: string, open: number, days: number) => `- ${body}: ${open} việc, quá hạn ${days} ngày làm việc.`,
   requested: 'Đề nghị phối hợp:',

@@ -67,6 +67,7 @@ function bodyText({ mine, climbed }: Digest, name: string, { place, url, seat }:
     [words.greeting(name)],
     mine.length === 0 ? [] : [words.mine(mine.length), ...mine.slice(0, MOST_LINES).flatMap((toDo) => linesOf(toDo, url))],
     mine.length > MOST_LINES ? [words.more(mine.length - MOST_LINES)] : [],
+    mine.every(({ certain }) => certain) ? [] : [words.uncertain],
     late.length === 0
       ? []
       : [
