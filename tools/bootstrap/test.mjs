@@ -15,6 +15,14 @@ const report = (/** @type {string} */ name) => join(REPORTS, `${name}.json`)
 /** The tests make places of their own: settings of a place that runs on this machine must not reach them. */
 const NOT_FOR_TESTS = ['PORT', 'SONGHANH_DATA', 'SONGHANH_URL', 'SONGHANH_TOKEN', 'DATABASE_URL', 'DATABASE_ADMIN_URL', 'TEST_DATABASE_URL']
 
+/** What speaks to the database, tried once more on a second engine: all domains of the server. Pages, places and the embedded engine itself are not its matter. */
+const ON_A_SECOND_ENGINE = [
+  ...readdirSync(join(ROOT, 'server', 'src'))
+    .filter((folder) => !['app', 'demo', 'main.ts'].includes(folder))
+    .map((folder) => `server/src/${folder}/`),
+  'server/src/app/backup/',
+]
+
 /** Every tsconfig of a room, the wall around core first: it is compiled without Node, without a browser. */
 const projects = () =>
   ['core', ...readdirSync(ROOT).filter((room) => room !== 'core' && existsSync(join(ROOT, room, 'package.json')))].flatMap((room) =>
@@ -103,7 +111,7 @@ await begin(async () => {
       ? []
       : [
           await step('server on a second engine', () =>
-            cases('second-engine', ['server/src/platform', 'server/src/ledger'], houseEnv({ TEST_DATABASE_URL: secondEngine })),
+            cases('second-engine', ON_A_SECOND_ENGINE, houseEnv({ TEST_DATABASE_URL: secondEngine })),
           ),
         ]),
     await step('browser journeys', () => journeys(chromium)),
