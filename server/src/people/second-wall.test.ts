@@ -324,12 +324,12 @@ describe('raw writes through the server’s login', () => {
 })
 
 describe('the other logins', () => {
-  test('the public counter sees the office’s name and what was released, and no person, role, plan or ledger', async () => {
+  test('the public counter sees the office’s name, whom to call and what was released, and no person, role, plan or ledger', async () => {
     const w = await world()
     const pool = new Pool({ ...w.place.as('public'), max: 1 })
     onTestFinished(() => pool.end())
     expect((await pool.query('SELECT name FROM place')).rowCount).toBe(1)
-    const released = ['release', 'release_content']
+    const released = ['release', 'release_content', 'counter_setting']
     for (const name of released) expect((await pool.query(`SELECT 1 FROM ${name}`)).rowCount, name).toBe(0)
     for (const name of (await tables(w)).filter((one) => !released.includes(one)))
       await expect(pool.query(`SELECT 1 FROM ${name}`), name).rejects.toMatchObject({ code: '42501' })

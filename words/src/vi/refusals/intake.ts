@@ -3,7 +3,7 @@ export const intake = {
   'intake.empty-file': 'Tệp này không có nội dung.',
   'intake.too-large': 'Tệp này quá lớn: nhiều nhất {most}.',
   'intake.not-readable':
-    'Không đọc được tệp này. Hệ thống nhận văn bản Word (.docx) và PDF có chữ (không phải bản quét), tệp chữ .txt lưu bằng mã UTF-8.',
+    'Không đọc được tệp này. Hệ thống nhận văn bản Word (.docx, .doc), PDF có chữ (không phải bản quét), bảng chỉ tiêu Excel (.xlsx, .xls) và tệp chữ .txt.',
   'intake.unsafe-file': 'Tệp này có cấu trúc không an toàn nên không được đọc. Hãy mở bằng Word, lưu thành tệp .docx mới rồi gửi lại.',
   'intake.reading-timed-out': 'Đọc tệp này mất quá nhiều thời gian nên đã dừng. Hãy lưu lại thành tệp mới rồi gửi lại.',
   'intake.already-a-plan':
