@@ -1,5 +1,5 @@
 /** Which address is which page. The server looks up the release and sends what comes out of here. */
-import { page } from './frame.ts'
+import { LEAVE_SCRIPT, page } from './frame.ts'
 import { html } from './html.ts'
 import { measurePage } from './measure-page.ts'
 import { dataPage } from './open-data.ts'
@@ -9,12 +9,16 @@ import { searchPage } from './search-page.ts'
 import { targetsPage } from './targets-page.ts'
 
 export type { Opened, Reader }
-export { READERS, ROOT } from './reader.ts'
+export { readerOf, ROOT } from './reader.ts'
+export { LEAVE_SCRIPT }
 
 export interface Listed {
   readonly id: string
   readonly title: string
   readonly year: number
+  /** When it became public, to the minute: two of one day look different. */
+  readonly at: string
+  readonly ground: string | null
 }
 
 /** The counter's first page: what has been released, newest first. */
@@ -25,9 +29,11 @@ export function listPage(reader: Reader, listed: readonly Listed[]): string {
       ? html`<p>${words.noRelease}</p>`
       : html`<ul>
           ${listed.map(
-            ({ id, title, year }) =>
+            ({ id, title, year, at, ground }, n) =>
               html`<li>
-                <a href="${addressOf(reader, `/${id}`)}"><span lang="vi">${title}</span>, ${words.yearOf(year)}</a>
+                <a href="${addressOf(reader, `/${id}`)}"><span lang="vi">${title}</span>, ${words.yearOf(year)}</a>,
+                ${words.published(at)}${listed.findIndex((one) => one.title === title && one.year === year) === n ? html` <strong>(${words.newest})</strong>` : null}
+                ${ground === null ? null : html`<br /><small>${words.groundIs(ground.replace(/\.$/u, ''))}</small>`}
               </li>`,
           )}
         </ul>`
@@ -70,9 +76,9 @@ export function releasePage(reader: Reader, opened: Opened, address: string, que
     default: {
       const code = /^chi-tieu\/(.+)$/u.exec(address)?.[1]
       const measure = opened.snapshot.measures.find((one) => one.code === code)
-      return measure
-        ? made(`${measure.code}. ${measure.name?.[reader.language] ?? measure.label}`, measurePage(reader, opened, measure))
-        : null
+      if (!measure) return null
+      const title = `${measure.code}. ${measure.name?.[reader.language] ?? measure.label}`
+      return page(reader, { title, path, opened, body: measurePage(reader, opened, measure), violence: measure.violence })
     }
   }
 }

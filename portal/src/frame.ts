@@ -1,16 +1,36 @@
 import { writeDay as day } from '@songhanh/words/writing'
-import { html, type Html } from './html.ts'
-import { addressOf, READERS, ROOT, type Opened, type Reader } from './reader.ts'
+import { html, raw, type Html } from './html.ts'
+import { addressOf, readerOf, type Opened, type Reader } from './reader.ts'
 
 /** A page that anybody may have open. */
 const LEAVE_TO = 'https://www.google.com/'
 
-/** Help for whoever lives with what the page is about, and a quick way out that leaves no way back to it. */
-export const helpBox = ({ words }: Reader): Html =>
+/**
+ * The one script of the counter, on pages about violence alone: Esc, or the way out, puts another page in the place of this one, so that going back does
+ * not lead here. Without it the way out is a link.
+ */
+export const LEAVE_SCRIPT = `(()=>{const go=()=>location.replace(${JSON.stringify(LEAVE_TO)});document.documentElement.className="quick";addEventListener("keydown",e=>{if(e.key==="Escape")go()});document.querySelector(".leave").addEventListener("click",e=>{e.preventDefault();go()})})()`
+
+/** The quick way out, first on the page and always in sight. */
+const wayOut = ({ words }: Reader): Html =>
+  html`<p class="way-out">
+    <a class="leave" href="${LEAVE_TO}" rel="noreferrer">${words.help.leave}</a> <span class="esc">${words.help.leaveKey}</span>
+  </p>`
+
+/** Help for whoever lives with what the page is about. */
+export const helpBox = ({ words, help }: Reader): Html =>
   html`<aside class="help">
     <h2>${words.help.title}</h2>
+    ${
+      help.length === 0
+        ? null
+        : html`<p>${words.help.numbers}:</p>
+            <ul>
+              ${help.map(({ name, number }) => html`<li>${name}: <a href="tel:${number.replace(/[^+\d]/gu, '')}">${number}</a></li>`)}
+            </ul>`
+    }
     <p>${words.help.text}</p>
-    <p><a class="leave" href="${LEAVE_TO}" rel="noreferrer">${words.help.leave}</a> <small>${words.help.leaveHint}</small></p>
+    <p><small>${words.help.leaveHint}</small></p>
   </aside>`
 
 const PAGES = [
@@ -29,12 +49,14 @@ export interface PageParts {
   readonly path: string
   readonly opened: Opened | null
   readonly body: Html
+  /** Whether the page is about violence: it then has the quick way out. */
+  readonly violence?: boolean
 }
 
 /** The whole page: complete, readable and printable as it is sent. */
-export function page(reader: Reader, { title, path, opened, body }: PageParts): string {
+export function page(reader: Reader, { title, path, opened, body, violence = false }: PageParts): string {
   const { words, language } = reader
-  const other = READERS[language === 'vi' ? 'en' : 'vi']
+  const other = readerOf(language === 'vi' ? 'en' : 'vi', reader)
   const snapshot = opened?.snapshot
   const made = html`<!doctype html>
     <html lang="${language}">
@@ -42,10 +64,11 @@ export function page(reader: Reader, { title, path, opened, body }: PageParts): 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · ${words.siteName}</title>
-        <link rel="stylesheet" href="${ROOT}/portal.css" />
+        ${raw(`<style>${reader.styles}</style>`)}
       </head>
       <body>
         <a class="skip" href="#noi-dung">${words.skip}</a>
+        ${violence ? wayOut(reader) : null}
         <header>
           <p class="site">
             <a href="${addressOf(reader, '')}">${snapshot?.place ?? words.siteName}</a>
@@ -67,18 +90,24 @@ export function page(reader: Reader, { title, path, opened, body }: PageParts): 
         </header>
         <main id="noi-dung">
           <h1>${title}</h1>
+          ${
+            opened?.newer
+              ? html`<p class="note">${words.newerThere} <a href="${addressOf(reader, `/${opened.newer}`)}">${words.readNewer}</a></p>`
+              : null
+          }
           ${body}
         </main>
         ${
-          snapshot
+          opened && snapshot
             ? html`<footer>
                 <p>
-                  ${words.figuresOn(day(snapshot.day))}
+                  ${opened.ground === null ? null : words.groundIs(opened.ground.replace(/\.$/u, ''))} ${words.figuresOn(day(snapshot.day))}
                   ${snapshot.nextUpdate === null ? words.noNextUpdate : words.nextUpdate(day(snapshot.nextUpdate))}
                 </p>
               </footer>`
             : null
         }
+        ${violence ? raw(`<script>${LEAVE_SCRIPT}</script>`) : null}
       </body>
     </html> `
   return made.html

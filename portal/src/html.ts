@@ -14,6 +14,9 @@ function written(piece: Piece): string {
   return 'html' in piece ? piece.html : piece.map(written).join('')
 }
 
+/** Text that is HTML, a style or a script already; never anything a person has typed. */
+export const raw = (text: string): Html => ({ html: text })
+
 /** A template whose pieces are escaped, lists joined, null and false left out. */
 export const html = (texts: TemplateStringsArray, ...pieces: readonly Piece[]): Html => ({
   html: texts.map((text, i) => text + (i < pieces.length ? written(pieces[i]!) : '')).join(''),

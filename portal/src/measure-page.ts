@@ -4,6 +4,7 @@ import { html, type Html } from './html.ts'
 import {
   addressOf,
   anchorOf,
+  bodyAnchor,
   boundText,
   countText,
   figureText,
@@ -36,7 +37,7 @@ function units(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Ht
         <tr>
           <th scope="col">${words.unit}</th>
           <th scope="col">${words.value}</th>
-          ${counted ? html`<th scope="col">${words.counts('', '').trim()}</th>` : null}
+          ${counted ? html`<th scope="col">${words.countsHead}</th>` : null}
         </tr>
       </thead>
       <tbody>
@@ -55,6 +56,7 @@ function units(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Ht
 
 function series(reader: Reader, measure: PublicMeasure): Html {
   const { words } = reader
+  if (measure.series.length === 0) return html`<p>${words.collectedFrom.none}</p>`
   return html`${trend(reader, measure) ?? html`<p>${words.noTrend}</p>`}
     <table>
       <caption>
@@ -107,6 +109,30 @@ function heads(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Ht
     </table>`
 }
 
+/** The lead body, leading to all that it is to do. */
+function leadOf(reader: Reader, { id, snapshot }: Opened, lead: string): Html {
+  const at = snapshot.bodies.findIndex(({ name }) => name === lead)
+  return at < 0
+    ? html`<span lang="vi">${lead}</span>`
+    : html`<a lang="vi" href="${addressOf(reader, `/${id}/phan-cong`, `#${bodyAnchor(at)}`)}">${lead}</a>`
+}
+
+/** Who gave the figure; releases of before do not say it. */
+function sources({ words, language }: Reader, { origin }: PublicMeasure): Html {
+  const from = words.collectedFrom
+  const names = new Intl.ListFormat(language).format(origin?.bodies ?? [])
+  const said = [
+    ...(origin && origin.communes > 0 ? [from.communes(origin.communes)] : []),
+    ...(names === '' ? [] : [from.bodies(names)]),
+    ...(origin?.published ?? []).map(({ title, year }) => from.published(title, year)),
+  ]
+  return said.length === 0
+    ? html`<p>${from.none}</p>`
+    : html`<ul>
+        ${said.map((text) => html`<li>${text}</li>`)}
+      </ul>`
+}
+
 /** One promise: the plan's words, where it stands, over the years, by commune, how it is counted and from what. */
 export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasure): Html {
   const { words } = reader
@@ -118,13 +144,12 @@ export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasu
     measure.coverage.asked > 0 ? words.coverage(measure.coverage.reported, measure.coverage.asked) : null,
     measure.dataYears.length > 0 ? words.dataYears(measure.dataYears.join(', ')) : null,
   ].filter((text) => text !== null)
-  return html`${measure.violence ? helpBox(reader) : null}
-    <h2>${words.promised}</h2>
+  return html`<h2>${words.promised}</h2>
     <blockquote lang="vi">${measure.text}</blockquote>
     <p>
       ${measure.span ? html`<a href="${addressOf(reader, `/${opened.id}/ke-hoach`, `#${anchorOf(measure.code)}`)}">${words.inThePaper}</a>` : null}
     </p>
-    <p>${measure.lead === null ? words.noLead : html`${words.lead}: <span lang="vi">${measure.lead}</span>`}</p>
+    <p>${measure.lead === null ? words.noLead : html`${words.lead}: ${leadOf(reader, opened, measure.lead)}`}</p>
     <h2>${words.stands}</h2>
     <p class="figure">
       ${figureText(reader, measure, measure.figure)}
@@ -136,7 +161,7 @@ export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasu
     <h2>${words.trend}</h2>
     ${series(reader, measure)} ${heads(reader, opened, measure)}
     <h2>${words.byUnit}</h2>
-    ${units(reader, opened, measure)}
+    ${units(reader, opened, measure)} ${measure.violence ? helpBox(reader) : null}
     <h2>${words.method}</h2>
     ${
       measure.method.length === 0
@@ -146,7 +171,5 @@ export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasu
           </ul>`
     }
     <h2>${words.source}</h2>
-    <ul>
-      ${measure.sources.map(({ text }) => html`<li lang="vi">${text}</li>`)}
-    </ul>`
+    ${sources(reader, measure)}`
 }

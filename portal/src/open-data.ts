@@ -2,7 +2,9 @@
 import type { Shown } from '@songhanh/core/publication/counts'
 import type { PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
 import { portal as en } from '@songhanh/words/en/portal'
+import { progress as statesEn } from '@songhanh/words/en/progress'
 import { portal as vi } from '@songhanh/words/vi/portal'
+import { progress as statesVi } from '@songhanh/words/vi/progress'
 import { html, type Html } from './html.ts'
 import { ROOT, type Opened, type Reader } from './reader.ts'
 
@@ -46,9 +48,20 @@ export function figuresTable({ measures, year }: Snapshot): DataTable {
   }
 }
 
+/** What stands in a cell beside numbers and names: each word of the data with its meaning. */
+const VALUES: readonly (readonly [column: string, value: string, vi: string, en: string])[] = [
+  ...(['few', 'withheld'] as const).map((value) => ['numerator', value, vi.meaningOf[value], en.meaningOf[value]] as const),
+  ...Object.entries(vi.reasons).map(([value, text]) => ['missing', value, text, en.reasons[value] ?? ''] as const),
+  ...Object.entries(statesVi.states).map(
+    ([value, text]) => ['state', value, text, statesEn.states[value as keyof typeof statesEn.states]] as const,
+  ),
+  ['state', 'withheld', vi.withheldState, en.withheldState],
+]
+
+/** Columns first, then the words that stand in them; in both languages. */
 export const dictionaryTable = (): DataTable => ({
-  columns: ['column', 'vi', 'en'],
-  rows: COLUMNS.map((column) => [column, vi.columns[column], en.columns[column]]),
+  columns: ['column', 'value', 'vi', 'en'],
+  rows: [...COLUMNS.map((column) => [column, null, vi.columns[column], en.columns[column]]), ...VALUES],
 })
 
 export const FILES = { csv: 'so-lieu.csv', json: 'so-lieu.json', xlsx: 'so-lieu.xlsx', dictionary: 'tu-dien.csv' } as const

@@ -9,16 +9,25 @@ import { writeNumber, writeQuantity, type Language } from '@songhanh/words/writi
 
 export const ROOT = '/cong-khai'
 
-export interface Reader {
+export interface Reader extends Furnishing {
   readonly language: Language
   readonly words: typeof vi
   readonly states: Readonly<Record<string, string>>
 }
 
-export const READERS: Readonly<Record<Language, Reader>> = {
+/** What the counter as a whole brings to every page: its look, and whom to call. */
+export interface Furnishing {
+  /** The whole style sheet, written into the page so that nothing is fetched before it is seen. */
+  readonly styles: string
+  readonly help: readonly { readonly name: string; readonly number: string }[]
+}
+
+const LANGUAGES: Readonly<Record<Language, Pick<Reader, 'language' | 'words' | 'states'>>> = {
   vi: { language: 'vi', words: vi, states: statesVi.states },
   en: { language: 'en', words: en, states: statesEn.states },
 }
+
+export const readerOf = (language: Language, { styles, help }: Furnishing): Reader => ({ ...LANGUAGES[language], styles, help })
 
 /** An address of the counter in the reader's language. Vietnamese addresses have no mark, so that they can be printed and read out. */
 export function addressOf({ language }: Reader, path: string, fragment = ''): string {
@@ -29,13 +38,13 @@ export const wordingOf = ({ language }: Reader, wording: { readonly vi: string; 
   wording && wording[language]
 
 /** A count of persons or bodies in words. */
-export function countText({ words, language }: Reader, shown: Shown, threshold: number): string {
+export function countText({ words, language }: Pick<Reader, 'words' | 'language'>, shown: Shown, threshold: number): string {
   if (typeof shown === 'number') return writeNumber(language, shown)
   return shown === 'few' ? words.few(threshold) : words.withheld
 }
 
 /** A decimal with the digits it was published with: 52.0 is 52,0. */
-export const decimalOf = ({ language }: Reader, value: string): string => {
+export const decimalOf = ({ language }: Pick<Reader, 'language'>, value: string): string => {
   const [whole = '', places] = value.split('.')
   const written = writeNumber(language, Number(whole))
   return places === undefined ? written : `${written}${language === 'vi' ? ',' : '.'}${places}`
@@ -59,10 +68,20 @@ export function unitText(reader: Reader, measure: PublicMeasure, figure: PublicF
 export function boundText(reader: Reader, measure: PublicMeasure): string {
   const { bound, due } = measure
   const { words } = reader
-  const aim = bound
-    ? `${words.comparators[bound.comparator] ?? ''} ${writeQuantity(decimalOf(reader, bound.value), wordingOf(reader, measure.unitOfMeasure))}`
-    : ''
-  return [aim, due === null ? '' : words.dueIn(due)].filter((text) => text !== '').join(', ')
+  const quantity = (value: string) => writeQuantity(decimalOf(reader, value), wordingOf(reader, measure.unitOfMeasure))
+  const aim = () => {
+    if (bound === null) return words.noAim
+    switch (bound.kind) {
+      case 'all':
+      case 'yes':
+        return words.aims[bound.kind]
+      case 'range':
+        return words.aims.range(decimalOf(reader, bound.low), quantity(bound.high))
+      default:
+        return `${words.comparators[bound.comparator] ?? ''} ${quantity(bound.value)}`
+    }
+  }
+  return due === null ? aim() : `${aim()}, ${words.dueIn(due)}`
 }
 
 export const stateText = ({ states, words }: Reader, measure: PublicMeasure): string =>
@@ -76,7 +95,16 @@ export const hidesAnything = ({ figure, units, series, heads }: PublicMeasure): 
     (one) => one.reason === 'withheld' || [one.above, one.below].some((shown) => shown === 'few' || shown === 'withheld'),
   ) || heads.some(({ women, men }) => typeof women !== 'number' || typeof men !== 'number')
 
+/** Where a body stands on the page of who does it. */
+export const bodyAnchor = (at: number) => `co-quan-${at + 1}`
+
+/** Where a duty or a line stands on the page of the paper: by its first character, which two releases of one paper share. */
+export const placeOf = (start: number) => `cho-${start}`
+
 export interface Opened {
   readonly id: string
   readonly snapshot: Snapshot
+  readonly ground: string | null
+  /** A later release of the same plan and year. */
+  readonly newer: string | null
 }

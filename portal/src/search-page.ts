@@ -1,9 +1,24 @@
 import { unaccentedKey } from '@songhanh/core/basics/vietnamese'
 import { html, type Html } from './html.ts'
-import { addressOf, ROOT, type Opened, type Reader } from './reader.ts'
+import { addressOf, bodyAnchor, placeOf, ROOT, type Opened, type Reader } from './reader.ts'
 import { measurePath } from './targets-page.ts'
 
-/** Targets, duties and bodies in which every word of the question occurs; typed with marks or without. */
+/** Lines of the paper a search may show; who wants more reads the paper. */
+const MOST_LINES = 40
+
+function linesWith(text: string, holds: (line: string) => boolean) {
+  let start = 0
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const at = start
+      start += line.length + 1
+      return line.trim() !== '' && holds(line) ? [{ line: line.trim(), start: at }] : []
+    })
+    .slice(0, MOST_LINES)
+}
+
+/** Targets, duties, bodies and lines of the paper in which every word of the question occurs; typed with marks or without. */
 export function searchPage(reader: Reader, opened: Opened, question: string): Html {
   const { words } = reader
   const { snapshot, id } = opened
@@ -20,8 +35,18 @@ export function searchPage(reader: Reader, opened: Opened, question: string): Ht
       ),
     ...snapshot.bodies
       .filter(({ name, duties }) => holds(name, ...duties))
-      .map(({ name }) => html`<li lang="vi"><a href="${addressOf(reader, `/${id}/phan-cong`)}">${name}</a></li>`),
+      .map(
+        ({ name }) =>
+          html`<li lang="vi">
+            <a href="${addressOf(reader, `/${id}/phan-cong`, `#${bodyAnchor(snapshot.bodies.findIndex((one) => one.name === name))}`)}"
+              >${name}</a
+            >
+          </li>`,
+      ),
   ]
+  const inPaper = linesWith(snapshot.plan.text, holds).map(
+    ({ line, start }) => html`<li><a href="${addressOf(reader, `/${id}/ke-hoach`, `#${placeOf(start)}`)}">${line}</a></li>`,
+  )
   return html`<form action="${ROOT}/${id}/tim" method="get" role="search">
       <label for="q">${words.searchLabel}</label>
       <input id="q" name="q" type="search" value="${question}" maxlength="200" />
@@ -31,9 +56,17 @@ export function searchPage(reader: Reader, opened: Opened, question: string): Ht
     ${
       wanted.length === 0
         ? null
-        : html`<p role="status">${words.found(found.length)}</p>
+        : html`<p role="status">${words.found(found.length + inPaper.length)}</p>
             <ul>
               ${found}
-            </ul>`
+            </ul>
+            ${
+              inPaper.length === 0
+                ? null
+                : html`<h2>${words.inPaper}</h2>
+                    <ul lang="vi">
+                      ${inPaper}
+                    </ul>`
+            }`
     }`
 }

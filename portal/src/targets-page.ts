@@ -8,19 +8,30 @@ export const measurePath = ({ id }: Opened, measure: Pick<PublicMeasure, 'code'>
 export const withheldNote = ({ words }: Reader, { threshold }: Snapshot, measures: readonly PublicMeasure[]): Html | null =>
   measures.some(hidesAnything) ? html`<p class="note">${words.withheldWhy(threshold)}</p>` : null
 
+function objectiveRow({ words }: Reader, { snapshot }: Opened, code: string | null): Html | null {
+  const objective = snapshot.objectives.find((one) => one.code === code)
+  if (!objective) return null
+  return html`<tr class="objective">
+    <th colspan="5" scope="rowgroup" lang="vi">${words.objective(objective.code, objective.heading)}</th>
+  </tr>`
+}
+
 /** Every promise of the plan with where it stands. */
 export function targetsPage(reader: Reader, opened: Opened): Html {
   const { words } = reader
   const { snapshot } = opened
+  const { table } = words
   const row = (measure: PublicMeasure) =>
     html`<tr>
       <th scope="row">${measure.code}</th>
-      <td lang="vi"><a href="${addressOf(reader, measurePath(opened, measure))}">${measure.text}</a></td>
-      <td>${boundText(reader, measure)}</td>
-      <td>${figureText(reader, measure, measure.figure)}</td>
+      <td>
+        <a lang="vi" href="${addressOf(reader, measurePath(opened, measure))}">${measure.text}</a>
+        ${measure.lead === null ? null : html`<small>${words.lead}: <span lang="vi">${measure.lead}</span></small>`}
+      </td>
+      <td data-label="${table.bound}">${boundText(reader, measure)}</td>
+      <td data-label="${table.figure}">${figureText(reader, measure, measure.figure)}</td>
       <td><span class="state state-${measure.state ?? 'withheld'}">${stateText(reader, measure)}</span></td>
     </tr>`
-  const { table } = words
   return html`<p class="when">${words.yearOf(snapshot.year)}</p>
     ${
       snapshot.plan.goal === null
@@ -42,9 +53,12 @@ export function targetsPage(reader: Reader, opened: Opened): Html {
             <th scope="col">${table.state}</th>
           </tr>
         </thead>
-        <tbody>
-          ${snapshot.measures.map(row)}
-        </tbody>
+        ${[...Map.groupBy(snapshot.measures, ({ objective }) => objective)].map(
+          ([code, measures]) =>
+            html`<tbody>
+              ${objectiveRow(reader, opened, code)} ${measures.map(row)}
+            </tbody>`,
+        )}
       </table>
     </div>
     ${withheldNote(reader, snapshot, snapshot.measures)} ${snapshot.measures.some(({ violence }) => violence) ? helpBox(reader) : null}`

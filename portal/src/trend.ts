@@ -12,7 +12,7 @@ export function trend(reader: Reader, measure: PublicMeasure): Html | null {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last || first === last) return null
   const values = points.map(({ value }) => value)
-  const aim = measure.bound ? Number(measure.bound.value) : null
+  const aim = measure.bound && 'value' in measure.bound ? Number(measure.bound.value) : null
   const [low, high] = [Math.min(...values, aim ?? Infinity), Math.max(...values, aim ?? -Infinity)]
   const x = (year: number) => MARGIN + ((year - first.year) / (last.year - first.year)) * (WIDTH - 2 * MARGIN)
   const y = (value: number) => HEIGHT - MARGIN - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * MARGIN)

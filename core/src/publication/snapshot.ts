@@ -19,6 +19,19 @@ export interface PublicFigure {
   readonly below: Shown | null
 }
 
+/** What a plan aims at, in the form it is judged by. Releases of before know only a comparison, and name no kind. */
+export type PublicBound =
+  | { readonly kind?: 'compare'; readonly comparator: string; readonly value: string }
+  | { readonly kind: 'range'; readonly low: string; readonly high: string }
+  | { readonly kind: 'all' | 'yes' }
+
+/** Who gave the figure of the year: how many communes, which bodies; and where it was published, if it was not counted here. */
+export interface Origin {
+  readonly communes: number
+  readonly bodies: readonly string[]
+  readonly published: readonly { readonly title: string; readonly number: string | null; readonly year: number }[]
+}
+
 export interface PublicMeasure {
   readonly code: string
   readonly label: string
@@ -29,7 +42,7 @@ export interface PublicMeasure {
   readonly lead: string | null
   readonly name: Wording | null
   readonly unitOfMeasure: Wording | null
-  readonly bound: { readonly comparator: string; readonly value: string } | null
+  readonly bound: PublicBound | null
   readonly due: number | null
   /** Null where the figure it would judge is withheld. */
   readonly state: State | null
@@ -45,12 +58,15 @@ export interface PublicMeasure {
   readonly heads: readonly { readonly name: Wording; readonly women: Shown; readonly men: Shown }[]
   readonly method: readonly Wording[]
   readonly sources: readonly Source[]
+  readonly origin?: Origin
   readonly violence: boolean
 }
 
 export interface PublicBody {
   readonly name: string
   readonly duties: readonly string[]
+  /** Where each duty stands in the text, in the same order. */
+  readonly spans?: readonly (Span | null)[]
 }
 
 /** A figure that is another one than in the release before. */

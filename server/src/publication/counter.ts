@@ -5,66 +5,50 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Snapshot } from '@songhanh/core/publication/snapshot'
 import { csvRows } from '@songhanh/papers/sheet/write-csv'
 import { writeTables } from '@songhanh/papers/sheet/write-workbook'
-import { listPage, nowherePage, READERS, releasePage, ROOT, withdrawnPage, type Listed, type Reader } from '@songhanh/portal/counter'
+import {
+  LEAVE_SCRIPT,
+  listPage,
+  nowherePage,
+  readerOf,
+  releasePage,
+  ROOT,
+  withdrawnPage,
+  type Opened,
+  type Reader,
+} from '@songhanh/portal/counter'
 import { dictionaryTable, figuresTable, FILES, type DataTable } from '@songhanh/portal/open-data'
+import type { Snapshot } from '@songhanh/core/publication/snapshot'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Door } from '../platform/database.ts'
 import type { Page } from '../platform/http/server.ts'
-import { readSnapshot } from './store.ts'
+import { keptAnswers, madeOf, packing, type Made } from './counter-answers.ts'
+import { openShelf } from './counter-shelf.ts'
 
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'none'"
+/** The style sheet without its comments and line breaks, as it stands in every page. */
 const STYLES = readFileSync(fileURLToPath(import.meta.resolve('@songhanh/portal/portal.css')), 'utf8')
-/** Snapshots in memory: one is some hundred kilobytes, and a place has few that are read. */
-const MOST_KEPT = 20
+  .replace(/\/\*[\s\S]*?\*\//gu, '')
+  .replace(/\s+/gu, ' ')
+  .replace(/ ?([{};,]) ?/gu, '$1')
+  .trim()
 
-interface Found {
-  readonly state: 'public' | 'withdrawn'
-  readonly reason: string | null
-}
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const policyOf = (script: string) =>
+  `default-src 'none'; style-src ${hashOf(STYLES)}; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src ${script}`
+const POLICY = policyOf("'none'")
+/** Of pages with the quick way out: this one script and no other. */
+const POLICY_WITH_WAY_OUT = policyOf(hashOf(LEAVE_SCRIPT))
 
-/** What the counter may know, asked with its own role. Content never changes, so it is parsed once; whether it is still public is asked each time. */
-function openShelf(door: Door, placeId: string) {
-  const kept = new Map<string, Snapshot>()
-  const reading = <T>(work: Parameters<typeof door.transaction<T>>[1]) => door.transaction({ readOnly: true, session: null, placeId }, work)
-  return {
-    list: () =>
-      reading((r) =>
-        r.query<Listed>(
-          `SELECT id, year, snapshot->'plan'->>'title' AS title FROM release JOIN release_content c ON c.place_id = release.place_id AND release_id = id
-           WHERE release.place_id = $1 ORDER BY published_at DESC, id`,
-          [placeId],
-        ),
-      ),
-    find: (id: string) =>
-      reading(async (r): Promise<(Found & { readonly snapshot: Snapshot | null }) | null> => {
-        const [found] = await r.query<Found>('SELECT state, withdrawn_reason AS reason FROM release WHERE place_id = $1 AND id = $2', [
-          placeId,
-          id,
-        ])
-        if (!found || found.state === 'withdrawn') return found ? { ...found, snapshot: null } : null
-        const snapshot = kept.get(id) ?? (await readSnapshot(r, id, placeId))
-        if (snapshot && !kept.has(id)) {
-          if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
-          kept.set(id, snapshot)
-        }
-        return { ...found, snapshot }
-      }),
-  }
-}
+const sheetOf = (name: string, { columns, rows }: DataTable, title: readonly string[]) => ({
+  name,
+  title: [...title],
+  columns: columns.map((head) => ({ head, width: 16 })),
+  rows: rows.map((row) => [...row]),
+})
 
-const workbook = ({ columns, rows }: DataTable, title: string) =>
-  writeTables([
-    {
-      name: 'so-lieu',
-      title: [title],
-      columns: columns.map((head) => ({ head, width: 16 })),
-      rows: rows.map((row) => [...row]),
-    },
-  ])
+const workbook = (snapshot: Snapshot) =>
+  writeTables([sheetOf('so-lieu', figuresTable(snapshot), [snapshot.plan.title]), sheetOf('tu-dien', dictionaryTable(), [])])
 
 const csv = ({ columns, rows }: DataTable): string => [...csvRows(columns, rows)].join('')
 
@@ -73,11 +57,11 @@ async function fileOf(name: string, snapshot: Snapshot): Promise<{ readonly type
     case FILES.csv:
       return { type: 'text/csv; charset=utf-8', bytes: csv(figuresTable(snapshot)) }
     case FILES.json:
-      return { type: 'application/json; charset=utf-8', bytes: JSON.stringify(snapshot) }
+      return { type: 'application/json; charset=utf-8', bytes: JSON.stringify({ ...snapshot, dictionary: dictionaryTable() }) }
     case FILES.xlsx:
       return {
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        bytes: await workbook(figuresTable(snapshot), snapshot.plan.title),
+        bytes: await workbook(snapshot),
       }
     case FILES.dictionary:
       return { type: 'text/csv; charset=utf-8', bytes: csv(dictionaryTable()) }
@@ -91,42 +75,69 @@ interface Asked {
   readonly Querystring: { readonly lang?: unknown; readonly q?: unknown }
 }
 
-const readerOf = ({ query }: FastifyRequest<Asked>): Reader => READERS[query.lang === 'en' ? 'en' : 'vi']
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(text)
+const languageOf = ({ query }: FastifyRequest<Asked>) => (query.lang === 'en' ? 'en' : 'vi')
 
-/** Sends what is public, with a tag by which a reader who has it already is told so. */
-function send(request: FastifyRequest<Asked>, reply: FastifyReply, status: number, type: string, bytes: string | Uint8Array) {
-  const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  reply.headers({ 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer', 'cache-control': 'public, max-age=60', etag: tag })
-  if (status === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send()
-  return reply
-    .code(status)
-    .type(type)
-    .send(typeof bytes === 'string' ? bytes : Buffer.from(bytes))
+/** Whether the reader has this answer already: `*`, or one of a list of tags, weak ones too. */
+const hasAlready = (known: string | undefined, tag: string): boolean =>
+  known !== undefined && known.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//u, '')))
+
+/** Sends what is public, packed as the reader can take it, with a tag by which a reader who has it already is told so. */
+function send(request: FastifyRequest<Asked>, reply: FastifyReply, status: number, made: Made) {
+  const { type, bytes, tag } = made
+  reply.headers({
+    'content-security-policy': bytes.includes('<script>') ? POLICY_WITH_WAY_OUT : POLICY,
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'public, max-age=60',
+    vary: 'accept-encoding',
+    // Weak, for the same page goes out packed in several ways.
+    etag: `W/${tag}`,
+  })
+  if (status === 200 && hasAlready(request.headers['if-none-match'], tag)) return reply.code(304).send()
+  const { encoding, body } = packing(made, request.headers['accept-encoding'])
+  if (encoding) reply.header('content-encoding', encoding)
+  return reply.code(status).type(type).send(body)
 }
 
 const PAGE = 'text/html; charset=utf-8'
 
-/** Serves the counter of a place under `/cong-khai`. */
+/** Serves the counter of a place under `/cong-khai`. What was made once for a release is kept; for `freshMs` nothing is asked of the database again. */
 export const counterPages =
-  (door: Door, placeId: string): Page =>
+  (door: Door, placeId: string, freshMs = 1000): Page =>
   (app) => {
-    const shelf = openShelf(door, placeId)
-    const nowhere = (request: FastifyRequest<Asked>, reply: FastifyReply) => send(request, reply, 404, PAGE, nowherePage(readerOf(request)))
-    app.get<Asked>(`${ROOT}/portal.css`, (request, reply) => send(request, reply, 200, 'text/css; charset=utf-8', STYLES))
-    app.get<Asked>(ROOT, async (request, reply) => send(request, reply, 200, PAGE, listPage(readerOf(request), await shelf.list())))
+    const shelf = openShelf(door, placeId, freshMs)
+    const answers = keptAnswers()
+    const readerFor = async (request: FastifyRequest<Asked>): Promise<Reader> =>
+      readerOf(languageOf(request), { styles: STYLES, help: await shelf.help() })
+    const nowhere = async (request: FastifyRequest<Asked>, reply: FastifyReply) =>
+      send(request, reply, 404, madeOf(PAGE, nowherePage(await readerFor(request))))
+    app.get<Asked>(ROOT, async (request, reply) =>
+      send(request, reply, 200, madeOf(PAGE, listPage(await readerFor(request), await shelf.list()))),
+    )
+
+    async function make(reader: Reader, opened: Opened, address: string, question: string): Promise<Made | null> {
+      const file = await fileOf(address, opened.snapshot)
+      if (file) return madeOf(file.type, file.bytes)
+      const made = releasePage(reader, opened, address, question)
+      return made === null ? null : madeOf(PAGE, made)
+    }
+
     const answer = async (request: FastifyRequest<Asked>, reply: FastifyReply) => {
       const { id } = request.params
       const address = request.params['*'] ?? ''
       const found = isId(id) ? await shelf.find(id) : null
       if (!found) return nowhere(request, reply)
-      const reader = readerOf(request)
-      if (!found.snapshot) return send(request, reply, 410, PAGE, withdrawnPage(reader, id, found.reason ?? ''))
-      const file = await fileOf(address, found.snapshot)
-      if (file) return send(request, reply, 200, file.type, file.bytes)
+      const reader = await readerFor(request)
+      const { snapshot, ground, newer } = found
+      if (!snapshot) return send(request, reply, 410, madeOf(PAGE, withdrawnPage(reader, id, found.reason ?? '')))
       const question = typeof request.query.q === 'string' ? request.query.q.slice(0, 200) : ''
-      const made = releasePage(reader, { id, snapshot: found.snapshot }, address, question)
-      return made === null ? nowhere(request, reply) : send(request, reply, 200, PAGE, made)
+      const opened = { id, snapshot, ground, newer }
+      // A search is made anew: nobody's questions are kept.
+      const made =
+        question === ''
+          ? await answers.of(JSON.stringify([id, reader.language, address, newer, reader.help]), () => make(reader, opened, address, ''))
+          : await make(reader, opened, address, question)
+      return made === null ? nowhere(request, reply) : send(request, reply, 200, made)
     }
     app.get<Asked>(`${ROOT}/:id`, answer)
     app.get<Asked>(`${ROOT}/:id/*`, answer)

@@ -7,8 +7,9 @@ import type { PlanContent, Target } from '@songhanh/core/plans/content'
 import { currentEdition } from '@songhanh/core/plans/edition'
 import type { Release } from '@songhanh/core/publication/attack'
 import { countsOfPlan, type Elements, type MeasureFigures } from '@songhanh/core/publication/counts-of-plan'
-import { correctionsBetween, publicFigures, type PublicMeasure, type Snapshot } from '@songhanh/core/publication/snapshot'
+import { correctionsBetween, publicFigures, type Origin, type PublicMeasure, type Snapshot } from '@songhanh/core/publication/snapshot'
 import { withhold, type Withholding } from '@songhanh/core/publication/withhold'
+import { publishedKey } from '@songhanh/core/collection/form'
 import { readNames } from '../collection/store.ts'
 import type { Acting } from '../platform/acting.ts'
 import type { Reading } from '../platform/database.ts'
@@ -68,6 +69,24 @@ function figuresOf(loaded: Loaded, target: Target, linked: Linked, year: number,
 
 const NO_FIGURE = { value: null, reason: 'not-reported', above: null, below: null } as const
 
+/** Who gave the accepted cells of a measure in a year. */
+function originOf(loaded: Loaded, linked: Linked, year: number, names: ReadonlyMap<string, string>): Origin {
+  const published = publishedKey(linked.indicator.code)
+  const cells = loaded.cells.filter(
+    (cell) => cell.year === year && cell.figure.known && (linked.elements.includes(cell.element) || cell.element === published),
+  )
+  const senders = [...new Set(cells.map(({ sender }) => sender))]
+  const sources = cells.flatMap(({ figure }) => {
+    const source = figure.known && 'source' in figure.kind ? figure.kind.source : null
+    return source ? [source] : []
+  })
+  return {
+    communes: senders.filter(isCommune).length,
+    bodies: senders.filter((sender) => !isCommune(sender)).map((sender) => names.get(sender) ?? sender),
+    published: [...new Map(sources.map((source) => [`${source.title} ${source.year}`, source])).values()],
+  }
+}
+
 function measureOf(loaded: Loaded, target: Target, figures: MeasureFigures | undefined, year: number, decided: Withholding): PublicMeasure {
   const row = rowOf(loaded, target, year)
   const { bound } = row
@@ -79,7 +98,7 @@ function measureOf(loaded: Loaded, target: Target, figures: MeasureFigures | und
     span: target.spans[0] ?? null,
     objective: target.objective,
     lead: target.lead,
-    bound: bound?.kind === 'compare' ? { comparator: bound.comparator, value: bound.value } : null,
+    bound,
     due: row.when?.year ?? null,
     name: null,
     unitOfMeasure: null,
@@ -95,17 +114,18 @@ function measureOf(loaded: Loaded, target: Target, figures: MeasureFigures | und
     heads: [],
     method: [],
     sources: [],
-    violence: false,
     ...said,
+    // The page of a promise about violence has the way out, linked to an indicator or not yet.
+    violence: (said?.violence ?? false) || /bạo lực|xâm hại/iu.test(target.text),
   }
 }
 
 async function bodiesOf(r: Reading, editionId: string, content: PlanContent, by: Acting) {
-  const duties = new Map(content.assignments.flatMap((item) => item.duties.map((duty) => [duty.id, duty.text] as const)))
-  return (await readObligors(r, editionId, by)).map(({ name, dutyIds }) => ({
-    name,
-    duties: dutyIds.flatMap((id) => duties.get(id) ?? []),
-  }))
+  const duties = new Map(content.assignments.flatMap((item) => item.duties.map((duty) => [duty.id, duty] as const)))
+  return (await readObligors(r, editionId, by)).map(({ name, dutyIds }) => {
+    const own = dutyIds.flatMap((id) => duties.get(id) ?? [])
+    return { name, duties: own.map(({ text }) => text), spans: own.map(({ spans }) => spans[0] ?? null) }
+  })
 }
 
 export interface Prepared {
@@ -134,7 +154,7 @@ export async function prepare(
   const [place] = await r.query<{ name: string; demonstration: boolean }>('SELECT name, demonstration FROM place WHERE id = $1', [
     by.placeId,
   ])
-  const seats = [...new Set(loaded.cells.filter((cell) => cell.year === year && isCommune(cell.sender)).map((cell) => cell.sender))]
+  const seats = [...new Set(loaded.cells.filter((cell) => cell.year === year).map((cell) => cell.sender))]
   const names = await readNames(r, seats, [], by)
   const figures = new Map(
     content.targets.flatMap((target) => {
@@ -144,7 +164,11 @@ export async function prepare(
   )
   const counts = countsOfPlan([...figures.values()], content.letterhead.issuer.level === 'commune')
   const decided = withhold(counts, threshold, earlier)
-  const measures = content.targets.map((target) => measureOf(loaded, target, figures.get(target.code), year, decided))
+  const measures = content.targets.map((target) => {
+    const linked = linkedTo(loaded, target.code)
+    const measure = measureOf(loaded, target, figures.get(target.code), year, decided)
+    return linked ? { ...measure, origin: originOf(loaded, linked, year, names) } : measure
+  })
   const { letterhead } = content
   const snapshot: Snapshot = {
     plan: {

@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib'
+import { createHash } from 'node:crypto'
+import { brotliDecompressSync, gzipSync } from 'node:zlib'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import Fastify from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
@@ -34,15 +35,15 @@ async function withBirths(births: readonly (readonly [number, number])[]) {
 async function counterOf(on: District) {
   const door = openDoor(on.place.as('public'), () => undefined)
   const app = Fastify()
-  await counterPages(door, on.place.id)(app, undefined as never)
+  await counterPages(door, on.place.id, 0)(app, undefined as never)
   onTestFinished(async () => {
     await app.close()
     await door.close()
   })
   return {
     door,
-    async get(url: string) {
-      const answer = await app.inject({ url })
+    async get(url: string, headers: Record<string, string> = {}) {
+      const answer = await app.inject({ url, headers })
       return { status: answer.statusCode, text: answer.body, headers: answer.headers, bytes: answer.rawPayload }
     },
   }
@@ -89,6 +90,19 @@ test('a release is prepared, looked at, made public, read by anybody, and withdr
   const page = await counter.get(`/cong-khai/${releaseId}/chi-tieu/4.1`)
   expect(page.text).toContain('dưới 5')
   expect(page.text).not.toMatch(/>3 trên 1</u)
+
+  // Whoever has the page is told so by any form of its tag; it goes out packed as asked, the same page in each way.
+  const tag = String(page.headers['etag'])
+  const at41 = `/cong-khai/${releaseId}/chi-tieu/4.1`
+  for (const known of [tag, tag.replace('W/', ''), `"other", ${tag}`, '*'])
+    expect((await counter.get(at41, { 'if-none-match': known })).status).toBe(304)
+  expect((await counter.get(at41, { 'if-none-match': '"other"' })).status).toBe(200)
+  const packed = await counter.get(at41, { 'accept-encoding': 'gzip;q=0, br' })
+  expect([packed.headers['content-encoding'], packed.headers['etag']]).toEqual(['br', tag])
+  expect(brotliDecompressSync(packed.bytes).toString()).toBe(page.text)
+  // The look comes with the page, and nothing but it.
+  const style = /<style>([^<]*)<\/style>/u.exec(page.text)?.[1] ?? ''
+  expect(first.headers['content-security-policy']).toContain(createHash('sha256').update(style).digest('base64'))
 
   const addresses = [
     '',

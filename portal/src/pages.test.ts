@@ -1,0 +1,131 @@
+import type { PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { LEAVE_SCRIPT, listPage, readerOf, releasePage, type Opened } from './counter.ts'
+import { dictionaryTable, figuresTable } from './open-data.ts'
+
+const vi = readerOf('vi', { styles: 'b{}', help: [{ name: 'Tổng đài', number: '1900 00 11' }] })
+const en = readerOf('en', vi)
+
+const measure = (code: string, more: Partial<PublicMeasure> = {}): PublicMeasure => ({
+  code,
+  label: code,
+  text: `Chỉ tiêu ${code}`,
+  span: null,
+  objective: '1',
+  lead: 'Công an',
+  name: null,
+  unitOfMeasure: { vi: '%', en: '%' },
+  bound: null,
+  due: 2025,
+  state: 'met',
+  figure: { value: '50.0', reason: null, above: 10, below: 20 },
+  pooledOver: 1,
+  kinds: ['administrative'],
+  dataYears: [2024],
+  coverage: { reported: 1, asked: 1 },
+  series: [],
+  yesNo: false,
+  units: [],
+  heads: [],
+  method: [],
+  sources: [{ text: 'exact formula not read', mark: 'unverified', article: null }],
+  violence: false,
+  ...more,
+})
+
+const text = 'KẾ HOẠCH\n1. Công an: Điều tra, xử lý.\n2. Tuyên truyền.\n'
+
+const opened = (measures: readonly PublicMeasure[], more: Partial<Opened> = {}): Opened => ({
+  id: 'r',
+  ground: 'Báo cáo số 12',
+  newer: null,
+  ...more,
+  snapshot: {
+    plan: { title: 'Kế hoạch', issuer: 'Ủy ban', number: null, period: null, goal: null, text },
+    place: 'Huyện',
+    demonstration: false,
+    year: 2024,
+    day: '2024-11-25',
+    nextUpdate: '2024-12-04',
+    threshold: 5,
+    objectives: [{ code: '1', heading: 'Trong chính trị', text: '' }],
+    measures,
+    bodies: [{ name: 'Công an', duties: ['Điều tra, xử lý.'], spans: [{ start: 20, end: 30 }] }],
+    actionMonth: [],
+    corrections: [],
+  } as unknown as Snapshot,
+})
+
+const pageOf = (release: Opened, address: string, reader = vi, question = '') => releasePage(reader, release, address, question)!
+
+test('a page about violence has the way out first, the numbers to call, and one script that every other page is without', () => {
+  const release = opened([measure('3.2a', { violence: true }), measure('1.1')])
+  const about = pageOf(release, 'chi-tieu/3.2a')
+  expect(about.indexOf('class="leave"')).toBeLessThan(about.indexOf('<header>'))
+  expect(about).toContain('<a href="tel:19000011">1900 00 11</a>')
+  expect(about.split('<script>')).toHaveLength(2)
+  expect(about).toContain(`<script>${LEAVE_SCRIPT}</script>`)
+  for (const address of ['', 'chi-tieu/1.1', 'ke-hoach', 'phan-cong', 'thang-hanh-dong', 'dinh-chinh', 'du-lieu', 'tim'])
+    expect(pageOf(release, address)).not.toContain('<script')
+  expect(gzipSync(about).length).toBeLessThanOrEqual(60_000)
+})
+
+test('every aim is said: a level, a band, all of them, a yes, or that the plan names none', () => {
+  const aims = [
+    measure('1', { bound: { comparator: '>=', value: '60' } }),
+    measure('2', { bound: { kind: 'range', low: '3', high: '5' } }),
+    measure('3', { bound: { kind: 'all' } }),
+    measure('4', { bound: { kind: 'yes' } }),
+    measure('5', { due: null }),
+  ]
+  const page = pageOf(opened(aims), '')
+  for (const aim of ['ít nhất 60 %', 'từ 3 đến 5 %', 'tất cả, năm 2025', 'có, năm 2025', 'như nguyên văn'])
+    expect(page.replaceAll('\u00a0', ' ')).toContain(`<td data-label="Mức phấn đấu">${aim}`)
+  expect(page).toContain('Mục tiêu 1: Trong chính trị')
+})
+
+test('the source of a figure is who gave it, in the language of the reader; notes on the method are not shown', () => {
+  const release = opened([measure('1.1', { origin: { communes: 16, bodies: ['Công an', 'Phòng Y tế'], published: [] } }), measure('1.2')])
+  expect(pageOf(release, 'chi-tieu/1.1')).toContain('Số liệu của 16 xã, phường, thị trấn gửi lên')
+  expect(pageOf(release, 'chi-tieu/1.1', en)).toContain('Figures sent by Công an and Phòng Y tế and accepted.')
+  expect(pageOf(release, 'chi-tieu/1.2')).toContain('Năm này chưa có số liệu nào được tiếp nhận.')
+  expect(pageOf(release, 'chi-tieu/1.1')).not.toContain('exact formula')
+})
+
+test('who does it leads to the words in the paper, and a search finds lines of the paper', () => {
+  const release = opened([measure('1.1')])
+  const place = `#cho-${text.indexOf('1. Công an')}`
+  expect(pageOf(release, 'chi-tieu/1.1')).toContain('/phan-cong#co-quan-1')
+  expect(pageOf(release, 'phan-cong')).toContain(`/ke-hoach${place}`)
+  expect(pageOf(release, 'ke-hoach')).toContain(`id="${place.slice(1)}"`)
+  expect(pageOf(release, 'tim', vi, 'tuyen truyen')).toContain(`/ke-hoach#cho-${text.indexOf('2. Tuyên')}`)
+})
+
+test('two releases of a year are told apart, and the older leads to the newer', () => {
+  const line = { title: 'Kế hoạch', year: 2024, ground: null }
+  const list = listPage(vi, [
+    { ...line, id: 'b', at: '09:00, 05/12/2024' },
+    { ...line, id: 'a', at: '08:00, 04/12/2024' },
+  ])
+  expect(list.match(/bản mới nhất/gu)).toHaveLength(1)
+  expect(list.indexOf('bản mới nhất')).toBeLessThan(list.indexOf('08:00'))
+  expect(pageOf(opened([], { newer: 'b' }), '')).toContain('/cong-khai/b')
+  expect(pageOf(opened([]), '').replace(/\s+/gu, ' ')).toContain(
+    'Căn cứ công khai: Báo cáo số 12. Số liệu tính đến ngày 25/11/2024. Lần cập nhật',
+  )
+})
+
+test('every word that can stand in the open data is in its dictionary, in both languages', () => {
+  const { snapshot } = opened([
+    measure('1.1', { figure: { value: null, reason: 'withheld', above: 'few', below: 'withheld' }, state: null }),
+  ])
+  const { columns, rows } = figuresTable(snapshot)
+  const dictionary = dictionaryTable().rows
+  for (const [, , inVi, inEn] of dictionary) expect([inVi, inEn].every((one) => typeof one === 'string' && one !== '')).toBe(true)
+  for (const column of columns) expect(dictionary.map(([name]) => name)).toContain(column)
+  for (const word of ['few', 'withheld'] as const) {
+    expect(rows.flat()).toContain(word)
+    expect(dictionary.map(([, value]) => value)).toContain(word)
+  }
+})
