@@ -61,6 +61,8 @@ const PublicMeasure = z.object({
   units: z.array(z.object({ code: z.string(), name: z.string(), figure: Figure })).nullable(),
   heads: z.array(z.object({ name: Wording, women: SHOWN, men: SHOWN })),
   violence: z.boolean(),
+  /** A figure that says yes or no; of one unit also where the whole has a percentage of them. */
+  yesNo: z.boolean(),
 })
 
 export const listReleases = endpoint({

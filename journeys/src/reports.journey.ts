@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { frame } from '@songhanh/words/vi/frame'
+import { releases } from '@songhanh/words/vi/releases'
 import { reports } from '@songhanh/words/vi/reports'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
 import { signIn, test } from './desk.ts'
@@ -45,5 +46,21 @@ test('a report is composed, a paragraph written over, and the files taken home',
   await expectNoSidewaysScroll(page)
   await page.setViewportSize({ width: 390, height: 780 })
   await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+
+  // What the public would read is prepared here and looked at; making it public is for who signs.
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.getByRole('navigation', { name: frame.doors.label }).getByRole('link', { name: frame.doors.reports }).click()
+  await page.getByRole('link', { name: releases.title }).click()
+  await expect(page.getByText(releases.none)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: releases.prepare }).click()
+  await expect(page.getByRole('heading', { name: releases.measures })).toBeVisible()
+  await expect(page.getByText(releases.states.prepared)).toBeVisible()
+  await expect(page.getByRole('button', { name: releases.publish })).toHaveCount(0)
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 780 })
+  await expectNoSidewaysScroll(page)
+  await page.goto(`${ownPlace.url}/cong-khai`)
   await expectAccessible(page)
 })

@@ -7,6 +7,7 @@ import { bodiesPage, correctionsPage, monthPage, paperPage } from './plan-pages.
 import { addressOf, type Opened, type Reader } from './reader.ts'
 import { searchPage } from './search-page.ts'
 import { targetsPage } from './targets-page.ts'
+import { unitPage, unitsOf, unitsPage } from './units-pages.ts'
 
 export type { Opened, Reader }
 export { readerOf, ROOT } from './reader.ts'
@@ -61,6 +62,8 @@ export function releasePage(reader: Reader, opened: Opened, address: string, que
   switch (address) {
     case '':
       return made(words.nav.targets, targetsPage(reader, opened))
+    case 'xa':
+      return made(words.nav.units, unitsPage(reader, opened))
     case 'ke-hoach':
       return made(words.nav.paper, paperPage(reader, opened))
     case 'phan-cong':
@@ -74,6 +77,8 @@ export function releasePage(reader: Reader, opened: Opened, address: string, que
     case 'tim':
       return made(words.nav.search, searchPage(reader, opened, question))
     default: {
+      const unit = unitsOf(opened).find((one) => address === `xa/${one.code}`)
+      if (unit) return made(unit.name, unitPage(reader, opened, unit))
       const code = /^chi-tieu\/(.+)$/u.exec(address)?.[1]
       const measure = opened.snapshot.measures.find((one) => one.code === code)
       if (!measure) return null

@@ -35,6 +35,7 @@ export const helpBox = ({ words, help }: Reader): Html =>
 
 const PAGES = [
   ['targets', ''],
+  ['units', '/xa'],
   ['paper', '/ke-hoach'],
   ['bodies', '/phan-cong'],
   ['month', '/thang-hanh-dong'],

@@ -57,7 +57,9 @@ function units(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Ht
 function series(reader: Reader, measure: PublicMeasure): Html {
   const { words } = reader
   if (measure.series.length === 0) return html`<p>${words.collectedFrom.none}</p>`
-  return html`${trend(reader, measure) ?? html`<p>${words.noTrend}</p>`}
+  // A line through yes and no says nothing.
+  const drawn = measure.yesNo && measure.unitOfMeasure?.vi !== '%' ? null : (trend(reader, measure) ?? html`<p>${words.noTrend}</p>`)
+  return html`${drawn}
     <table>
       <caption>
         ${words.trend}

@@ -102,6 +102,18 @@ test('who does it leads to the words in the paper, and a search finds lines of t
   expect(pageOf(release, 'tim', vi, 'tuyen truyen')).toContain(`/ke-hoach#cho-${text.indexOf('2. Tuyên')}`)
 })
 
+test('a commune has a page of its own figures beside those of the whole, and no page where none are made', () => {
+  const unit = { code: 'unit:13474@2020-01-01', name: 'Xã Liêm Cần', figure: { value: '100.0', reason: null, above: 3, below: 3 } }
+  const release = opened([measure('1.1', { units: [unit] }), measure('3.2a', { units: null, violence: true })])
+  expect(pageOf(release, 'xa')).toContain('/xa/13474')
+  const page = pageOf(release, 'xa/13474').replaceAll('\u00a0', ' ')
+  expect(page).toContain('<h1>Xã Liêm Cần</h1>')
+  expect(page).toContain('<td data-label="Ở đây">100,0 %</td>')
+  expect(page).toContain('<td data-label="Toàn địa bàn">50,0 %</td>')
+  expect(page).not.toContain('chi-tieu/3.2a')
+  expect(releasePage(vi, release, 'xa/99999', '')).toBeNull()
+})
+
 test('two releases of a year are told apart, and the older leads to the newer', () => {
   const line = { title: 'Kế hoạch', year: 2024, ground: null }
   const list = listPage(vi, [

@@ -108,6 +108,8 @@ test('a release is prepared, looked at, made public, read by anybody, and withdr
     '',
     '/ke-hoach',
     '/phan-cong',
+    '/xa',
+    '/xa/90002',
     '/thang-hanh-dong',
     '/dinh-chinh',
     '/du-lieu',

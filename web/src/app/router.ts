@@ -7,6 +7,7 @@ import { peopleRoutes, redeemCodeRoute, signInRoute } from '../people/routes.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { ledgerRoute } from '../ledger/routes.ts'
 import { progressRoutes } from '../progress/routes.ts'
+import { releaseRoutes } from '../releases/routes.ts'
 import { reportRoutes } from '../reports/routes.ts'
 import { registerRoutes } from '../registers/routes.ts'
 import { taskRoutes } from '../tasks/routes.ts'
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
     ...registerRoutes,
     ...taskRoutes,
     ...reportRoutes,
+    ...releaseRoutes,
     ...unitRoutes,
     ledgerRoute,
     administrationRoute,

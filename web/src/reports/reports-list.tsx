@@ -11,6 +11,7 @@ import { Field } from '../app/field.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { plansQuery } from '../plans/plan-page.ts'
+import { useReleaseWords } from '../releases/words.ts'
 import { reportsQuery } from './queries.ts'
 import { useReportWords } from './words.ts'
 import './reports.css'
@@ -21,11 +22,17 @@ export function ReportsList() {
   const frame = useFrameWords()
   const { reports } = useSuspenseQuery(reportsQuery).data
   const { rights } = useSuspenseQuery(placeQuery).data.person
+  const releaseWords = useReleaseWords()
   const composes = rights.includes('reports.compose')
   return (
     <main className="page" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
       <h1>{words.title}</h1>
+      {rights.includes('releases.read') ? (
+        <p>
+          <Link to="/reports/releases">{releaseWords.title}</Link>
+        </p>
+      ) : null}
       {reports.length === 0 ? (
         <p className="empty">{composes ? `${words.none} ${words.noneYet}` : words.none}</p>
       ) : (

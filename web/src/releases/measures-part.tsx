@@ -1,0 +1,95 @@
+import { progress as statesEn } from '@songhanh/words/en/progress'
+import { progress as statesVi } from '@songhanh/words/vi/progress'
+import { Sheet } from '@songhanh/ui/sheet'
+import { writeDay } from '@songhanh/words/writing'
+import { useLanguage } from '../app/language.tsx'
+import { countsText, valueText } from './figure-text.ts'
+import type { PublicMeasure, ReleasePage } from './queries.ts'
+import { useReleaseWords } from './words.ts'
+
+const STATES: Readonly<Record<'vi' | 'en', Readonly<Record<string, string>>>> = { vi: statesVi.states, en: statesEn.states }
+
+/** Every measure with the value the public will read, or in its place that it is withheld; communes and years below each. */
+export function MeasuresPart({ release }: { readonly release: ReleasePage }) {
+  const words = useReleaseWords()
+  const { language } = useLanguage()
+  return (
+    <Sheet title={words.measures}>
+      <div className="release-table">
+        <table className="ledger">
+          <caption>{words.figuresOn(writeDay(release.day))}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.code}</th>
+              <th scope="col">{words.measure}</th>
+              <th scope="col" className="number">
+                {words.value}
+              </th>
+              <th scope="col">{words.counts}</th>
+              <th scope="col">{words.assessment}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {release.measures.map((measure) => (
+              <tr key={measure.code} className="row">
+                <th scope="row" className="code">
+                  {measure.code}
+                </th>
+                <td>
+                  {measure.text}
+                  <Below release={release} measure={measure} />
+                </td>
+                <td className={measure.figure.reason === 'withheld' ? 'number withheld' : 'number'}>
+                  {valueText(words, language, measure, measure.figure)}
+                </td>
+                <td>{countsText(words, language, measure.figure, release.threshold)}</td>
+                <td>{measure.state === null ? words.hidden : (STATES[language][measure.state] ?? measure.state)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Sheet>
+  )
+}
+
+/** Communes and earlier years, folded: they are as public as the line above them. */
+function Below({ release, measure }: { readonly release: ReleasePage; readonly measure: PublicMeasure }) {
+  const words = useReleaseWords()
+  const { language } = useLanguage()
+  const { units, series } = measure
+  const text = (figure: PublicMeasure['figure'], ofUnit: boolean) => {
+    const value = valueText(words, language, measure, figure, ofUnit)
+    const counts = measure.yesNo ? '' : countsText(words, language, figure, release.threshold)
+    return counts === '' ? value : `${value} (${counts})`
+  }
+  return (
+    <>
+      {units === null ? <p className="note">{words.neverByUnit}</p> : null}
+      {units !== null && units.length > 0 ? (
+        <details>
+          <summary>{words.byUnit(units.filter(({ figure }) => figure.reason !== 'withheld').length, units.length)}</summary>
+          <ul className="plain">
+            {units.map(({ code, name, figure }) => (
+              <li key={code}>
+                {name}: {text(figure, true)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {series.length > 1 ? (
+        <details>
+          <summary>{words.years}</summary>
+          <ul className="plain">
+            {series.map(({ year, figure }) => (
+              <li key={year}>
+                {year}: {text(figure, false)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import type { publishRelease, withdrawRelease } from '@songhanh/api/releases'
+import { Notice, Sheet } from '@songhanh/ui/sheet'
+import { writeDay } from '@songhanh/words/writing'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { ask } from '../app/ask.ts'
+import { sentenceOf } from '../app/errors.tsx'
+import { Field } from '../app/field.tsx'
+import { placeQuery } from '../app/queries.ts'
+import { useFrameWords } from '../app/words.ts'
+import type { ReleasePage } from './queries.ts'
+import { useReleaseWords } from './words.ts'
+
+/** What the person may do with the release now. */
+export function ReleaseActs({ release }: { readonly release: ReleasePage }) {
+  const frame = useFrameWords()
+  const queries = useQueryClient()
+  const { rights } = useSuspenseQuery(placeQuery).data.person
+  const [fault, setFault] = useState<string | null>(null)
+  const doing = async (work: () => Promise<unknown>) => {
+    try {
+      await work()
+      setFault(null)
+    } catch (error) {
+      setFault(sentenceOf(error, frame))
+    }
+    await queries.invalidateQueries({ queryKey: ['releases'] })
+  }
+  const mayPublish =
+    release.state === 'prepared' && !release.outdated && release.leaking.length === 0 && rights.includes('releases.publish')
+  return (
+    <>
+      {fault === null ? null : <Notice kind="fault">{fault}</Notice>}
+      {mayPublish ? <PublishForm release={release} doing={doing} /> : null}
+      {release.state === 'public' && rights.includes('releases.withdraw') ? <WithdrawForm release={release} doing={doing} /> : null}
+    </>
+  )
+}
+
+interface Acting {
+  readonly release: ReleasePage
+  readonly doing: (work: () => Promise<unknown>) => Promise<void>
+}
+
+/** The words of the report's number, which an office would write as the ground. */
+function useReportText(report: ReleasePage['report']): string {
+  const words = useReleaseWords()
+  if (report === null) return ''
+  return report.number === null || report.day === null
+    ? words.signedReport
+    : words.ofReport(`${report.number}/${report.symbol}`, writeDay(report.day))
+}
+
+function PublishForm({ release, doing }: Acting) {
+  const words = useReleaseWords()
+  const { report, alreadyPublic, id: releaseId, version: expectedVersion } = release
+  const reportText = useReportText(report)
+  const [ground, setGround] = useState(report === null || report.number === null ? '' : reportText)
+  const [tied, setTied] = useState(true)
+  const [seen, setSeen] = useState(false)
+  const [seenKnown, setSeenKnown] = useState(false)
+  const [faults, setFaults] = useState({ ground: false, seen: false })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const missing = { ground: ground.trim() === '', seen: !seen || (alreadyPublic.length > 0 && !seenKnown) }
+    setFaults(missing)
+    if (missing.ground || missing.seen) return
+    const body = { expectedVersion, ground, reportId: tied && report !== null ? report.id : null }
+    void doing(() => ask<typeof publishRelease>('POST', '/api/releases/{releaseId}/publish', { releaseId, body }))
+  }
+  return (
+    <Sheet title={words.publish} note={words.publishLead}>
+      <form className="release-form" onSubmit={submit} noValidate>
+        <p>
+          {words.report}: {report === null ? words.noReport : reportText}
+        </p>
+        {report === null ? null : <Tick text={words.tied} ticked={tied} onTick={setTied} />}
+        <Field label={words.groundLabel} hint={words.groundHint} fault={faults.ground ? words.groundMissing : null}>
+          {(field) => <input {...field} value={ground} maxLength={500} onChange={(event) => setGround(event.target.value)} />}
+        </Field>
+        <Tick text={words.seen} ticked={seen} onTick={setSeen} />
+        {alreadyPublic.length > 0 ? <Tick text={words.seenKnown(alreadyPublic.length)} ticked={seenKnown} onTick={setSeenKnown} /> : null}
+        {faults.seen ? (
+          <p className="fault" role="alert">
+            {words.notSeen}
+          </p>
+        ) : null}
+        <button type="submit" className="button primary">
+          {words.publish}
+        </button>
+      </form>
+    </Sheet>
+  )
+}
+
+function Tick(props: { readonly text: string; readonly ticked: boolean; readonly onTick: (ticked: boolean) => void }) {
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={props.ticked} onChange={(event) => props.onTick(event.target.checked)} />
+      <span>{props.text}</span>
+    </label>
+  )
+}
+
+function WithdrawForm({ release, doing }: Acting) {
+  const words = useReleaseWords()
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setMissing(reason.trim() === '')
+    if (reason.trim() === '') return
+    const body = { expectedVersion: release.version, reason }
+    void doing(() => ask<typeof withdrawRelease>('POST', '/api/releases/{releaseId}/withdraw', { releaseId: release.id, body }))
+  }
+  return (
+    <Sheet title={words.withdraw}>
+      <form className="release-form" onSubmit={submit} noValidate>
+        <Field label={words.withdrawReason} fault={isMissing ? words.reasonMissing : null}>
+          {(field) => <input {...field} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}
+        </Field>
+        <button type="submit" className="button">
+          {words.withdraw}
+        </button>
+      </form>
+    </Sheet>
+  )
+}
