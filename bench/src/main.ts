@@ -8,6 +8,7 @@ import { planPage } from './plan-page.ts'
 import { board, saves } from './province.ts'
 import { reading } from './reading.ts'
 import { reports } from './reports.ts'
+import { typing } from './typing.ts'
 import { units } from './units.ts'
 import { walls } from './walls.ts'
 import { reminders, work } from './work.ts'
@@ -25,6 +26,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   import: imports,
   reports,
   saves,
+  typing,
   reminders,
   work,
 }

@@ -16,9 +16,13 @@ export interface OpenedPlace {
   readonly seconds: number
   /** Waits until the people of the place have all come in, which takes a processor for some seconds after it is ready, and answers one who reads. */
   reader(): Promise<Known>
+  /** Waits likewise, and answers who holds a role, with the seat where they hold it. */
+  holder(role: string): Promise<Known & { readonly seat: { readonly key: string } }>
   /** Stops the place and its database; the folder stays. */
   stop(): Promise<void>
 }
+
+type Holder = Awaited<ReturnType<OpenedPlace['holder']>>
 
 /** A folder for a place of the measurements. */
 export async function placeFolder(): Promise<{ readonly path: string; remove(): Promise<void> }> {
@@ -53,18 +57,18 @@ export async function openPlace(folder: string): Promise<OpenedPlace> {
     place.kill('SIGTERM')
     await ended
   }
-  return { url, pid: place.pid ?? 0, seconds, reader: () => reader(folder), stop }
+  return { url, pid: place.pid ?? 0, seconds, reader: () => holder(folder, 'reader'), holder: (role) => holder(folder, role), stop }
 }
 
-async function reader(folder: string): Promise<Known> {
+async function holder(folder: string, role: string): Promise<Holder> {
   const file = join(folder, 'demo-people.json')
   const age = async () => {
     const written = await stat(file).catch(() => null)
     return written === null ? 0 : Date.now() - written.mtimeMs
   }
   while ((await age()) < SETTLED_MS) await pause(500)
-  const people = JSON.parse(await readFile(file, 'utf8')) as readonly (Known & { readonly role: string })[]
-  const reading = people.find(({ role }) => role === 'reader')
-  if (reading === undefined) throw new Error('nobody of the demonstration only reads')
-  return reading
+  const people = JSON.parse(await readFile(file, 'utf8')) as readonly (Holder & { readonly role: string })[]
+  const found = people.find((one) => one.role === role)
+  if (found === undefined) throw new Error(`nobody of the demonstration is ${role}`)
+  return found
 }

@@ -66,6 +66,16 @@ const BETWEEN = '\u001f'
 const NUMBER = '\u001e'
 const SIGNS = /[\u001e\u001f]/gu
 
+/** The lines of each form, in their order, one form after the other; `starts` says where each begins. */
+function byForm(form: Numbers, forms: number) {
+  const starts = new Int32Array(forms + 1)
+  for (let i = 0; i < form.length; i++) starts[form.at(i) + 1]! += 1
+  for (let place = 0; place < forms; place++) starts[place + 1]! += starts[place]!
+  const [next, order] = [starts.slice(), new Int32Array(form.length)]
+  for (let i = 0; i < form.length; i++) order[next[form.at(i)]!++] = i
+  return { starts, order }
+}
+
 class Gathered {
   readonly #forms = new Kept()
   readonly #elements = new Kept()
@@ -107,11 +117,8 @@ class Gathered {
 
   sorted(sha256: string): ImportLines {
     const { form, element, said, row } = this.#lines
-    const ofForm = Map.groupBy(
-      Array.from({ length: form.length }, (_, i) => i),
-      (i) => form.at(i),
-    )
     const ids = this.#forms.texts
+    const { starts, order } = byForm(form, ids.length)
     const column = this.#columns?.value ?? 0
     const line = (i: number): Line => {
       const [value = '', missing = '', kind = '', dataYear = '', comment = '', at = ''] = (this.#said.texts[said.at(i)] ?? '').split(
@@ -132,7 +139,10 @@ class Gathered {
       sha256,
       count: form.length,
       forms: ids.toSorted(),
-      linesOf: (id) => (ofForm.get(places.get(id) ?? -1) ?? []).map(line),
+      linesOf(id) {
+        const place = places.get(id)
+        return place === undefined ? [] : Array.from(order.subarray(starts[place], starts[place + 1]), line)
+      },
     }
   }
 }

@@ -41,8 +41,8 @@ export interface Importing {
 
 type Told = z.output<typeof api.ImportView>
 
-/** Forms of one piece: some ten thousand cells. */
-const PIECE = 200
+/** Forms of one piece: some seven thousand cells. */
+const PIECE = 100
 /** So many faults and forms are told one by one; how many there are is always told. */
 const MOST_FAULTS = 1000
 const MOST_FORMS = 500
