@@ -20,6 +20,12 @@ import type { DemoPerson } from './people.ts'
 
 const PAST = [2020, 2021, 2022, 2023]
 const PRESENT = 2024
+/** Hours of housework are known by a survey alone. */
+const SURVEYED = 'unpaid-hours.'
+
+/** What the yearly plan of the present year asks, by indicator. */
+const YEARLY = { 'women-masters': '45.5', 'adolescent-births': '19.5' } as const
+
 const HALF_MINUTE = 30_000
 
 /** Where the round of the present year stands: most taken in, some waiting, one sent back, one half typed, the rest not begun. */
@@ -95,10 +101,11 @@ type Change = z.input<typeof collection.fillForm.body>['cells'][number]
 function cellOf(element: string, sender: Sender, year: number, seen = 0): Change {
   const value = inventedValue(element, sender, year)
   if (value === null) return { element, figure: { known: false, reason: 'none-arose' }, comment: null, seen }
-  const borrowed = element.startsWith('published.')
-  const kind = borrowed
+  const kind = element.startsWith('published.')
     ? ({ kind: 'borrowed', fromUnit: 'province', source: { title: words.borrowedFrom, number: null, year } } as const)
-    : ({ kind: year === PRESENT ? 'estimate' : 'administrative' } as const)
+    : element.startsWith(SURVEYED)
+      ? ({ kind: 'preliminary', source: { title: words.survey, number: null, year } } as const)
+      : ({ kind: year === PRESENT ? 'estimate' : 'administrative' } as const)
   return { element, figure: { known: true, value, kind, dataYear: year }, comment: null, seen }
 }
 
@@ -132,12 +139,33 @@ type Cast = ReturnType<typeof cast>
 async function prepare(keeper: Person, planId: string, seats: Cast['seats']): Promise<void> {
   const content: unknown = JSON.parse(readFileSync(join(SHIPPED_FOLDER, 'indicators/gender-equality-2021.json'), 'utf8'))
   const { code } = await keeper(indicators.adoptCatalogue, { body: { content }, requestId: once('catalogue', planId) })
-  const { measures } = await keeper(indicators.listMeasures, { params: { planId } })
+  const { measures } = await keeper(indicators.listMeasures, { params: { planId }, query: {} })
   const links = measures.map(({ measure, suggested }) => ({ measure, indicator: suggested, reading: null }))
   await keeper(indicators.linkMeasures, { params: { planId }, body: { catalogue: code, links }, requestId: once('links', planId) })
   for (const [field, word] of Object.entries(words.fields)) {
     const body = seats.find(({ key, name }) => key.startsWith('body:') && name.toLowerCase().includes(word))
     if (body) await keeper(indicators.assignField, { body: { field, body: body.key }, requestId: once('field', field) })
+  }
+}
+
+/** The targets of the yearly plan, beside the end values of the plan. */
+async function yearlyPlan(lead: Person, planId: string): Promise<void> {
+  const { measures } = await lead(indicators.listMeasures, { params: { planId }, query: {} })
+  for (const { measure, indicator } of measures) {
+    const value = Object.entries(YEARLY).find(([code]) => code === indicator)?.[1]
+    if (value === undefined) continue
+    await lead(indicators.setYearlyTarget, {
+      params: { planId, measure },
+      requestId: once('yearly', measure),
+      body: {
+        year: PRESENT,
+        value,
+        by: words.yearlyBy,
+        title: words.yearlyTitle(PRESENT),
+        number: words.yearlyNumber,
+        date: `${PRESENT}-02-20`,
+      },
+    })
   }
 }
 
@@ -314,6 +342,7 @@ export async function demonstrationFigures(on: Demonstration): Promise<void> {
   const senders = sendersOf(who.seats)
   let last: readonly OpenForm[] = []
   for (const year of PAST) last = await pastYear(who, lead, plan.id, year, senders)
+  await yearlyPlan(lead, plan.id)
   await presentYear(who, lead, plan.id, senders)
   await correction(who, last)
 }

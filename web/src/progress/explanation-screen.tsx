@@ -115,7 +115,7 @@ function CellTable({ cells, year }: { readonly cells: Explanation['cells']; read
   const { missing } = indicators
   const act = (by: string | null, on: string | null) => (by === null || on === null ? '–' : words.byOn(by, writeDay(on)))
   return (
-    <table className="ledger">
+    <table className="ledger cells-behind">
       <thead>
         <tr>
           <th scope="col">{words.sender}</th>
@@ -136,14 +136,14 @@ function CellTable({ cells, year }: { readonly cells: Explanation['cells']; read
                 {cell.senderName}
               </Link>
             </th>
-            <td>{cell.name}</td>
-            <td className="number">
-              {cell.figure.known ? written(cell.figure.value) : missing[cell.figure.reason]}
+            <td>
+              {cell.name}
               <span className="under">{kindText(cell.figure, 'administrative', year, { desk, indicators })}</span>
             </td>
-            <td>{act(cell.typedBy, cell.typedOn)}</td>
-            <td>{act(cell.signedOffBy, cell.signedOffOn)}</td>
-            <td>{act(cell.acceptedBy, cell.acceptedOn)}</td>
+            <td className="number">{cell.figure.known ? written(cell.figure.value) : missing[cell.figure.reason]}</td>
+            <td data-head={words.typed}>{act(cell.typedBy, cell.typedOn)}</td>
+            <td data-head={words.signedOff}>{act(cell.signedOffBy, cell.signedOffOn)}</td>
+            <td data-head={words.accepted}>{act(cell.acceptedBy, cell.acceptedOn)}</td>
           </tr>
         ))}
       </tbody>

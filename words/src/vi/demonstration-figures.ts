@@ -3,9 +3,9 @@ export const demonstrationFigures = {
   /** How the body of a field is recognised by its name; a field nobody is found for stays open, as in a real place. */
   fields: {
     'home-affairs': 'nội vụ',
-    labour: 'lao động',
-    lead: 'lao động',
-    'vocational-education': 'lao động',
+    labour: 'lao động - thương binh',
+    lead: 'lao động - thương binh',
+    'vocational-education': 'lao động - thương binh',
     health: 'y tế',
     broadcasting: 'truyền thanh',
     'business-registration': 'tài chính',
@@ -22,5 +22,9 @@ export const demonstrationFigures = {
   paperNumber: '15/BC-UBND (giả định)',
   motive: 'Bổ sung trẻ đăng ký muộn (số liệu giả định)',
   source: 'Sổ hộ tịch (số liệu giả định)',
+  survey: 'Điều tra sử dụng thời gian của huyện (số liệu giả định)',
+  yearlyBy: 'Ủy ban nhân dân huyện (giả định)',
+  yearlyTitle: (year: number): string => `Kế hoạch bình đẳng giới năm ${year} (số liệu giả định)`,
+  yearlyNumber: '02/KH-UBND (giả định)',
   borrowedFrom: 'Điều tra lao động việc làm (số liệu giả định)',
 } as const

@@ -65,11 +65,11 @@ export function PastePreview(props: {
           )}
         </>
       )}
-      <div className="actions">
+      <div className="acts">
         <button type="button" className="primary" disabled={undecided || taken.length === 0} onClick={() => props.onClose(taken)}>
           {words.paste.apply(taken.length)}
         </button>
-        <button type="button" onClick={() => props.onClose(null)}>
+        <button type="button" className="button" onClick={() => props.onClose(null)}>
           {words.paste.cancel}
         </button>
       </div>
