@@ -1,23 +1,20 @@
 import { Notice } from '@songhanh/ui/sheet'
 import { StatusMark } from '@songhanh/ui/status-mark'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react'
+import { lazyRouteComponent, Link } from '@tanstack/react-router'
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { Waiting } from '../app/errors.tsx'
 import { useFrameWords } from '../app/words.ts'
-import { DeadlinesPart } from './deadlines-part.tsx'
-import { DefectsPart } from './defects-part.tsx'
-import { DutiesPart } from './duties-part.tsx'
 import { defectsByItem, itemsOf, type Part, PARTS } from './items.ts'
-import { MoneyPart } from './money-part.tsx'
-import { PaperFacts } from './paper-facts.tsx'
 import { PickingProvider, planPart, usePickedInView } from './picked.tsx'
 import { type PlanPage, planQuery } from './plan-page.ts'
 import { TargetsPart } from './targets-part.tsx'
-import { TasksPart } from './tasks-part.tsx'
-import { Upcoming } from './upcoming.tsx'
 import { usePlanWords } from './words.ts'
 import './plan.css'
+
+/** Loaded by the route before one of them is opened, and after the targets stand where they are. */
+export const OtherPart = lazyRouteComponent(() => import('./other-parts.tsx'), 'OtherPart')
+const Aside = lazyRouteComponent(() => import('./other-parts.tsx'), 'Aside')
 
 const PlanSource = lazy(() => import('./plan-source.tsx').then((module) => ({ default: module.PlanSource })))
 
@@ -39,50 +36,42 @@ export function PlanScreen() {
         <PartStrip page={page} part={part} textOpen={text} />
         <div className={text ? 'columns with-text' : 'columns'}>
           <div className="column-main">
+            {/* Every part is drawn and the others are hidden on screen only: on paper the whole plan is printed, whatever part was open. */}
             {PARTS.filter((name) => whole || name === part).map((name) => (
               <div key={name} className={name === part ? 'part' : 'part part-elsewhere'}>
-                {drawPart(name, page)}
+                {name === 'targets' ? (
+                  <TargetsPart page={page} />
+                ) : (
+                  <Suspense fallback={null}>
+                    <OtherPart part={name} page={page} />
+                  </Suspense>
+                )}
               </div>
             ))}
-            {text ? <Aside page={page} /> : null}
+            {text ? (
+              <Suspense fallback={null}>
+                <Aside page={page} />
+              </Suspense>
+            ) : null}
           </div>
           {text && page.edition !== null ? (
             <Suspense fallback={<Waiting />}>
               <PlanSource documentId={page.edition.documentId} items={items} picked={item} />
             </Suspense>
           ) : (
-            <aside className="column-side">{whole ? <Aside page={page} /> : null}</aside>
+            <aside className="column-side">
+              {whole ? (
+                <Suspense fallback={null}>
+                  <Aside page={page} />
+                </Suspense>
+              ) : null}
+            </aside>
           )}
         </div>
       </main>
     </PickingProvider>
   )
 }
-
-// Every part is drawn and the others are hidden on screen only: on paper the whole plan is printed, whatever part was open.
-function drawPart(part: Part, page: PlanPage): ReactNode {
-  switch (part) {
-    case 'targets':
-      return <TargetsPart page={page} />
-    case 'tasks':
-      return <TasksPart page={page} />
-    case 'duties':
-      return <DutiesPart page={page} />
-    case 'money':
-      return <MoneyPart page={page} />
-    case 'deadlines':
-      return <DeadlinesPart page={page} />
-    case 'defects':
-      return <DefectsPart page={page} />
-  }
-}
-
-const Aside = ({ page }: { readonly page: PlanPage }) => (
-  <>
-    <Upcoming page={page} />
-    <PaperFacts page={page} />
-  </>
-)
 
 function Head({ page, part, textOpen }: { readonly page: PlanPage; readonly part: Part; readonly textOpen: boolean }) {
   const words = usePlanWords()

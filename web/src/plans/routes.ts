@@ -4,7 +4,7 @@ import { deskRoute, signedIn } from '../app/root-route.tsx'
 import { comparisonRoutes } from './comparison/routes.ts'
 import { PARTS, type Part } from './items.ts'
 import { planQuery, plansQuery, proposalsQuery, sourceQuery } from './plan-page.ts'
-import { PlanScreen } from './plan-screen.tsx'
+import { OtherPart, PlanScreen } from './plan-screen.tsx'
 
 /** What is picked on a page that shows a paper: an item, and whether the paper's words stand beside. */
 export interface Picked {
@@ -59,7 +59,10 @@ export const planPartRoute = createRoute({
   validateSearch: readPicked,
   loaderDeps: ({ search }) => ({ text: search.text === true }),
   loader: async ({ params, deps, location }) => {
-    const page = await signedIn(queries.ensureQueryData(planQuery(params.planId)), location.href)
+    const [page] = await Promise.all([
+      signedIn(queries.ensureQueryData(planQuery(params.planId)), location.href),
+      params.part === 'targets' ? undefined : OtherPart.preload?.(),
+    ])
     if (deps.text && page.edition !== null) await queries.ensureQueryData(sourceQuery(page.edition.documentId))
   },
   component: PlanScreen,
