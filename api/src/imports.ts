@@ -24,7 +24,7 @@ const refusals = [
   'collection.import-empty',
   'collection.import-too-long',
   'collection.import-refused',
-  'collection.import-too-large',
+  'collection.too-large',
   'sheet.empty-file',
   'sheet.not-utf8',
   'sheet.broken-csv',

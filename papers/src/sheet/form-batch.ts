@@ -11,7 +11,7 @@ export interface BatchCell {
   readonly element: string
   readonly value: SheetValue
   readonly comment: string | null
-  /** The file and the address in it: `xa-liem-can.xlsx D7`. */
+  /** The file and the address in it: `xa-mot.xlsx D7`. */
   readonly at: string
 }
 

@@ -21,7 +21,7 @@ type Column = (typeof NEEDED)[number] | (typeof BESIDE)[number]
 export interface Line extends ImportedLine {
   readonly element: string
   readonly comment: string | null
-  /** Where it stands: the address of its cell, or what the file itself says (`xa-liem-can.xlsx C12`). */
+  /** Where it stands: the address of its cell, or what the file itself says (`xa-mot.xlsx C12`). */
   readonly at: string
 }
 

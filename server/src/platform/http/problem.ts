@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'basics.version-conflict': 409,
   'basics.too-large': 413,
   'intake.too-large': 413,
+  'collection.too-large': 413,
   'basics.wrong-content-type': 415,
   'basics.wrong-host': 421,
   'basics.too-many-requests': 429,

@@ -43,7 +43,7 @@ export const collection: Readonly<Record<keyof typeof vi, string>> = {
   'collection.import-columns': 'The file lacks the column {columns}.',
   'collection.import-empty': 'The file has no line with a figure.',
   'collection.import-too-long': 'The file has too many lines; at most {most} are taken at a time.',
-  'collection.import-too-large': 'The file is too large; at most {most} are taken at a time.',
+  'collection.too-large': 'The file is too large; at most {most} are taken at a time.',
   'collection.import-refused': 'The file has {count} faults, so no cell is saved. Mend the places named and send it again.',
   'collection.import-twice': 'The cell {element} of this form stands in a line above already.',
   'collection.import-missing-unknown': '“{text}” is not a reason that is used for an absent number.',

@@ -40,7 +40,7 @@ export const collection = {
   'collection.import-columns': 'Tệp thiếu cột {columns}.',
   'collection.import-empty': 'Tệp không có dòng số liệu nào.',
   'collection.import-too-long': 'Tệp có quá nhiều dòng; mỗi lần nạp được nhiều nhất {most} dòng.',
-  'collection.import-too-large': 'Tệp quá lớn; mỗi lần nạp được nhiều nhất {most}.',
+  'collection.too-large': 'Tệp quá lớn; mỗi lần nạp được nhiều nhất {most}.',
   'collection.import-refused': 'Có {count} chỗ chưa đúng trong tệp nên không lưu ô nào. Hãy sửa các chỗ được nêu rồi nạp lại.',
   'collection.import-twice': 'Ô {element} của biểu này đã có ở một dòng phía trên.',
   'collection.import-missing-unknown': '“{text}” không phải là lý do không có số được dùng.',
