@@ -10,8 +10,6 @@ import { streamCsv, streamWorkbook, UnreadableRows, type StreamedRow } from '@so
 
 /** More lines than a nation's year has; a longer file is a mistake. */
 export const MOST_LINES = 1_500_000
-/** A file may be so large, in bytes; a workbook has to be held whole, so it has the limit of every other file. */
-export const LARGEST_IMPORT = 300_000_000
 
 const NEEDED = ['form', 'element', 'value'] as const
 const BESIDE = ['missing', 'kind', 'data_year', 'comment', 'at'] as const
