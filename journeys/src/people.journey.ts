@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { difficulties } from '@songhanh/words/vi/difficulties'
 import { frame } from '@songhanh/words/vi/frame'
 import { handover } from '@songhanh/words/vi/handover'
 import { people as words } from '@songhanh/words/vi/people'
@@ -125,19 +126,23 @@ test('the administrator adds a person, whose slip brings them in; a head sees on
   await expectAccessible(page)
 })
 
-test('two people share a computer: one leaves by a key, the other comes in, and the first is back on their page in a few keys', async ({
+test('two people share a computer: one leaves by a key, the other comes in, and the first is back on their page in a few keys, with what they were typing', async ({
   page,
   place,
 }) => {
   const [first, second] = [byRole(place.people, 'commune-officer'), byRole(place.people, 'body-officer')]
   await enter(page, place.url, first)
-  await page.goto(`${place.url}/units`)
-  await page.getByRole('table').first().waitFor()
+  await page.goto(`${place.url}/difficulties/new`)
+  const [field, typed] = [page.getByLabel(difficulties.form.text, { exact: true }), 'Thiếu kinh phí mở lớp tập huấn']
+  await field.fill(typed)
   await page.keyboard.press('Alt+l')
   await expect(page.getByRole('region', { name: words.signIn.recent })).toBeVisible()
   await expectAccessible(page)
   await enterPassword(page, second)
   await page.getByRole('link', { name: second.name }).waitFor()
+  // It waits in the memory of the tab, for its writer alone: neither on the next person's screen nor in the browser's storage.
+  await expect(page.getByText(typed)).toHaveCount(0)
+  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(typed)
   await page.getByRole('button', { name: frame.signIn.change }).click()
   // The one who left last stands first and has the focus; the next is one key away.
   await expect(page.getByRole('button', { name: second.name })).toBeFocused()
@@ -147,7 +152,13 @@ test('two people share a computer: one leaves by a key, the other comes in, and 
   await page.keyboard.type(first.password)
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: first.name }).waitFor()
-  expect(new URL(page.url()).pathname).toBe('/units')
+  expect(new URL(page.url()).pathname).toBe('/difficulties/new')
+  await expect(page.getByText(typed)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: frame.signIn.kept.back }).click()
+  await expect(field).toHaveValue(typed)
+  // Whoever signs out for good is asked first.
+  page.once('dialog', (dialog) => void dialog.accept())
   await page.getByRole('button', { name: frame.signIn.out }).click()
   await expect(page.getByRole('button', { name: first.name })).toHaveCount(0)
 })

@@ -1,6 +1,7 @@
 import type { Endpoint, Problem } from '@songhanh/api/endpoint'
 import { takeEarly } from './early.ts'
 import { headers } from './request-headers.ts'
+import { typingSaved } from './typed-text.ts'
 
 /** What the server said no with: `code` is stable, `message` is the sentence for the person, `faults` name every field at fault. */
 export class Refused extends Error {
@@ -59,6 +60,7 @@ export async function ask<E extends Endpoint>(method: E['method'], path: E['path
     throw new Unreachable()
   })
   if (!answer.ok) throw new Refused(answer.status, await problemOf(answer))
+  if (method !== 'GET') typingSaved()
   return (await answer.json()) as Answer<E>
 }
 

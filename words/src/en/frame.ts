@@ -43,6 +43,12 @@ export const frame: Catalogue<typeof vi> = {
     change: 'Change over',
     changeKeys: 'Lock this page so that somebody else can sign in (Alt+L)',
     unsaved: 'Something just typed could not be saved. Leave the page and drop it?',
+    kept: {
+      lead: 'What you were typing when the desk was given over or locked itself; only you see it, and only until this page is closed.',
+      noField: 'There is no such field here. Open the form you were filling and try again, or copy the text below.',
+      back: 'Put it back',
+      drop: 'Drop it',
+    },
   },
   waiting: 'Loading…',
   retry: 'Reload',

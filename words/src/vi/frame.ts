@@ -40,6 +40,12 @@ export const frame = {
     change: 'Đổi người',
     changeKeys: 'Khóa trang này để người khác đăng nhập (Alt+L)',
     unsaved: 'Có nội dung vừa nhập chưa lưu được. Vẫn rời trang và bỏ nội dung đó?',
+    kept: {
+      lead: 'Nội dung bạn đang nhập dở khi đổi người hoặc khi trang tự khóa; chỉ bạn thấy, và chỉ giữ đến khi đóng trang này.',
+      noField: 'Chưa thấy ô để đưa lại. Hãy mở biểu mẫu đang nhập rồi bấm lại, hoặc chép nội dung dưới đây.',
+      back: 'Đưa lại vào ô',
+      drop: 'Bỏ nội dung này',
+    },
   },
   waiting: 'Đang tải…',
   retry: 'Tải lại',
