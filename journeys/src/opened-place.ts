@@ -52,9 +52,9 @@ export async function openPlace(): Promise<OpenedPlace> {
   }
 }
 
-/** Opens the place of a folder, a new one where it is empty; the folder stays. */
-export async function openFolder(folder: string): Promise<OpenedPlace> {
-  const env = { ...process.env, PORT: '0', SONGHANH_DATA: folder, SONGHANH_FIGURES: 'none' }
+/** Opens the place of a folder, a new one where it is empty; the folder stays. `figures` lets the demonstration's own come in while it is open. */
+export async function openFolder(folder: string, figures: 'none' | 'invented' = 'none'): Promise<OpenedPlace> {
+  const env = { ...process.env, PORT: '0', SONGHANH_DATA: folder, SONGHANH_FIGURES: figures }
   const place = spawn(process.execPath, [START], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   // Whatever ends the journeys ends their places too: also a set-up that took too long and was given up.
   const end = () => place.kill('SIGTERM')
@@ -93,7 +93,8 @@ async function everybody(url: string, token: string, file: string): Promise<read
     // Read while it is being written, the file may end in the middle of a line.
     const text = existsSync(file) ? await readFile(file, 'utf8') : ''
     const people = text.endsWith(']\n') ? (JSON.parse(text) as DemoPerson[]) : []
-    if (people.length >= wanted) return people
+    // Whoever sits over the place is made first, where a province is there at all.
+    if (people.filter(({ role }) => role !== 'province-synthesiser').length >= wanted) return people
     await setTimeout(250)
   }
 }

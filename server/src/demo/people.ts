@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { unaccentedKey } from '@songhanh/core/basics/vietnamese'
 import { ROLE_RULES, type Role } from '@songhanh/core/people/role'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import type { UnitKind } from '@songhanh/core/units/kind'
+import { nameInSentence } from '@songhanh/core/units/unit'
 import { bodyKey, placeKey, type SeatKey, unitKey } from '@songhanh/core/people/seat'
 import { demonstrationPeople as words } from '@songhanh/words/vi/demonstration-people'
 import type { OpenPlace } from '../app/open-place.ts'
@@ -86,6 +88,22 @@ async function seatsOfObligors(place: Place, officer: Caller): Promise<Seated[]>
   })
 }
 
+/** The province over the communes of the plan, as it was on the business day; null where they lie in none, or in several. */
+async function provinceOver(place: Place, officer: Caller, seats: readonly Seated[]): Promise<Seated | null> {
+  const communes = seats.flatMap(({ key }) => (key.startsWith('unit:') ? [key.slice('unit:'.length)] : []))
+  const [province, ...others] = await place.app.transaction({ readOnly: true, session: officer.session, placeId: place.id }, (r) =>
+    r.query<{ code: string; valid_from: PlainDate; kind: UnitKind; name: string }>(
+      `SELECT DISTINCT u.code, u.valid_from, u.kind, u.name FROM unit_closure c
+       JOIN unit u ON u.place_id = c.place_id AND u.code = c.ancestor_code AND u.valid_from = c.ancestor_from AND u.parent IS NULL
+       WHERE c.place_id = $1 AND c.descendant_code || '@' || c.descendant_from = ANY($2) AND business_day() >= c.from_day AND business_day() < c.to_day`,
+      [place.id, communes],
+    ),
+  )
+  if (!province || others.length > 0) return null
+  const { code, valid_from, kind, name } = province
+  return { key: unitKey(code, valid_from), name: words.committeeOf(nameInSentence({ kind, name })), short: 'tinh' }
+}
+
 async function done<In, Out>(place: Place, who: Caller, command: Command<In, Out>, input: In): Promise<Out> {
   const decision = await perform(place, who, command, input, { requestId: newId(), deviceTime: null })
   if (!decision.ok) throw new Error(`${command.id}: ${JSON.stringify(decision.refusal)}`)
@@ -149,20 +167,25 @@ export async function demonstrationPeople(open: Opened, officer: Caller, folder:
   }
   const here = { key: placeKey(place.id), name: '', short: '' }
   const seats = await seatsOfObligors(place, officer)
+  const province = await provinceOver(place, officer, seats)
   const wanted = [
     ...Object.entries(words.atThePlace).map(([role, username]) => ({ role: role as Role, username, seat: here })),
     ...seats.flatMap((seat) => [
       { role: seat.key.startsWith('unit') ? ('commune-officer' as const) : ('body-officer' as const), username: `${seat.short}.cb`, seat },
       { role: 'head' as const, username: `${seat.short}.tt`, seat },
     ]),
+    ...(province ? [{ role: 'province-synthesiser' as const, username: words.atTheProvince, seat: province }] : []),
   ].map((one, n) => ({ ...one, name: nameOf(n) }))
-  const missing = wanted.filter(({ username }) => !known.has(username))
+  const [over, inside] = [wanted.filter(({ seat }) => seat === province), wanted.filter(({ seat }) => seat !== province)]
+  const missing = [...over, ...inside].filter(({ username }) => !known.has(username))
   if (missing.length === 0) return
   const rows = <R>(sql: string, params: readonly unknown[]) =>
     place.app.transaction({ readOnly: true, session: officer.session, placeId: place.id }, (r) => r.query<R>(sql, params))
   const seated = new Set((await rows<{ key: string }>('SELECT key FROM seat WHERE place_id = $1', [place.id])).map(({ key }) => key))
   for (const { key, name } of seats)
     if (!seated.has(key)) await done(place, officer, addSeat, { key, name, under: here.key, takesOver: [] })
+  if (province && !seated.has(province.key) && missing.some(({ seat }) => seat === province))
+    await done(place, officer, addSeat, { key: province.key, name: province.name, under: null, takesOver: [] })
   const make = async ({ role, username, seat, name }: (typeof wanted)[number]) => {
     const code = codeOf(randomBytes(32).toString('hex'))
     const password = randomBytes(9).toString('base64url')

@@ -5,7 +5,7 @@ import { KeptText } from '../people/kept-text.tsx'
 import { Leave } from '../people/leave.tsx'
 import { SearchButton } from '../search/search-button.tsx'
 import { DemonstrationBanner } from './demonstration-banner.tsx'
-import { doors } from './doors.ts'
+import { doorsOf } from './doors.ts'
 import { useLanguage } from './language.tsx'
 import { placeQuery } from './queries.ts'
 import { currentTheme, keepTheme } from './theme.ts'
@@ -37,7 +37,7 @@ export function Shell() {
       </header>
       <div className="shell">
         <nav className="doors" aria-label={words.doors.label}>
-          {doors.map((door) => (
+          {doorsOf(person.rights).map((door) => (
             <Link key={door.to} to={door.to} activeProps={{ 'aria-current': 'page' }}>
               {words.doors[door.word]}
             </Link>

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router'
-import { queries } from '../app/queries.ts'
+import { opensOnBoard } from '../app/doors.ts'
+import { placeQuery, queries } from '../app/queries.ts'
 import { deskRoute, signedIn } from '../app/root-route.tsx'
 import { comparisonRoutes } from './comparison/routes.ts'
 import { PARTS, type Part } from './items.ts'
@@ -21,12 +22,13 @@ export function readPicked(search: Record<string, unknown>): Picked {
 
 const isPart = (part: string): part is Part => (PARTS as readonly string[]).includes(part)
 
-/** Everybody opens the desk on what is theirs to do. */
+/** Everybody opens the desk on what is theirs to do, or, where nothing can be, on the board. */
 export const homeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/to-do', search: {}, replace: true })
+  beforeLoad: async ({ location }) => {
+    const { person } = await signedIn(queries.ensureQueryData(placeQuery), location.href)
+    throw redirect(opensOnBoard(person.rights) ? { to: '/progress', replace: true } : { to: '/to-do', search: {}, replace: true })
   },
 })
 

@@ -1,7 +1,7 @@
 import type { Findable } from '@songhanh/core/basics/find-by-words'
 import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Refused } from '../app/ask.ts'
-import { doors } from '../app/doors.ts'
+import { doorsOf } from '../app/doors.ts'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { roundsQuery } from '../collection/queries.ts'
@@ -55,7 +55,7 @@ function usePages(): readonly Thing[] {
     { href: '/ledger', right: 'ledger.read', name: frame.administration.ledger.title },
   ]
   return [
-    ...doors.map(({ to, word }): Thing => ({ kind: 'page', name: frame.doors[word], href: to })),
+    ...doorsOf(rights).map(({ to, word }): Thing => ({ kind: 'page', name: frame.doors[word], href: to })),
     ...beside.filter(({ right }) => rights.includes(right)).map(({ href, name }): Thing => ({ kind: 'page', name, href })),
   ]
 }

@@ -38,4 +38,6 @@ export const demonstrationPeople = {
     administrator: 'quantri',
     'demonstration-administrator': 'trinhdien',
   } satisfies Partial<Record<Role, string>>,
+  atTheProvince: 'tonghoptinh',
+  committeeOf: (unit: string) => `Ủy ban nhân dân ${unit}`,
 }
