@@ -13,9 +13,9 @@ export const LEAVE_SCRIPT = `(()=>{const go=()=>location.replace(${JSON.stringif
 
 /** The quick way out, first on the page and always in sight. */
 const wayOut = ({ words }: Reader): Html =>
-  html`<p class="way-out">
+  html`<aside class="way-out" aria-label="${words.help.leave}">
     <a class="leave" href="${LEAVE_TO}" rel="noreferrer">${words.help.leave}</a> <span class="esc">${words.help.leaveKey}</span>
-  </p>`
+  </aside>`
 
 /** Help for whoever lives with what the page is about. */
 export const helpBox = ({ words, help }: Reader): Html =>

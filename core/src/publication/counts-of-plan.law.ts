@@ -184,6 +184,17 @@ test('a plan whose release would print what another plan hid withholds it as wel
   expect(decided.disclosed.counts.get(key.above)).toBe('few')
 })
 
+test('what another plan printed under a lower threshold is public already, not something this release lets out', () => {
+  const row = (w: number): Cells => ({ women: w, men: 40, helpedWomen: w, helpedMen: 40 })
+  const table = [[row(30)], [row(30), row(7), row(40)]]
+  const first = released(table, 5, [])
+  const key = keysOf('9.9', 'unit:1', { year: 2024, pooledOver: 1 })
+  const decided = withhold(countsOfPlan([figuresOf('9.9', women, table)], false), 10, [ofAnotherPlan(first.release, 'other')])
+  expect(decided.leaking).toEqual([])
+  expect(decided.alreadyPublic).toContain(key.above)
+  expect(decided.disclosed.counts.get(key.above)).not.toBe(7)
+})
+
 test('of women found and women helped those without help are a number of persons, though nobody prints it', () => {
   const table = [[{ women: 60, men: 50, helpedWomen: 60, helpedMen: 50 }], [{ women: 30, men: 40, helpedWomen: 28, helpedMen: 20 }]]
   const { release, leaking } = released(table, 5, [])
