@@ -3,11 +3,9 @@ import { queryOptions } from '@tanstack/react-query'
 import { type Answer, ask } from '../app/ask.ts'
 
 export type ReleasePage = Answer<typeof previewRelease>
-export type ReleaseLine = Answer<typeof listReleases>['releases'][number]
 export type PublicMeasure = ReleasePage['measures'][number]
 export type PublicFigure = PublicMeasure['figure']
 export type NamedCount = ReleasePage['leaking'][number]
-export type CounterSettings = Answer<typeof readCounterSettings>
 
 export const releasesQuery = queryOptions({ queryKey: ['releases'], queryFn: () => ask<typeof listReleases>('GET', '/api/releases', {}) })
 
