@@ -324,3 +324,16 @@ export const downloadReport = endpoint({
   answer: FileAnswer,
   refusals: ['reports.not-found', 'reports.press-timed-out', 'reports.press-failed'],
 })
+
+export const downloadYearFile = endpoint({
+  id: 'downloadYearFile',
+  method: 'GET',
+  path: '/api/report-files/{year}',
+  may: 'reports.read',
+  summary:
+    'The file of a year: every numbered paper one may see as PDF, Word and workbook, with a table of contents and digests, in one archive.',
+  params: z.object({ year: z.coerce.number().int().min(1990).max(2200) }),
+  download: true,
+  answer: FileAnswer,
+  refusals: ['reports.no-numbered-paper', 'reports.press-timed-out', 'reports.press-failed'],
+})

@@ -1,7 +1,7 @@
 /** `report`: composes the report of a year and writes its files. */
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { composeAgain, downloadReport, listReports, openReport, readReport } from '@songhanh/api/reports'
+import { composeAgain, downloadReport, downloadYearFile, listReports, openReport, readReport } from '@songhanh/api/reports'
 import { COMPANIONS } from '@songhanh/core/reports/companions'
 import { REPORT_KINDS, type ReportKind } from '@songhanh/core/reports/facts'
 import { reports as en } from '@songhanh/words/en/reports'
@@ -53,6 +53,14 @@ async function filesOf(given: Given, reportId: string): Promise<readonly string[
     )
     written.push(path)
   }
+  const yearFile = textOf(given, 'year-file')
+  if (yearFile !== undefined) {
+    await writeFile(
+      resolve(given.callerFolder, yearFile),
+      await fileOfPlace(given, downloadYearFile, { params: { year: String(yearOf(given)) } }),
+    )
+    written.push(yearFile)
+  }
   for (const paper of COMPANIONS) {
     const path = textOf(given, paper)
     if (path === undefined) continue
@@ -66,7 +74,7 @@ async function filesOf(given: Given, reportId: string): Promise<readonly string[
 
 export const report: CliCommand = {
   name: 'report',
-  usage: '[PLAN] --year YEAR [--kind KIND] [--docx FILE] [--pdf FILE] [--xlsx FILE] [--note FILE] [--summary FILE]',
+  usage: '[PLAN] --year YEAR [--kind KIND] [--docx FILE] [--pdf FILE] [--xlsx FILE] [--note FILE] [--summary FILE] [--year-file FILE]',
   least: 0,
   summary: (words) => words.reports.summary.report,
   options: {
@@ -77,6 +85,7 @@ export const report: CliCommand = {
     xlsx: { type: 'string', help: (words) => words.reports.option.xlsx },
     note: { type: 'string', help: (words) => words.reports.option.note },
     summary: { type: 'string', help: (words) => words.reports.option.summary },
+    'year-file': { type: 'string', help: (words) => words.reports.option.yearFile },
   },
   async run(given) {
     const words = given.words.reports

@@ -64,7 +64,7 @@ const NO = ['people.no-right', 'people.not-in-this-state', 'people.not-own-role'
 const NO_ONE_THING = [
   'listUnits', 'findUnits', 'readUnit', 'readTerritory', 'readUnitRegister', 'previewUnitEvent', 'recordUnitEvent', 'listBodyKinds', 'readBearers', 'listReportRequests',
   'listBodies', 'listCatalogues', 'readCatalogue', 'adoptCatalogue', 'listMeasures', 'linkMeasures', 'setYearlyTarget', 'assignField', 'listRegimes', 'lookAtDays',
-  'listPlans', 'listRounds', 'readRound', 'listRegisters', 'openCounts',
+  'listPlans', 'downloadYearFile', 'listRounds', 'readRound', 'listRegisters', 'openCounts',
   'uploadDocument', 'decideLink', 'moveBusinessDay', 'changeCounterSettings',
 ] // prettier-ignore
 

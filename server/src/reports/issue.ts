@@ -60,8 +60,12 @@ export const signReport = plainStep(
 )
 export const archiveReport = plainStep('archive', 'reports.archive', 'archived')
 
+/** "Như trên" names the addressees again, "Lưu" the office's own archive: neither is sent anything. */
+const IS_NOBODY = /^(?:như trên|lưu)(?!\p{L})/iu
+
 export const issueReport = plainStep('issue', 'reports.issue', 'issued', async (report, by, w) => {
-  const recipients = [...report.form.addressees, ...report.form.recipients.map((line) => line.replace(/[;.]$/u, ''))]
+  const copies = report.form.recipients.map((line) => line.replace(/[;.]$/u, '')).filter((line) => !IS_NOBODY.test(line.trim()))
+  const recipients = [...report.form.addressees, ...copies]
   await w.query(
     `INSERT INTO report_delivery (place_id, report_id, position, recipient)
      SELECT $1, $2, n, recipient FROM unnest($3::text[]) WITH ORDINALITY AS named(recipient, n)`,

@@ -5,6 +5,8 @@ import { bookFairs } from '@songhanh/core/registers/register.fixture'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { Press } from '@songhanh/papers/writing/typst/press'
 import { readPaper } from '@songhanh/papers/reading/read-paper'
+import { PAPER_LIMITS } from '@songhanh/papers/reading/limits'
+import { unpack } from '@songhanh/papers/reading/unpack'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { afterAll, expect, test } from 'vitest'
 import { sealAll, unsealed } from '../ledger/sealed.fixture.ts'
@@ -147,12 +149,21 @@ test('a report goes from the figures to the issued paper, and what is issued nev
     paper: { headHash: expect.stringMatching(/^[0-9a-f]{64}$/u) },
   })
 
+  // The file of the year holds what is numbered, with the digests of its files.
+  expect((await one.get('/api/report-files/2023')).body.code).toBe('reports.no-numbered-paper')
+  const packed = await unpack((await one.get('/api/report-files/2024')).file!.bytes, () => true, PAPER_LIMITS)
+  expect([...packed.keys()]).toEqual(['00-muc-luc.pdf', '01-bao-cao-so-8.pdf', '01-bao-cao-so-8.docx', '01-bao-cao-so-8.xlsx'])
+  const contents = await readPaper('muc-luc.pdf', packed.get('00-muc-luc.pdf')!)
+  const digest = hash(packed.get('01-bao-cao-so-8.docx')!).match(/.{1,8}/gu)!
+  expect(contents.ok && contents.value.text.replace(/\s+/gu, ' ')).toContain('08/BC-UBND')
+  expect(contents.ok && contents.value.text).toContain(digest[0]!)
+
   const pdf = async () => (await one.get(`${at}/file?format=pdf`)).file!
   const before = await pdf()
   expect(before.disposition).toContain('bao-cao-2024-so-8.pdf')
   ok(await one.post(`${at}/issue`, { expectedVersion: 9 }))
   const { deliveries } = ok(await officer.get(at))
-  expect(deliveries.map((one: { recipient: string }) => one.recipient)).toEqual(['Ủy ban nhân dân tỉnh Mẫu', 'Như trên', 'Lưu: VT'])
+  expect(deliveries.map((one: { recipient: string }) => one.recipient)).toEqual(['Ủy ban nhân dân tỉnh Mẫu'])
   expect((await one.post(`${at}/deliveries/9`, { sentOn: '2024-11-25', way: 'Trục liên thông', receivedOn: null })).body.code).toBe(
     'reports.delivery-not-found',
   )

@@ -13,6 +13,7 @@ import { archiveReport, issueReport, numberReport, recordDelivery, returnReport,
 import { compareReport, listReports, readPrintable, readReport, type Printable } from './queries.ts'
 import { writeUrgingLetters } from './urging.ts'
 import { tablesOf } from './tables.ts'
+import { packYear, readYearPapers } from './year-file.ts'
 
 type File = z.input<typeof FileAnswer>
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -41,6 +42,17 @@ const download = (press: Press): Route => ({
   },
 })
 
+const downloadYear = (press: Press): Route => ({
+  endpoint: api.downloadYearFile,
+  async answer(requested, { place, who }) {
+    const { params } = requested as Requested<typeof api.downloadYearFile>
+    const found = await ask(place, who, readYearPapers, params)
+    if (!found.ok) return found
+    const packed = await packYear(params.year, found.value, press)
+    return packed.ok ? accept({ ...packed.value, type: 'application/zip' }) : packed
+  },
+})
+
 /** The endpoints of reports, over the registers the place keeps. */
 export const reportRoutes = (press: Press, registers: readonly RegisterDeclaration[]): Route[] => [
   asks(api.listReports, listReports),
@@ -58,5 +70,6 @@ export const reportRoutes = (press: Press, registers: readonly RegisterDeclarati
   performs(api.archiveReport, archiveReport),
   asks(api.compareReport, compareReport),
   download(press),
+  downloadYear(press),
   performs(urging.writeUrgingLetters, writeUrgingLetters(registers)),
 ]

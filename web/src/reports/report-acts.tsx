@@ -56,6 +56,11 @@ export function ReportActs({ report }: { readonly report: ReportPage }) {
             {words.companions[paper]}
           </button>
         ))}
+        {report.number === null ? null : (
+          <button type="button" className="button" onClick={() => void doing(() => keepFile(`/api/report-files/${report.year}`), null)}>
+            {words.yearFile(report.year)}
+          </button>
+        )}
         {steps.includes('compose') ? (
           <button
             type="button"

@@ -14,6 +14,7 @@ export const reportsTerminal: Catalogue<typeof vi> = {
     xlsx: 'the .xlsx file to write all tables to',
     note: 'the .docx or .pdf file to write the submission note to',
     summary: 'the .docx or .pdf file to write the summary of one page to',
+    yearFile: 'the .zip file to write the file of the year to, with its table of contents',
   },
   wrongKind: (kind) => `There is no kind of report ${kind}; only year, half-year, interim and final.`,
   composed: (year, state) => `Report of ${year}: ${state}.`,

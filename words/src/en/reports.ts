@@ -53,6 +53,7 @@ export const reports: Catalogue<typeof vi> = {
   docx: 'Word (.docx)',
   pdf: 'PDF',
   xlsx: 'Tables (.xlsx)',
+  yearFile: (year) => `File of ${year} (.zip)`,
   companions: { note: 'Submission note', summary: 'Summary of one page' },
   annexes: 'Annexes',
   rows: (count) => `${count} rows; all of them are in the files.`,

@@ -12,6 +12,7 @@ export const reportsTerminal = {
     xlsx: 'tệp .xlsx để ghi mọi bảng',
     note: 'tệp .docx hoặc .pdf để ghi phiếu trình',
     summary: 'tệp .docx hoặc .pdf để ghi tóm tắt một trang',
+    yearFile: 'tệp .zip để ghi hồ sơ báo cáo của năm, kèm mục lục',
   },
   wrongKind: (kind: string) => `Không có loại báo cáo ${kind}; chỉ có year, half-year, interim và final.`,
   composed: (year: number, state: string) => `Báo cáo năm ${year}: ${state}.`,

@@ -64,6 +64,7 @@ export const reports = {
   docx: 'Word (.docx)',
   pdf: 'PDF',
   xlsx: 'Các bảng (.xlsx)',
+  yearFile: (year: number) => `Hồ sơ năm ${year} (.zip)`,
   companions: { note: 'Phiếu trình', summary: 'Tóm tắt một trang' },
   annexes: 'Phụ lục',
   rows: (count: number) => `${count} dòng; xem đầy đủ trong tệp tải về.`,

@@ -17,6 +17,7 @@ export const reports: Catalogue<typeof vi> = {
   'reports.day-before-signature': 'The day of the paper is before the signature ({signed}).',
   'reports.day-to-come': 'The day of the paper is after today ({today}).',
   'reports.not-sealed-yet': 'The ledger of the report is still being sealed; try again in a minute.',
+  'reports.no-numbered-paper': 'No report of this year has a number yet, so there is no file of it.',
   'reports.not-issued': 'The report has no number yet, so there is no issued paper to compare with.',
   'reports.delivery-not-found': 'The list has no such recipient.',
   'reports.received-before-sent': 'The day of receipt is before the day of sending.',

@@ -14,6 +14,7 @@ export const reports = {
   'reports.day-before-signature': 'Ngày ban hành trước ngày ký ({signed}).',
   'reports.day-to-come': 'Ngày ban hành sau ngày hôm nay ({today}).',
   'reports.not-sealed-yet': 'Nhật ký thay đổi của báo cáo đang được niêm phong; hãy thử lại sau một phút.',
+  'reports.no-numbered-paper': 'Năm này chưa có báo cáo nào được cấp số nên chưa có hồ sơ.',
   'reports.not-issued': 'Báo cáo chưa được cấp số nên chưa có bản ban hành để so sánh.',
   'reports.delivery-not-found': 'Không có nơi nhận này trong danh sách.',
   'reports.received-before-sent': 'Ngày nhận trước ngày gửi.',

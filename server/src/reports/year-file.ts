@@ -1,0 +1,66 @@
+/** The file of a year (hồ sơ): every numbered paper as PDF and Word, its tables, and a table of contents with digests, in one archive. */
+import { createHash } from 'node:crypto'
+import * as api from '@songhanh/api/reports'
+import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
+import { may } from '@songhanh/core/people/may'
+import { contentsOf, type FiledPaper } from '@songhanh/core/reports/year-file'
+import { archiveOf } from '@songhanh/papers/writing/plain-archive'
+import type { Press } from '@songhanh/papers/writing/typst/press'
+import { writeWord } from '@songhanh/papers/writing/word/write-word'
+import { yearFile } from '@songhanh/words/vi/year-file'
+import type { z } from 'zod'
+import type { Query } from '../platform/ask.ts'
+import { ofThePlace } from '../plans/thing.ts'
+import { findPaper, readReportLines, type ReportLine, type StoredPaper } from './store.ts'
+import { tablesOf } from './tables.ts'
+
+type Numbered = StoredPaper & Pick<ReportLine, 'form'>
+
+export const readYearPapers: Query<z.output<typeof api.downloadYearFile.params>, readonly Numbered[]> = {
+  id: 'reports.yearPapers',
+  shape: api.downloadYearFile.params,
+  right: 'reports.read',
+  async run(r, { year }, by) {
+    const readable = (line: ReportLine) => may(by.actor, 'reports.read', ofThePlace(line.state, by), by.businessDay).ok
+    const lines = (await readReportLines(r, by)).filter((line) => line.year === year && readable(line))
+    const papers: Numbered[] = []
+    for (const { id, form } of lines) {
+      const paper = await findPaper(r, id, by)
+      if (paper) papers.push({ ...paper, form })
+    }
+    if (papers.length === 0) return refuse('reports.no-numbered-paper', { year })
+    return accept(papers.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.number - b.number)))
+  },
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Presses the papers one after the other; the same papers give the same archive. */
+export async function packYear(
+  year: number,
+  papers: readonly Numbered[],
+  press: Press,
+): Promise<Decision<{ name: string; bytes: Uint8Array }>> {
+  const files: { name: string; bytes: Uint8Array }[] = []
+  const filed: FiledPaper[] = []
+  for (const [n, { document, snapshot, form, number, day }] of papers.entries()) {
+    const pdf = await press.print(document)
+    if (!pdf.ok) return pdf
+    const stem = `${String(n + 1).padStart(2, '0')}-bao-cao-so-${number}`
+    const own = [
+      { name: `${stem}.pdf`, bytes: pdf.value },
+      { name: `${stem}.docx`, bytes: await writeWord(document) },
+      { name: `${stem}.xlsx`, bytes: await tablesOf(snapshot) },
+    ]
+    files.push(...own)
+    filed.push({ report: snapshot, form, number, day, files: own.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })) })
+  }
+  const last = filed.at(-1)
+  if (!last) return refuse('reports.no-numbered-paper', { year })
+  const contents = await press.print(contentsOf(year, filed, last.day, yearFile))
+  if (!contents.ok) return contents
+  return accept({
+    name: `ho-so-bao-cao-${year}.zip`,
+    bytes: archiveOf([{ name: '00-muc-luc.pdf', bytes: contents.value }, ...files], last.day),
+  })
+}
