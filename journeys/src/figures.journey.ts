@@ -11,6 +11,7 @@ import type { DemoPerson, OpenedPlace } from './opened-place.ts'
 
 const CATALOGUE = new URL('../../samples/indicators/gender-equality-2021.json', import.meta.url)
 const BOYS = 'Trẻ em trai sinh ra sống'
+const GIRLS = 'Trẻ em gái sinh ra sống'
 
 /** Asks the place as the person whose session the page holds. */
 async function post(page: Page, place: OpenedPlace, path: string, data: object) {
@@ -81,6 +82,12 @@ test('a commune fills its form by keyboard and block, its head signs, the lead r
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
   await page.getByRole('button', { name: entryGrid.paste.apply(1) }).click()
+  // The pasted block is one step, and the grid hears the keys at once when the preview is gone.
+  await expect(cell(GIRLS)).toHaveValue('31')
+  await page.keyboard.press('Control+z')
+  await expect(cell(GIRLS)).toHaveValue('')
+  await page.keyboard.press('Control+y')
+  await expect(cell(GIRLS)).toHaveValue('31')
   await expect(page.getByText(/^Đã lưu lúc/)).toBeVisible()
   await expect(cell(BOYS)).toHaveValue('30')
   await expectAccessible(page)

@@ -51,7 +51,7 @@ export function FormPaper() {
           {form.senderName}
         </Link>
       </div>
-      <article className="printed sheet" aria-label={words.title} tabIndex={0}>
+      <article className="printed sheet">
         <PrintedHead issuer={form.senderName} number={words.number} place={words.place} />
         <h1>{words.title}</h1>
         <p className="printed-subject">

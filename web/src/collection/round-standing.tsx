@@ -36,7 +36,7 @@ export function RoundStanding() {
           {papers.back}
         </Link>
       </div>
-      <article className="printed sheet" aria-label={words.title} tabIndex={0}>
+      <article className="printed sheet">
         <PrintedHead issuer={place.name} />
         <h1>{words.title}</h1>
         <p className="printed-subject">{words.subject(round.name)}</p>

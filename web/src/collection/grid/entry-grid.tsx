@@ -1,5 +1,5 @@
 import type { CellChange } from '@songhanh/core/collection/grid-history'
-import { type ClipboardEvent, Fragment, useId, useState } from 'react'
+import { type ClipboardEvent, Fragment, useEffect, useId, useRef, useState } from 'react'
 import { cellId, GridCell } from './grid-cell.tsx'
 import { type EntryGridProps, isClosed } from './grid-shape.ts'
 import { KeyList } from './key-list.tsx'
@@ -17,6 +17,12 @@ export function EntryGrid(props: EntryGridProps) {
   const acts = useGridActs({ ...props, grid })
   const [block, setBlock] = useState<readonly CellChange[] | null>(null)
   const box = boxOf(acts.selection)
+  // The cell cannot take the focus while the dialog lies over it: it is given back once the dialog is gone, so that undo works at once.
+  const looking = useRef(false)
+  useEffect(() => {
+    if (looking.current && block === null) document.getElementById(cellId(grid, acts.selection.at.row, acts.selection.at.column))?.focus()
+    looking.current = block !== null
+  })
   const paste = (event: ClipboardEvent) => {
     const cells = acts.pastedCells(event)
     if (cells !== null) setBlock(cells)
@@ -92,7 +98,6 @@ export function EntryGrid(props: EntryGridProps) {
           onClose={(changes) => {
             setBlock(null)
             if (changes !== null) acts.takeBlock(changes)
-            document.getElementById(cellId(grid, acts.selection.at.row, acts.selection.at.column))?.focus()
           }}
         />
       )}
