@@ -184,6 +184,15 @@ export const Proposal = z.object({
   dropped: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string() })),
   /** How many corrections can be taken back one after the other, whoever made them. */
   undoable: z.number().int(),
+  /** An earlier reading of a paper with the same title that a person has corrected: how much of that can be made here too, and what has no counterpart. */
+  earlier: z
+    .object({
+      proposalId: Id,
+      documentName: z.string(),
+      carries: z.number().int(),
+      left: z.array(z.object({ do: z.enum(['set', 'drop', 'add', 'head']), kind: z.string(), text: z.string() })),
+    })
+    .nullable(),
 })
 
 export const listProposals = endpoint({
@@ -236,7 +245,8 @@ const Fields = z.record(z.string(), z.unknown())
 const ItemId = z.string().min(1).max(64)
 
 /**
- * A correction sets fields of one item, drops it, restores it, adds one, or takes the last correction back (`undo`). An item keeps its id and its spans, and its finding becomes `person`.
+ * A correction sets fields of one item, drops it, restores it, adds one, or takes the last correction back (`undo`). `split` cuts an item before a
+ * character of its words, `merge` puts another one behind it, `carry` makes what was corrected in an earlier reading of the same paper. An item keeps its id and its spans, and its finding becomes `person`.
  * `letterhead` and `signature` are item ids too. An added item gets its id from the server; `parent` is the assignment of a duty or the section above.
  */
 export const Correction = z.discriminatedUnion('do', [
@@ -252,6 +262,9 @@ export const Correction = z.discriminatedUnion('do', [
     after: ItemId.nullable().default(null),
   }),
   z.object({ do: z.literal('undo') }),
+  z.object({ do: z.literal('split'), itemId: ItemId, at: z.number().int().min(1).max(20_000) }),
+  z.object({ do: z.literal('merge'), itemId: ItemId, with: ItemId }),
+  z.object({ do: z.literal('carry'), from: Id }),
 ])
 
 export const correctProposal = endpoint({
@@ -259,7 +272,8 @@ export const correctProposal = endpoint({
   method: 'POST',
   path: '/api/proposals/{proposalId}/corrections',
   may: 'plans.draft',
-  summary: 'Corrects, drops, restores or adds one item of an open proposal, or takes the last correction back.',
+  summary:
+    'Corrects, drops, restores, adds, splits or merges items of an open proposal, carries over what was corrected earlier, or takes the last correction back.',
   params: z.object({ proposalId: Id }),
   body: z.object({ expectedVersion: z.number().int(), correction: Correction }),
   answer: Proposal,
@@ -272,6 +286,9 @@ export const correctProposal = endpoint({
     'plans.item-dropped',
     'plans.not-dropped',
     'plans.nothing-to-undo',
+    'plans.cannot-split',
+    'plans.cannot-merge',
+    'plans.nothing-to-carry',
     'plans.cannot-drop',
     'plans.objective-in-use',
   ],

@@ -86,6 +86,20 @@ export function readingAsData(content: PlanContent, file: string): Readonly<Reco
   }
 }
 
+/** Where the words stand and how they were found: of the reader, not of the paper. */
+const OF_THE_READER: ReadonlySet<string> = new Set(['spans', 'rule', 'sure', 'doubts'])
+
+/**
+ * A reading that a person has put right, as a labelled case: the fields of a reading by hand, without what only the reader knows, and the text they were
+ * read from. What a correction taught can so be held against every later reader.
+ */
+export function labelledCase(content: PlanContent, file: string, text: string): Readonly<Record<string, unknown>> {
+  const said = JSON.parse(
+    JSON.stringify(readingAsData(content, file), (name, value: unknown) => (OF_THE_READER.has(name) ? undefined : value)),
+  ) as Record<string, unknown>
+  return { ...said, schema: 'plans-truth/1', paper: text }
+}
+
 const monthDay = (day: { month: number; day: number }): string =>
   `--${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`
 

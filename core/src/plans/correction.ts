@@ -12,7 +12,13 @@ import { findPart, insertPart, mapParts, partsOf, withoutParts, type AnyPart, ty
 export type Fields = Readonly<Record<string, unknown>>
 
 export type Correction =
-  | { readonly do: 'set'; readonly itemId: string; readonly fields: Fields }
+  | {
+      readonly do: 'set'
+      readonly itemId: string
+      readonly fields: Fields
+      /** Where the words stand now, of an item that was cut in two or put together; else it keeps its place. */
+      readonly spans?: readonly Span[]
+    }
   | { readonly do: 'drop'; readonly itemId: string }
   | { readonly do: 'restore'; readonly itemId: string }
   | {
@@ -50,7 +56,7 @@ export const keptContent = (under: Pick<ContentUnderCorrection, 'content' | 'dro
 export function applyCorrection(under: ContentUnderCorrection, correction: Correction): Decision<ContentUnderCorrection> {
   switch (correction.do) {
     case 'set':
-      return set(under, correction.itemId, correction.fields)
+      return set(under, correction.itemId, correction.fields, correction.spans)
     case 'drop':
       return drop(under, correction.itemId)
     case 'restore':
@@ -60,7 +66,12 @@ export function applyCorrection(under: ContentUnderCorrection, correction: Corre
   }
 }
 
-function set(under: ContentUnderCorrection, itemId: string, fields: Fields): Decision<ContentUnderCorrection> {
+function set(
+  under: ContentUnderCorrection,
+  itemId: string,
+  fields: Fields,
+  spans: readonly Span[] | undefined,
+): Decision<ContentUnderCorrection> {
   if (itemId === 'letterhead' || itemId === 'signature') return setHead(under, itemId, fields)
   const found = findPart(under.content, itemId)
   if (!found) return refuse('intake.item-not-found', { item: itemId })
@@ -69,7 +80,7 @@ function set(under: ContentUnderCorrection, itemId: string, fields: Fields): Dec
   const faults = oneAPlace([...faultsOfFields(found.kind, fields), ...faultsAmongOthers(keptContent(under), changed, Object.keys(fields))])
   if (faults.length > 0) return refuseWithFaults('plans.correction-faulty', faults)
   const replaced = mapParts(under.content, (_, part) =>
-    part.id === itemId ? ({ ...part, ...fields, finding: BY_PERSON } as typeof part) : part,
+    part.id === itemId ? ({ ...part, ...fields, ...(spans ? { spans } : {}), finding: BY_PERSON } as typeof part) : part,
   )
   return accept({ ...under, content: followObjectiveCode(replaced, found, changed) })
 }

@@ -3,9 +3,12 @@ import type { PlanContent } from './content.ts'
 import { applyCorrection, keptContent, type ContentUnderCorrection, type Correction } from './correction.ts'
 import { findPart } from './parts.ts'
 
+/** What takes one act of a person back: one correction, or several that were one act. */
+export type UndoStep = Correction | readonly Correction[]
+
 /** A reading under correction that remembers how each correction is taken back, the last first. */
 export interface UnderReview extends ContentUnderCorrection {
-  readonly undo: readonly Correction[]
+  readonly undo: readonly UndoStep[]
 }
 
 /** The reading after one correction, which can be taken back in its turn. Refuses as `applyCorrection` does. */
@@ -15,13 +18,33 @@ export function correctReview(under: UnderReview, correction: Correction): Decis
   return accept({ ...corrected.value, undo: [undoing(keptContent(under), correction), ...under.undo] })
 }
 
+/** The reading after several corrections that are one act, taken back as one. Refuses, and changes nothing, where one of them is refused. */
+export function correctReviewAtOnce(under: UnderReview, corrections: readonly Correction[]): Decision<UnderReview> {
+  let next: ContentUnderCorrection = under
+  const back: Correction[] = []
+  for (const correction of corrections) {
+    const corrected = applyCorrection(next, correction)
+    if (!corrected.ok) return corrected
+    back.unshift(undoing(keptContent(next), correction))
+    next = corrected.value
+  }
+  return accept({ ...under, content: next.content, dropped: next.dropped, undo: back.length === 0 ? under.undo : [back, ...under.undo] })
+}
+
 /** The reading with its last correction taken back. Refuses `plans.nothing-to-undo`, and where the way back is barred as `applyCorrection` does. */
 export function takeBack(under: UnderReview): Decision<UnderReview> {
   const [last, ...earlier] = under.undo
   if (last === undefined) return refuse('plans.nothing-to-undo')
-  const back = applyCorrection(under, last)
-  return back.ok ? accept({ ...back.value, undo: earlier }) : back
+  let next: ContentUnderCorrection = under
+  for (const correction of isSeveral(last) ? last : [last]) {
+    const back = applyCorrection(next, correction)
+    if (!back.ok) return back
+    next = back.value
+  }
+  return accept({ ...under, content: next.content, dropped: next.dropped, undo: earlier })
 }
+
+export const isSeveral = (step: UndoStep): step is readonly Correction[] => Array.isArray(step)
 
 /** The correction that takes an accepted correction back, given the kept items before it. The item keeps the mark that a person has touched it. */
 function undoing(before: PlanContent, made: Correction): Correction {
@@ -30,7 +53,8 @@ function undoing(before: PlanContent, made: Correction): Correction {
     case 'set': {
       const item = itemId === 'letterhead' || itemId === 'signature' ? before[itemId] : findPart(before, itemId)?.part
       const earlier = Object.entries(item ?? {}).filter(([name]) => Object.hasOwn(made.fields, name))
-      return { do: 'set', itemId, fields: Object.fromEntries(earlier) }
+      const spans = made.spans && findPart(before, itemId)?.part.spans
+      return { do: 'set', itemId, fields: Object.fromEntries(earlier), ...(spans ? { spans } : {}) }
     }
     case 'drop':
       return { do: 'restore', itemId }

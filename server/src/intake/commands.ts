@@ -1,6 +1,8 @@
 /** From a paper that was read to a draft edition: taking it in, correcting the reading, accepting it or setting it aside. */
 import * as api from '@songhanh/api/plans'
 import { accept, refuse, refuseWithFaults, type Decision } from '@songhanh/core/basics/decision'
+import { carryOver, decisionsOf } from '@songhanh/core/intake/carry'
+import { mergeItems, splitItem } from '@songhanh/core/intake/reshape'
 import type { Json, LedgerFact } from '@songhanh/core/ledger/entry'
 import { keptContent, type Correction } from '@songhanh/core/plans/correction'
 import { draftEdition, editionsFrom, foldEdition, type Editions } from '@songhanh/core/plans/edition'
@@ -8,7 +10,7 @@ import { communesOfIssuer } from '@songhanh/core/plans/issuer-communes'
 import { obligorsOf } from '@songhanh/core/plans/obligors'
 import { findPart } from '@songhanh/core/plans/parts'
 import { summaryOf } from '@songhanh/core/plans/summary'
-import { correctReview, takeBack } from '@songhanh/core/plans/undo'
+import { correctReview, correctReviewAtOnce, isSeveral, takeBack, type UnderReview } from '@songhanh/core/plans/undo'
 import type { UnitRegister } from '@songhanh/core/units/register'
 import { z } from 'zod'
 import type { Acting, Asking } from '../platform/acting.ts'
@@ -25,6 +27,7 @@ import {
   insertProposal,
   lockFile,
   lockProposal,
+  readSourceRow,
   saveProposal,
   type Proposal,
 } from './store.ts'
@@ -75,10 +78,38 @@ async function openProposal(w: Writing, asked: { proposalId: string; expectedVer
 
 const Corrected = api.correctProposal.body.extend(api.correctProposal.params.shape)
 
-/** The correction a person sent; an added item gets its id here, and null takes the last one back. */
-function meant(sent: z.output<typeof Corrected>['correction'], by: Acting): Correction | null {
-  if (sent.do === 'undo') return null
-  return (sent.do === 'add' ? { ...sent, itemId: by.newId() } : sent) as Correction
+/** The reading after what a person did to it. An added item gets its id here; places of words are those of the kept text. */
+async function corrected(
+  w: Writing,
+  proposal: Proposal,
+  sent: z.output<typeof Corrected>['correction'],
+  by: Acting,
+): Promise<Decision<UnderReview>> {
+  const text = async () => (await readSourceRow(w, proposal.documentId, by))?.text ?? ''
+  const atOnce = (made: Decision<readonly Correction[]>) => (made.ok ? correctReviewAtOnce(proposal, made.value) : made)
+  switch (sent.do) {
+    case 'undo':
+      return takeBack(proposal)
+    case 'split':
+      return atOnce(splitItem(proposal, await text(), { ...sent, newId: by.newId() }))
+    case 'merge':
+      return atOnce(mergeItems(proposal, await text(), sent))
+    case 'carry': {
+      const { earlier } = proposal
+      const made = earlier?.id === sent.from ? carryOver(decisionsOf(earlier), proposal, await text(), by.newId).corrections : []
+      return made.length > 0 ? correctReviewAtOnce(proposal, made) : refuse('plans.nothing-to-carry')
+    }
+    default:
+      return correctReview(proposal, (sent.do === 'add' ? { ...sent, itemId: by.newId() } : sent) as Correction)
+  }
+}
+
+/** The item a correction is about, for the ledger; empty where it is about many. */
+function itemCorrected(proposal: Proposal, next: UnderReview, sent: z.output<typeof Corrected>['correction']): string {
+  if ('itemId' in sent) return sent.itemId
+  if (sent.do === 'carry') return ''
+  const step = sent.do === 'undo' ? proposal.undo[0] : next.undo[0]
+  return step === undefined || isSeveral(step) ? '' : step.itemId
 }
 
 /** Corrects one item; the ledger keeps the item as it was and as it became. */
@@ -91,12 +122,11 @@ export const correctProposal: Command<z.output<typeof Corrected>, z.output<typeo
     const open = await openProposal(w, input, by)
     if (!open.ok) return open
     const proposal = open.value
-    const correction = meant(input.correction, by)
-    const corrected = correction === null ? takeBack(proposal) : correctReview(proposal, correction)
-    if (!corrected.ok) return faultsWithin('correction', corrected)
-    const next: Proposal = { ...proposal, ...corrected.value, version: proposal.version + 1 }
+    const done = await corrected(w, proposal, input.correction, by)
+    if (!done.ok) return faultsWithin('correction', done)
+    const next: Proposal = { ...proposal, ...done.value, version: proposal.version + 1 }
     await saveProposal(w, next, null, by)
-    const itemId = (correction ?? proposal.undo[0])?.itemId ?? ''
+    const itemId = itemCorrected(proposal, next, input.correction)
     const item = (under: Proposal) => (findPart(keptContent(under), itemId)?.part ?? null) as unknown as Json
     const fact = happened('corrected', 'proposal', proposal.id, { do: input.correction.do, itemId })
     return accept({ answer: presentProposal(next), facts: [{ ...fact, before: item(proposal), after: item(next) }] })

@@ -296,3 +296,33 @@ test('a file that is a plan already becomes a second one only when that is said,
   expect(meant.body.planId).not.toBe(planId)
   expect((await served.get('/api/plans')).body.plans).toHaveLength(2)
 })
+
+test('an item is cut in two, put together again, and the corrected file keeps what was decided', async () => {
+  const served = await servedPlace(says(smallPlan))
+  const id = await uploaded(served)
+  const [task] = smallPlan.tasks
+  const at = (task?.text ?? '').lastIndexOf(' ')
+  const split = await correct(served, id, 1, { do: 'split', itemId: 'task-1', at })
+  expect(split.status).toBe(200)
+  expect(
+    split.body.content.tasks
+      .slice(0, 2)
+      .map((t: { text: string }) => t.text)
+      .join(' '),
+  ).toBe(task?.text)
+  const merged = await correct(served, id, 2, { do: 'merge', itemId: 'task-1', with: split.body.content.tasks[1].id })
+  expect(merged.body.content.tasks[0].text).toBe(task?.text)
+  expect((await correct(served, id, 3, { do: 'merge', itemId: 'task-1', with: 'target-1.1' })).body.code).toBe('plans.cannot-merge')
+  await correct(served, id, 3, { do: 'set', itemId: 'target-1.1', fields: { value: 60 } })
+
+  const later = (await served.upload('ban-sua.txt', Buffer.from('văn bản đã sửa'))).body.proposalId
+  const opened = (await served.get(`/api/proposals/${later}`)).body
+  expect(opened.earlier).toMatchObject({ proposalId: id, left: [] })
+  expect(opened.earlier.carries).toBeGreaterThan(0)
+  const carried = await correct(served, later, 1, { do: 'carry', from: id })
+  expect(carried.body).toMatchObject({ version: 2, undoable: 1, earlier: { carries: 0, left: [] } })
+  expect(carried.body.content.targets[0].value).toBe(60)
+  expect((await correct(served, later, 2, { do: 'carry', from: id })).body.code).toBe('plans.nothing-to-carry')
+  expect((await correct(served, later, 2, { do: 'undo' })).body.content.targets[0].value).toBe(30)
+  expect(served.failures).toEqual([])
+})

@@ -1,6 +1,7 @@
 /** Papers that were given in, and the readings of them that wait for a person. */
 import type { Instant } from '@songhanh/core/basics/instant'
 import type { PlanContent } from '@songhanh/core/plans/content'
+import type { Decided } from '@songhanh/core/intake/carry'
 import type { UnderReview } from '@songhanh/core/plans/undo'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
@@ -19,6 +20,8 @@ export interface Proposal extends UnderReview {
   readonly planId: string | null
   /** Another plan that stands in the very same file; null where there is none. */
   readonly samePlan: { readonly planId: string; readonly title: string } | null
+  /** The latest earlier reading of a paper with the same title that a person has corrected; null where there is none, or this one is closed. */
+  readonly earlier: (Decided & { readonly id: string; readonly documentName: string }) | null
 }
 
 interface ProposalRow extends Omit<Proposal, 'textLength'> {
@@ -78,7 +81,13 @@ export async function readProposalRow(r: Reading, id: string, by: Asking): Promi
             (SELECT json_build_object('planId', o.plan_id, 'title', o.content -> 'letterhead' ->> 'title')
              FROM edition o JOIN document f ON f.place_id = o.place_id AND f.id = o.document_id
              WHERE o.place_id = p.place_id AND f.sha256 = d.sha256 AND o.state <> 'withdrawn' AND o.plan_id IS DISTINCT FROM e.plan_id
-             ORDER BY o.drafted_at, o.id LIMIT 1) AS "samePlan"
+             ORDER BY o.drafted_at, o.id LIMIT 1) AS "samePlan",
+            (SELECT json_build_object('id', b.id, 'documentName', f.name, 'reading', b.reading, 'content', b.content, 'dropped', b.dropped)
+             FROM proposal b JOIN document f ON f.place_id = b.place_id AND f.id = b.document_id
+             WHERE p.state = 'open' AND b.place_id = p.place_id AND b.id <> p.id AND b.made_at < p.made_at
+               AND lower(b.reading -> 'letterhead' ->> 'title') = lower(p.reading -> 'letterhead' ->> 'title')
+               AND (b.content::text <> b.reading::text OR cardinality(b.dropped) > 0)
+             ORDER BY b.made_at DESC, b.id LIMIT 1) AS earlier
      FROM proposal p
      JOIN document d ON d.place_id = p.place_id AND d.id = p.document_id
      LEFT JOIN edition e ON e.place_id = p.place_id AND e.id = p.edition_id

@@ -5,11 +5,14 @@ import { useState } from 'react'
 import { useFrameWords } from '../app/words.ts'
 import type { Item } from '../plans/items.ts'
 import { rowId } from '../plans/picked.tsx'
+import { nextOfKind, RESHAPED } from '@songhanh/core/intake/reshape'
+import type { PlanContent } from '@songhanh/core/plans/content'
 import { usePlanWords } from '../plans/words.ts'
 import { formOf } from './item-fields.ts'
 import { ItemForm, refusalSentence } from './item-form.tsx'
 import { correct } from './corrections.ts'
 import type { Proposal } from './proposal.ts'
+import { SplitItem } from './split-item.tsx'
 import { useIntakeWords } from './words.ts'
 
 interface CardProps {
@@ -21,7 +24,8 @@ interface CardProps {
 /** One item of a reading: what was read, how sure, why not, and what a person may do about it. */
 export function ItemCard({ item, proposal, picked }: CardProps) {
   const words = useIntakeWords()
-  const [editing, setEditing] = useState(false)
+  const [doing, setDoing] = useState<'edit' | 'split' | null>(null)
+  const done = () => setDoing(null)
   return (
     <li className="item-card" id={rowId(item.id)} tabIndex={-1} {...(picked ? { 'data-picked': true } : {})}>
       <div className="item-top">
@@ -40,11 +44,9 @@ export function ItemCard({ item, proposal, picked }: CardProps) {
         {item.text}
       </Link>
       <Reading item={item} proposal={proposal} />
-      {editing ? (
-        <ItemForm item={item} proposal={proposal} done={() => setEditing(false)} />
-      ) : (
-        <Acts item={item} proposal={proposal} edit={() => setEditing(true)} />
-      )}
+      {doing === 'edit' ? <ItemForm item={item} proposal={proposal} done={done} /> : null}
+      {doing === 'split' ? <SplitItem item={item} proposal={proposal} done={done} /> : null}
+      {doing === null ? <Acts item={item} proposal={proposal} begin={setDoing} /> : null}
     </li>
   )
 }
@@ -95,28 +97,46 @@ function Reading({ item, proposal }: { readonly item: Item; readonly proposal: P
   )
 }
 
-function Acts({ item, proposal, edit }: { readonly item: Item; readonly proposal: Proposal; readonly edit: () => void }) {
+interface ActsProps {
+  readonly item: Item
+  readonly proposal: Proposal
+  readonly begin: (act: 'edit' | 'split') => void
+}
+
+function Acts({ item, proposal, begin }: ActsProps) {
   const words = useIntakeWords()
   const frame = useFrameWords()
   const [refused, setRefused] = useState<string | null>(null)
   if (proposal.state !== 'open') return null
   const droppable = item.kind !== 'letterhead' && item.kind !== 'signature'
-  const drop = () =>
-    correct(proposal, { do: 'drop', itemId: item.id }).catch(async (error: unknown) =>
-      setRefused(await refusalSentence(error, proposal, words, frame)),
-    )
+  const reshaped = (RESHAPED as readonly string[]).includes(item.kind)
+  const next = reshaped ? nextOfKind(proposal.content as PlanContent, item.id) : null
+  const does = (correction: Parameters<typeof correct>[1]) =>
+    void correct(proposal, correction).catch(async (error: unknown) => setRefused(await refusalSentence(error, proposal, words, frame)))
   return (
     <>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
       <div className="item-acts">
         {formOf(item.kind, item.id).length === 0 ? null : (
-          <button type="button" className="quiet" onClick={edit}>
+          <button type="button" className="quiet" onClick={() => begin('edit')}>
             {words.review.edit}
             <span className="unseen"> {item.text}</span>
           </button>
         )}
+        {reshaped ? (
+          <button type="button" className="quiet" onClick={() => begin('split')}>
+            {words.review.split}
+            <span className="unseen"> {item.text}</span>
+          </button>
+        ) : null}
+        {next === null ? null : (
+          <button type="button" className="quiet" onClick={() => does({ do: 'merge', itemId: item.id, with: next })}>
+            {words.review.merge}
+            <span className="unseen"> {item.text}</span>
+          </button>
+        )}
         {droppable ? (
-          <button type="button" className="quiet" onClick={() => void drop()}>
+          <button type="button" className="quiet" onClick={() => does({ do: 'drop', itemId: item.id })}>
             {words.review.drop}
             <span className="unseen"> {item.text}</span>
           </button>

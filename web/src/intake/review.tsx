@@ -1,7 +1,10 @@
+import { labelledCase } from '@songhanh/core/intake/plans-truth'
+import type { PlanContent } from '@songhanh/core/plans/content'
 import { Notice } from '@songhanh/ui/sheet'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
+import { handOver } from '../app/keep-file.ts'
 import { useFrameWords } from '../app/words.ts'
 import { type Item, itemsOf, sectionItems } from '../plans/items.ts'
 import { usePickedInView } from '../plans/picked.tsx'
@@ -9,6 +12,7 @@ import { sourceQuery } from '../plans/plan-page.ts'
 import { SourceText } from '../plans/source-text.tsx'
 import { usePlanWords } from '../plans/words.ts'
 import { AddItem } from './add-item.tsx'
+import { EarlierReading } from './earlier-reading.tsx'
 import { ItemCard } from './item-card.tsx'
 import { refusalSentence } from './item-form.tsx'
 import { acceptAsDraft, correct } from './corrections.ts'
@@ -45,11 +49,15 @@ export function Review() {
         </div>
         <Accept proposal={proposal} />
       </div>
+      <EarlierReading proposal={proposal} />
       <Undo proposal={proposal} />
       <div className="review">
         <section className="source" aria-label={words.review.paper}>
           <div className="source-head">
             <h2>{words.review.paper}</h2>
+            <button type="button" className="quiet" onClick={() => keepCase(proposal, text)}>
+              {words.review.keepCase}
+            </button>
           </div>
           <SourceText
             text={text}
@@ -78,6 +86,13 @@ export function Review() {
     </main>
   )
 }
+
+/** The reading as corrected, as a labelled case a later reader can be held against. */
+const keepCase = ({ content, documentName }: Proposal, text: string): void =>
+  handOver(
+    new Blob([`${JSON.stringify(labelledCase(content as PlanContent, documentName, text), null, 1)}\n`], { type: 'application/json' }),
+    `${documentName.replace(/\.[^.]*$/u, '')}.json`,
+  )
 
 /** The order the server gives for items to look at, then the defects themselves. */
 const lookFirst = (items: readonly Item[], ids: readonly string[]): readonly Item[] => [

@@ -48,11 +48,11 @@ export function SourceText({ text, items, picked, leads, label }: SourceTextProp
     picked !== null && cut.some((piece) => piece.leads?.id === picked) ? picked : (cut.find((piece) => piece.leads)?.leads?.id ?? null)
   return (
     <div className="source-text" ref={box} role="group" aria-label={label} lang="vi">
-      {cut.map((piece) => (
+      {cut.map((piece, i) => (
         <Piece
           key={piece.start}
           piece={piece}
-          text={shown(text, piece)}
+          text={shown(text, piece, cut[i + 1])}
           picked={picked}
           entry={entry}
           leads={leads}
@@ -72,10 +72,15 @@ function scrollWithin(box: HTMLElement, element: HTMLElement): void {
 
 /**
  * The words as they are drawn. A text that comes out of a page keeps its hard line ends and long runs of blank lines: inside one item they are
- * blanks, between items one empty line is enough to read by. Only the drawing changes, never the offsets.
+ * blanks, between items one empty line is enough to read by; an item that holds others keeps the line end before each of them. Only the drawing
+ * changes, never the offsets.
  */
-function shown(text: string, piece: Segment): string {
+function shown(text: string, piece: Segment, next: Segment | undefined): string {
   const words = text.slice(piece.start, piece.end)
+  // An item may also begin inside a sentence of the one that holds it: there the line end of the page is a blank.
+  const begins = next !== undefined && !/^\s*\p{Ll}(?![)./])/u.test(text.slice(next.start, next.start + 8))
+  const holdsNext = piece.leads !== null && next?.first === true && next.leads?.id !== piece.leads.id && begins
+  if (holdsNext) return `${words.trimEnd().replace(/\s*\n\s*/g, ' ')}${/\s*$/u.exec(words)?.[0].includes('\n') ? '\n' : ' '}`
   return piece.leads === null ? words.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n') : words.replace(/\s*\n\s*/g, ' ')
 }
 

@@ -25,6 +25,12 @@ export const intake: Catalogue<typeof vi> = {
     nothingToLook: 'Nothing needs a look first.',
     edit: 'Correct',
     drop: 'Drop this item',
+    split: 'Cut in two',
+    merge: 'Join with the next',
+    splitWords: 'Words of the item',
+    splitHint: 'Move the caret to where the item is to be cut (arrow keys or mouse), then press Enter. Escape leaves it whole.',
+    splitHere: 'Cut at the caret',
+    keepCase: 'Keep the reviewed reading (JSON)',
     dropped: 'Dropped items',
     droppedNote: 'These do not enter the plan.',
     restore: 'Restore',
@@ -49,6 +55,13 @@ export const intake: Catalogue<typeof vi> = {
     undo: 'Undo the last correction',
     undone: 'Undone.',
     conflict: 'Somebody else has just corrected this reading. The page now shows the newer one; please do it again.',
+  },
+  earlier: {
+    there: (name: string, count: number) =>
+      `The earlier reading of this paper (${name}) has ${count} corrections that can be made here too.`,
+    carry: 'Make those corrections here',
+    left: (count: number) => `${count} earlier corrections have no counterpart in this reading`,
+    did: { set: 'Corrected', drop: 'Dropped', add: 'Added', head: 'Corrected' },
   },
   add: {
     title: 'Add what is missing',

@@ -26,6 +26,9 @@ export const plans: Readonly<Record<keyof typeof vi, string>> = {
   'plans.value-does-not-fit':
     'The value does not fit the comparison: a range needs two numbers in order, a comparison by number needs one number.',
   'plans.item-dropped': 'This item was dropped. Restore it before correcting it.',
+  'plans.cannot-split': 'The item cannot be cut there: each side needs words.',
+  'plans.cannot-merge': 'Only two items of one kind can be put together.',
+  'plans.nothing-to-carry': 'Nothing that was corrected in the earlier reading can be made in this one.',
   'plans.nothing-to-undo': 'No correction is left to take back.',
   'plans.not-dropped': 'This item stands in the plan and needs no restoring.',
   'plans.cannot-drop': 'This part of the paper cannot be dropped.',

@@ -25,6 +25,9 @@ export const plans = {
   'plans.value-does-not-fit':
     'Giá trị không phù hợp với cách so sánh: khoảng phải có hai số từ nhỏ đến lớn, các cách so sánh bằng số phải có một số.',
   'plans.item-dropped': 'Mục này đã được bỏ. Hãy khôi phục trước khi sửa.',
+  'plans.cannot-split': 'Không tách được mục này ở chỗ đã chọn: mỗi phần phải có chữ.',
+  'plans.cannot-merge': 'Chỉ gộp được hai mục cùng loại.',
+  'plans.nothing-to-carry': 'Không có chỗ sửa nào của bản đọc trước dùng lại được ở bản này.',
   'plans.nothing-to-undo': 'Không còn chỉnh sửa nào để hoàn tác.',
   'plans.not-dropped': 'Mục này đang có trong kế hoạch nên không cần khôi phục.',
   'plans.cannot-drop': 'Không bỏ được phần này của văn bản.',
