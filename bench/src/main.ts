@@ -5,6 +5,7 @@ import { ledger } from './ledger.ts'
 import { machine } from './machine.ts'
 import { opening } from './opening.ts'
 import { planPage } from './plan-page.ts'
+import { portal } from './portal.ts'
 import { board, saves } from './province.ts'
 import { reading } from './reading.ts'
 import { reports } from './reports.ts'
@@ -24,6 +25,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   walls,
   board,
   import: imports,
+  portal,
   reports,
   saves,
   typing,
