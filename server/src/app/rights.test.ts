@@ -23,7 +23,7 @@ const has = (role: Role, { id, may }: Endpoint) =>
 /** What anybody who is signed in may ask: their own account, and the frame of the desk. A new one is put here only after a second look. */
 const FOR_EVERYBODY_INSIDE = [
   'readPlace', 'readAccount', 'readToDo', 'endSession', 'makeKey', 'signOut', 'setUpSecondFactor', 'confirmSecondFactor', 'makeRecoveryCodes', 'changePassword',
-  'readCounterSettings',
+  'readCounterSettings', 'readCalendar',
 ] // prettier-ignore
 const FOR_ANYBODY = ['health', 'readEntrance', 'signIn', 'proveSecondFactor', 'redeemCode']
 
