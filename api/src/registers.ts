@@ -147,7 +147,13 @@ export const readEntry = endpoint({
 })
 
 const EntryDone = z.object({ entryId: Id, version: z.number().int(), state: Key })
-const CHANGE_REFUSALS = ['registers.entry-not-found', 'registers.entry-withdrawn', 'registers.entry-faulty', 'registers.entered-already']
+const CHANGE_REFUSALS = [
+  'registers.reason-names-person',
+  'registers.entry-not-found',
+  'registers.entry-withdrawn',
+  'registers.entry-faulty',
+  'registers.entered-already',
+]
 
 export const addEntries = endpoint({
   id: 'addEntries',

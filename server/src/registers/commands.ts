@@ -4,6 +4,7 @@ import { accept, refuse, refuseWithFaults, type Decision, type Refusal } from '@
 import type { LedgerFact } from '@songhanh/core/ledger/entry'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { dayOfEntry, firstState, moveTo, readEntry, uniqueKey, type Entry } from '@songhanh/core/registers/entry'
+import { personalDataIn } from '@songhanh/core/registers/personal-data'
 import type { z } from 'zod'
 import { ownerAt } from '../people/store.ts'
 import type { Acting } from '../platform/acting.ts'
@@ -106,6 +107,9 @@ async function change(
   if (!entry || !register) return refuse('registers.entry-not-found')
   if (entry.withdrawn) return refuse('registers.entry-withdrawn')
   if (entry.version !== input.expectedVersion) return refuse('basics.version-conflict')
+  // Why a count was wrong is as free a text as any: it must name nobody either.
+  if (register.sensitivity === 'violence' && personalDataIn(how.motive ?? '').length > 0)
+    return refuse('registers.reason-names-person', {}, 'motive')
   const decided = decide(entry, register)
   if (!decided.ok) return decided
   const once = uniqueKey(register, decided.value.values)

@@ -127,6 +127,15 @@ test('counts of violence open only with a reason, which stands in the ledger; wh
     ['Người mot.canbo', 1],
     ['Người hai.canbo', 0],
   ])
+  // A correction says why, and names nobody either; what stood before stays.
+  const change = `/api/register-entries/${added.entries[0].entryId}/correct`
+  const corrected = { expectedVersion: 1, values: { ...month, month: '2024-10', victimsWomen: 2, cases: 2 } }
+  expect((await officer.post(change, { ...corrected, motive: 'Chị Hoa báo thêm' })).body.code).toBe('registers.reason-names-person')
+  ok(await officer.post(change, { ...corrected, motive: 'Đếm thiếu một vụ' }))
+  expect(ok(await officer.post(`${counts}/open`, { reason: 'Kiểm tra lại' })).entries).toMatchObject([
+    { version: 2, values: { victimsWomen: 2 } },
+  ])
+
   // What the ledger keeps of a count is that it was entered, never the count.
   const { rows: entered } = await on.place.admin.query(
     `SELECT change::text FROM ledger_entry WHERE action = 'entered' AND domain = 'registers'`,

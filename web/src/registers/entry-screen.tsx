@@ -1,22 +1,19 @@
-import type { correctEntry, giveEntryEvidence, moveEntry, removeEntryEvidence, withdrawEntry } from '@songhanh/api/registers'
+import type { giveEntryEvidence, removeEntryEvidence } from '@songhanh/api/registers'
 import { Facts, Notice, Sheet } from '@songhanh/ui/sheet'
 import { writeDay, writeNumber } from '@songhanh/words/writing'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask, fillPath } from '../app/ask.ts'
 import { NotFound } from '../app/errors.tsx'
-import { Field } from '../app/field.tsx'
 import { useLanguage } from '../app/language.tsx'
 import { upload } from '../app/upload.ts'
 import { useFrameWords } from '../app/words.ts'
-import { useAct } from '../people/act.ts'
+import { ChangeForm, WithdrawForm } from './change-forms.tsx'
 import { Evidence } from './evidence.tsx'
-import { EntryFields } from './entry-fields.tsx'
 import { shownText } from './field-text.ts'
-import { entryQuery, registersQuery, type EntryWithHistory, type Register } from './queries.ts'
+import { entryQuery, registersQuery, useRefresh, type EntryWithHistory, type Register } from './queries.ts'
 import './registers.css'
-import { useEntry } from './use-entry.ts'
 import { useRegisterWords, useWording } from './words.ts'
 
 const route = getRouteApi('/desk/register-entries/$entryId')
@@ -43,6 +40,7 @@ function OneEntry({ register, entry }: { readonly register: Register; readonly e
   const heading = (title && shownText(title, entry.values[title.key], text)) ?? ''
   const state = register.states.find((one) => one.key === entry.state)
   const stateName = (key: string) => wording(register.states.find((one) => one.key === key)?.name ?? { vi: key, en: key })
+  const refresh = useRefresh()
   const stop = () => setDoing({ what: 'reading' })
   return (
     <main className="page narrow registers-page" id="content">
@@ -87,9 +85,9 @@ function OneEntry({ register, entry }: { readonly register: Register; readonly e
           </Sheet>
         </>
       ) : doing.what === 'withdrawing' ? (
-        <WithdrawForm entry={entry} onStop={stop} />
+        <WithdrawForm entry={entry} onDone={refresh} onStop={stop} />
       ) : (
-        <ChangeForm register={register} entry={entry} to={doing.what === 'moving' ? doing.to : null} onStop={stop} />
+        <ChangeForm register={register} entry={entry} to={doing.what === 'moving' ? doing.to : null} onDone={refresh} onStop={stop} />
       )}
       <EntryEvidence entry={entry} />
       <h2>{words.entry.history}</h2>
@@ -124,109 +122,5 @@ function EntryEvidence({ entry }: { readonly entry: EntryWithHistory }) {
         await refresh()
       }}
     />
-  )
-}
-
-/** What has been read of registers and of the board is old once an entry has changed. */
-function useRefresh() {
-  const queries = useQueryClient()
-  return () => Promise.all(['registers', 'board'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
-}
-
-/** Correcting asks for a reason; moving asks for what the next state needs. */
-function ChangeForm(props: {
-  readonly register: Register
-  readonly entry: EntryWithHistory
-  readonly to: string | null
-  readonly onStop: () => void
-}) {
-  const { register, entry, to } = props
-  const words = useRegisterWords()
-  const wording = useWording()
-  const refresh = useRefresh()
-  const form = useEntry(register, entry.values, to ?? entry.state)
-  const [motive, setMotive] = useState('')
-  const target = register.states.find((state) => state.key === to)
-  // Moving shows what the state asks for; where it asks for nothing, the whole entry may be completed.
-  const fields = target && target.needs.length > 0 ? register.fields.filter((field) => target.needs.includes(field.key)) : register.fields
-  const save = () =>
-    form.send(async (values) => {
-      const given = { entryId: entry.id }
-      if (to === null)
-        await ask<typeof correctEntry>('POST', '/api/register-entries/{entryId}/correct', {
-          ...given,
-          body: { expectedVersion: entry.version, values, motive },
-        })
-      else
-        await ask<typeof moveEntry>('POST', '/api/register-entries/{entryId}/move', {
-          ...given,
-          body: { expectedVersion: entry.version, state: to, values },
-        })
-      await refresh()
-    })
-  return (
-    <form
-      className="sheet entry-acts"
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <h2>{target ? words.entry.moveTo(wording(target.name)) : words.form.correct(wording(register.name))}</h2>
-      {form.why === null ? null : <Notice kind="fault">{form.why}</Notice>}
-      <EntryFields fields={fields} typed={form.typed} faults={form.faults} onType={form.type} />
-      {to === null ? (
-        <Field label={words.form.motive}>
-          {(field) => <input {...field} required maxLength={1000} value={motive} onChange={(event) => setMotive(event.target.value)} />}
-        </Field>
-      ) : null}
-      <div className="acts">
-        <button type="submit" className="primary" disabled={form.waiting || (to === null && motive.trim() === '')}>
-          {target ? words.entry.moveTo(wording(target.name)) : words.form.saveCorrection}
-        </button>
-        <button type="button" className="button" onClick={props.onStop}>
-          {words.form.cancel}
-        </button>
-      </div>
-    </form>
-  )
-}
-
-function WithdrawForm({ entry, onStop }: { readonly entry: EntryWithHistory; readonly onStop: () => void }) {
-  const words = useRegisterWords()
-  const refresh = useRefresh()
-  const [motive, setMotive] = useState('')
-  const { waiting, refused, run } = useAct()
-  const withdraw = () =>
-    run(async () => {
-      await ask<typeof withdrawEntry>('POST', '/api/register-entries/{entryId}/withdraw', {
-        entryId: entry.id,
-        body: { expectedVersion: entry.version, motive },
-      })
-      await refresh()
-    })
-  return (
-    <form
-      className="sheet entry-acts"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void withdraw()
-      }}
-    >
-      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
-      <Field label={words.entry.withdrawReason} hint={words.entry.withdrawHint}>
-        {(field) => <input {...field} required maxLength={1000} value={motive} onChange={(event) => setMotive(event.target.value)} />}
-      </Field>
-      <div className="acts">
-        <button type="submit" className="primary" disabled={waiting || motive.trim() === ''}>
-          {words.entry.withdraw}
-        </button>
-        <button type="button" className="button" onClick={onStop}>
-          {words.form.cancel}
-        </button>
-      </div>
-    </form>
   )
 }

@@ -8,7 +8,13 @@ import { useRegisterWords, useWording } from './words.ts'
 const COLUMNS = 5
 
 /** Entries in a table: the title, then the first fields, then who keeps it and where it stands. Counts show all their numbers and lead nowhere. */
-export function EntryTable({ register, entries }: { readonly register: Register; readonly entries: readonly Entry[] }) {
+export function EntryTable(props: {
+  readonly register: Register
+  readonly entries: readonly Entry[]
+  /** Counts lead nowhere: who keeps them changes them here. */
+  readonly onChange?: (entry: Entry) => void
+}) {
+  const { register, entries, onChange } = props
   const words = useRegisterWords()
   const wording = useWording()
   const { language } = useLanguage()
@@ -28,6 +34,7 @@ export function EntryTable({ register, entries }: { readonly register: Register;
           ))}
           <th scope="col">{words.keeper}</th>
           <th scope="col">{words.state}</th>
+          {onChange === undefined ? null : <th scope="col">{words.entry.correct}</th>}
         </tr>
       </thead>
       <tbody>
@@ -50,6 +57,15 @@ export function EntryTable({ register, entries }: { readonly register: Register;
             ))}
             <td>{entry.keeperName}</td>
             <td>{wording(register.states.find((state) => state.key === entry.state)?.name ?? { vi: entry.state, en: entry.state })}</td>
+            {onChange === undefined ? null : (
+              <td>
+                {register.mayEnterFor.some(({ seat }) => seat === entry.keeper) ? (
+                  <button type="button" className="button" onClick={() => onChange(entry)}>
+                    {words.entry.correct}
+                  </button>
+                ) : null}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import type { listEntries, listRegisters, openCounts, readEntry } from '@songhanh/api/registers'
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { type Answer, ask } from '../app/ask.ts'
 
 export type Register = Answer<typeof listRegisters>['registers'][number]
@@ -37,3 +37,9 @@ export const entryQuery = (entryId: string) =>
 /** Opens a register of counts with a reason; what it shows is kept nowhere but on the screen. */
 export const openWithReason = (register: string, asked: Asked, reason: string): Promise<EntriesPage> =>
   ask<typeof openCounts>('POST', '/api/registers/{register}/open', { register, body: { ...asked, reason } })
+
+/** What has been read of registers and of the board is old once an entry has changed. */
+export function useRefresh() {
+  const queries = useQueryClient()
+  return () => Promise.all(['registers', 'board'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
+}
