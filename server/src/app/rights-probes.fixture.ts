@@ -296,7 +296,11 @@ export async function workProbes(on: District, people: People): Promise<{ probes
   }
   const letters = await entered('urging-letters', { title: 'Đôn đốc gửi báo cáo', day: '2024-11-20', to: 'Các xã', turn: 'first' })
   const tasks = await setTasks(on)
-  const of = (endpoint: string, owner: string, ask: Probe['ask']) => probe(endpoint, 'steady', owner, ask)
+  const of = (endpoint: string, owner: string, ask: Probe['ask'], writes = 0) => probe(endpoint, 'steady', owner, ask, writes)
+  const evidence = new Map<string, string>()
+  for (const owner of OWNERS) evidence.set(owner, await evidenceOf(on, owner, 'register-entry', letters.get(owner)!))
+  const ofTask = `/api/plans/${on.planId}/tasks/${tasks.get(PLACE)}`
+  const taskEvidence = await evidenceOf(on, PLACE, 'task', `${on.planId} ${tasks.get(PLACE)}`)
   const probes = OWNERS.flatMap((owner) => {
     const [entry, difficulty, task] = [letters.get(owner)!, difficulties.get(owner)!, `/api/plans/${on.planId}/tasks/${tasks.get(owner)}`]
     const seat = keyOf(on, owner)
@@ -311,8 +315,18 @@ export async function workProbes(on: District, people: People): Promise<{ probes
       of('correctEntry', owner, post(`/api/register-entries/${entry}/correct`, { ...OLD, values: {}, motive: 'x' })),
       of('moveEntry', owner, post(`/api/register-entries/${entry}/move`, { ...OLD, state: 'x', values: {} })),
       of('withdrawEntry', owner, post(`/api/register-entries/${entry}/withdraw`, { ...OLD, motive: 'x' })),
+      of(
+        'giveEntryEvidence',
+        owner,
+        (by) => by.upload(`/api/register-entries/${entry}/evidence`, 'a.pdf', Buffer.from('%PDF-1.7\nnew\n%%EOF')),
+        1,
+      ),
+      of('readEntryEvidence', owner, get(`/api/register-entries/${entry}/evidence/${evidence.get(owner)}`)),
+      of('removeEntryEvidence', owner, post(`/api/register-entries/${entry}/evidence/${newId()}/remove`, { reason: 'x' })),
       ...(tasks.has(owner)
         ? [
+            of('giveTaskEvidence', owner, (by) => by.upload(`${task}/evidence`, 'a.pdf', Buffer.from('%PDF-1.7\nnew\n%%EOF')), 1),
+            of('removeTaskEvidence', owner, post(`${task}/evidence/${newId()}/remove`, { reason: 'x' })),
             of('reportTask', owner, post(`${task}/report`, { ...OLD, year: 2024, state: 'done', note: '' })),
             of('documentTask', owner, post(`${task}/documents`, { ...OLD, year: 2024, what: 'plan', document: DOCUMENT })),
           ]
@@ -321,7 +335,12 @@ export async function workProbes(on: District, people: People): Promise<{ probes
   })
   const answering = { difficulties: [{ difficultyId, ...OLD }], step: { kind: 'answer', text: 'x', document: null } }
   return {
-    probes: [...probes, of('handleDifficulties', PLACE, post('/api/difficulties/steps', answering))],
+    probes: [
+      ...probes,
+      of('handleDifficulties', PLACE, post('/api/difficulties/steps', answering)),
+      of('readTaskEvidence', PLACE, get(`${ofTask}/evidence/${taskEvidence}`)),
+      of('writeUrgingLetters', PLACE, post(`/api/rounds/${newId()}/urging-letters`, { senders: [OWN], turn: 'first', due: '2024-12-20' })),
+    ],
     lists: [
       list('listMoney', steady(lines), idsIn('lines', '/api/money?year=2024')),
       list('listDifficulties', steady(difficulties), idsIn('difficulties', '/api/difficulties')),
@@ -329,6 +348,23 @@ export async function workProbes(on: District, people: People): Promise<{ probes
       list('listEntries', steady(letters), idsIn('entries', '/api/registers/urging-letters/entries?find=don+doc')),
     ],
   }
+}
+
+/** A file beside an entry or a task of an owner. */
+async function evidenceOf(on: District, owner: string, kind: 'register-entry' | 'task', thing: string): Promise<string> {
+  const { admin, id: placeId } = on.place
+  const [id, fileId] = [newId(), newId()]
+  await admin.query(
+    `INSERT INTO kept_file (place_id, id, seat_key, thing_kind, thing_id, name, format, bytes, sha256, given_by, given_at, used_at)
+     VALUES ($1, $2, $3, 'evidence', $4, 'a.pdf', 'pdf', $5, sha256($5), $6, now(), now())`,
+    [placeId, fileId, keyOf(on, owner), id, SCAN, on.lead.personId],
+  )
+  await admin.query(
+    `INSERT INTO evidence (place_id, id, seat_key, thing_kind, thing_id, file_id, name, format, bytes, sha256, given_by, given_on)
+     VALUES ($1, $2, $3, $4, $5, $6, 'a.pdf', 'pdf', $7, encode(sha256($8), 'hex'), $9, '2024-11-25')`,
+    [placeId, id, keyOf(on, owner), kind, thing, fileId, SCAN.length, SCAN, on.lead.personId],
+  )
+  return id
 }
 
 /** Tasks of the plan, led by one owner each. */
