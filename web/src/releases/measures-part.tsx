@@ -15,7 +15,7 @@ export function MeasuresPart({ release }: { readonly release: ReleasePage }) {
   const { language } = useLanguage()
   return (
     <Sheet title={words.measures}>
-      <div className="release-table">
+      <div className="release-table release-measures">
         <table className="ledger">
           <caption>{words.figuresOn(writeDay(release.day))}</caption>
           <thead>
