@@ -1,5 +1,5 @@
 import type { Endpoint, Problem } from '@songhanh/api/endpoint'
-import { takeEarly } from './early.ts'
+import { forgetEarly, takeEarly } from './early.ts'
 import { headers } from './request-headers.ts'
 import { typingSaved } from './typed-text.ts'
 
@@ -64,9 +64,13 @@ export async function ask<E extends Endpoint>(method: E['method'], path: E['path
   return (await answer.json()) as Answer<E>
 }
 
-/** An early refusal is asked for again, in the language chosen here; that nobody is signed in needs no sentence. */
+/**
+ * An early refusal is asked for again, in the language chosen here; that nobody is signed in needs no sentence. What else was asked for early was
+ * then asked by nobody too: kept, it would send the person back to sign-in right after they came in.
+ */
 async function answerOf(early: Promise<Response> | undefined, send: () => Promise<Response>): Promise<Response> {
   const came = await early
+  if (came?.status === 401) forgetEarly()
   return came !== undefined && (came.ok || came.status === 401) ? came : send()
 }
 
