@@ -48,7 +48,7 @@ test('a report is composed, a paragraph written over, and the files taken home',
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
 
-  // What the public would read is prepared here and looked at; making it public is for who signs.
+  // What the public would read is prepared and looked at; it is made public on a ground, and not before a person says they have seen it.
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.getByRole('navigation', { name: frame.doors.label }).getByRole('link', { name: frame.doors.reports }).click()
   await page.getByRole('link', { name: releases.title }).click()
@@ -57,7 +57,14 @@ test('a report is composed, a paragraph written over, and the files taken home',
   await page.getByRole('button', { name: releases.prepare }).click()
   await expect(page.getByRole('heading', { name: releases.measures })).toBeVisible()
   await expect(page.getByText(releases.states.prepared)).toBeVisible()
-  await expect(page.getByRole('button', { name: releases.publish })).toHaveCount(0)
+  await page.getByRole('button', { name: releases.publish }).click()
+  await expect(page.getByText(releases.groundMissing)).toBeVisible()
+  await expect(page.getByText(releases.notSeen)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel(releases.groundLabel).fill('Công văn số 12/UBND ngày 25/11/2024')
+  await page.getByLabel(releases.seen, { exact: true }).check()
+  await page.getByRole('button', { name: releases.publish }).click()
+  await expect(page.getByText(releases.states.public)).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 780 })
   await expectNoSidewaysScroll(page)
