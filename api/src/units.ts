@@ -104,6 +104,9 @@ export const readUnitRegister = endpoint({
   refusals: [],
 })
 
+/** A path for `<path d>` (rule `evenodd`) and where a mark of the unit may stand. */
+const LandShape = z.object({ code: Code, path: z.string(), x: z.number().int(), y: z.number().int() })
+
 export const readTerritory = endpoint({
   id: 'readTerritory',
   method: 'GET',
@@ -128,6 +131,8 @@ export const readTerritory = endpoint({
       rows: z.number().int(),
       tiles: z.array(z.object({ code: Code, col: z.number().int(), row: z.number().int() })),
     }),
+    /** The same communes and those of the newer day by their boundaries, in one picture; null where the place has no boundary for one of them. */
+    land: z.object({ width: z.number().int(), height: z.number().int(), older: z.array(LandShape), newer: z.array(LandShape) }).nullable(),
   }),
   refusals: ['units.code-not-found', 'units.not-standing'],
 })

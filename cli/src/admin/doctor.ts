@@ -16,6 +16,7 @@ const SETTINGS = [
   'SONGHANH_OIDC_URL',
   'SONGHANH_OIDC_CLIENT',
   'SONGHANH_MAIL_FROM',
+  'SONGHANH_BOUNDARIES',
 ] as const
 const SECRETS = [
   'DATABASE_URL',
@@ -49,7 +50,7 @@ export const doctor: CliCommand = {
       ...SECRETS.map((name) => ({ name, told: true, value: env[name] ? words.secretSet : words.unset })),
     ]
     const { examine } = await import('@songhanh/server/app/doctor')
-    const findings = await examine(settings, words)
+    const findings = await examine(settings, words, language)
     if (json) say(JSON.stringify({ settings: told, findings }, null, 2))
     else {
       for (const { name, value, told: given } of told) say(words.setting(name, value, given))

@@ -82,7 +82,7 @@ test('where a place is named its own units are asked, mergers entered there incl
   }
   await perform(place, who, recordUnitEvent(register), { event, expectedVersion: 1 }, sent())
   const served = await buildServer({
-    ...{ place, routes: unitRoutes(register, []), hosts: [], tls: null, pages: [] },
+    ...{ place, routes: unitRoutes(register, { grids: [], boundaries: [] }), hosts: [], tls: null, pages: [] },
     identify: async () => who,
     onFailure: (_, error) => {
       throw error

@@ -1,11 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sentence } from '@songhanh/words/refusals'
 import { operations } from '@songhanh/words/vi/operations'
 import { expect, onTestFinished, test } from 'vitest'
 import { holdFolder } from '../platform/folder.ts'
 import { readSettings } from '../platform/settings.ts'
+import { boundariesToServe } from '../units/boundary-file.ts'
 import { examine } from './doctor.ts'
 
 const words = operations.doctor
@@ -34,6 +36,45 @@ test('a place that holds its folder without a database that answers is told as b
   const findings = await look({ SONGHANH_DATA: data })
   expect(findings).toContainEqual({ state: 'ok', says: words.folderHeld(data) })
   expect(findings.some(({ state, says }) => state === 'bad' && says.includes(data))).toBe(true)
+})
+
+test('a file of boundaries is told by how many it has; one that cannot be used is bad in one sentence, and left aside by a place that opens', async () => {
+  const file = join(folder(), 'boundaries.geojson')
+  const geometry = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [105, 20],
+        [106, 20],
+        [106, 21],
+        [105, 20],
+      ],
+    ],
+  }
+  const features = ['2020-01-01', '2025-07-01'].map((validFrom) => ({
+    type: 'Feature',
+    properties: { code: '10001', validFrom },
+    geometry,
+  }))
+  const told: unknown[] = []
+  const served = () => boundariesToServe(file, (refusal) => told.push(refusal))
+  const looked = async () =>
+    (await look({ SONGHANH_DATA: folder(), SONGHANH_BOUNDARIES: file })).filter(({ says }) => says.includes('ranh giới'))
+
+  expect(await look({ SONGHANH_DATA: folder() })).toContainEqual({ state: 'ok', says: words.boundariesNone })
+  const missing = { code: 'units.boundaries-unreadable', params: { path: file } }
+  expect(await looked()).toEqual([{ state: 'bad', says: sentence(missing.code, missing.params) }])
+  expect([served(), told]).toEqual([[], [missing]])
+
+  writeFileSync(file, `\uFEFF${JSON.stringify({ type: 'FeatureCollection', features })}`)
+  expect(await looked()).toEqual([{ state: 'ok', says: words.boundaries(1, 2) }])
+  expect([served().length, told.length]).toEqual([2, 1])
+
+  truncateSync(file, 32_000_001)
+  expect(await looked()).toEqual([{ state: 'bad', says: sentence('units.boundaries-too-large', { path: file, most: 32 }) }])
+  writeFileSync(file, '{')
+  expect(served()).toEqual([])
+  expect(told[1]).toEqual({ code: 'units.boundaries-no-collection' })
 })
 
 test('a port of another program and an unreadable certificate are bad, each in its sentence', async () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
 import type { Catalogue } from '@songhanh/words/catalogue'
+import { type Language, sentence } from '@songhanh/words/refusals'
 import { operations } from '@songhanh/words/vi/operations'
 import type { Client } from 'pg'
 import { holdFolder } from '../platform/folder.ts'
@@ -10,6 +11,7 @@ import { checkMigrated } from '../platform/migrate.ts'
 import { reach } from '../platform/mail/mailer.ts'
 import { withAdministrator } from '../platform/opening.ts'
 import type { Settings } from '../platform/settings.ts'
+import { readBoundaryFile } from '../units/boundary-file.ts'
 
 type Words = Catalogue<typeof operations.doctor>
 
@@ -109,6 +111,13 @@ async function mail({ mail: told }: Settings, words: Words): Promise<Finding> {
   return why === null ? ok(words.mailAnswers(told.from)) : warn(words.mailAway(why))
 }
 
+function boundaries({ boundaries: path }: Settings, words: Words, language: Language): Finding {
+  if (path === null) return ok(words.boundariesNone)
+  const read = readBoundaryFile(path)
+  if (!read.ok) return bad(sentence(read.refusal.code, read.refusal.params, language))
+  return ok(words.boundaries(new Set(read.value.map(({ code }) => code)).size, read.value.length))
+}
+
 function port({ port: number, listen }: Settings, held: boolean, words: Words): Promise<Finding> {
   return new Promise((resolve) => {
     const server = createServer()
@@ -118,7 +127,7 @@ function port({ port: number, listen }: Settings, held: boolean, words: Words): 
 }
 
 /** Looks at everything a place stands on, without changing anything. */
-export async function examine(settings: Settings, words: Words): Promise<Finding[]> {
+export async function examine(settings: Settings, words: Words, language: Language = 'vi'): Promise<Finding[]> {
   const { finding, held } = folder(settings, words)
   return [
     node(words),
@@ -127,6 +136,7 @@ export async function examine(settings: Settings, words: Words): Promise<Finding
     ...(await database(settings, held, words)),
     tls(settings, words),
     await mail(settings, words),
+    boundaries(settings, words, language),
     await port(settings, held, words),
   ]
 }

@@ -1,6 +1,7 @@
 import * as handovers from '@songhanh/api/handovers'
 import * as reminders from '@songhanh/api/reminders'
 import * as toDo from '@songhanh/api/to-do'
+import type { Boundary } from '@songhanh/core/units/boundaries'
 import { Press } from '@songhanh/papers/writing/typst/press'
 import { collectionRoutes } from '../collection/routes.ts'
 import { figuresCollected } from '../collection/store.ts'
@@ -43,7 +44,7 @@ export const usualSetting = (): Setting => ({
 })
 
 /** Every endpoint that goes through the pipeline, domain by domain; a new domain adds its line here. `url` is the address that letters lead to. */
-export function allRoutes(setting: Setting, placeSecret: string, url = ''): Route[] {
+export function allRoutes(setting: Setting, placeSecret: string, url = '', boundaries: readonly Boundary[] = []): Route[] {
   const units = keepRegister()
   return [
     ...placeRoutes(),
@@ -53,7 +54,7 @@ export function allRoutes(setting: Setting, placeSecret: string, url = ''): Rout
     handoverFile,
     ...planRoutes(setting),
     ...intakeRoutes(setting),
-    ...unitRoutes(units, shippedTileGrids()),
+    ...unitRoutes(units, { grids: shippedTileGrids(), boundaries }),
     ...bodyRoutes(shippedBodies(), units, hasAssignment),
     ...indicatorRoutes(),
     ...collectionRoutes(setting),

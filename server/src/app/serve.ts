@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { ENDPOINTS } from '@songhanh/api/treaty'
+import { sentence } from '@songhanh/words/refusals'
 import { operations } from '@songhanh/words/vi/operations'
 import { identify } from '../people/identify.ts'
 import { signInPage } from '../people/mount-sign-in.ts'
@@ -7,6 +8,7 @@ import { buildServer } from '../platform/http/server.ts'
 import type { Settings } from '../platform/settings.ts'
 import { Told } from '../platform/told.ts'
 import { counterPages } from '../publication/counter.ts'
+import { boundariesToServe } from '../units/boundary-file.ts'
 import { apiPages } from './api-page.ts'
 import { deskPages } from './desk.ts'
 import { healthPage } from './health.ts'
@@ -46,10 +48,13 @@ const publicUrl = ({ url, tls, port }: Settings): string => url ?? `${tls ? 'htt
 /** Serves an open place. The caller closes the place where this fails. */
 export async function servePlace(open: OpenPlace, setting: Setting, settings: Settings): Promise<Serving> {
   const { place, entrance } = open
+  const boundaries = boundariesToServe(settings.boundaries, ({ code, params }) =>
+    console.error(operations.start.boundariesIgnored(sentence(code, params))),
+  )
   const server = await buildServer({
     place,
     identify: (headers) => identify(entrance, headers),
-    routes: allRoutes(setting, open.secret, publicUrl(settings)),
+    routes: allRoutes(setting, open.secret, publicUrl(settings), boundaries),
     hosts: settings.url === null ? settings.hosts : [...settings.hosts, new URL(settings.url).host],
     tls: readTls(settings.tls),
     pages: [

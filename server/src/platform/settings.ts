@@ -30,6 +30,8 @@ export interface Settings {
   readonly mail: { readonly url: string; readonly from: string } | null
   /** Certificate and key files for TLS in this process; null behind a proxy. */
   readonly tls: { readonly certificate: string; readonly key: string } | null
+  /** A GeoJSON file with boundaries of units, absolute; null where maps are drawn in tiles. */
+  readonly boundaries: string | null
 }
 
 function portOf(text: string | undefined): number {
@@ -92,5 +94,6 @@ export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Sett
     signOn: discoveryUrl && clientId && clientSecret ? { discoveryUrl, clientId, clientSecret } : null,
     mail: mailOf(env),
     tls: certificate !== null && key !== null ? { certificate: resolve(callerFolder, certificate), key: resolve(callerFolder, key) } : null,
+    boundaries: env['SONGHANH_BOUNDARIES'] ? resolve(callerFolder, env['SONGHANH_BOUNDARIES']) : null,
   }
 }

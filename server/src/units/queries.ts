@@ -3,6 +3,8 @@ import * as api from '@songhanh/api/units'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { findUnits as findIn } from '@songhanh/core/units/find'
+import { type Boundary, boundaryOf } from '@songhanh/core/units/boundaries'
+import { drawLand } from '@songhanh/core/units/land-map'
 import type { UnitRegister } from '@songhanh/core/units/register'
 import { descentOf, territoryOn } from '@songhanh/core/units/territory'
 import { tilesFor, type DrawnGrid } from '@songhanh/core/units/tile-grid'
@@ -82,11 +84,17 @@ export const findUnits = (units: Units): Query<z.output<typeof Wanted>, z.output
   },
 })
 
+/** What maps are drawn from: grids that are shipped, and boundaries where the office has given a file. */
+export interface MapSources {
+  readonly grids: readonly DrawnGrid[]
+  readonly boundaries: readonly Boundary[]
+}
+
 const Land = api.readTerritory.params.extend(api.readTerritory.query.shape)
 
 export const readTerritory = (
   units: Units,
-  grids: readonly DrawnGrid[],
+  { grids, boundaries }: MapSources,
 ): Query<z.output<typeof Land>, z.output<typeof api.readTerritory.answer>> => ({
   id: 'units.readTerritory',
   shape: Land,
@@ -103,13 +111,17 @@ export const readTerritory = (
         ? descentOf(register, commune, on).map((s) => onward(register, s))
         : register.predecessors(commune).map((s) => backward(register, s))
     const own = register.communesOf(unit, asOf)
-    const older = on >= asOf ? own : members.map((member) => member.unit)
+    const reached = members.map((member) => member.unit)
+    const [older, newer] = on >= asOf ? [own, reached] : [reached, own]
+    const bounds = (shown: readonly Unit[]) => shown.map((one) => boundaryOf(boundaries, register, one))
+    const land = boundaries.length === 0 ? null : drawLand(bounds(older), bounds(newer))
     const grid = tilesFor(grids, older, on >= asOf ? asOf : on)
     return accept({
       unit: unitView(unit),
       asOf,
       on,
       grid: { ...grid, tiles: [...grid.tiles] },
+      land: land && { ...land, older: [...land.older], newer: [...land.newer] },
       then: own.map((commune) => ({ unit: unitView(commune), moves: moves(commune) })),
       members: members.map((member) => ({ unit: unitView(member.unit), extent: member.extent })),
       lost: lost.map(unitView),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import type { Boundary } from '@songhanh/core/units/boundaries'
 import { readRegister as readFile } from '@songhanh/core/units/register-file'
 import { unitKey } from '@songhanh/core/units/unit'
 import { expect, test } from 'vitest'
@@ -23,6 +24,8 @@ const merger = {
     { from: '10002', to: '10001', relation: 'whole' as const },
   ],
 }
+
+const tilesOnly = { grids: [], boundaries: [] }
 
 /** Communes below the province on a day, as the tree in the database has them. */
 const below = async (place: TestPlace, ancestor: string, day: string) => {
@@ -138,16 +141,43 @@ test('a territory is told for a unit that stood, and refused for a code that nev
   const [place, who, units] = [await placeWithUnits(smallCountry), someone(), keepRegister()]
   await perform(place, who, recordUnitEvent(units), { event: merger, expectedVersion: 1 }, sent())
   const asked = { code: '101', asOf: '2020-01-01', on: '2024-01-01' }
-  expect(await ask(place, who, readTerritory(units, []), asked)).toMatchObject({
+  expect(await ask(place, who, readTerritory(units, tilesOnly), asked)).toMatchObject({
     value: {
       then: [{ moves: [{ unit: { name: 'An Bình' } }] }, { moves: [{ relation: 'whole' }] }, { moves: [] }, { moves: [] }],
       members: [{ unit: { name: 'An Bình' }, extent: 'whole' }, { unit: { name: 'Cầu' } }, { unit: { name: 'Dừa' } }],
+      land: null,
     },
   })
-  expect(await ask(place, who, readTerritory(units, []), { ...asked, code: '55555' })).toMatchObject({
+  const strip = (code: string, validFrom: string | null, west: number, east: number): Boundary => ({
+    ...{ code, validFrom: validFrom as PlainDate | null },
+    polygons: [
+      [
+        [west, 0],
+        [east, 0],
+        [east, 1],
+        [west, 1],
+        [west, 0],
+      ],
+    ].map((ring) => [ring as [number, number][]]),
+  })
+  const all = [
+    ...[strip('10001', '2020-01-01', 0, 1), strip('10001', '2023-05-01', 0, 2), strip('10002', null, 1, 2)],
+    ...[strip('10003', null, 2, 3), strip('10004', null, 3, 4)],
+  ]
+  const drawn = { older: ['10001', '10002', '10003', '10004'], newer: ['10001', '10003', '10004'] }
+  for (const turned of [asked, { code: '101', asOf: asked.on, on: asked.asOf }]) {
+    const answer = await ask(place, who, readTerritory(units, { grids: [], boundaries: all }), turned)
+    const land = answer.ok ? answer.value.land : null
+    expect({ older: land?.older.map(({ code }) => code), newer: land?.newer.map(({ code }) => code) }).toEqual(drawn)
+    expect(land).toMatchObject({ width: 1000, height: 250 })
+    expect([land?.older[0]?.path, land?.newer[0]?.path]).toEqual(['M0 250L250 250L250 0L0 0Z', 'M0 250L500 250L500 0L0 0Z'])
+  }
+  const lacking = all.filter(({ validFrom }) => validFrom !== '2023-05-01')
+  expect(await ask(place, who, readTerritory(units, { grids: [], boundaries: lacking }), asked)).toMatchObject({ value: { land: null } })
+  expect(await ask(place, who, readTerritory(units, tilesOnly), { ...asked, code: '55555' })).toMatchObject({
     refusal: { code: 'units.code-not-found' },
   })
-  expect(await ask(place, who, readTerritory(units, []), { ...asked, asOf: '2018-12-31' })).toMatchObject({
+  expect(await ask(place, who, readTerritory(units, tilesOnly), { ...asked, asOf: '2018-12-31' })).toMatchObject({
     refusal: { code: 'units.not-standing' },
   })
 })

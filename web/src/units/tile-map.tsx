@@ -3,11 +3,8 @@ import { writeDay } from '@songhanh/words/writing'
 import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import type { Territory, Unit } from './queries.ts'
-import { type MapTile, tilesOf } from './tiles.ts'
+import { type MapTile, tilesOf, tintOf } from './tiles.ts'
 import { useUnitWords } from './words.ts'
-
-// As many tints as groups can be told apart by; the words on each tile carry the meaning, the tint only gathers.
-const TINTS = 8
 
 /** Then and now: the communes of the older day as tiles where they lay, each with the unit it belongs to on the newer day. */
 export function TileMap({ territory }: { readonly territory: Territory }) {
@@ -33,16 +30,25 @@ export function TileMap({ territory }: { readonly territory: Territory }) {
 }
 
 function TileOfMap({ tile, day }: { readonly tile: MapTile; readonly day: string }) {
-  const words = useUnitWords()
   const place = { gridColumn: tile.col + 1, gridRow: tile.row + 1 }
+  return (
+    <li className="tile" data-tint={tintOf(tile)} data-part={tile.whole ? undefined : true} style={place}>
+      <WhatBecame tile={tile} day={day} />
+    </li>
+  )
+}
+
+/** A commune of the older day, and below it what it lies in on the newer one. */
+export function WhatBecame({ tile, day }: { readonly tile: MapTile; readonly day: string }) {
+  const words = useUnitWords()
   const same = (into: Unit) => into.code === tile.unit.code && into.validFrom === tile.unit.validFrom
   return (
-    <li className="tile" data-tint={tile.group % TINTS} data-part={tile.whole ? undefined : true} style={place}>
+    <>
       <Link to="/units/$code" params={{ code: tile.unit.code }} search={{ on: day }}>
         {tile.unit.fullName}
       </Link>
       {tile.whole ? null : <span className="tile-part">{words.extents.part}</span>}
       <span className="tile-now">{tile.into.map((into) => (same(into) ? words.map.unchanged : `→ ${into.fullName}`)).join('; ')}</span>
-    </li>
+    </>
   )
 }

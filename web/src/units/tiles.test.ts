@@ -10,7 +10,7 @@ const [ab, part] = [unit('10001', '2025-07-01'), unit('10009', '2025-07-01')]
 const move = (to: Unit) => ({ unit: to, relation: 'whole' as const, date: '2025-07-01', act: null })
 const tiles = [a, b, c].map(({ code }, col) => ({ code, col, row: 0 }))
 const forward: Territory = {
-  ...{ unit: unit('101'), asOf: '2021-01-01', on: '2026-01-01', lost: [], grid: { drawn: true, cols: 3, rows: 1, tiles } },
+  ...{ unit: unit('101'), asOf: '2021-01-01', on: '2026-01-01', lost: [], grid: { drawn: true, cols: 3, rows: 1, tiles }, land: null },
   then: [
     { unit: a, moves: [move(ab)] },
     { unit: b, moves: [move(ab), move(part)] },

@@ -13,6 +13,11 @@ export interface MapTile {
   readonly whole: boolean
 }
 
+// As many tints as groups can be told apart by; the words beside each carry the meaning, the tint only gathers.
+const TINTS = 8
+
+export const tintOf = ({ group }: MapTile): number => group % TINTS
+
 const idOf = (unit: Unit) => `${unit.code}@${unit.validFrom}`
 
 interface Placed {

@@ -9,7 +9,8 @@ import { Field } from '../app/field.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { dayBefore, otherDay, writePeriod } from './days.ts'
-import { belowQuery, territoryQuery, type Unit, unitQuery } from './queries.ts'
+import { belowQuery, type Territory, territoryQuery, type Unit, unitQuery } from './queries.ts'
+import { LandMap } from './land-map.tsx'
 import { TileMap } from './tile-map.tsx'
 import { TimeLine } from './time-line.tsx'
 import './units.css'
@@ -87,7 +88,7 @@ function Compared(props: {
   return (
     <Sheet title={words.map.title(writeDay(props.on), writeDay(props.other))}>
       <CompareWith day={props.other} choose={props.compareWith} />
-      {territory.data === undefined ? <Waiting /> : <TileMap territory={territory.data} />}
+      {territory.data === undefined ? <Waiting /> : <ThisLand territory={territory.data} />}
       {territory.data === undefined || territory.data.lost.length === 0 ? null : (
         <Notice kind="notice">{words.map.lost(territory.data.lost.map((unit) => unit.fullName).join(', '))}</Notice>
       )}
@@ -102,6 +103,11 @@ function Compared(props: {
       )}
     </Sheet>
   )
+}
+
+/** By its boundaries where the place has all of them, else in tiles. */
+function ThisLand({ territory }: { readonly territory: Territory }) {
+  return territory.land === null ? <TileMap territory={territory} /> : <LandMap territory={territory} land={territory.land} />
 }
 
 function CompareWith({ day, choose }: { readonly day: string; readonly choose: (day: string) => void }) {

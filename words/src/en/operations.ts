@@ -84,6 +84,8 @@ export const operations: Catalogue<typeof vi> = {
     tlsUntil: (subject, until) => `The certificate ${subject} is valid until ${until}.`,
     tlsExpiring: (subject, until) => `The certificate ${subject} ends on ${until}: replace it.`,
     tlsMismatch: 'The key SONGHANH_TLS_KEY does not belong to the certificate SONGHANH_TLS_CERT.',
+    boundariesNone: 'No file of boundaries: land is drawn in tiles. To draw boundaries, set SONGHANH_BOUNDARIES.',
+    boundaries: (codes, all) => `The file of boundaries has ${all} boundaries, of ${codes} codes of units.`,
     portTaken: (port) => `Another program listens on port ${port}.`,
     portFree: (port) => `Port ${port} is free.`,
     answers: (url) => `The place answers at ${url}.`,
@@ -92,6 +94,7 @@ export const operations: Catalogue<typeof vi> = {
     portTaken: (port) => `Port ${port} is in use by another program. Choose another one by PORT.`,
     failed: (reason) => `It could not be started: ${reason}`,
     incident: (incident) => `Failure ${incident}:`,
+    boundariesIgnored: (why) => `NOTE: ${why} The file is left aside and land is drawn in tiles.`,
     firstAdministrator: 'Administrator',
     setUp: (url, code) =>
       `Open ${url}/sign-in/code and enter the code ${code} to choose the administrator's password (user name quantri). It works once, within 7 days.`,

@@ -62,6 +62,11 @@ export const units: Catalogue<typeof vi> = {
     backward: (unit, second) => `Each tile is a commune of ${second} that now lies in ${unit}.`,
     drawn: 'The tiles lie roughly as the communes do; their size means nothing.',
     notDrawn: 'The tiles stand in order of code, not of place.',
+    landForward: (unit, first, second) =>
+      `Each numbered part is a commune of ${unit} on ${first}; heavy lines are the boundaries of the units on ${second}.`,
+    landBackward: (unit, first, second) =>
+      `Each numbered part is a commune of ${second} that now lies in ${unit}; heavy lines are the boundaries of the units on ${first}.`,
+    landSource: 'The boundaries come from the file the office has set, simplified for drawing; they settle no question of borders.',
     compare: 'Compared with',
     show: 'Show',
     now: 'Now',

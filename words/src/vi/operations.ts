@@ -84,6 +84,8 @@ export const operations = {
     tlsUntil: (subject: string, until: string) => `Chứng thư ${subject} còn hạn đến ${until}.`,
     tlsExpiring: (subject: string, until: string) => `Chứng thư ${subject} hết hạn ngày ${until}: hãy thay.`,
     tlsMismatch: 'Khoá SONGHANH_TLS_KEY không khớp với chứng thư SONGHANH_TLS_CERT.',
+    boundariesNone: 'Không có tệp ranh giới: địa bàn được vẽ bằng ô. Muốn vẽ ranh giới, đặt SONGHANH_BOUNDARIES.',
+    boundaries: (codes: number, all: number) => `Tệp ranh giới có ${all} ranh giới của ${codes} mã đơn vị hành chính.`,
     portTaken: (port: number) => `Cổng ${port} đang có chương trình khác nghe.`,
     portFree: (port: number) => `Cổng ${port} còn trống.`,
     answers: (url: string) => `Nơi làm việc trả lời ở ${url}.`,
@@ -92,6 +94,7 @@ export const operations = {
     portTaken: (port: number) => `Cổng ${port} đang được chương trình khác sử dụng. Hãy chọn cổng khác bằng PORT.`,
     failed: (reason: string) => `Không khởi động được: ${reason}`,
     incident: (incident: string) => `Lỗi ${incident}:`,
+    boundariesIgnored: (why: string) => `LƯU Ý: ${why} Tệp được bỏ qua, địa bàn vẽ bằng ô.`,
     firstAdministrator: 'Quản trị viên',
     setUp: (url: string, code: string) =>
       `Mở ${url}/sign-in/code và nhập mã ${code} để chọn mật khẩu cho người quản trị (tên đăng nhập quantri). Mã dùng một lần, hết hạn sau 7 ngày.`,

@@ -78,6 +78,11 @@ export const units = {
     backward: (unit: string, second: string) => `Mỗi ô là một xã, phường, thị trấn ngày ${second} nay nằm trong ${unit}.`,
     drawn: 'Các ô xếp theo vị trí gần đúng, không theo tỷ lệ diện tích.',
     notDrawn: 'Các ô xếp theo mã, không theo vị trí.',
+    landForward: (unit: string, first: string, second: string) =>
+      `Mỗi phần đánh số là một xã, phường, thị trấn của ${unit} ngày ${first}; nét đậm là ranh giới các đơn vị ngày ${second}.`,
+    landBackward: (unit: string, first: string, second: string) =>
+      `Mỗi phần đánh số là một xã, phường, thị trấn ngày ${second} nay nằm trong ${unit}; nét đậm là ranh giới các đơn vị ngày ${first}.`,
+    landSource: 'Ranh giới theo tệp cơ quan đã đặt, giản lược để vẽ, không phải căn cứ xác định địa giới.',
     compare: 'So với ngày',
     show: 'Xem',
     now: 'Nay là',

@@ -26,4 +26,14 @@ export const units: Readonly<Record<keyof typeof vi, string>> = {
   'units.same-not-alone': 'Another unit goes into {name}, which is entered as unchanged or renamed only.',
   'units.parent-unknown': 'No higher unit bears the code {parent} on the day of effect, so {name} cannot lie below it.',
   'units.children-left': 'Though {name} ends, {count} units below it have not been moved.',
+  'units.boundaries-unreadable': 'SONGHANH_BOUNDARIES: the file of boundaries {path} cannot be read.',
+  'units.boundaries-too-large': 'SONGHANH_BOUNDARIES: the file of boundaries {path} is larger than {most} MB.',
+  'units.boundaries-no-collection': 'SONGHANH_BOUNDARIES: the file must be a GeoJSON FeatureCollection with at least one feature.',
+  'units.boundaries-code':
+    'SONGHANH_BOUNDARIES: feature {number} has no code of a unit (property “code” or “ma”, a string of 2 to 5 digits).',
+  'units.boundaries-day':
+    'SONGHANH_BOUNDARIES: feature {number} (code {code}) has a first day not written YEAR-MONTH-DAY (property “validFrom” or “tuNgay”).',
+  'units.boundaries-shape':
+    'SONGHANH_BOUNDARIES: feature {number} (code {code}) must be a closed Polygon or MultiPolygon in longitude and latitude, WGS 84.',
+  'units.boundaries-twice': 'SONGHANH_BOUNDARIES: feature {number} (code {code}) repeats an earlier one of the same code and day.',
 }

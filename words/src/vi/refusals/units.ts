@@ -26,4 +26,14 @@ export const units = {
   'units.same-not-alone': 'Đã ghi {name} là giữ nguyên hoặc chỉ đổi tên, nhưng lại có đơn vị khác nhập vào.',
   'units.parent-unknown': 'Vào ngày có hiệu lực không có đơn vị cấp trên nào mang mã {parent} để {name} trực thuộc.',
   'units.children-left': 'Đã ghi {name} không còn, nhưng {count} đơn vị trực thuộc chưa được chuyển đi.',
+  'units.boundaries-unreadable': 'SONGHANH_BOUNDARIES: không đọc được tệp ranh giới {path}.',
+  'units.boundaries-too-large': 'SONGHANH_BOUNDARIES: tệp ranh giới {path} lớn hơn {most} MB.',
+  'units.boundaries-no-collection': 'SONGHANH_BOUNDARIES: tệp ranh giới phải là GeoJSON loại FeatureCollection có ít nhất một đối tượng.',
+  'units.boundaries-code':
+    'SONGHANH_BOUNDARIES: đối tượng thứ {number} không có mã đơn vị hành chính (thuộc tính “code” hoặc “ma”, chuỗi 2 đến 5 chữ số).',
+  'units.boundaries-day':
+    'SONGHANH_BOUNDARIES: đối tượng thứ {number} (mã {code}) có ngày bắt đầu không viết dạng NĂM-THÁNG-NGÀY (thuộc tính “validFrom” hoặc “tuNgay”).',
+  'units.boundaries-shape':
+    'SONGHANH_BOUNDARIES: đối tượng thứ {number} (mã {code}) phải là Polygon hoặc MultiPolygon khép kín, toạ độ là kinh độ, vĩ độ WGS 84.',
+  'units.boundaries-twice': 'SONGHANH_BOUNDARIES: đối tượng thứ {number} (mã {code}) lặp lại một đối tượng trước cùng mã, cùng ngày.',
 } as const
