@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decimalText } from '../basics/decimal.ts'
 import { MISSING_REASONS, missing, type Figure } from '../indicators/figure.ts'
 import { effectOf, figureOfLine, type ImportedLine } from './imported-line.ts'
+import { unsaid } from './value-kind.ts'
 
 const figures: fc.Arbitrary<Figure> = fc.oneof(
   fc.record({
@@ -21,7 +22,7 @@ const lineOf = (figure: Figure): ImportedLine =>
     : { value: '', missing: figure.reason, kind: '', dataYear: '' }
 
 const EMPTY: ImportedLine = { value: '', missing: '', kind: '', dataYear: '' }
-const AS = { type: 'amount', sign: null, year: 2024 } as const
+const AS = { type: 'amount', sign: null, unsaid: { kind: { kind: 'administrative' }, dataYear: 2024 } } as const
 
 describe('the laws of a line of a file', () => {
   it('what is exported comes back as the same figure and changes nothing; what was not reported says nothing', () => {
@@ -51,6 +52,19 @@ describe('the laws of a line of a file', () => {
         const read = figureOfLine(line, AS)
         if (!read.ok) expect(read.refusal.code).toMatch(/^collection\.[a-z-]+$/)
         else if (read.value?.known) expect(decimalText(read.value.value)).toMatch(/^-?\d{1,24}(\.\d{1,6})?$/)
+      }),
+    )
+  })
+
+  it('a number that says no more is of the kind and year of the one before it, so that a form that came back unchanged changes nothing', () => {
+    const source = { title: 'Niên giám thống kê', number: null, year: 2023 }
+    fc.assert(
+      fc.property(figures, fc.boolean(), (own, published) => {
+        if (!own.known) return
+        const figure: Figure = published ? { ...own, kind: { kind: 'official', source } } : own
+        const as = { ...AS, sign: '.', unsaid: unsaid(figure, AS.unsaid) } as const
+        const read = figureOfLine({ ...EMPTY, value: decimalText(figure.value) }, as)
+        expect(read.ok && read.value && effectOf(figure, read.value)).toBe('same')
       }),
     )
   })

@@ -4,19 +4,21 @@
  * A line without a value says nothing about its cell, unless it names why there is no number; so a file that was exported can be filled in part and
  * come back.
  */
-import { compareDecimals, decimalText } from '../basics/decimal.ts'
+import { decimalText } from '../basics/decimal.ts'
 import { accept, refuse, type Decision } from '../basics/decision.ts'
 import { missing, MISSING_REASONS, type Figure, type MissingReason } from '../indicators/figure.ts'
+import { sameFigure } from './one-value.ts'
 import { readTyped, type CellType, type DecimalSign } from './typed-number.ts'
+import type { Saying } from './value-kind.ts'
 
 export interface ImportedLine {
   /** The number as written, or a word that stands for none; a number itself where a spreadsheet holds one. */
   readonly value: string | number
   /** Code of the reason why there is none, as an export writes it; empty where there is a number. */
   readonly missing: string
-  /** `administrative` or `estimate`; empty is administrative. A published figure needs its source, which no column holds. */
+  /** `administrative` or `estimate`; empty says no more than a hand that types. A published figure needs its source, which no column holds. */
   readonly kind: string
-  /** Empty is the year of the form. */
+  /** Empty is the year of the number before it, else that of the form. */
   readonly dataYear: string
 }
 
@@ -25,7 +27,8 @@ export interface ReadAs {
   readonly type: CellType
   /** The decimal sign of the file; null where nobody said. */
   readonly sign: DecimalSign | null
-  readonly year: number
+  /** What a number of this cell says where the line does not say it. */
+  readonly unsaid: Saying
 }
 
 const isReason = (text: string): text is MissingReason => (MISSING_REASONS as readonly string[]).includes(text)
@@ -45,7 +48,7 @@ const readYear = (text: string): number | null => (/^(?:19|20|21)\d\d$/.test(tex
  * Refusals: those of `readTyped`, `collection.number-ambiguous`, `collection.import-missing-unknown`, `collection.import-kind`,
  * `collection.import-year`.
  */
-export function figureOfLine(line: ImportedLine, { type, sign, year }: ReadAs): Decision<Figure | null> {
+export function figureOfLine(line: ImportedLine, { type, sign, unsaid }: ReadAs): Decision<Figure | null> {
   if (line.value === '') {
     if (line.missing === '' || line.missing === 'not-reported') return accept(null)
     return isReason(line.missing) ? accept(missing(line.missing)) : refuse('collection.import-missing-unknown', { text: line.missing })
@@ -63,19 +66,14 @@ export function figureOfLine(line: ImportedLine, { type, sign, year }: ReadAs): 
       return refuse('collection.number-ambiguous', { text })
     case 'number': {
       if (!KEPT.test(decimalText(typed.value))) return refuse('collection.number-not-readable', { text })
-      const kind = line.kind === '' ? 'administrative' : line.kind
-      if (!isTypedKind(kind)) return refuse('collection.import-kind', { kind })
-      const dataYear = line.dataYear === '' ? year : readYear(line.dataYear)
+      if (line.kind !== '' && !isTypedKind(line.kind)) return refuse('collection.import-kind', { kind: line.kind })
+      const kind = line.kind === '' ? unsaid.kind : { kind: line.kind }
+      const dataYear = line.dataYear === '' ? unsaid.dataYear : readYear(line.dataYear)
       if (dataYear === null) return refuse('collection.import-year', { text: line.dataYear })
-      return accept({ known: true, value: typed.value, kind: { kind }, dataYear })
+      return accept({ known: true, value: typed.value, kind, dataYear })
     }
   }
 }
-
-const sameFigure = (a: Figure, b: Figure): boolean =>
-  a.known && b.known
-    ? compareDecimals(a.value, b.value) === 0 && a.dataYear === b.dataYear && a.kind.kind === b.kind.kind
-    : !a.known && !b.known && a.reason === b.reason
 
 /** What a line does to its cell. */
 export type LineEffect = 'fresh' | 'replaced' | 'same'

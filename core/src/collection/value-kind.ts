@@ -24,5 +24,20 @@ export const ownKindOn = (closing: PlainDate, today: PlainDate): OwnKind => (tod
 export const usualKind = (key: string, own: OwnKind): ValueKind =>
   isPublishedKey(key) ? { kind: 'borrowed', fromUnit: 'province', source: null } : { kind: own }
 
+/** What a number says besides its value. */
+export interface Saying {
+  readonly kind: ValueKind
+  readonly dataYear: number
+}
+
+/** What a number of a file says where its line says no more: what the number before it said, and in an empty cell what is `usual` there. */
+export const unsaid = (before: Figure, usual: Saying): Saying => (before.known ? { kind: before.kind, dataYear: before.dataYear } : usual)
+
+/** The kind of a form's own figures: that of the first one it has, else `otherwise`. */
+export function ownKindAmong(figures: Iterable<Figure>, otherwise: OwnKind): OwnKind {
+  for (const figure of figures) if (figure.known && isOwnKind(figure.kind.kind)) return figure.kind.kind
+  return otherwise
+}
+
 /** Whether a figure says a kind its cell may not say. */
 export const saysWrongKind = (key: string, figure: Figure): boolean => figure.known && !kindsAllowed(key).includes(figure.kind.kind)

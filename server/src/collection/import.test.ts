@@ -116,6 +116,12 @@ test('a file goes into many forms in one act: checked whole, looked at without a
   expect(answered(await send(officer, '/api/figures/import', again))).toMatchObject({ forms: 2, fresh: 0, replaced: 1, same: 1 })
   expect([await version(now(FIRST)), await version(before(FIRST))]).toEqual([1, 2])
 
+  // A line that says no kind and no year leaves those of the number before it: a form that came back unchanged changes nothing.
+  expect(answered(await send(officer, '/api/figures/look', [head1, `${before(FIRST)};births.boys;29;;;`]))).toMatchObject({
+    replaced: 0,
+    same: 1,
+  })
+
   // Rights and states are those of a hand: the lead may read the form and not fill it, and a signed form is closed.
   expect((await send(on.lead, '/api/figures/import', again)).body.code).toBe('people.no-right')
   const { findings } = ok(await head.get(`/api/forms/${now(FIRST)}`))

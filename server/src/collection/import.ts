@@ -20,6 +20,7 @@ import {
   type Submission,
 } from '@songhanh/core/collection/submission'
 import type { CellType, DecimalSign } from '@songhanh/core/collection/typed-number'
+import { ownKindAmong, ownKindOn, unsaid, usualKind, type OwnKind } from '@songhanh/core/collection/value-kind'
 import type { Catalogue } from '@songhanh/core/indicators/definition'
 import { z } from 'zod'
 import { readEdition } from '../indicators/store.ts'
@@ -69,10 +70,12 @@ class Faults {
   })
 }
 
-/** What a form asks, by element, with the type of its cell and the year it speaks of. */
+/** What a form asks, by element, with the type of its cell, the year it speaks of and what its own figures are on this day. */
 interface Asked {
   readonly catalogue: Catalogue
   readonly year: number
+  /** The kind of an office's own figures on this day. */
+  readonly own: OwnKind
   readonly types: ReadonlyMap<string, CellType>
 }
 
@@ -91,6 +94,7 @@ function askedOf(r: Reading, by: Asking) {
     return {
       catalogue,
       year: 'year' in round.period ? round.period.year : round.period.to,
+      own: ownKindOn(round.closing, by.businessDay),
       types: new Map<string, CellType>([
         ...catalogue.indicators.map(({ code }) => [publishedKey(code), 'amount'] as const),
         ...catalogue.elements.map(({ code, type }) => [code, type] as const),
@@ -111,17 +115,18 @@ function changesOf(form: StoredForm, before: Submission, lines: readonly Line[],
   const changes: CellChange[] = []
   const effects: Effects = { fresh: 0, replaced: 0, same: 0 }
   const seen = new Set<string>()
-  const own = new Set(form.asked)
+  const keys = new Set(form.asked)
+  const own = ownKindAmong(figuresOf(before).values(), asked.own)
   for (const line of lines) {
-    const type = own.has(line.element) ? asked.types.get(line.element) : undefined
+    const type = keys.has(line.element) ? asked.types.get(line.element) : undefined
+    const cell = cellOf(before, line.element)
     const figure = type
-      ? figureOfLine(line, { type, sign, year: asked.year })
+      ? figureOfLine(line, { type, sign, unsaid: unsaid(figureIn(cell), { kind: usualKind(line.element, own), dataYear: asked.year }) })
       : refuse('collection.cell-not-asked', { element: line.element })
     if (!figure.ok) faults.add(figure.refusal, line.at)
     else if (seen.has(line.element)) faults.add({ code: 'collection.import-twice', params: { element: line.element } }, line.at)
     else if (figure.value !== null) {
       seen.add(line.element)
-      const cell = cellOf(before, line.element)
       const effect = effectOf(cell.entries.length === 0 ? null : figureIn(cell), figure.value)
       effects[effect]++
       if (effect !== 'same') changes.push({ element: line.element, figure: figure.value, comment: line.comment, seen: cellVersion(cell) })
