@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { collection } from '@songhanh/words/vi/collection'
 import { collectionDesk as desk } from '@songhanh/words/vi/collection-desk'
 import { entryGrid } from '@songhanh/words/vi/entry-grid'
+import { formFiles } from '@songhanh/words/vi/form-files'
 import { expectAccessible } from './accessible.ts'
 import { sixDigits } from './authenticator.ts'
 import { test } from './desk.ts'
@@ -58,6 +59,29 @@ async function openRound(page: Page, place: OpenedPlace, keeper: DemoPerson, lea
   return new URL(page.url()).pathname
 }
 
+/** Files of figures: one that is no form keeps the others back, an unchanged form changes nothing, a CSV is looked at and then saved. */
+async function takeInFiles(page: Page, round: string, form: string): Promise<void> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: desk.file.download }).click()
+  const buffer = readFileSync(await (await coming).path())
+  const own = { name: 'bieu.xlsx', mimeType: 'application/octet-stream', buffer }
+  const other = { ...own, name: 'anh.xlsx', buffer: Buffer.from('không phải bảng tính') }
+  await page.goto(round)
+  await page.getByRole('link', { name: formFiles.title }).click()
+  const chooser = page.getByLabel(formFiles.choose)
+  await chooser.setInputFiles([own, other])
+  await expect(page.getByRole('alert')).toHaveText(formFiles.notForms)
+  await expect(page.getByRole('button', { name: formFiles.save })).toHaveCount(0)
+  await chooser.setInputFiles([own])
+  await expect(page.getByText(formFiles.allSame)).toBeVisible()
+  const line = `${new URL(form).pathname.split('/').at(-1)};births.boys;32`
+  await chooser.setInputFiles([{ name: 'so-lieu.csv', mimeType: 'text/csv', buffer: Buffer.from(`form;element;value\r\n${line}`) }])
+  await expect(page.getByText(formFiles.willSave(1, 1))).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: formFiles.save }).click()
+  await expect(page.getByText(formFiles.saved(1, 1))).toBeVisible()
+}
+
 test('a commune fills its form by keyboard and block, its head signs, the lead returns a cell, and it comes back corrected', async ({
   page,
   ownPlace: place,
@@ -92,6 +116,7 @@ test('a commune fills its form by keyboard and block, its head signs, the lead r
   await expect(cell(BOYS)).toHaveValue('30')
   await expectAccessible(page)
   const form = page.url()
+  await takeInFiles(page, place.url + round, form)
 
   await become(page, place, head)
   await page.goto(form)

@@ -12,7 +12,7 @@ import { Matrix } from './matrix.tsx'
 import { formQuery, roundQuery, type RoundPage } from './queries.ts'
 import { UrgingLetters } from './urging-letters.tsx'
 import { UrgingText } from './urging-text.tsx'
-import { useCollectionWords, useDeskWords } from './words.ts'
+import { useCollectionWords, useDeskWords, useFileWords } from './words.ts'
 import './collection.css'
 
 const route = getRouteApi('/desk/rounds/$roundId')
@@ -23,6 +23,7 @@ export function RoundScreen() {
   const round = useSuspenseQuery(roundQuery(roundId)).data
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const words = useDeskWords()
+  const files = useFileWords()
   const domain = useCollectionWords()
   const frame = useFrameWords()
   const queries = useQueryClient()
@@ -48,6 +49,11 @@ export function RoundScreen() {
       <div className="head">
         <h1>{round.name}</h1>
         <div className="acts">
+          {rights.includes('collection.fill') ? (
+            <Link className="button" to="/rounds/files">
+              {files.title}
+            </Link>
+          ) : null}
           <Link className="button" to="/rounds/$roundId/standing" params={{ roundId }}>
             {words.round.print}
           </Link>

@@ -5,12 +5,13 @@ import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { plansQuery } from '../plans/plan-page.ts'
 import { roundsQuery } from './queries.ts'
-import { useDeskWords } from './words.ts'
+import { useDeskWords, useFileWords } from './words.ts'
 import './collection.css'
 
 /** The rounds of the place: what is asked, until when, and how much has come. */
 export function RoundsList() {
   const words = useDeskWords()
+  const files = useFileWords()
   const frame = useFrameWords()
   const { rounds } = useSuspenseQuery(roundsQuery).data
   const plan = useQuery(plansQuery).data?.plans[0]
@@ -33,6 +34,11 @@ export function RoundsList() {
               ) : null}
             </>
           )}
+          {rights.includes('collection.fill') ? (
+            <Link className="button" to="/rounds/files">
+              {files.title}
+            </Link>
+          ) : null}
           {rights.includes('collection.open-round') ? (
             <Link className="button primary" to="/rounds/new">
               {words.list.open}

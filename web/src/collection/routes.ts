@@ -18,6 +18,13 @@ const openRoundRoute = createRoute({
   component: lazyRouteComponent(() => import('./open-round.tsx'), 'OpenRound'),
 })
 
+const formFilesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/rounds/files',
+  loader: ({ location }) => signedIn(queries.ensureQueryData(roundsQuery), location.href),
+  component: lazyRouteComponent(() => import('./form-files-screen.tsx'), 'FormFilesScreen'),
+})
+
 const roundRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/rounds/$roundId',
@@ -79,6 +86,7 @@ const atOnceRoute = createRoute({
 export const collectionRoutes = [
   roundsRoute,
   openRoundRoute,
+  formFilesRoute,
   roundRoute,
   standingRoute,
   formRoute,

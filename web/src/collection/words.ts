@@ -2,10 +2,12 @@ import type { Catalogue } from '@songhanh/words/catalogue'
 import { collectionDesk as deskEn } from '@songhanh/words/en/collection-desk'
 import { collectionPapers as papersEn } from '@songhanh/words/en/collection-papers'
 import { collection as collectionEn } from '@songhanh/words/en/collection'
+import { formFiles as filesEn } from '@songhanh/words/en/form-files'
 import { indicators as indicatorsEn } from '@songhanh/words/en/indicators'
 import { collectionDesk as deskVi } from '@songhanh/words/vi/collection-desk'
 import { collectionPapers as papersVi } from '@songhanh/words/vi/collection-papers'
 import { collection as collectionVi } from '@songhanh/words/vi/collection'
+import { formFiles as filesVi } from '@songhanh/words/vi/form-files'
 import { indicators as indicatorsVi } from '@songhanh/words/vi/indicators'
 import { inLanguages } from '../app/language.tsx'
 
@@ -15,6 +17,8 @@ export const useDeskWords = inLanguages<Catalogue<typeof deskVi>>({ vi: deskVi, 
 export const useCollectionWords = inLanguages<Catalogue<typeof collectionVi>>({ vi: collectionVi, en: collectionEn })
 /** What stands on printed papers of a round. */
 export const usePaperWords = inLanguages<Catalogue<typeof papersVi>>({ vi: papersVi, en: papersEn })
+/** What the screen of many Excel forms says. */
+export const useFileWords = inLanguages<Catalogue<typeof filesVi>>({ vi: filesVi, en: filesEn })
 export const useIndicatorWords = inLanguages<Catalogue<typeof indicatorsVi>>({ vi: indicatorsVi, en: indicatorsEn })
 
 export type DeskWords = Catalogue<typeof deskVi>
