@@ -10,6 +10,7 @@ import * as ledger from './ledger.ts'
 import * as money from './money.ts'
 import * as people from './people.ts'
 import * as place from './place.ts'
+import * as planSuccessor from './plan-successor.ts'
 import * as plans from './plans.ts'
 import * as progress from './progress.ts'
 import * as releases from './releases.ts'
@@ -29,6 +30,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   place,
   plans,
   crosswalk,
+  planSuccessor,
   people,
   handovers,
   ledger,

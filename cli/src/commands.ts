@@ -9,6 +9,7 @@ import { plans, uploadPlan } from './plans.ts'
 import { comparePlans, crosswalkPlan } from './plans/compare.ts'
 import { acceptReading, putPlanInForce } from './plans/issue.ts'
 import { showPlan } from './plans/show.ts'
+import { planSuccessor } from './plans/successor.ts'
 import { showProgress } from './progress/board.ts'
 import { explain } from './progress/explain.ts'
 import { peopleList } from './people/list.ts'
@@ -33,6 +34,7 @@ export const COMMANDS: readonly CliCommand[] = [
   putPlanInForce,
   comparePlans,
   crosswalkPlan,
+  planSuccessor,
   showProgress,
   explain,
   report,

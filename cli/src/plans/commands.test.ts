@@ -1,16 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { UnitRegister } from '@songhanh/core/units/register'
+import { unitKey } from '@songhanh/core/units/unit'
+import { readPaper } from '@songhanh/papers/reading/read-paper'
 import { allRoutes, usualSetting } from '@songhanh/server/app/routes'
 import { loadPlanFromPaper } from '@songhanh/server/intake/load-plan'
 import { buildServer } from '@songhanh/server/platform/http/server'
-import { freshPlace, someone } from '@songhanh/server/platform/testing'
+import { freshPlace, someone, type TestPlace } from '@songhanh/server/platform/testing'
+import { placeWithUnits } from '@songhanh/server/units/small-country.fixture'
 import { expect, onTestFinished, test } from 'vitest'
 import { songhanh } from '../terminal.fixture.ts'
 
 const PAPER = new URL('../../../samples/plans/thanh-liem-2021-2025.txt', import.meta.url).pathname
 
 /** A place that runs, and the command line against it. */
-async function placeWithTerminal() {
-  const place = await freshPlace({ clock: () => '2024-11-25T03:00:00.000Z' as never })
+async function placeWithTerminal(given?: TestPlace) {
+  const place = given ?? (await freshPlace({ clock: () => '2024-11-25T03:00:00.000Z' as never }))
   const who = someone('Lê Thị Lệnh')
   const failures: unknown[] = []
   const served = await buildServer({
@@ -31,8 +37,8 @@ async function placeWithTerminal() {
 }
 
 /** The same, with the first plan in force. */
-async function withFirstPlan() {
-  const { run, place, who } = await placeWithTerminal()
+async function withFirstPlan(given?: TestPlace) {
+  const { run, place, who } = await placeWithTerminal(given)
   const paper = { name: 'ke-hoach.txt', bytes: readFileSync(PAPER), issued: { numbered: false, suppliedBy: 'Văn phòng' } as const }
   const loaded = await loadPlanFromPaper(place, { drafter: who, signer: who }, usualSetting(), paper)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal))
@@ -87,6 +93,59 @@ test('a plan is held against the strategy it carries out, and an edition against
     out: 'Hai bản không khác nhau.\n',
   })
   expect(await run('plans', 'compare', planId, '--before', editionId)).toMatchObject({ code: 2 })
+})
+
+/** The district of the first plan and both provinces it has been in, with what became of them. */
+function unitsOfFirstPlan(): UnitRegister {
+  const { units, successions } = usualSetting().units
+  const near = units.filter(({ code, parent }) => ['35', '37', '351'].includes(code) || ['35', '37', '351', '347'].includes(parent ?? ''))
+  const keys = new Set(near.map(unitKey))
+  return new UnitRegister(
+    near,
+    successions.filter(({ from, to }) => keys.has(from) && keys.has(to)),
+  )
+}
+
+test('the next plan of a new ward is drafted from that of the old district, as text and as a Word file', { timeout: PATIENT }, async () => {
+  const { run, planId } = await withFirstPlan(await placeWithUnits(unitsOfFirstPlan()))
+  const folder = mkdtempSync(join(tmpdir(), 'successor-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const docx = join(folder, 'du-thao.docx')
+  const draft = JSON.parse((await run('plans', 'successor', planId, '--unit', '13318', '--docx', docx, '--json')).out)
+  expect(draft).toMatchObject({ issuer: 'Ủy ban nhân dân phường Châu Sơn', oldPeriod: { to: 2025 }, period: { from: 2026, to: 2030 } })
+  expect(draft.targets).toHaveLength(17)
+  expect(draft.targets.find(({ code }: { code: string }) => code === '1.1')).toMatchObject({
+    before: { value: 30, due: [2025] },
+    value: null,
+    reached: null,
+    proposedDue: [2030],
+  })
+  interface Kept {
+    readonly was: readonly { readonly name: string; readonly sourced: boolean }[]
+  }
+  interface Left {
+    readonly was: string
+  }
+  const heirOf = (was: string) => draft.obligors.find((one: Kept) => one.was.some(({ name }) => name === was))
+  const left = (was: string) => draft.leftOut.find((one: Left) => one.was === was)
+  expect(heirOf('Ủy ban nhân dân thị trấn Kiện Khê').bearers).toEqual(['Ủy ban nhân dân phường Châu Sơn'])
+  const office = heirOf('Phòng Nội vụ huyện')
+  expect(office.bearers).toEqual(['Phòng Văn hóa - Xã hội phường Châu Sơn'])
+  expect(office.was).toContainEqual({ name: 'Phòng Nội vụ huyện', sourced: true })
+  expect(office.was).toContainEqual({ name: 'Phòng Lao động - Thương binh và Xã hội huyện', sourced: false })
+  expect(left('Liên đoàn Lao động')).toMatchObject({ why: 'no-successor', elsewhere: [] })
+  expect(left('Ủy ban nhân dân thị trấn Tân Thanh')).toMatchObject({ why: 'elsewhere', elsewhere: ['Ủy ban nhân dân xã Tân Thanh'] })
+  const told = [...draft.obligors.flatMap(({ was }: Kept) => was.map(({ name }) => name)), ...draft.leftOut.map(({ was }: Left) => was)]
+  const shown = JSON.parse((await run('plans', 'show', planId, '--json')).out)
+  const named = [...shown.obligors.map(({ name }: { name: string }) => name), ...shown.remarks.map(({ text }: { text: string }) => text)]
+  expect(told.toSorted()).toEqual(named.toSorted())
+  const read = await readPaper('du-thao.docx', readFileSync(docx))
+  const text = read.ok ? read.value.text : read.refusal.code
+  for (const words of ['ỦY BAN NHÂN DÂN PHƯỜNG CHÂU SƠN', '/KH-UBND', 'đề xuất năm 2030', 'thị trấn Kiện Khê', 'CHỦ TỊCH'])
+    expect(text).toContain(words)
+  for (const { text: wording } of shown.content.targets) expect(text).toContain(wording.replaceAll(/[“”]/gu, '"'))
+  // A commune of another district inherits nothing of this plan.
+  expect(await run('plans', 'successor', planId, '--unit', '13402')).toMatchObject({ code: 1 })
 })
 
 test('what the place refuses ends with 1 and one sentence', { timeout: PATIENT }, async () => {

@@ -155,6 +155,8 @@ export async function planProbes(on: District): Promise<Probe[]> {
     ofThePlace('acceptProposal', 'draft', post(`/api/proposals/${newId()}/accept`, { ...OLD, planId: null })),
     ofThePlace('dropProposal', 'draft', post(`/api/proposals/${newId()}/drop`, { ...OLD, reason: 'x' })),
     ofThePlace('readCrosswalks', 'in-force', get(`${at}/crosswalks`)),
+    ofThePlace('readSuccessor', 'in-force', get(`${at}/successor?unit=13474&from=2026&to=2030`)),
+    ofThePlace('downloadSuccessor', 'in-force', get(`${at}/successor/file?unit=13474&from=2026&to=2030`)),
     ofThePlace('readBoard', 'steady', get(`${at}/progress?year=2024`)),
     ofThePlace('listFigures', 'steady', get(`${at}/figures?year=2024`)),
     ofThePlace('exportFigures', 'steady', get(`${at}/figures/file?year=2024`)),

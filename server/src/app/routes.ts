@@ -26,6 +26,7 @@ import { moneyRoutes } from '../work/money/routes.ts'
 import { hasAssignment } from './has-assignment.ts'
 import { handoverFile } from './handover-file.ts'
 import { readOpenThings } from './open-things.ts'
+import { successorRoutes } from './plan-successor.ts'
 import { placeRoutes } from './place.ts'
 import { readPaperApart } from '../intake/read-paper-apart.ts'
 import { previewReminders } from './reminders/preview.ts'
@@ -53,6 +54,7 @@ export function allRoutes(setting: Setting, placeSecret: string, url = '', bound
     asks(handovers.readOpenThings, readOpenThings),
     handoverFile,
     ...planRoutes(setting),
+    ...successorRoutes(units, shippedBodies()),
     ...intakeRoutes(setting),
     ...unitRoutes(units, { grids: shippedTileGrids(), boundaries }),
     ...bodyRoutes(shippedBodies(), units, hasAssignment),

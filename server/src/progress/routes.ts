@@ -26,7 +26,7 @@ const Plan = api.listFigures.query.extend(api.listFigures.params.shape)
 
 const ofPlace = async (_: Reading, __: unknown, by: Asking) => ofThePlace('steady', by)
 
-const readBoard: Query<z.output<typeof Board>, z.input<typeof api.readBoard.answer>> = {
+export const readBoard: Query<z.output<typeof Board>, z.input<typeof api.readBoard.answer>> = {
   id: 'progress.readBoard',
   shape: Board,
   right: 'progress.read',

@@ -11,6 +11,8 @@ export const plans: Readonly<Record<keyof typeof vi, string>> = {
   'plans.supplier-missing': 'For a paper without number, enter the office or person who supplied it.',
   'plans.signed-in-future': 'The day of signature lies after the business day. Check it.',
   'plans.in-force-in-future': 'That day has not come yet. Put the edition in force from that day on.',
+  'plans.period-wrong': 'The period {from} - {to} ends before it begins.',
+  'plans.not-a-successor': '“{name}” was not made from the unit that issued this plan.',
   'plans.strategy-unknown': 'The place does not hold this strategy.',
   'plans.target-unknown': 'The plan has no target {code}.',
   'plans.strategy-target-unknown': 'The strategy has no target {code}.',

@@ -10,6 +10,8 @@ export const plans = {
   'plans.supplier-missing': 'Văn bản không số thì phải ghi cơ quan, người cung cấp.',
   'plans.signed-in-future': 'Ngày ký sau ngày làm việc hiện tại. Hãy kiểm tra lại ngày ký.',
   'plans.in-force-in-future': 'Ngày thực hiện chưa đến. Hãy đưa vào thực hiện từ ngày đó.',
+  'plans.period-wrong': 'Giai đoạn {from} - {to} không đúng: năm cuối trước năm đầu.',
+  'plans.not-a-successor': '“{name}” không được hình thành từ đơn vị ban hành kế hoạch này.',
   'plans.strategy-unknown': 'Hệ thống không có chiến lược này.',
   'plans.target-unknown': 'Kế hoạch không có chỉ tiêu {code}.',
   'plans.strategy-target-unknown': 'Chiến lược không có chỉ tiêu {code}.',

@@ -1,0 +1,116 @@
+/** The draft of the next plan of a new unit: plan, units, kinds of body and figures of several domains, put together here. */
+import * as api from '@songhanh/api/plan-successor'
+import { accept, type Decision, refuse } from '@songhanh/core/basics/decision'
+import { type PlainDate, yearOf } from '@songhanh/core/basics/plain-date'
+import { committeeOf, heirsOf, type Inheriting } from '@songhanh/core/people/bodies/heirs'
+import type { BodyTable } from '@songhanh/core/people/bodies/kind'
+import { currentEdition } from '@songhanh/core/plans/edition'
+import { documentDay } from '@songhanh/core/plans/issuer-communes'
+import { draftSuccessor, type OldPlan, type SuccessorDraft } from '@songhanh/core/plans/successor'
+import { successorPaper } from '@songhanh/core/reports/successor-paper'
+import { resolveIssuer } from '@songhanh/core/units/issuer'
+import { levelOf } from '@songhanh/core/units/kind'
+import { territoryOn } from '@songhanh/core/units/territory'
+import { unitKey } from '@songhanh/core/units/unit'
+import { writeWord } from '@songhanh/papers/writing/word/write-word'
+import { successorPaper as words } from '@songhanh/words/vi/successor-paper'
+import type { z } from 'zod'
+import type { Asking } from '../platform/acting.ts'
+import { ask, type Query } from '../platform/ask.ts'
+import type { Reading } from '../platform/database.ts'
+import type { Circumstances, Requested, Route } from '../platform/http/route.ts'
+import { readContent, readEditions, readObligors } from '../plans/store.ts'
+import { ofThePlace } from '../plans/thing.ts'
+import { readBoard } from '../progress/routes.ts'
+import type { Units } from '../units/register.ts'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const Asked = api.readSuccessor.query.extend(api.readSuccessor.params.shape)
+type Asked = z.output<typeof Asked>
+
+interface Found {
+  readonly old: OldPlan
+  readonly inheriting: Inheriting
+  readonly businessDay: PlainDate
+}
+
+async function shownEdition(r: Reading, planId: string, by: Asking) {
+  const editions = await readEditions(r, planId, by)
+  return editions && currentEdition(editions)
+}
+
+/** The old plan, and who inherits in the unit as it stands on the first day of the new period. */
+const readOldPlan = (units: Units, table: BodyTable): Query<Asked, Found> => ({
+  id: 'plans.readSuccessor',
+  shape: Asked,
+  right: 'plans.read',
+  thing: async (r, { planId }, by) => ofThePlace((await shownEdition(r, planId, by))?.state ?? 'draft', by),
+  async run(r, { planId, unit: code, from, to }, by) {
+    if (to < from) return refuse('plans.period-wrong', { from, to })
+    const edition = await shownEdition(r, planId, by)
+    if (!edition) return refuse('plans.not-found')
+    const { content, remarks } = await readContent(r, edition.id, by)
+    const { register } = await units(r, by)
+    const day = `${from}-01-01` as PlainDate
+    const unit = register.unitOn(code, day)
+    if (unit === null) return refuse('units.not-standing', { code, day })
+    const { issuer: printed } = content.letterhead
+    const asOf = documentDay(content.letterhead) ?? by.businessDay
+    const issuer = resolveIssuer(register, printed.body, printed.province, asOf)
+    if (!issuer.ok) return issuer
+    const heirs = territoryOn(register, issuer.value, asOf, day).members
+    if (heirs.every((member) => unitKey(member.unit) !== unitKey(unit))) return refuse('plans.not-a-successor', { name: committeeOf(unit) })
+    const old = { content, remarks, obligors: await readObligors(r, edition.id, by) }
+    const inheriting = { register, table, issuer: issuer.value, level: levelOf(issuer.value.kind), unit, day }
+    return accept({ old, inheriting, businessDay: by.businessDay })
+  },
+})
+
+interface Drafted extends Found {
+  readonly draft: SuccessorDraft
+}
+
+/** Figures stand in the draft for those who may see the board of the plan, and for nobody else. */
+async function drafted(query: Query<Asked, Found>, asked: Asked, { place, who }: Circumstances): Promise<Decision<Drafted>> {
+  const found = await ask(place, who, query, asked)
+  if (!found.ok) return found
+  const { old, inheriting, businessDay } = found.value
+  const year = Math.min(old.content.letterhead.period?.to ?? asked.from - 1, yearOf(businessDay))
+  const board = await ask(place, who, readBoard, { planId: asked.planId, year })
+  const rows = new Map(board.ok ? board.value.rows.map((row) => [row.measure, row.figure]) : [])
+  const draft = draftSuccessor(old, {
+    issuer: committeeOf(inheriting.unit),
+    period: { from: asked.from, to: asked.to },
+    heirsOf: (obligor) => heirsOf(inheriting, obligor),
+    reached: ({ code }) => {
+      const figure = rows.get(code)
+      return figure?.known ? { year, value: figure.value } : null
+    },
+  })
+  return accept({ ...found.value, draft })
+}
+
+export function successorRoutes(units: Units, table: BodyTable): Route[] {
+  const query = readOldPlan(units, table)
+  return [
+    {
+      endpoint: api.readSuccessor,
+      async answer(requested, given) {
+        const { params, query: asked } = requested as Requested<typeof api.readSuccessor>
+        const made = await drafted(query, { ...params, ...asked }, given)
+        return made.ok ? accept(made.value.draft) : made
+      },
+    },
+    {
+      endpoint: api.downloadSuccessor,
+      async answer(requested, given) {
+        const { params, query: asked } = requested as Requested<typeof api.downloadSuccessor>
+        const made = await drafted(query, { ...params, ...asked }, given)
+        if (!made.ok) return made
+        const { draft, inheriting, businessDay } = made.value
+        const bytes = await writeWord(successorPaper(draft, inheriting.unit.name, businessDay, words))
+        return accept({ name: `${words.fileName(asked.from, asked.to)}.docx`, type: WORD, bytes })
+      },
+    },
+  ]
+}
