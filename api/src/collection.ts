@@ -163,6 +163,7 @@ const Reasons = z.array(z.object({ finding: z.string().max(300), text: Words }))
 
 export const FormView = z.object({
   id: Id,
+  planId: Id,
   roundId: Id,
   /** The name of the round. */
   round: z.string(),

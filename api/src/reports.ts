@@ -325,6 +325,26 @@ export const downloadReport = endpoint({
   refusals: ['reports.not-found', 'reports.press-timed-out', 'reports.press-failed'],
 })
 
+/** A report of one commune or body is composed when it is asked for and kept nowhere: the office's own book keeps what it sends. */
+export const downloadOwnReport = endpoint({
+  id: 'downloadOwnReport',
+  method: 'GET',
+  path: '/api/plans/{planId}/own-report',
+  may: 'collection.read',
+  summary:
+    'The report of one commune or body for a year as .docx or PDF, a draft for its head: the figures it sent, its tasks, registers and difficulties. For itself and for whoever reads its signed forms.',
+  params: z.object({ planId: Id }),
+  query: z.object({
+    year: z.coerce.number().int().min(1990).max(2200),
+    /** The key of a commune or body; a commune also as `unit:` and its code. */
+    seat: z.string().min(3).max(200),
+    format: z.enum(['pdf', 'docx']),
+  }),
+  download: true,
+  answer: FileAnswer,
+  refusals: ['plans.not-found', 'reports.press-timed-out', 'reports.press-failed'],
+})
+
 export const downloadYearFile = endpoint({
   id: 'downloadYearFile',
   method: 'GET',

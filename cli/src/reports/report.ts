@@ -1,7 +1,15 @@
 /** `report`: composes the report of a year and writes its files. */
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { composeAgain, downloadReport, downloadYearFile, listReports, openReport, readReport } from '@songhanh/api/reports'
+import {
+  composeAgain,
+  downloadOwnReport,
+  downloadReport,
+  downloadYearFile,
+  listReports,
+  openReport,
+  readReport,
+} from '@songhanh/api/reports'
 import { COMPANIONS } from '@songhanh/core/reports/companions'
 import { REPORT_KINDS, type ReportKind } from '@songhanh/core/reports/facts'
 import { reports as en } from '@songhanh/words/en/reports'
@@ -35,6 +43,29 @@ async function reportOf(given: Given): Promise<string> {
   if (report.state === 'draft')
     await askPlace(given, composeAgain, { params: { reportId: report.id }, body: { expectedVersion: report.version } })
   return report.id
+}
+
+/** The key of the commune or body whose own report is asked for: `--unit` takes its code, with or without the day it is valid from. */
+function seatOf(given: Given): string | null {
+  const [unit, body] = [textOf(given, 'unit'), textOf(given, 'body')]
+  if (unit !== undefined && body !== undefined) throw new WrongUse(given.words.reports.oneSeat)
+  if (unit !== undefined) return unit.startsWith('unit:') ? unit : `unit:${unit}`
+  return body === undefined ? null : body.startsWith('body:') ? body : `body:${body}`
+}
+
+/** The report of one commune or body: only its files, since the place keeps none. */
+async function ownReport(given: Given, seat: string): Promise<readonly string[]> {
+  const params = { planId: await foundPlan(given) }
+  const written: string[] = []
+  for (const format of ['docx', 'pdf'] as const) {
+    const path = textOf(given, format)
+    if (path === undefined) continue
+    const query = { year: yearOf(given), seat, format }
+    await writeFile(resolve(given.callerFolder, path), await fileOfPlace(given, downloadOwnReport, { params, query }))
+    written.push(path)
+  }
+  if (written.length === 0) throw new WrongUse(given.words.reports.noFile)
+  return written
 }
 
 const typedNumbers = (page: Page) =>
@@ -85,10 +116,15 @@ export const report: CliCommand = {
     xlsx: { type: 'string', help: (words) => words.reports.option.xlsx },
     note: { type: 'string', help: (words) => words.reports.option.note },
     summary: { type: 'string', help: (words) => words.reports.option.summary },
+    unit: { type: 'string', help: (words) => words.reports.option.unit },
+    body: { type: 'string', help: (words) => words.reports.option.body },
     'year-file': { type: 'string', help: (words) => words.reports.option.yearFile },
   },
   async run(given) {
     const words = given.words.reports
+    const seat = seatOf(given)
+    if (seat !== null)
+      return told(given, { seat, files: await ownReport(given, seat) }, ({ files }) => files.map((path) => words.written(path)))
     const reportId = await reportOf(given)
     const page = await askPlace(given, readReport, { params: { reportId } })
     const files = await filesOf(given, reportId)

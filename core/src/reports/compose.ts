@@ -37,12 +37,29 @@ const inSentence = (title: string): string => (isCapitals(title) ? title : title
 /** A title that says what is done stands without "về" before it: "Kế hoạch thực hiện Chiến lược …". */
 const ACT = /^(?:thực hiện|triển khai|tổ chức)\s/iu
 
-function saidPlan({ plan: { docType, title } }: ReportFacts, g: Gathering): SaidPlan {
-  const kind = isCapitals(docType) ? capitalised(docType.toLowerCase()) : docType
+/** A title that says again what kind of paper it is gives that word up: "Kế hoạch về bình đẳng giới" of a Kế hoạch. */
+function withoutKind(title: string, kind: string): string {
+  const begins = title.toLowerCase().startsWith(`${kind.toLowerCase()} `)
+  return begins
+    ? capitalised(
+        title
+          .slice(kind.length)
+          .trim()
+          .replace(/^về\s+/iu, ''),
+      )
+    : title
+}
+
+/** What the head of a report is made of. */
+type HeadFacts = Pick<ReportFacts, 'kind' | 'plan' | 'year' | 'issuer'>
+
+function saidPlan({ plan }: HeadFacts, g: Gathering): SaidPlan {
+  const kind = isCapitals(plan.docType) ? capitalised(plan.docType.toLowerCase()) : plan.docType
+  const title = withoutKind(plan.title, kind)
   return { docType: g.put(kind, quoted), title: g.put(inSentence(title), quoted), isAct: ACT.test(title) }
 }
 
-function subject(facts: ReportFacts, say: ReportWords): readonly Piece[] {
+function subject(facts: HeadFacts, say: ReportWords): readonly Piece[] {
   const g = gathering()
   const { title, from, to } = facts.plan
   const year = String(facts.year)
@@ -57,7 +74,7 @@ function subject(facts: ReportFacts, say: ReportWords): readonly Piece[] {
   )
 }
 
-function opening(facts: ReportFacts, say: ReportWords): ReportParagraph {
+function opening(facts: HeadFacts, say: ReportWords): ReportParagraph {
   const g = gathering()
   const { number, signedOn } = facts.plan
   const optional = (text: string | null) => (text === null ? null : g.put(text, quoted))
@@ -208,22 +225,25 @@ export const figuresOf = (facts: ReportFacts): readonly ReportFigure[] =>
     verdict: verdictOf(m),
   }))
 
-export function composeReport(facts: ReportFacts, say: ReportWords): Report {
+/** Title, first and last sentence: those of every report on a plan, whoever writes it. */
+export function headOf(facts: HeadFacts, say: ReportWords): Pick<Report, 'subject' | 'opening' | 'closing'> {
   const g = gathering()
-  const year = g.put(String(facts.year), quoted)
+  const closing = g.read(say.closing(facts.kind, g.put(String(facts.year), quoted)))
+  return { subject: subject(facts, say), opening: [opening(facts, say)], closing: paragraph('closing', closing) }
+}
+
+export function composeReport(facts: ReportFacts, say: ReportWords): Report {
   const tables = tableNumbers()
   return {
     kind: facts.kind,
     year: facts.year,
-    subject: subject(facts, say),
-    opening: [opening(facts, say)],
+    ...headOf(facts, say),
     parts: PARTS.map((name, n) => ({
       name,
       label: ROMAN[n] as string,
       heading: words(say.parts[name]),
       blocks: BLOCKS[name](facts, say, tables),
     })),
-    closing: paragraph('closing', g.read(say.closing(facts.kind, year))),
     annexes: annexesOf(facts, say, tables),
     figures: figuresOf(facts),
   }

@@ -50,7 +50,7 @@ export function listedPapers(name: RegisterName, facts: ReportFacts, say: Report
 }
 
 /** Every register that has ever been kept, with its entries and persons of the days of the report; none where no register is kept. */
-export function registersTable(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportBlock[] {
+export function registersTable(facts: Pick<ReportFacts, 'registerLines'>, say: ReportWords, tables: TableNumbers): readonly ReportBlock[] {
   const kept = facts.registerLines.filter(({ entries }) => entries !== null)
   if (kept.length === 0) return []
   const g = gathering()

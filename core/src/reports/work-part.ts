@@ -3,7 +3,7 @@ import { TASK_STATES } from '../work/tasks/task.ts'
 import type { ReportFacts, WorkFact } from './facts.ts'
 import { gathering, printable, unended, type Piece, type Ref } from './piece.ts'
 import type { ReportWords } from './report-words.ts'
-import { paragraph, words, type ReportAnnex, type ReportBlock, type TableNumbers } from './report.ts'
+import { paragraph, words, type ReportAnnex, type ReportBlock, type ReportTable, type TableNumbers } from './report.ts'
 
 const quoted: Ref = { kind: 'quoted' }
 const said = (text: string): readonly Piece[] => [{ text: printable(text), ref: quoted }]
@@ -29,40 +29,36 @@ export function workBlocks({ work }: ReportFacts, say: ReportWords): readonly Re
 
 const stateOf = ({ state }: WorkFact, say: ReportWords): string => (state === null ? say.unreportedTask : say.taskStates[state])
 
-/** Every solution and duty with its state and what was said of it; left out where nobody has reported on any. */
-export function workAnnex({ work, year }: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportAnnex[] {
-  if (work.every(({ state }) => state === null)) return []
+/** Each task with its state and what was said of it. */
+export function workTable({ work, year }: Pick<ReportFacts, 'work' | 'year'>, say: ReportWords, tables: TableNumbers): ReportTable {
   const g = gathering()
   const { table } = say
   const title = table.workTitle(g.put(String(tables.next()), { kind: 'count', of: 'tables' }), g.put(String(year), quoted))
-  return [
-    {
-      key: 'work',
-      title: say.annexes.work,
-      landscape: true,
-      blocks: [
-        {
-          kind: 'table',
-          key: 'annex.work',
-          title: g.read(title),
-          note: null,
-          columns: [
-            { head: words(table.number), share: 7, align: 'center' },
-            { head: words(table.task), share: 58, align: 'left' },
-            { head: words(table.taskState), share: 16, align: 'left' },
-            { head: words(table.taskNote), share: 36, align: 'left' },
-          ],
-          rows: work.map((one, n) => ({
-            strong: one.kind === 'solution',
-            cells: [
-              [{ text: String(n + 1), ref: { kind: 'count', of: 'work.lines' } }],
-              said(one.text),
-              words(stateOf(one, say)),
-              one.note === null ? [] : said(one.note),
-            ],
-          })),
-        },
+  return {
+    kind: 'table',
+    key: 'annex.work',
+    title: g.read(title),
+    note: null,
+    columns: [
+      { head: words(table.number), share: 7, align: 'center' },
+      { head: words(table.task), share: 58, align: 'left' },
+      { head: words(table.taskState), share: 16, align: 'left' },
+      { head: words(table.taskNote), share: 36, align: 'left' },
+    ],
+    rows: work.map((one, n) => ({
+      strong: one.kind === 'solution',
+      cells: [
+        [{ text: String(n + 1), ref: { kind: 'count', of: 'work.lines' } }],
+        said(one.text),
+        words(stateOf(one, say)),
+        one.note === null ? [] : said(one.note),
       ],
-    },
-  ]
+    })),
+  }
+}
+
+/** Every solution and duty; left out where nobody has reported on any. */
+export function workAnnex(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportAnnex[] {
+  if (facts.work.every(({ state }) => state === null)) return []
+  return [{ key: 'work', title: say.annexes.work, landscape: true, blocks: [workTable(facts, say, tables)] }]
 }

@@ -80,6 +80,10 @@ export async function formProbes(on: District): Promise<Probe[]> {
         of('readForm', get(form)),
         of('readFormPaper', get(`${form}/papers/${fileId}`)),
         of('readFormForAnother', get(`${form}/for-another`)),
+        // The paper of a seat is asked about as what it has signed off.
+        ...(state === 'signed-off'
+          ? [of('downloadOwnReport', get(`/api/plans/${on.planId}/own-report?year=2022&seat=${encodeURIComponent(sender)}&format=docx`))]
+          : []),
         of('fillForm', post(`${form}/cells`, { cells: births })),
         of('fillForms', post(`/api/rounds/${roundId}/cells`, { forms: [{ formId: id, cells: births }] })),
         of('lookAtImport', (by) => by.upload('/api/figures/look', 'so-lieu.csv', lineOf('births.boys'))),

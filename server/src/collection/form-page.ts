@@ -91,6 +91,7 @@ const formPage = (
     const named = <T extends { readonly by: string }>(act: T | null): T | null => act && { ...act, by: names.get(act.by) ?? act.by }
     return accept({
       id: form.id,
+      planId: round.planId,
       roundId: form.roundId,
       round: round.name,
       form: form.code,

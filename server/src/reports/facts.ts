@@ -5,8 +5,8 @@ import { matrixOf } from '@songhanh/core/collection/completeness'
 import { total } from '@songhanh/core/indicators/roll-up'
 import type { IndicatorFigure } from '@songhanh/core/indicators/tally'
 import { placeKey } from '@songhanh/core/people/seat'
-import type { Target } from '@songhanh/core/plans/content'
-import { currentEdition } from '@songhanh/core/plans/edition'
+import type { PlanContent, Target } from '@songhanh/core/plans/content'
+import { currentEdition, type Edition } from '@songhanh/core/plans/edition'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import type { DifficultyFact, MeasureFact, ReportFacts, ReportKind, RoundFact, WorkFact } from '@songhanh/core/reports/facts'
 import { registersTold, type ReportedEntry } from '@songhanh/core/reports/register-facts'
@@ -23,7 +23,7 @@ import { linkedTo, load, resultOf, type Linked, type Loaded } from '../progress/
 import { yearsOf } from '../progress/cells.ts'
 import { headCountsOf } from '../progress/explanation.ts'
 import { readRows } from '../work/difficulties/store.ts'
-import { readTasks } from '../work/tasks/store.ts'
+import { readTasks, type TasksOfPlan } from '../work/tasks/store.ts'
 
 const NOBODY: IndicatorFigure = { known: false, reason: 'not-reported', coverage: { reported: 0, asked: 0, gaps: [] } }
 
@@ -143,21 +143,39 @@ async function moneyOf(r: Reading, { from, to }: { readonly from: number; readon
   return totalsOf(rows.map(({ line }) => line))
 }
 
+/** A task as a report tells of it. */
+export function workFact({ plan, task }: TasksOfPlan['tasks'][number], year: number): WorkFact {
+  const last = task.reports.findLast((one) => one.year === year)
+  return {
+    id: plan.id,
+    kind: plan.kind,
+    num: plan.num,
+    text: plan.text,
+    bearers: plan.bearers,
+    state: last?.state ?? null,
+    note: last && last.note !== '' ? last.note : null,
+    documents: task.documents.filter((one) => one.year === year).map(({ what, document }) => ({ what, ...document })),
+  }
+}
+
 async function workOf(r: Reading, planId: string, year: number, by: Asking): Promise<readonly WorkFact[]> {
   const found = await readTasks(r, planId, by)
-  return (found?.tasks ?? []).map(({ plan, task }) => {
-    const last = task.reports.findLast((one) => one.year === year)
-    return {
-      id: plan.id,
-      kind: plan.kind,
-      num: plan.num,
-      text: plan.text,
-      bearers: plan.bearers,
-      state: last?.state ?? null,
-      note: last && last.note !== '' ? last.note : null,
-      documents: task.documents.filter((one) => one.year === year).map(({ what, document }) => ({ what, ...document })),
-    }
-  })
+  return (found?.tasks ?? []).map((one) => workFact(one, year))
+}
+
+/** The plan as the head of a report names it. */
+export function planFact({ issue }: Pick<Edition, 'issue'>, { letterhead }: PlanContent, obligors: number): ReportFacts['plan'] {
+  const { docType, title, period } = letterhead
+  const numbered = issue?.numbered ? issue : null
+  return {
+    docType,
+    title,
+    number: numbered?.number ?? null,
+    signedOn: numbered?.signedOn ?? null,
+    from: period?.from ?? null,
+    to: period?.to ?? null,
+    obligors,
+  }
 }
 
 export interface AskedReport {
@@ -183,21 +201,12 @@ export async function readReportFacts(
   const from = letterhead.period?.from ?? null
   const window = reportWindow(asked.kind, asked.year, from)
   const told = await registersOf(r, registers, window, by)
-  const issue = edition.issue?.numbered ? edition.issue : null
   return {
     kind: asked.kind,
     year: asked.year,
     day: by.businessDay,
     issuer: { body: letterhead.issuer.body, level: letterhead.issuer.level },
-    plan: {
-      docType: letterhead.docType,
-      title: letterhead.title,
-      number: issue?.number ?? null,
-      signedOn: issue?.signedOn ?? null,
-      from,
-      to: letterhead.period?.to ?? null,
-      obligors: (await readObligors(r, edition.id, by)).length,
-    },
+    plan: planFact(edition, content, (await readObligors(r, edition.id, by)).length),
     generalObjective: content.generalObjective?.text ?? null,
     objectives: content.objectives.map(({ code, heading }) => ({ code, heading })),
     measures: content.targets.map((target) => measureOf(loaded, target, asked.year, names)),

@@ -280,3 +280,34 @@ test('after 30/6/2025 nobody signs for a district', { timeout: 60_000 }, async (
   await on.later(daysBetween('2024-11-25' as PlainDate, '2025-07-01' as PlainDate))
   expect((await on.lead.post(`/api/reports/${reportId}/submit`, { expectedVersion: 1 })).body.code).toBe('reports.no-signer-left')
 })
+
+test('one commune or body takes the report of its own away: what it sent, and nothing of others', { timeout: 120_000 }, async () => {
+  const on = await withFigures()
+  const of = (seat: string, format = 'docx') =>
+    `/api/plans/${on.planId}/own-report?year=2024&seat=${encodeURIComponent(seat)}&format=${format}`
+  const textOf = async ({ file }: Answered) => {
+    const paper = await readPaper('bao-cao.docx', file!.bytes)
+    return paper.ok ? paper.value.text : ''
+  }
+  const commune = await textOf(await on.lead.get(of('unit:90001')))
+  for (const words of ['ỦY BAN NHÂN DÂN', 'Kính gửi', 'không phát sinh', 'thực hiện', 'CHỦ TỊCH']) expect(commune).toContain(words)
+  expect(commune).toMatch(/trẻ em trai[^\d]+60/iu)
+  expect(commune).not.toContain('26')
+
+  const body = await textOf(await on.home.officer.get(of(BODIES[0]!)))
+  expect(body).toMatch(/26/u)
+  expect(body).not.toContain('60')
+  const pdf = await on.home.officer.get(of(BODIES[0]!, 'pdf'))
+  expect(pdf.file!.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+
+  // What is not signed off is not in it, though the cells are filled; and nobody reads the paper of another.
+  const { officer } = await on.office(COMMUNES[1]!, 'hai')
+  const { rounds } = ok(await officer.get('/api/rounds'))
+  const { lines } = ok(await on.lead.get(`/api/rounds/${rounds[0].id}`))
+  const { formId } = lines.find((line: { sender: string }) => line.sender === COMMUNES[1]).cells[0]
+  ok(await officer.post(`/api/forms/${formId}/cells`, { cells: [cell('births.boys', 777)] }))
+  const unsent = await textOf(await officer.get(of(COMMUNES[1]!)))
+  expect(unsent).toContain('chưa được ký duyệt gửi đi')
+  expect(unsent).not.toContain('777')
+  for (const other of [FIRST, BODIES[0]!, 'unit:90009']) expect([403, 422]).toContain((await officer.get(of(other))).status)
+})

@@ -11,6 +11,7 @@ import { asks, performs, type Requested, type Route } from '../platform/http/rou
 import { composeAgain, editParagraph, openReport, setReportForm } from './compose.ts'
 import { archiveReport, issueReport, numberReport, recordDelivery, returnReport, signReport, submitReport } from './issue.ts'
 import { compareReport, listReports, readPrintable, readReport, type Printable } from './queries.ts'
+import { readOwnReport, type OwnPaper } from './own-report.ts'
 import { writeUrgingLetters } from './urging.ts'
 import { tablesOf } from './tables.ts'
 import { packYear, readYearPapers } from './year-file.ts'
@@ -19,17 +20,15 @@ type File = z.input<typeof FileAnswer>
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-async function pressed({ document, report, name }: Printable, format: 'pdf' | 'docx' | 'xlsx', press: Press): Promise<Decision<File>> {
-  switch (format) {
-    case 'docx':
-      return accept({ name: `${name}.docx`, type: WORD, bytes: await writeWord(document) })
-    case 'xlsx':
-      return accept({ name: `${name}.xlsx`, type: EXCEL, bytes: await tablesOf(report) })
-    case 'pdf': {
-      const printed = await press.print(document)
-      return printed.ok ? accept({ name: `${name}.pdf`, type: 'application/pdf', bytes: printed.value }) : printed
-    }
-  }
+async function paperFile({ document, name }: OwnPaper, format: 'pdf' | 'docx', press: Press): Promise<Decision<File>> {
+  if (format === 'docx') return accept({ name: `${name}.docx`, type: WORD, bytes: await writeWord(document) })
+  const printed = await press.print(document)
+  return printed.ok ? accept({ name: `${name}.pdf`, type: 'application/pdf', bytes: printed.value }) : printed
+}
+
+async function pressed(paper: Printable, format: 'pdf' | 'docx' | 'xlsx', press: Press): Promise<Decision<File>> {
+  if (format !== 'xlsx') return paperFile(paper, format, press)
+  return accept({ name: `${paper.name}.xlsx`, type: EXCEL, bytes: await tablesOf(paper.report) })
 }
 
 /** The paper is read in one snapshot and pressed after it: a press that takes its time holds no transaction open. */
@@ -39,6 +38,16 @@ const download = (press: Press): Route => ({
     const { params, query } = requested as Requested<typeof api.downloadReport>
     const found = await ask(place, who, readPrintable, { ...params, paper: query.paper })
     return found.ok ? pressed(found.value, query.format, press) : found
+  },
+})
+
+const downloadOwn = (press: Press, registers: readonly RegisterDeclaration[]): Route => ({
+  endpoint: api.downloadOwnReport,
+  async answer(requested, { place, who }) {
+    const { params, query } = requested as Requested<typeof api.downloadOwnReport>
+    const { format, ...asked } = query
+    const found = await ask(place, who, readOwnReport(registers), { ...params, ...asked })
+    return found.ok ? paperFile(found.value, format, press) : found
   },
 })
 
@@ -70,6 +79,7 @@ export const reportRoutes = (press: Press, registers: readonly RegisterDeclarati
   performs(api.archiveReport, archiveReport),
   asks(api.compareReport, compareReport),
   download(press),
+  downloadOwn(press, registers),
   downloadYear(press),
   performs(urging.writeUrgingLetters, writeUrgingLetters(registers)),
 ]

@@ -2,7 +2,9 @@ import { sentence } from '@songhanh/words/refusals'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useLanguage } from '../app/language.tsx'
-import { handOver } from '../app/keep-file.ts'
+import { handOver, keepFile } from '../app/keep-file.ts'
+import { useAct } from '../people/act.ts'
+import { Notice } from '@songhanh/ui/sheet'
 import type { CellWords } from './cell-text.ts'
 import type { FileCell } from './form-file.ts'
 import type { FormPage } from './queries.ts'
@@ -14,13 +16,19 @@ const formFile = () => import('./form-file.ts')
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+/** Where the report of this sender for the year of the form is taken from. */
+const ownReportOf = ({ planId, sender, period }: FormPage): string =>
+  `/api/plans/${planId}/own-report?${new URLSearchParams({ year: period.slice(0, 4), seat: sender, format: 'docx' })}`
+
 /** The form out as a workbook and back: what came back is looked at, cell by address, before any of it is saved. */
 export function FormFileActs(props: {
   readonly form: FormPage
   readonly open: boolean
+  readonly rights: readonly string[]
   readonly onTake: (cells: readonly Pending[]) => void
 }) {
-  const { form, open, onTake } = props
+  const { form, open, rights, onTake } = props
+  const { waiting, refused, run } = useAct()
   const desk = useDeskWords()
   const words: CellWords = { desk, indicators: useIndicatorWords() }
   const { language } = useLanguage()
@@ -61,7 +69,13 @@ export function FormFileActs(props: {
         <Link className="button" to="/forms/$formId/paper" params={{ formId: form.id }} search={{ blank: false }}>
           {desk.form.printed}
         </Link>
+        {rights.includes('collection.see-completeness') ? (
+          <button type="button" className="button" disabled={waiting} onClick={() => void run(() => keepFile(ownReportOf(form)))}>
+            {desk.file.ownReport}
+          </button>
+        ) : null}
       </div>
+      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
       {why === null ? null : (
         <p className="fault" role="alert">
           {why}

@@ -64,7 +64,7 @@ export function FormScreen() {
           }}
         />
       ))}
-      <FormFileActs form={form} open={open} onTake={(cells) => void putAndDraw(cells)} />
+      <FormFileActs form={form} open={open} rights={rights} onTake={(cells) => void putAndDraw(cells)} />
       <FormGrid
         key={`${form.id} ${form.state === 'accepted' ? form.version : drawn}`}
         form={form}

@@ -219,6 +219,7 @@ export const collectionDesk: Catalogue<typeof vi> = {
   },
   file: {
     download: 'Download as Excel',
+    ownReport: 'Download the report of this office (Word)',
     upload: 'Take a filled Excel form',
     preview: 'What the file says',
     summary: (taken, rejected) =>

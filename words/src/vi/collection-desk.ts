@@ -221,6 +221,7 @@ export const collectionDesk = {
   },
   file: {
     download: 'Tải biểu Excel',
+    ownReport: 'Tải báo cáo của đơn vị (Word)',
     upload: 'Nhận biểu Excel đã điền',
     preview: 'Nội dung tệp Excel',
     summary: (taken: number, rejected: number) =>

@@ -1,4 +1,5 @@
 /** What the office's letterhead is proposed to say, from the name of the body that issued the plan; the office corrects it. */
+import type { PaperForm } from '@songhanh/core/reports/as-document'
 import { capitalised } from '@songhanh/core/basics/vietnamese'
 
 const AUTHORITY = /^(ủy ban nhân dân|uỷ ban nhân dân|UBND)\s+(.+)$/iu
@@ -47,3 +48,31 @@ export const usualForm = {
   recipients: ['Như trên;', 'Lưu: VT.'],
   authority: authorityOf('head'),
 } as const
+
+export interface ReportingSeat {
+  readonly name: string
+  readonly kind: 'commune' | 'office' | 'organisation'
+}
+
+/** "Ủy ban nhân dân xã Mẫu" of a commune, however its seat is called; a body by its name. */
+export const issuerOfSeat = ({ name, kind }: ReportingSeat): string =>
+  kind !== 'commune' || AUTHORITY.test(name.trim())
+    ? name.trim()
+    : `Ủy ban nhân dân ${name.trim().charAt(0).toLowerCase()}${name.trim().slice(1)}`
+
+const HEADS = { office: ['THỦ TRƯỞNG CƠ QUAN'], organisation: ['TM. BAN THƯỜNG VỤ'] } as const
+
+/** How one commune or body writes its own report to the authority whose plan it is; `via` is the body that gathers for it. Its symbol is the office's own. */
+export function formOfSeat(seat: ReportingSeat, authority: string, via: string | null): PaperForm {
+  const issuer = issuerOfSeat(seat)
+  return {
+    superior: seat.kind === 'office' ? issuerLines(authority) : null,
+    issuer: issuerLines(issuer),
+    symbol: seat.kind === 'commune' ? usualForm.symbol : 'BC-…',
+    placeName: placeNameOf(seat.kind === 'commune' ? issuer : authority),
+    addressees: [via === null ? authority : `${authority} (qua ${via})`],
+    recipients: usualForm.recipients,
+    authority: seat.kind === 'commune' ? usualForm.authority : HEADS[seat.kind],
+    signer: null,
+  }
+}

@@ -159,6 +159,12 @@ describe('the head of a report', () => {
       'Sơ kết thực hiện Kế hoạch về bình đẳng giới giai đoạn 2021 - 2025 (đến năm 2024)',
     )
   })
+  it('says once what kind of paper the plan is', () => {
+    expect(subject(plan('Kế hoạch về bình đẳng giới'))).toBe('Kết quả thực hiện Kế hoạch về bình đẳng giới năm 2024')
+    expect(subject(plan('KẾ HOẠCH bình đẳng giới'))).toBe('Kết quả thực hiện Kế hoạch về bình đẳng giới năm 2024')
+    expect(subject(plan('Kế hoạch thực hiện Chiến lược'))).toBe('Kết quả thực hiện Chiến lược năm 2024')
+    expect(said('opening', plan('Kế hoạch thực hiện Chiến lược'))).toContain('Thực hiện Kế hoạch thực hiện Chiến lược,')
+  })
   it('has no "về" before a title that says what is done', () => {
     expect(said('opening', act)).toContain('Thực hiện Kế hoạch thực hiện Chiến lược quốc gia')
     expect(said('opening', plan('Bình đẳng giới'))).toContain('Thực hiện Kế hoạch về bình đẳng giới')

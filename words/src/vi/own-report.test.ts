@@ -1,0 +1,92 @@
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import { wholeNumber } from '@songhanh/core/basics/decimal'
+import { administrative, missing } from '@songhanh/core/indicators/figure'
+import { ownReport, type OwnFacts, type SentCell } from '@songhanh/core/reports/own-report'
+import { reportFacts } from '@songhanh/core/reports/facts.fixture'
+import { textOf } from '@songhanh/core/reports/piece'
+import { allPieces } from '@songhanh/core/reports/report'
+import { expect, test } from 'vitest'
+import { ownReportText } from './own-report.ts'
+import { formOfSeat } from './report-form.ts'
+import { reportText } from './report-text.ts'
+
+const cell = (name: string, n: number, change: Partial<SentCell> = {}): SentCell => ({
+  name,
+  unit: 'người',
+  type: 'count',
+  sensitivity: 'ordinary',
+  figure: administrative(wholeNumber(n), 2024),
+  ...change,
+})
+const textsOf = (change: Partial<OwnFacts>) =>
+  allPieces(
+    ownReport(
+      {
+        year: 2024,
+        issuer: 'Ủy ban nhân dân xã Mẫu',
+        plan: reportFacts().plan,
+        forms: [],
+        work: [],
+        registerLines: [],
+        difficulties: [],
+        ...change,
+      },
+      reportText,
+      ownReportText,
+    ),
+  ).map(textOf)
+const form = (state: OwnFacts['forms'][number]['state'], cells: readonly SentCell[]) => ({
+  name: 'Báo cáo năm 2024',
+  closing: '2024-12-14' as PlainDate,
+  state,
+  cells,
+})
+
+test('counts of violence and of mothers who died never stand in the paper of a commune, and it says so', () => {
+  for (const sensitivity of ['violence', 'small-cells'] as const) {
+    const texts = textsOf({ forms: [form('accepted', [cell('Nạn nhân', 731, { sensitivity }), cell('Lao động nữ', 52)])] })
+    expect(texts).toContain('52')
+    expect(texts.join(' ')).not.toMatch(/731|Nạn nhân/u)
+    expect(texts).toContain(ownReportText.leftOut)
+  }
+  expect(textsOf({ forms: [form('accepted', [cell('Lao động nữ', 52)])] })).not.toContain(ownReportText.leftOut)
+})
+
+test('only what was signed off is told, each number with its kind, and a missing one with its reason', () => {
+  for (const state of ['draft', 'returned'] as const)
+    expect(textsOf({ forms: [form(state, [cell('Lao động nữ', 52)])] }).join(' ')).not.toMatch(/52|Lao động nữ/u)
+  const texts = textsOf({
+    forms: [
+      form('signed-off', [
+        cell('A', 7, { figure: { known: true, value: wholeNumber(7), kind: { kind: 'estimate' }, dataYear: 2024 } }),
+        cell('B', 8, { figure: administrative(wholeNumber(8), 2023) }),
+        cell('C', 0, { figure: missing('none-arose') }),
+      ]),
+    ],
+  })
+  for (const words of ['ước thực hiện', 'thực hiện, số liệu năm 2023', 'không phát sinh']) expect(texts).toContain(words)
+})
+
+test('the forms of one round are one table, and one that is not sent is a sentence beside it', () => {
+  const texts = textsOf({ forms: [form('accepted', [cell('A', 7)]), form('draft', [cell('B', 931)]), form('accepted', [cell('C', 9)])] })
+  expect(texts.filter((text) => text.startsWith('Bảng'))).toHaveLength(1)
+  for (const words of ['7', '9', ownReportText.notSent('Báo cáo năm 2024')]) expect(texts).toContain(words)
+  expect(texts).not.toContain('931')
+})
+
+test('each writes its own letterhead and leaves the signature open', () => {
+  const authority = 'Ủy ban nhân dân huyện Mẫu'
+  expect(formOfSeat({ name: 'Xã Hoa', kind: 'commune' }, authority, 'Phòng Một')).toMatchObject({
+    superior: null,
+    issuer: 'Ủy ban nhân dân\nxã Hoa',
+    placeName: 'Hoa',
+    addressees: [`${authority} (qua Phòng Một)`],
+    signer: null,
+  })
+  expect(formOfSeat({ name: 'Phòng Hai', kind: 'office' }, authority, null)).toMatchObject({
+    issuer: 'Phòng Hai',
+    placeName: 'Mẫu',
+    addressees: [authority],
+  })
+  expect(formOfSeat({ name: 'Hội Ba', kind: 'organisation' }, authority, null).superior).toBeNull()
+})

@@ -1,0 +1,19 @@
+/** What only the report of one commune or body says, as an office writes it; always Vietnamese. */
+import type { OwnReportWords } from '@songhanh/core/reports/own-report'
+
+export const ownReportText: OwnReportWords = {
+  headings: { figures: 'Số liệu đã gửi', work: 'Nhiệm vụ được giao', registers: 'Kết quả theo các sổ theo dõi' },
+  figuresTitle: (number, round, closing) => `Bảng ${number}. Số liệu kỳ “${round}” (chốt số liệu ngày ${closing})`,
+  figure: 'Nội dung',
+  value: 'Số liệu',
+  ofYear: (manner, year) => `${manner}, số liệu năm ${year}`,
+  noForm: (year) => `Năm ${year} chưa có kỳ báo cáo nào yêu cầu đơn vị gửi số liệu.`,
+  notSent: (round) => `Kỳ “${round}” còn biểu số liệu chưa được ký duyệt gửi đi; số liệu của biểu đó chưa có trong báo cáo này.`,
+  leftOut: 'Số liệu về bạo lực và số liệu nhạy cảm khác chỉ gửi theo biểu số liệu, không ghi trong báo cáo này.',
+  noWork: 'Kế hoạch không giao nhiệm vụ riêng cho đơn vị.',
+  noRegister: 'Đơn vị chưa ghi nội dung nào vào các sổ theo dõi.',
+  difficulties: (count) => `Trong kỳ đơn vị phản ánh ${count} khó khăn, vướng mắc:`,
+  noDifficulty: 'Trong kỳ đơn vị không phản ánh khó khăn, vướng mắc.',
+}
+
+export const ownReportFile = 'bao-cao-don-vi'
