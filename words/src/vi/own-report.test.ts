@@ -85,6 +85,7 @@ test('each writes its own letterhead and leaves the signature open', () => {
   })
   expect(formOfSeat({ name: 'Phòng Hai', kind: 'office' }, authority, null)).toMatchObject({
     issuer: 'Phòng Hai',
+    authority: ['TRƯỞNG PHÒNG'],
     placeName: 'Mẫu',
     addressees: [authority],
   })

@@ -60,7 +60,12 @@ export const issuerOfSeat = ({ name, kind }: ReportingSeat): string =>
     ? name.trim()
     : `Ủy ban nhân dân ${name.trim().charAt(0).toLowerCase()}${name.trim().slice(1)}`
 
-const HEADS = { office: ['THỦ TRƯỞNG CƠ QUAN'], organisation: ['TM. BAN THƯỜNG VỤ'] } as const
+/** Who signs for it: the office sets right what its own rules say otherwise. */
+function headOfSeat({ name, kind }: ReportingSeat): readonly string[] {
+  if (kind === 'commune') return usualForm.authority
+  if (kind === 'organisation') return ['TM. BAN THƯỜNG VỤ']
+  return [/^phòng\s/iu.test(name) ? 'TRƯỞNG PHÒNG' : 'THỦ TRƯỞNG CƠ QUAN']
+}
 
 /** How one commune or body writes its own report to the authority whose plan it is; `via` is the body that gathers for it. Its symbol is the office's own. */
 export function formOfSeat(seat: ReportingSeat, authority: string, via: string | null): PaperForm {
@@ -72,7 +77,7 @@ export function formOfSeat(seat: ReportingSeat, authority: string, via: string |
     placeName: placeNameOf(seat.kind === 'commune' ? issuer : authority),
     addressees: [via === null ? authority : `${authority} (qua ${via})`],
     recipients: usualForm.recipients,
-    authority: seat.kind === 'commune' ? usualForm.authority : HEADS[seat.kind],
+    authority: headOfSeat(seat),
     signer: null,
   }
 }
