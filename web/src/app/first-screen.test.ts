@@ -7,7 +7,7 @@ const answersOf = (name: string, whole = true): ReadonlyMap<string, string> =>
       '/api/place',
       JSON.stringify({
         place: { id: 'p', name: 'Nơi thử', demonstration: false },
-        person: { id: name, name, rights: [] },
+        person: { id: name, name, rights: ['plans.read'] },
         businessDay: '2024-11-25',
       }),
     ],
