@@ -116,12 +116,11 @@ function knownFrom(earlier: readonly Release[], counts: Counts): ReadonlySet<str
 }
 
 /**
- * Whether a conclusion tells what must not be told: a small number of persons, printed or not, that is not shown to be open, or anything withheld that
- * is determined. That a count is zero may be known, zeros are printed.
+ * Whether a conclusion tells what must not be told: a small number of persons, printed or not, or anything withheld, that is not shown to be open: what
+ * the search could not decide in its time is not called safe. That a count is zero may be known, zeros are printed.
  */
 const tells = (threshold: number, isWithheld: (key: string) => boolean) => (one: Conclusion) =>
-  one.value > 0 &&
-  ((one.persons && one.value < threshold && one.verdict !== 'open') || (isWithheld(one.key) && one.verdict === 'determined'))
+  one.value > 0 && one.verdict !== 'open' && ((one.persons && one.value < threshold) || isWithheld(one.key))
 
 /** Counts of a release that are hidden in it and known from before. */
 const hiddenInVain = (counts: Counts, threshold: number, isWithheld: (key: string) => boolean, known: ReadonlySet<string>) =>
@@ -140,19 +139,28 @@ export function withhold(counts: Counts, threshold: number, earlier: readonly Re
   const leaking = new Map<string, Identity>()
   const isWithheld = (key: string) => draft.why.has(key)
   const isTold = tells(threshold, isWithheld)
+  const values = new Map(counts.counts.map(({ key, value }) => [key, value]))
+  // A count no smaller than the threshold that was withheld for the sake of another and follows from the rest hides nothing: printing it tells nothing new.
+  const plain = new Set<string>()
+  const followsAnyway = (one: Conclusion) =>
+    one.verdict === 'determined' && one.value >= threshold && values.get(one.key) === one.value && draft.why.get(one.key) === 'beside'
   for (;;) {
     const leak = attack([...earlier, { counts, disclosed }], 'openness').find(
       (one) => isTold(one) && !known.has(identity(one)) && !leaking.has(identity(one)),
     )
     if (!leak) break
-    const next = nextFor(counts, (count) => count.persons && !known.has(identity(count)), draft, leak.key)
+    const next = nextFor(counts, (count) => count.persons && !known.has(identity(count)) && !plain.has(count.key), draft, leak.key)
     const vaguer = next === null ? vaguerFor(counts, draft, leak.key) : null
     if (next !== null) {
       if (draft.rates.has(next)) draft.rates.set(next, null)
       else draft.shown.set(next, 'withheld')
       draft.why.set(next, 'beside')
-    } else if (vaguer === null) leaking.set(identity(leak), leak)
-    else draft.shown.set(vaguer, 'withheld')
+    } else if (vaguer !== null) draft.shown.set(vaguer, 'withheld')
+    else if (followsAnyway(leak)) {
+      draft.shown.set(leak.key, leak.value)
+      draft.why.delete(leak.key)
+      plain.add(leak.key)
+    } else leaking.set(identity(leak), leak)
   }
   return {
     disclosed,
