@@ -114,6 +114,14 @@ test('a commune has a page of its own figures beside those of the whole, and no 
   expect(releasePage(vi, release, 'xa/99999', '')).toBeNull()
 })
 
+test('a commune leads to its own duties, not to those of one whose name begins with its own', () => {
+  const unit = { code: 'unit:1@2020-01-01', name: 'Xã Thanh Sơn', figure: { value: '100.0', reason: null, above: 3, below: 3 } }
+  const release = opened([measure('1.1', { units: [unit] })])
+  const bodies = ['Ủy ban nhân dân xã Thanh Sơn Hạ', 'Ủy ban nhân dân xã Thanh Sơn'].map((name) => ({ name, duties: [], spans: [] }))
+  const named: Opened = { ...release, snapshot: { ...release.snapshot, bodies } }
+  expect(pageOf(named, 'xa/1')).toContain('/phan-cong#co-quan-2')
+})
+
 test('two releases of a year are told apart, and the older leads to the newer', () => {
   const line = { title: 'Kế hoạch', year: 2024, ground: null }
   const list = listPage(vi, [

@@ -34,7 +34,7 @@ export function unitPage(reader: Reader, opened: Opened, { code, name }: Unit): 
   const rows = snapshot.measures.flatMap((measure) =>
     (measure.units ?? []).filter((unit) => codeOf(unit.code) === code).map(({ figure }) => ({ measure, figure })),
   )
-  const body = snapshot.bodies.findIndex((one) => one.name.toLowerCase().includes(name.toLowerCase()))
+  const body = snapshot.bodies.findIndex((one) => one.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))
   return html`<p>${words.unitLead}</p>
     <div class="wide" tabindex="0" role="region" aria-label="${table.caption}">
       <table class="targets">
