@@ -157,6 +157,8 @@ export const readReport = endpoint({
         receivedOn: Day.nullable(),
       }),
     ),
+    /** False of a draft whose authority is no more: it is a table for the reports of those who took its work over. */
+    signerLeft: z.boolean(),
     /** What the person may do with it now. */
     steps: z.array(z.enum([...REPORT_STEPS, 'compose'])),
   }),
@@ -196,7 +198,7 @@ export const submitReport = endpoint({
   params: ReportId,
   body: z.object({ expectedVersion: Version }),
   answer: Changed,
-  refusals: ['reports.not-found', 'reports.no-signer-left', 'reports.not-in-this-state'],
+  refusals: ['reports.not-found', 'reports.comments-open', 'reports.no-signer-left', 'reports.not-in-this-state'],
 })
 
 export const returnReport = endpoint({
@@ -326,6 +328,25 @@ export const downloadReport = endpoint({
 })
 
 /** A report of one commune or body is composed when it is asked for and kept nowhere: the office's own book keeps what it sends. */
+export const listReportingSeats = endpoint({
+  id: 'listReportingSeats',
+  method: 'GET',
+  path: '/api/reporting-seats',
+  may: 'collection.read',
+  summary: 'The communes and bodies whose own report the person may take away, each with those it has taken over.',
+  answer: z.object({
+    seats: z.array(
+      z.object({
+        key: z.string(),
+        name: z.string(),
+        /** Names of the seats it has taken over whole. */
+        formers: z.array(z.string()),
+      }),
+    ),
+  }),
+  refusals: [],
+})
+
 export const downloadOwnReport = endpoint({
   id: 'downloadOwnReport',
   method: 'GET',

@@ -17,7 +17,9 @@ import * as releases from './releases.ts'
 import * as reminders from './reminders.ts'
 import * as toDo from './to-do.ts'
 import * as registers from './registers.ts'
+import * as reportComments from './report-comments.ts'
 import * as reports from './reports.ts'
+import * as scans from './scans.ts'
 import * as tasks from './tasks.ts'
 import * as units from './units.ts'
 import * as urging from './urging.ts'
@@ -29,6 +31,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 export const ENDPOINTS: readonly Endpoint[] = [
   place,
   plans,
+  scans,
   crosswalk,
   planSuccessor,
   people,
@@ -41,6 +44,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   imports,
   progress,
   reports,
+  reportComments,
   releases,
   registers,
   urging,

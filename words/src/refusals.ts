@@ -9,6 +9,7 @@ import { people as peopleEn } from './en/refusals/people.ts'
 import { plans as plansEn } from './en/refusals/plans.ts'
 import { registers as registersEn } from './en/refusals/registers.ts'
 import { releases as releasesEn } from './en/refusals/releases.ts'
+import { reportComments as reportCommentsEn } from './en/refusals/report-comments.ts'
 import { reports as reportsEn } from './en/refusals/reports.ts'
 import { sheet as sheetEn } from './en/refusals/sheet.ts'
 import { tasks as tasksEn } from './en/refusals/tasks.ts'
@@ -24,6 +25,7 @@ import { people as peopleVi } from './vi/refusals/people.ts'
 import { plans as plansVi } from './vi/refusals/plans.ts'
 import { registers as registersVi } from './vi/refusals/registers.ts'
 import { releases as releasesVi } from './vi/refusals/releases.ts'
+import { reportComments as reportCommentsVi } from './vi/refusals/report-comments.ts'
 import { reports as reportsVi } from './vi/refusals/reports.ts'
 import { sheet as sheetVi } from './vi/refusals/sheet.ts'
 import { tasks as tasksVi } from './vi/refusals/tasks.ts'
@@ -46,6 +48,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...plansVi,
     ...registersVi,
     ...releasesVi,
+    ...reportCommentsVi,
     ...reportsVi,
     ...sheetVi,
     ...tasksVi,
@@ -63,6 +66,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...plansEn,
     ...registersEn,
     ...releasesEn,
+    ...reportCommentsEn,
     ...reportsEn,
     ...sheetEn,
     ...tasksEn,

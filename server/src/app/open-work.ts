@@ -4,6 +4,8 @@ import type { ToDo } from '@songhanh/core/people/to-do/to-do'
 import { formsToDo } from '../collection/to-do.ts'
 import { plansToDo } from '../intake/to-do.ts'
 import type { Reading } from '../platform/database.ts'
+import { releasesToDo } from '../publication/to-do.ts'
+import { commentsToDo } from '../reports/comment-queries.ts'
 import { reportsToDo } from '../reports/to-do.ts'
 import { difficultiesToDo } from '../work/difficulties/queries.ts'
 import { tasksToDo } from '../work/tasks-to-do.ts'
@@ -20,4 +22,6 @@ export const openWork = async (
   ...(await difficultiesToDo(r, placeId)),
   ...(await plansToDo(r, placeId)),
   ...(await reportsToDo(r, placeId)),
+  ...(await commentsToDo(r, placeId)),
+  ...(await releasesToDo(r, placeId)),
 ]

@@ -6,6 +6,8 @@ import { ROLES, type Role } from '@songhanh/core/people/role'
 import { expect, test } from 'vitest'
 import { type Browser, personWith } from '../people/served.fixture.ts'
 import { district, ok } from '../progress/year.fixture.ts'
+import { placeProbes } from './rights-of-the-place.fixture.ts'
+import { commentProbes } from './comment-probes.fixture.ts'
 import {
   BODY,
   formProbes,
@@ -62,10 +64,12 @@ const NO = ['people.no-right', 'people.not-in-this-state', 'people.not-own-role'
  * what may be read (a list, told apart below); `rights.test.ts` asks each of them of every role. A new one is put here only after a second look.
  */
 const NO_ONE_THING = [
-  'listUnits', 'findUnits', 'readUnit', 'readTerritory', 'readUnitRegister', 'previewUnitEvent', 'recordUnitEvent', 'listBodyKinds', 'readBearers', 'listReportRequests',
-  'listBodies', 'listCatalogues', 'readCatalogue', 'adoptCatalogue', 'listMeasures', 'linkMeasures', 'setYearlyTarget', 'assignField', 'listRegimes', 'lookAtDays',
-  'listPlans', 'downloadYearFile', 'listRounds', 'readRound', 'listRegisters', 'openCounts',
-  'uploadDocument', 'decideLink', 'moveBusinessDay', 'changeCounterSettings',
+  // Read alike by whoever has the right at all: the register of units, the kinds of bodies, the catalogue.
+  'listUnits', 'findUnits', 'readUnit', 'readTerritory', 'readUnitRegister', 'listBodyKinds', 'readBearers', 'listReportRequests', 'listCatalogues', 'readCatalogue',
+  // Held at the place alone, over all that is there.
+  'listBodies',
+  // Counts and papers of what may be read: told apart below, the file of a year in `reports.test.ts`.
+  'listRounds', 'readRound', 'listRegisters', 'downloadYearFile',
 ] // prettier-ignore
 
 test('every role over every thing of the place: what the reviewed table gives and nothing else, also in lists, searches, exports and files', async () => {
@@ -83,13 +87,24 @@ test('every role over every thing of the place: what the reviewed table gives an
     people.set(role, await personWith(on.served, on.administrator, role, SEAT_OF[role] ?? on.served.placeKey, `nguoi.${role}`))
 
   const reports = await reportProbes(on)
+  const comments = await commentProbes(on)
   const releases = await releaseProbes(on)
   const work = await workProbes(on, people)
   const persons = await peopleProbes(on)
   const forms = await formProbes(on)
   const plans = await planProbes(on)
-  const probes = [...forms, ...plans, ...reports.probes, ...releases.probes, ...work.probes, ...persons.probes]
-  const lists = [...reports.lists, ...releases.lists, ...work.lists, ...persons.lists]
+  const ofThePlace = placeProbes(on, PROVINCE)
+  const probes = [
+    ...forms,
+    ...plans.probes,
+    ...ofThePlace,
+    ...reports.probes,
+    ...comments,
+    ...releases.probes,
+    ...work.probes,
+    ...persons.probes,
+  ]
+  const lists = [...plans.lists, ...reports.lists, ...releases.lists, ...work.lists, ...persons.lists]
 
   const entries = async () => (await admin.query<{ n: number }>('SELECT count(*)::int AS n FROM ledger_entry')).rows[0]!.n
   const before = await entries()
@@ -111,7 +126,8 @@ test('every role over every thing of the place: what the reviewed table gives an
       if (allowed(role, right, state, owner)) {
         expect(NO.includes(code) || answer.status >= 500 || code === 'basics.faults', told).toBe(false)
         if (endpoint === 'readFormPaper') expect(answer.file?.bytes, told).toEqual(SCAN)
-        if (['downloadReport', 'downloadOwnReport'].includes(endpoint)) expect(answer.file, told).not.toBeNull()
+        if (['downloadReport', 'downloadOwnReport', 'readEntryEvidence', 'readTaskEvidence'].includes(endpoint))
+          expect(answer.file, told).not.toBeNull()
         seen.yes++
         if (answer.status === 200) seen.written += writes ?? 0
       } else {
@@ -150,8 +166,17 @@ test('every role over every thing of the place: what the reviewed table gives an
   expect(await counted('commune-officer')).toBe(3)
   expect(await counted('body-officer')).toBe(2)
   expect(await counted('lead-synthesiser')).toBe(5)
-  const readable = ok(await people.get('reader')!.get('/api/plans')).plans
-  expect(readable.map((one: { edition: { state: string } }) => one.edition.state)).toEqual(['in-force'])
+  // Of a round everybody is told who may be known to them: whose completeness they see, and whose forms they may open.
+  const [drafting] = ok(await on.lead.get('/api/rounds')).rounds.filter((one: { name: string }) => one.name === 'Kỳ draft')
+  for (const [role, browser] of people) {
+    if (!hasAnywhere(role, 'collection.see-completeness')) continue
+    const { lines } = ok(await browser.get(`/api/rounds/${drafting.id}`))
+    const known = [OWN, OTHER, FORMER, BODY].filter(
+      (owner) => allowed(role, 'collection.see-completeness', 'steady', owner) || allowed(role, 'collection.read', 'draft', owner),
+    )
+    const told = lines.map((line: { sender: string }) => line.sender).filter((sender: string) => sender !== SECOND_BODY)
+    expect(told.toSorted(), `${role} readRound`).toEqual(known.toSorted())
+  }
 
   // One's own role is lent and handed over by oneself, where the table has it.
   for (const [role, browser] of people) {

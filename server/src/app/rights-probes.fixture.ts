@@ -12,7 +12,7 @@ export const [BODY, SECOND_BODY] = BODIES as [string, string]
 export const PLACE = 'place'
 /** A right that nobody has over somebody else's: one's own role alone is lent or handed over. */
 export const NOBODY = 'nobody'
-const OWNERS = [OWN, OTHER, FORMER, BODY, PLACE]
+export const OWNERS = [OWN, OTHER, FORMER, BODY, PLACE]
 
 export interface Probe {
   readonly endpoint: string
@@ -33,7 +33,7 @@ export interface ListProbe {
 }
 
 const rightOf = (id: string) => ENDPOINTS.find((endpoint) => endpoint.id === id)!.may as Right
-const probe = (endpoint: string, state: ThingState, owner: string, ask: Probe['ask'], writes = 0): Probe => ({
+export const probe = (endpoint: string, state: ThingState, owner: string, ask: Probe['ask'], writes = 0): Probe => ({
   endpoint,
   right: rightOf(endpoint),
   state,
@@ -41,7 +41,7 @@ const probe = (endpoint: string, state: ThingState, owner: string, ask: Probe['a
   writes,
   ask,
 })
-const list = (endpoint: string, things: ListProbe['things'], ids: ListProbe['ids']): ListProbe => ({
+export const list = (endpoint: string, things: ListProbe['things'], ids: ListProbe['ids']): ListProbe => ({
   endpoint,
   right: rightOf(endpoint),
   things,
@@ -50,9 +50,9 @@ const list = (endpoint: string, things: ListProbe['things'], ids: ListProbe['ids
 const steady = (things: ReadonlyMap<string, string>): ListProbe['things'] =>
   [...things].map(([owner, id]) => ({ id, owner, state: 'steady' }))
 const idsIn = (name: string, path: string) => async (by: Browser) => ok(await by.get(path))[name].map((one: { id: string }) => one.id)
-const post = (path: string, body: object) => (by: Browser) => by.post(path, body)
-const get = (path: string) => (by: Browser) => by.get(path)
-const OLD = { expectedVersion: 99 }
+export const post = (path: string, body: object) => (by: Browser) => by.post(path, body)
+export const get = (path: string) => (by: Browser) => by.get(path)
+export const OLD = { expectedVersion: 99 }
 const DOCUMENT = { title: 'x', number: '1', date: '2024-01-02' }
 export const SCAN = Buffer.from('%PDF-1.7\nscan\n%%EOF')
 
@@ -88,6 +88,8 @@ export async function formProbes(on: District): Promise<Probe[]> {
         of('fillForms', post(`/api/rounds/${roundId}/cells`, { forms: [{ formId: id, cells: births }] })),
         of('lookAtImport', (by) => by.upload('/api/figures/look', 'so-lieu.csv', lineOf('births.boys'))),
         of('importFigures', (by) => by.upload('/api/figures/import', 'so-lieu.csv', lineOf('none.such'))),
+        of('lookAtImportForOthers', (by) => by.upload('/api/figures/look-for-others', 'so-lieu.csv', lineOf('births.boys'))),
+        of('importForOthers', (by) => by.upload('/api/figures/import-for-others', 'so-lieu.csv', lineOf('none.such'))),
         of('fillForAnother', post(`${form}/cells-for-another`, { cells: births, paper })),
         of('confirmTyping', post(`${form}/confirm`, OLD)),
         of('signOffForm', post(`${form}/sign-off`, { ...OLD, reasons: [] })),
@@ -109,19 +111,22 @@ export async function formProbes(on: District): Promise<Probe[]> {
 }
 
 /** The plan in force is there; a draft, one superseded and one withdrawn stand beside it. */
-export async function planProbes(on: District): Promise<Probe[]> {
+export async function planProbes(on: District): Promise<{ probes: Probe[]; lists: ListProbe[] }> {
   const { admin, id: placeId } = on.place
   const { rows } = await admin.query<{ id: string; document_id: string }>('SELECT id, document_id FROM edition')
   const inForce = rows[0]!
-  const edition = async (state: string, columns: string, values: readonly unknown[]) => {
+  const edition = async (state: string, columns: string, values: readonly unknown[], planId = on.planId) => {
     const id = newId()
     await admin.query(
       `INSERT INTO edition (place_id, id, plan_id, document_id, content, summary, remarks, drafted_at, state, version${columns === '' ? '' : `, ${columns}`})
        VALUES ($1, $2, $3, $4, $5, '{}', '[]', now(), $6, 1${values.map((_, n) => `, $${n + 7}`).join('')})`,
-      [placeId, id, on.planId, inForce.document_id, JSON.stringify(plan), state, ...values],
+      [placeId, id, planId, inForce.document_id, JSON.stringify(plan), state, ...values],
     )
     return id
   }
+  const drafted = newId()
+  await admin.query('INSERT INTO plan (place_id, id, opened_at) VALUES ($1, $2, now())', [placeId, drafted])
+  await edition('draft', '', [], drafted)
   const editions = {
     draft: await edition('draft', '', []),
     'in-force': inForce.id,
@@ -139,7 +144,11 @@ export async function planProbes(on: District): Promise<Probe[]> {
   const out = { ...OLD, on: '2024-01-01', reason: 'x' }
   const compared = (before: string, after: string) => get(`${at}/comparison?before=${before}&after=${after}`)
   const ofThePlace = (endpoint: string, state: ThingState, ask: Probe['ask']) => probe(endpoint, state, PLACE, ask)
-  return [
+  const things: ListProbe['things'] = [
+    { id: on.planId, owner: PLACE, state: 'in-force' },
+    { id: drafted, owner: PLACE, state: 'draft' },
+  ]
+  const probes = [
     ...Object.entries(editions).flatMap(([state, id]) => [
       ofThePlace('readPlan', state as ThingState, get(`${at}?edition=${id}`)),
       ofThePlace('putInForce', state as ThingState, post(`/api/editions/${id}/in-force`, issued)),
@@ -159,6 +168,10 @@ export async function planProbes(on: District): Promise<Probe[]> {
     ofThePlace('acceptProposal', 'draft', post(`/api/proposals/${newId()}/accept`, { ...OLD, planId: null })),
     ofThePlace('dropProposal', 'draft', post(`/api/proposals/${newId()}/drop`, { ...OLD, reason: 'x' })),
     ofThePlace('readCrosswalks', 'in-force', get(`${at}/crosswalks`)),
+    ofThePlace('readCrosswalks', 'draft', get(`/api/plans/${drafted}/crosswalks`)),
+    ofThePlace('decideLink', 'draft', post(`${at}/crosswalks/khong-co/links`, { targetCode: 'x', strategyCode: null, ...OLD })),
+    ofThePlace('listMeasures', 'in-force', get(`${at}/measures`)),
+    ofThePlace('listMeasures', 'draft', get(`/api/plans/${drafted}/measures`)),
     ofThePlace('readSuccessor', 'in-force', get(`${at}/successor?unit=13474&from=2026&to=2030`)),
     ofThePlace('downloadSuccessor', 'in-force', get(`${at}/successor/file?unit=13474&from=2026&to=2030`)),
     ofThePlace('readBoard', 'steady', get(`${at}/progress?year=2024`)),
@@ -172,6 +185,7 @@ export async function planProbes(on: District): Promise<Probe[]> {
     ofThePlace('exportLedger', 'steady', get('/api/ledger/export')),
     ofThePlace('verifyLedger', 'steady', get('/api/ledger/verify')),
   ]
+  return { probes, lists: [list('listPlans', things, idsIn('plans', '/api/plans'))] }
 }
 
 /** One report a state, each a copy of the first that was composed. */
@@ -208,6 +222,7 @@ export async function reportProbes(on: District): Promise<{ probes: Probe[]; lis
       of('issueReport', post(`${at}/issue`, OLD)),
       of('recordDelivery', post(`${at}/deliveries/9`, { sentOn: '2024-11-25', way: 'x', receivedOn: null })),
       of('archiveReport', post(`${at}/archive`, OLD)),
+      of('askForComments', post(`${at}/comment-rounds`, { ...OLD, asked: [OWN], due: '2024-12-01', note: '' })),
     ]
   })
   return {
@@ -281,6 +296,7 @@ const LINE = {
   amounts: { requested: { kind: 'dong', dong: 60_000_000 }, given: null, executed: null },
   note: null,
 }
+const NOBODY_HARMED = { cases: 0, victimsWomen: 0, victimsMen: 0, servedWomen: 0, servedMen: 0, perpetratorsWomen: 0, perpetratorsMen: 0, counselledWomen: 0, counselledMen: 0 } // prettier-ignore
 /** Of a size that is asked about: refused after the right, before anything is written. */
 const STRANGE = { ...LINE, amounts: { requested: { kind: 'dong', dong: 900 }, given: null, executed: null } }
 
@@ -301,12 +317,13 @@ export async function workProbes(on: District, people: People): Promise<{ probes
     )
   }
   const letters = await entered('urging-letters', { title: 'Đôn đốc gửi báo cáo', day: '2024-11-20', to: 'Các xã', turn: 'first' })
+  const violence = await entered('monthly-counts', { month: '2024-10', setting: 'domestic', ...NOBODY_HARMED })
   const tasks = await setTasks(on)
   const of = (endpoint: string, owner: string, ask: Probe['ask'], writes = 0) => probe(endpoint, 'steady', owner, ask, writes)
   const evidence = new Map<string, string>()
   for (const owner of OWNERS) evidence.set(owner, await evidenceOf(on, owner, 'register-entry', letters.get(owner)!))
-  const ofTask = `/api/plans/${on.planId}/tasks/${tasks.get(PLACE)}`
-  const taskEvidence = await evidenceOf(on, PLACE, 'task', `${on.planId} ${tasks.get(PLACE)}`)
+  const besideTasks = new Map<string, string>()
+  for (const [owner, task] of tasks) besideTasks.set(owner, await evidenceOf(on, owner, 'task', `${on.planId} ${task}`))
   const probes = OWNERS.flatMap((owner) => {
     const [entry, difficulty, task] = [letters.get(owner)!, difficulties.get(owner)!, `/api/plans/${on.planId}/tasks/${tasks.get(owner)}`]
     const seat = keyOf(on, owner)
@@ -332,6 +349,7 @@ export async function workProbes(on: District, people: People): Promise<{ probes
       ...(tasks.has(owner)
         ? [
             of('giveTaskEvidence', owner, (by) => by.upload(`${task}/evidence`, 'a.pdf', Buffer.from('%PDF-1.7\nnew\n%%EOF')), 1),
+            of('readTaskEvidence', owner, get(`${task}/evidence/${besideTasks.get(owner)}`)),
             of('removeTaskEvidence', owner, post(`${task}/evidence/${newId()}/remove`, { reason: 'x' })),
             of('reportTask', owner, post(`${task}/report`, { ...OLD, year: 2024, state: 'done', note: '' })),
             of('documentTask', owner, post(`${task}/documents`, { ...OLD, year: 2024, what: 'plan', document: DOCUMENT })),
@@ -344,7 +362,8 @@ export async function workProbes(on: District, people: People): Promise<{ probes
     probes: [
       ...probes,
       of('handleDifficulties', PLACE, post('/api/difficulties/steps', answering)),
-      of('readTaskEvidence', PLACE, get(`${ofTask}/evidence/${taskEvidence}`)),
+      of('downloadYearPlan', PLACE, get(`/api/plans/${newId()}/year-plan`)),
+      of('readUrgingLetters', PLACE, get(`/api/rounds/${newId()}/urging-letters`)),
       of('writeUrgingLetters', PLACE, post(`/api/rounds/${newId()}/urging-letters`, { senders: [OWN], turn: 'first', due: '2024-12-20' })),
     ],
     lists: [
@@ -352,6 +371,8 @@ export async function workProbes(on: District, people: People): Promise<{ probes
       list('listDifficulties', steady(difficulties), idsIn('difficulties', '/api/difficulties')),
       list('listEntries', steady(letters), idsIn('entries', '/api/registers/urging-letters/entries')),
       list('listEntries', steady(letters), idsIn('entries', '/api/registers/urging-letters/entries?find=don+doc')),
+      list('openCounts', steady(violence), async (by) =>
+        ok(await by.post('/api/registers/monthly-counts/open', { reason: 'Tổng hợp báo cáo năm' })).entries.map(({ id }: { id: string }) => id)), // prettier-ignore
     ],
   }
 }
@@ -442,6 +463,8 @@ export async function peopleProbes(on: District): Promise<{ probes: Probe[]; lis
       list('listPeople', steady(persons), found('/api/people')),
       list('listPeople', steady(persons), found('/api/people?find=DA+NGHI')),
       list('listHandovers', steady(records), idsIn('handovers', '/api/handovers')),
+      list('listReportingSeats', OWNERS.filter((owner) => owner !== PLACE).map((owner) => ({ id: owner, owner, state: 'signed-off' as const })), async (by) =>
+        ok(await by.get('/api/reporting-seats')).seats.map((seat: { key: string }) => seat.key).filter((key: string) => OWNERS.includes(key))), // prettier-ignore
       list('listSeats', steady(new Map(OWNERS.map((owner) => [owner, keyOf(on, owner)]))), async (by) =>
         ok(await by.get('/api/seats')).seats.map((seat: { key: string }) => seat.key).filter((key: string) => OWNERS.some((owner) => keyOf(on, owner) === key))), // prettier-ignore
     ],

@@ -22,6 +22,30 @@ export interface CatalogueEdition {
   place_id: string
 }
 
+export interface CommentRequest {
+  answered_by: string | null
+  answered_on: PlainDate | null
+  id: string
+  place_id: string
+  round_id: string
+  seat_key: string
+  stance: string | null
+  version: Generated<number>
+}
+
+export interface CommentRound {
+  closed_on: PlainDate | null
+  document: ColumnType<unknown, string, string>
+  due: PlainDate
+  id: string
+  note: string
+  place_id: string
+  report_id: string
+  sent_by: string
+  sent_on: PlainDate
+  title: string
+}
+
 export interface CounterSetting {
   help: ColumnType<unknown, string, string>
   place_id: string
@@ -32,6 +56,7 @@ export interface Difficulty {
   about_id: string | null
   about_kind: string
   about_words: string | null
+  cause: string | null
   due: PlainDate | null
   group_name: string | null
   id: string
@@ -425,6 +450,19 @@ export interface Report {
   year: number
 }
 
+export interface ReportComment {
+  id: string
+  place_id: string
+  position: number
+  request_id: string
+  responded_by: string | null
+  responded_on: PlainDate | null
+  response: string | null
+  response_text: string | null
+  section: string
+  text: string
+}
+
 export interface ReportDelivery {
   place_id: string
   position: number
@@ -600,6 +638,13 @@ export interface UnitSuccession {
   to_day: PlainDate
 }
 
+export interface UrgingLetter {
+  entry_id: string
+  place_id: string
+  round_id: string
+  seat_key: string
+}
+
 export interface YearlyTarget {
   dated: PlainDate | null
   measure: string
@@ -616,6 +661,8 @@ export interface DB {
   body_field: BodyField
   business_clock: BusinessClock
   catalogue_edition: CatalogueEdition
+  comment_request: CommentRequest
+  comment_round: CommentRound
   counter_setting: CounterSetting
   difficulty: Difficulty
   difficulty_fact: DifficultyFact
@@ -650,6 +697,7 @@ export interface DB {
   release_counts: ReleaseCounts
   reminder_run: ReminderRun
   report: Report
+  report_comment: ReportComment
   report_delivery: ReportDelivery
   report_edit: ReportEdit
   report_paper: ReportPaper
@@ -666,5 +714,6 @@ export interface DB {
   unit_closure: UnitClosure
   unit_register: UnitRegister
   unit_succession: UnitSuccession
+  urging_letter: UrgingLetter
   yearly_target: YearlyTarget
 }

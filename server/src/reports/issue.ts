@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import * as api from '@songhanh/api/reports'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import { yearOf, type PlainDate } from '@songhanh/core/basics/plain-date'
+import { leavesDraft } from '@songhanh/core/reports/comments'
 import { edited } from '@songhanh/core/reports/edit'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { textOf } from '@songhanh/core/reports/piece'
@@ -13,6 +14,7 @@ import { lastLink } from '../ledger/seal.ts'
 import type { Acting } from '../platform/acting.ts'
 import type { Writing } from '../platform/database.ts'
 import type { Command } from '../platform/perform.ts'
+import { openCommentRound } from './comment-store.ts'
 import { changeReport, reportFact, reportThing, type Changed } from './compose.ts'
 import { paperOf } from './paper.ts'
 import { readDeliveries, readEdits, type StoredReport } from './store.ts'
@@ -46,12 +48,10 @@ const whileThereIsASigner = (change: (by: Acting) => Partial<StoredReport>) => a
   return left.ok ? accept(change(by)) : left
 }
 
-export const submitReport = plainStep(
-  'submit',
-  'reports.submit',
-  'submitted',
-  whileThereIsASigner(() => ({ returnedFor: null })),
-)
+export const submitReport = plainStep('submit', 'reports.submit', 'submitted', async (report, by, w) => {
+  const settled = leavesDraft(await openCommentRound(w, report.id, by))
+  return settled.ok ? whileThereIsASigner(() => ({ returnedFor: null }))(report, by) : settled
+})
 export const signReport = plainStep(
   'sign',
   'reports.sign',

@@ -1,30 +1,24 @@
-import type { FileAnswer } from '@songhanh/api/endpoint'
 import * as api from '@songhanh/api/reports'
-import { writeWord } from '@songhanh/papers/writing/word/write-word'
 import type { Press } from '@songhanh/papers/writing/typst/press'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { accept, type Decision } from '@songhanh/core/basics/decision'
-import type { z } from 'zod'
 import { ask } from '../platform/ask.ts'
+import * as tasks from '@songhanh/api/tasks'
 import * as urging from '@songhanh/api/urging'
 import { asks, performs, type Requested, type Route } from '../platform/http/route.ts'
+import { commentRoutes } from './comment-routes.ts'
+import { paperFile, type SentFile as File } from './paper-file.ts'
 import { composeAgain, editParagraph, openReport, setReportForm } from './compose.ts'
 import { archiveReport, issueReport, numberReport, recordDelivery, returnReport, signReport, submitReport } from './issue.ts'
 import { compareReport, listReports, readPrintable, readReport, type Printable } from './queries.ts'
 import { readOwnReport, type OwnPaper } from './own-report.ts'
-import { writeUrgingLetters } from './urging.ts'
+import { listReportingSeats } from './reporting-seats.ts'
+import { readUrgingLetters, writeUrgingLetters } from './urging.ts'
 import { tablesOf } from './tables.ts'
 import { packYear, readYearPapers } from './year-file.ts'
+import { readYearPlan } from './year-plan.ts'
 
-type File = z.input<typeof FileAnswer>
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-async function paperFile({ document, name }: OwnPaper, format: 'pdf' | 'docx', press: Press): Promise<Decision<File>> {
-  if (format === 'docx') return accept({ name: `${name}.docx`, type: WORD, bytes: await writeWord(document) })
-  const printed = await press.print(document)
-  return printed.ok ? accept({ name: `${name}.pdf`, type: 'application/pdf', bytes: printed.value }) : printed
-}
 
 async function pressed(paper: Printable, format: 'pdf' | 'docx' | 'xlsx', press: Press): Promise<Decision<File>> {
   if (format !== 'xlsx') return paperFile(paper, format, press)
@@ -64,6 +58,7 @@ const downloadYear = (press: Press): Route => ({
 
 /** The endpoints of reports, over the registers the place keeps. */
 export const reportRoutes = (press: Press, registers: readonly RegisterDeclaration[]): Route[] => [
+  ...commentRoutes(press),
   asks(api.listReports, listReports),
   performs(api.openReport, openReport(registers)),
   performs(api.composeAgain, composeAgain(registers)),
@@ -79,7 +74,10 @@ export const reportRoutes = (press: Press, registers: readonly RegisterDeclarati
   performs(api.archiveReport, archiveReport),
   asks(api.compareReport, compareReport),
   download(press),
+  asks(api.listReportingSeats, listReportingSeats, () => ({})),
   downloadOwn(press, registers),
   downloadYear(press),
+  asks(tasks.downloadYearPlan, readYearPlan),
+  asks(urging.readUrgingLetters, readUrgingLetters(registers)),
   performs(urging.writeUrgingLetters, writeUrgingLetters(registers)),
 ]

@@ -4,6 +4,7 @@ import { writeDay } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useFrameWords } from '../app/words.ts'
+import { CommentsPart } from './comments/comments-part.tsx'
 import { FormPart } from './form-part.tsx'
 import { PaperPart } from './paper-part.tsx'
 import { ParagraphLine } from './paragraph-edit.tsx'
@@ -36,7 +37,9 @@ export function ReportScreen() {
           : words.numbered(report.number, report.symbol, writeDay(report.day))}
       </p>
       {report.returnedFor === null ? null : <Notice kind="notice">{words.returned(report.returnedFor)}</Notice>}
+      {report.signerLeft ? null : <Notice kind="notice">{words.noSigner}</Notice>}
       <ReportActs report={report} />
+      <CommentsPart report={report} />
       {report.paper === null ? null : <PaperPart report={report} />}
       {open ? <FormPart report={report} /> : null}
       <div className="report-sheet">

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queries } from '../app/queries.ts'
 import { deskRoute, signedIn } from '../app/root-route.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
+import { requestQuery } from './comments/queries.ts'
 import { reportQuery, reportsQuery } from './queries.ts'
 
 const reportsRoute = createRoute({
@@ -19,5 +20,12 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('./report-screen.tsx'), 'ReportScreen'),
 })
 
+const commentRequestRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/comment-requests/$requestId',
+  loader: ({ params, location }) => signedIn(queries.fetchQuery(requestQuery(params.requestId)), location.href),
+  component: lazyRouteComponent(() => import('./comments/request-screen.tsx'), 'RequestScreen'),
+})
+
 /** Where reports are composed, signed, issued and kept. */
-export const reportRoutes = [reportsRoute, reportRoute]
+export const reportRoutes = [reportsRoute, reportRoute, commentRequestRoute]

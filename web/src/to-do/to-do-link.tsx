@@ -46,11 +46,25 @@ export function ToDoLink({ toDo: { kind, id }, children }: { readonly toDo: ToDo
       )
     case 'compose-report':
     case 'mend-report':
+    case 'answer-comments':
     case 'sign-report':
     case 'number-report':
     case 'issue-report':
       return (
         <Link to="/reports/$reportId" params={{ reportId: id }} onKeyDown={goOn}>
+          {children}
+        </Link>
+      )
+    case 'publish-release':
+    case 'renew-release':
+      return (
+        <Link to="/reports/releases/$releaseId" params={{ releaseId: id }} onKeyDown={goOn}>
+          {children}
+        </Link>
+      )
+    case 'give-comments':
+      return (
+        <Link to="/comment-requests/$requestId" params={{ requestId: id }} onKeyDown={goOn}>
           {children}
         </Link>
       )

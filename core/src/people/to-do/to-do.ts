@@ -36,17 +36,21 @@ export const TO_DO_KINDS = {
   'review-reading': { right: 'plans.draft', group: 'owe', byBody: false },
   'put-plan-in-force': { right: 'plans.put-in-force', group: 'waits', byBody: false },
   'compose-report': { right: 'reports.submit', group: 'owe', byBody: false },
+  'give-comments': { right: 'reports.comment', group: 'owe', turnOf: 'head', byBody: true },
+  'answer-comments': { right: 'reports.compose', group: 'waits', byBody: false },
   'mend-report': { right: 'reports.submit', group: 'came-back', byBody: false },
   'sign-report': { right: 'reports.sign', group: 'waits', byBody: false },
   'number-report': { right: 'reports.number', group: 'waits', byBody: false },
   'issue-report': { right: 'reports.issue', group: 'waits', byBody: false },
+  'publish-release': { right: 'releases.publish', group: 'waits', byBody: false },
+  'renew-release': { right: 'releases.prepare', group: 'owe', byBody: false },
 } as const satisfies Readonly<Record<string, Kind>>
 
 export type ToDoKind = keyof typeof TO_DO_KINDS
 
 export interface ToDo {
   readonly kind: ToDoKind
-  /** What it opens: the form, the task, the difficulty, the edition. */
+  /** What it opens: the form, the task, the difficulty, the edition, the report, the release. */
   readonly id: string
   /** Whose it is. */
   readonly owner: Owner

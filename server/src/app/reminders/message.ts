@@ -38,10 +38,16 @@ function pathOf({ kind, id }: ToDo): string {
       return `/plans/${id}/in-force`
     case 'compose-report':
     case 'mend-report':
+    case 'answer-comments':
     case 'sign-report':
     case 'number-report':
     case 'issue-report':
       return `/reports/${id}`
+    case 'publish-release':
+    case 'renew-release':
+      return `/reports/releases/${id}`
+    case 'give-comments':
+      return `/comment-requests/${id}`
     case 'do-task': {
       const [planId, taskId, year] = id.split('/')
       return `/tasks/${planId}/${taskId}?year=${year}`

@@ -1,0 +1,16 @@
+export const reportComments = {
+  'reports.comments-asked-already': 'Báo cáo đang được lấy ý kiến; hãy kết thúc lần này trước khi lấy ý kiến lần nữa.',
+  'reports.comments-due-past': 'Hạn trả lời phải từ ngày {today} trở đi.',
+  'reports.asked-not-found': 'Có nơi được chọn không thuộc danh sách cơ quan, đơn vị, xã của nơi này.',
+  'reports.comments-open': 'Báo cáo đang được lấy ý kiến (hạn trả lời {due}); hãy trả lời các ý kiến và kết thúc lấy ý kiến rồi trình ký.',
+  'reports.comment-request-not-found': 'Không tìm thấy yêu cầu góp ý này.',
+  'reports.comment-round-not-found': 'Không tìm thấy lần lấy ý kiến này.',
+  'reports.comment-not-found': 'Không tìm thấy ý kiến này; nơi góp ý có thể vừa gửi lại.',
+  'reports.comments-closed': 'Đã kết thúc lấy ý kiến nên không thay đổi được nữa.',
+  'reports.comments-responded': 'Cơ quan chủ trì đã tiếp thu, giải trình ý kiến của nơi này nên không gửi lại được.',
+  'reports.comments-and-agrees': 'Đã thống nhất thì không kèm ý kiến góp ý; hãy chọn “Có ý kiến góp ý”.',
+  'reports.comments-missing': 'Hãy ghi ít nhất một ý kiến góp ý, hoặc chọn thống nhất.',
+  'reports.section-not-found': 'Dự thảo không có phần này.',
+  'reports.explanation-missing': 'Không tiếp thu thì phải ghi nội dung giải trình.',
+  'reports.comments-unanswered': 'Còn {left} ý kiến chưa tiếp thu, giải trình nên chưa kết thúc được.',
+}
