@@ -3,10 +3,9 @@ import type { Endpoint } from '@songhanh/api/endpoint'
 import { ENDPOINTS } from '@songhanh/api/treaty'
 import { ROLE_RULES, ROLES, type Role } from '@songhanh/core/people/role'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { SIGN_IN_ENDPOINTS } from '../people/mount-sign-in.ts'
 import { type Browser, firstAdministrator, personWith, servedPeople, type ServedPeople } from '../people/served.fixture.ts'
-import { newId } from '../platform/ids.ts'
+import { exampleOf } from './example-request.fixture.ts'
 import { allRoutes, usualSetting } from './routes.ts'
 
 /** Endpoints that ask about things in one state only: readings of papers are drafts. */
@@ -26,48 +25,6 @@ const FOR_EVERYBODY_INSIDE = [
   'readCounterSettings', 'readCalendar',
 ] // prettier-ignore
 const FOR_ANYBODY = ['health', 'readEntrance', 'signIn', 'proveSecondFactor', 'redeemCode']
-
-type Schema = { [key: string]: unknown } & {
-  readonly type?: string
-  readonly properties?: Record<string, Schema>
-  readonly required?: readonly string[]
-  readonly items?: Schema
-  readonly anyOf?: readonly Schema[]
-  readonly oneOf?: readonly Schema[]
-  readonly enum?: readonly unknown[]
-  readonly minItems?: number
-  readonly minLength?: number
-  readonly minimum?: number
-}
-
-/** Something in the shape: the least of it, with ids of nothing. */
-function example(schema: Schema): unknown {
-  if ('const' in schema) return schema['const']
-  if (schema.enum) return schema.enum[0]
-  const choice = schema.anyOf ?? schema.oneOf
-  if (choice) return example(choice[0]!)
-  if (schema.type === 'object') return Object.fromEntries((schema.required ?? []).map((name) => [name, example(schema.properties![name]!)]))
-  if (schema.type === 'array') return Array.from({ length: schema.minItems ?? 0 }, () => example(schema.items!))
-  if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 1, 1)
-  if (schema.type === 'boolean') return false
-  if (schema.type !== 'string') return null
-  if (schema['format'] === 'uuid') return newId()
-  if (schema['format'] === 'date') return '2024-11-25'
-  if (schema['format'] === 'email') return 'ai@noi.vn'
-  return (
-    ['abc', 'body:abc', '13474', '2024-11-25', 'a@2024-11-25', '13474@2020-01-01', '01', '1'.repeat(schema.minLength ?? 1)].find((text) =>
-      fits(schema, text),
-    ) ?? 'x'
-  )
-}
-const fits = (schema: Schema, text: string) =>
-  text.length >= (schema.minLength ?? 0) &&
-  [schema['pattern'] ?? '', ...((schema['allOf'] as Schema[] | undefined)?.map((one) => one['pattern'] ?? '') ?? [])].every((pattern) =>
-    new RegExp(String(pattern), 'u').test(text),
-  )
-
-const exampleOf = (shape: z.ZodType | undefined) =>
-  shape ? example(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema) : undefined
 
 async function call(browser: Browser, endpoint: Endpoint) {
   const params = (exampleOf(endpoint.params) ?? {}) as Record<string, string>

@@ -6,19 +6,24 @@ import { findIndicator } from '@songhanh/core/indicators/catalogue'
 import type { Catalogue, CountingReading, Indicator } from '@songhanh/core/indicators/definition'
 import { suggestIndicator } from '@songhanh/core/indicators/suggest'
 import type { PlanContent } from '@songhanh/core/plans/content'
+import { seatKind, type SeatKey } from '@songhanh/core/people/seat'
 import { currentEdition } from '@songhanh/core/plans/edition'
 import type { z } from 'zod'
 import { readCatalogueOf, readNewest } from '../indicators/store.ts'
-import { ownerAt } from '../people/store.ts'
+import { ownerAt, seatThing } from '../people/store.ts'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
 import type { Command } from '../platform/perform.ts'
 import { readContent, readEditions } from '../plans/store.ts'
+import { ofThePlace } from '../plans/thing.ts'
+
+/** The plan's edition in force, else its draft. */
+const shownEdition = async (r: Reading, planId: string, by: Asking) => currentEdition((await readEditions(r, planId, by)) ?? [])
 
 /** The content of the plan's edition in force, else its draft; null where the place has no such plan. */
 export async function contentOf(r: Reading, planId: string, by: Asking): Promise<PlanContent | null> {
-  const edition = currentEdition((await readEditions(r, planId, by)) ?? [])
+  const edition = await shownEdition(r, planId, by)
   return edition ? (await readContent(r, edition.id, by)).content : null
 }
 
@@ -79,6 +84,7 @@ const listMeasures: Query<z.output<typeof OfPlan>, z.input<typeof api.listMeasur
   id: 'collection.listMeasures',
   shape: OfPlan,
   right: 'plans.read',
+  thing: async (r, { planId }, by) => ofThePlace((await shownEdition(r, planId, by))?.state ?? 'draft', by),
   async run(r, { planId, catalogue: chosen }, by) {
     const content = await contentOf(r, planId, by)
     if (!content) return refuse('plans.not-found')
@@ -190,8 +196,10 @@ const assignField: Command<z.output<typeof api.assignField.body>, z.input<typeof
   id: 'collection.assignField',
   shape: api.assignField.body,
   right: 'bodies.keep',
+  thing: async (r, { body }, by) => (await seatThing(r, by.placeId, body)) ?? ofThePlace('steady', by),
   async run(w, { field, body }, by) {
-    if (!(await ownerAt(w, by.placeId, body))) return refuse('collection.body-not-found')
+    // A commune looks after no field: it answers for its own land in all of them.
+    if (seatKind(body as SeatKey) !== 'body' || !(await ownerAt(w, by.placeId, body))) return refuse('collection.body-not-found')
     await w.query('INSERT INTO body_field (place_id, field, seat_key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
       by.placeId,
       field,

@@ -194,7 +194,7 @@ export const readRound = (
   async run(r, { roundId }, by) {
     const round = await findRound(r, roundId, by)
     if (!round) return refuse('collection.round-not-found')
-    const owed = await owedOf(r, [roundId], by)
+    const owed = await countedFor(r, await owedOf(r, [roundId], by), by)
     const matrix = matrixOf(owed, round.due, by.businessDay, await readLastSeen(r, by))
     const names = await readNames(
       r,

@@ -1,8 +1,10 @@
 /** Evidence in the database: a line for each file beside an entry or a task, and the file itself among those kept. */
 import type { EvidenceGiven, EvidenceRemoved, EvidenceView } from '@songhanh/api/evidence'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
+import type { Thing } from '@songhanh/core/people/may'
 import { addEvidence, EVIDENCE_FORMATS } from '@songhanh/core/registers/evidence'
 import { z } from 'zod'
+import { ownerAt } from '../people/store.ts'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
 import { claimFile, fileFact, type FileThing, keepFile, letGoOfFile, sendFile } from '../platform/files/kept-file.ts'
@@ -77,6 +79,16 @@ export async function giveEvidence(
     [by.placeId, id, seat, thing.kind, thing.id, kept.id, kept.name, kept.format, kept.bytes, file.sha256, by.actor.person.id, by.businessDay],
   ) // prettier-ignore
   return accept({ answer: { ...kept, id }, facts: [fileFact(domain, { ...thing }, file, kept)] })
+}
+
+/** A file as the thing a right is asked about: it belongs to the seat that brought it; null where there is none beside this very thing. */
+export async function evidenceOwner(r: Reading, evidenceId: string, thing: EvidenceThing, by: Asking): Promise<Thing | null> {
+  const [row] = await r.query<{ seat: string }>(
+    'SELECT seat_key AS seat FROM evidence WHERE place_id = $1 AND id = $2 AND thing_kind = $3 AND thing_id = $4',
+    [by.placeId, evidenceId, thing.kind, thing.id],
+  )
+  const owner = row && (await ownerAt(r, by.placeId, row.seat))
+  return owner ? { owner, state: 'steady' } : null
 }
 
 interface Named {

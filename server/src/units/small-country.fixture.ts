@@ -25,9 +25,8 @@ export const smallCountry = new UnitRegister(
   [],
 )
 
-/** A place whose units are these, filled as at its founding: by a login that no request has. */
-export async function placeWithUnits(register: UnitRegister): Promise<TestPlace> {
-  const place = await freshPlace()
+/** Fills a place with these units as at its founding: by a login that no request has. */
+export async function giveUnits(place: TestPlace, register: UnitRegister): Promise<void> {
   const owner = openDoor(place.as('admin'), () => undefined)
   onTestFinished(() => owner.close())
   const now = place.clock()
@@ -42,5 +41,11 @@ export async function placeWithUnits(register: UnitRegister): Promise<TestPlace>
     newId,
   }
   await owner.transaction({ readOnly: false, session: null, placeId: place.id, timeoutMs: 60_000 }, (w) => fillUnits(w, register, by))
+}
+
+/** A place whose units are these. */
+export async function placeWithUnits(register: UnitRegister): Promise<TestPlace> {
+  const place = await freshPlace()
+  await giveUnits(place, register)
   return place
 }

@@ -20,28 +20,35 @@ function depth(text: string): number {
   return most
 }
 
-/** Texts composed (NFC), so that a name typed on one machine is the same as on another; paths of texts with NUL, which no database keeps. */
-function composed(value: unknown, path: string, withNul: string[]): unknown {
+/** NUL and half a letter (a surrogate without its other half): no database keeps them, and jsonb takes the whole statement down with them. */
+const canBeKept = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+
+/** Texts composed (NFC), so that a name typed on one machine is the same as on another; paths of texts and names of fields that cannot be kept. */
+function composed(value: unknown, path: string, unkeepable: string[]): unknown {
   if (typeof value === 'string') {
-    if (value.includes('\0')) withNul.push(path)
+    if (!canBeKept(value)) unkeepable.push(path)
     return value.normalize('NFC')
   }
-  if (Array.isArray(value)) return value.map((one, index) => composed(one, path === '' ? String(index) : `${path}.${index}`, withNul))
+  const within = (name: string) => (path === '' ? name : `${path}.${name}`)
+  if (Array.isArray(value)) return value.map((one, index) => composed(one, within(String(index)), unkeepable))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, composed(one, path === '' ? name : `${path}.${name}`, withNul)]),
+    Object.entries(value).map(([name, one]) => {
+      if (!canBeKept(name)) unkeepable.push(path)
+      return [name, composed(one, within(name), unkeepable)]
+    }),
   )
 }
 
-/** Params, query or body as the rest of the house may take them: composed texts, no NUL. */
+/** Params, query or body as the rest of the house may take them: composed texts that a database can keep. */
 export function compose(value: unknown): Decision<unknown> {
-  const withNul: string[] = []
-  const clean = composed(value, '', withNul)
-  return withNul.length === 0
+  const unkeepable: string[] = []
+  const clean = composed(value, '', unkeepable)
+  return unkeepable.length === 0
     ? accept(clean)
     : refuseWithFaults(
         'basics.faults',
-        withNul.map((at) => ({ code: 'basics.field-wrong-form', at })),
+        unkeepable.map((at) => ({ code: 'basics.field-wrong-form', at })),
       )
 }
 

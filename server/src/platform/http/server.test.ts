@@ -236,6 +236,8 @@ test.each([
   ['with __proto__ written by escapes', '{"name":"a","count":1,"\\u005f_proto__":{"admin":true}}', 'basics.not-json'],
   ['with constructor.prototype', '{"name":"a","count":1,"constructor":{"prototype":{"admin":true}}}', 'basics.not-json'],
   ['with NUL', '{"name":"a\\u0000b","count":1}', 'basics.faults'],
+  ['with half a letter', '{"name":"a\\ud800b","count":1}', 'basics.faults'],
+  ['with NUL in the name of a field', '{"name":"a","count":1,"x\\u0000":1}', 'basics.faults'],
   ['larger than a megabyte', JSON.stringify({ name: 'x'.repeat(1_000_001), count: 1 }), 'basics.too-large'],
 ])('a body %s is answered plainly and writes nothing', async (_what, body, code) => {
   const { post, facts, failures } = await served()

@@ -4,8 +4,7 @@ import { refuse } from '@songhanh/core/basics/decision'
 import type { z } from 'zod'
 import type { Query } from '../../platform/ask.ts'
 import type { Command } from '../../platform/perform.ts'
-import { ofThePlace } from '../../plans/thing.ts'
-import { EvidenceTaken, giveEvidence, removeEvidence, sendEvidence, type EvidenceThing } from '../../registers/evidence.ts'
+import { EvidenceTaken, evidenceOwner, giveEvidence, removeEvidence, sendEvidence, type EvidenceThing } from '../../registers/evidence.ts'
 import { readTasks } from './store.ts'
 import { bearerThing, nameOf } from './tasks.ts'
 
@@ -34,7 +33,7 @@ export const readTaskEvidence: Query<Reading, z.input<typeof api.readTaskEvidenc
   id: 'tasks.readEvidence',
   shape: api.readTaskEvidence.params,
   right: 'work.read',
-  thing: async (_, __, by) => ofThePlace('steady', by),
+  thing: (r, { evidenceId, ...task }, by) => evidenceOwner(r, evidenceId, ofTask(task), by),
   run: (r, { evidenceId, ...task }, by) => sendEvidence(r, evidenceId, ofTask(task), by),
 }
 

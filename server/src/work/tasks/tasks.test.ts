@@ -53,7 +53,7 @@ test('the body that leads reports, another is refused; when it is taken over who
   const minutes = Buffer.from('%PDF-1.7\nminutes\n%%EOF')
   expect((await successor.upload(`${path}/evidence`, 'biên bản.pdf', minutes)).status).toBe(403)
   const { id } = ok(await leading.upload(`${path}/evidence`, 'biên bản.pdf', minutes))
-  expect((await successor.get(`${path}/evidence/${id}`)).status).toBe(404)
+  expect((await successor.get(`${path}/evidence/${id}`)).status).toBe(403)
   expect(found(await list(on, successor), DUTY)).toMatchObject({ evidence: [] })
   expect(found(await list(on, on.lead), DUTY)).toMatchObject({ evidence: [{ id, name: 'biên bản.pdf', by: 'Người noivu.canbo' }] })
   await on.place.admin.query('UPDATE seat SET successors = ARRAY[$2] WHERE key = $1', [BODIES[0], BODIES[1]])
