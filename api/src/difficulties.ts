@@ -20,6 +20,7 @@ const DifficultyLine = z.object({
   seat: Seat,
   state: z.enum(DIFFICULTY_STATES),
   text: z.string(),
+  cause: z.string().nullable(),
   about: About,
   raisedBy: z.string(),
   raisedOn: Day,
@@ -30,7 +31,15 @@ const DifficultyLine = z.object({
 
 const Act = { by: z.string(), on: Day }
 const FactView = z.discriminatedUnion('kind', [
-  z.object({ ...Act, kind: z.literal('raised'), text: z.string(), about: About, answerBy: Day.nullable() }),
+  z.object({
+    ...Act,
+    kind: z.literal('raised'),
+    text: z.string(),
+    about: About,
+    answerBy: Day.nullable(),
+    cause: z.string().nullable().default(null),
+  }),
+  z.object({ ...Act, kind: z.literal('cause-said'), cause: z.string() }),
   z.object({ ...Act, kind: z.literal('grouped'), group: z.string() }),
   z.object({ ...Act, kind: z.literal('due-set'), due: Day }),
   z.object({ ...Act, kind: z.literal('sent-up'), question: z.string() }),
@@ -50,6 +59,8 @@ export const raiseDifficulty = endpoint({
     text: Words,
     about: About,
     answerBy: Day.nullable(),
+    /** Why, if the raiser knows; the report tells it. */
+    cause: Words.nullable().default(null),
   }),
   answer: z.object({ difficultyId: Id }),
   refusals: ['work.difficulty-without-words', 'work.difficulty-about-nothing', 'work.answer-due-in-the-past'],
@@ -74,13 +85,14 @@ export const readDifficulty = endpoint({
   params: z.object({ difficultyId: Id }),
   answer: DifficultyLine.extend({
     history: z.array(FactView),
-    may: z.object({ answer: z.boolean(), sendUp: z.boolean(), reopen: z.boolean() }),
+    may: z.object({ answer: z.boolean(), sendUp: z.boolean(), reopen: z.boolean(), cause: z.boolean() }),
   }),
   refusals: ['work.difficulty-not-found'],
 })
 
 const Step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group'), group: z.string().max(200) }),
+  z.object({ kind: z.literal('say-cause'), cause: Words }),
   z.object({ kind: z.literal('set-due'), due: Day }),
   z.object({ kind: z.literal('send-up'), question: Words }),
   z.object({ kind: z.literal('answer'), text: Words, document: Document.nullable() }),
@@ -92,7 +104,8 @@ export const handleDifficulties = endpoint({
   method: 'POST',
   path: '/api/difficulties/steps',
   may: 'difficulties.answer',
-  summary: 'Groups difficulties, sets the day their answer is due, sends them up or answers them: one or many at once, all or none.',
+  summary:
+    'Groups difficulties, says their cause, sets the day their answer is due, sends them up or answers them: one or many at once, all or none.',
   body: z.object({
     difficulties: z
       .array(z.object({ difficultyId: Id, expectedVersion: z.number().int() }))
@@ -111,6 +124,7 @@ export const handleDifficulties = endpoint({
     'work.answer-due-in-the-past',
     'work.sent-up-without-question',
     'work.answer-without-words',
+    'work.cause-without-words',
   ],
 })
 

@@ -10,7 +10,7 @@ import { useAct } from '../people/act.ts'
 import { type DifficultyPage, type Step, takeStep } from './queries.ts'
 import { useDifficultyWords } from './words.ts'
 
-type ActName = 'answer' | 'sendUp' | 'group' | 'setDue' | 'reopen'
+type ActName = 'answer' | 'sendUp' | 'group' | 'cause' | 'setDue' | 'reopen'
 
 /** What the person may do next: one act open at a time, the first of them from the start. */
 export function DifficultyActs({ difficulty }: { readonly difficulty: DifficultyPage }) {
@@ -21,6 +21,7 @@ export function DifficultyActs({ difficulty }: { readonly difficulty: Difficulty
       ['answer', may.answer],
       ['sendUp', may.sendUp],
       ['group', may.answer],
+      ['cause', may.cause],
       ['setDue', may.answer],
       ['reopen', may.reopen],
     ] as const
@@ -48,7 +49,10 @@ function ActForm({ name, difficulty }: { readonly name: ActName; readonly diffic
   const frame = useFrameWords()
   const queries = useQueryClient()
   const { waiting, refused, run } = useAct()
-  const [given, setGiven] = useState<Readonly<Record<string, string>>>({ group: difficulty.group ?? '' })
+  const [given, setGiven] = useState<Readonly<Record<string, string>>>({
+    group: difficulty.group ?? '',
+    text: name === 'cause' ? (difficulty.cause ?? '') : '',
+  })
   const [fault, setFault] = useState<string | null>(null)
   const said = (field: string) => (given[field] ?? '').trim()
   const set = (field: string, value: string) => setGiven((before) => ({ ...before, [field]: value }))
@@ -57,6 +61,7 @@ function ActForm({ name, difficulty }: { readonly name: ActName; readonly diffic
     if (name === 'answer') return { kind: 'answer', text: said('text'), document: documentOf() }
     if (name === 'sendUp') return { kind: 'send-up', question: said('text') }
     if (name === 'group') return { kind: 'group', group: said('group') }
+    if (name === 'cause') return { kind: 'say-cause', cause: said('text') }
     const due = readDay(said('day'))
     return due === null ? null : { kind: 'set-due', due }
   }
@@ -104,6 +109,7 @@ function ActForm({ name, difficulty }: { readonly name: ActName; readonly diffic
         </>
       ) : null}
       {name === 'sendUp' ? long(words.question) : null}
+      {name === 'cause' ? long(words.causeText) : null}
       {name === 'reopen' ? long(words.reason) : null}
       {name === 'group' ? short('group', words.groupName) : null}
       {name === 'setDue' ? short('day', words.dueDay, fault) : null}

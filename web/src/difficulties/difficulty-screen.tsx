@@ -15,6 +15,8 @@ function saidOf(line: HistoryLine, { facts }: DifficultyWords): string {
       return facts.raised
     case 'grouped':
       return facts.grouped(line.group)
+    case 'cause-said':
+      return facts['cause-said'](line.cause)
     case 'due-set':
       return facts['due-set'](writeDay(line.due))
     case 'sent-up':
@@ -52,7 +54,7 @@ export function DifficultyScreen() {
   const frame = useFrameWords()
   const { difficultyId } = route.useParams()
   const difficulty = useSuspenseQuery(difficultyQuery(difficultyId)).data
-  const { text, about, state, raisedBy, raisedOn, seat, due, group, history } = difficulty
+  const { text, cause, about, state, raisedBy, raisedOn, seat, due, group, history } = difficulty
   return (
     <main className="page" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
@@ -62,6 +64,7 @@ export function DifficultyScreen() {
       <h1>{words.title}</h1>
       <section className="sheet beside">
         <p>{text}</p>
+        {cause === null ? null : <p>{words.one.cause(cause)}</p>}
         <p className="note">
           {words.one.by(raisedBy, seat.name, writeDay(raisedOn))} · <About about={about} />
         </p>

@@ -32,6 +32,7 @@ export function RaiseDifficulty() {
   const targets = useTargets()
   const [text, setText] = useState('')
   const [target, setTarget] = useState('')
+  const [cause, setCause] = useState('')
   const [answerBy, setAnswerBy] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const about = () => {
@@ -46,7 +47,7 @@ export function RaiseDifficulty() {
     if (answerBy.trim() !== '' && day === null) return
     void run(async () => {
       const { difficultyId } = await ask<typeof raiseDifficulty>('POST', '/api/difficulties', {
-        body: { seat: null, text, about: about(), answerBy: day },
+        body: { seat: null, text, about: about(), answerBy: day, cause: cause.trim() === '' ? null : cause },
       })
       await queries.invalidateQueries({ queryKey: ['difficulties'] })
       await navigate({ to: '/difficulties/$difficultyId', params: { difficultyId } })
@@ -61,6 +62,9 @@ export function RaiseDifficulty() {
         {on.kind === undefined ? null : <p className="note">{words.about.line(words.about.kinds[on.kind], on.words ?? on.id ?? '')}</p>}
         <Field label={words.form.text} hint={words.form.textHint}>
           {(field) => <textarea {...field} value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} />}
+        </Field>
+        <Field label={words.form.cause} hint={words.form.causeHint}>
+          {(field) => <textarea {...field} value={cause} maxLength={2000} onChange={(event) => setCause(event.target.value)} />}
         </Field>
         {on.kind === undefined && targets.length > 0 ? (
           <Field label={words.about.label}>

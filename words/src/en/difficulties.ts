@@ -19,6 +19,8 @@ export const difficulties: Catalogue<typeof vi> = {
   form: {
     text: 'Difficulty',
     textHint: 'What, where, and what is needed to go on. No names or telephone numbers of citizens.',
+    cause: 'Cause (if known)',
+    causeHint: 'The yearly report tells difficulties with their causes.',
     answerBy: 'Answer needed by (if urgent)',
     submit: 'Send to the lead',
     target: 'Target',
@@ -26,6 +28,7 @@ export const difficulties: Catalogue<typeof vi> = {
   one: {
     by: (name, seat, day) => `${name}, ${seat}, raised on ${day}`,
     due: (day) => `Answer due ${day}`,
+    cause: (text) => `Cause: ${text}`,
     history: 'What happened',
     back: 'Back to the difficulties',
   },
@@ -39,6 +42,8 @@ export const difficulties: Catalogue<typeof vi> = {
     question: 'What it is asked to decide',
     group: 'Group',
     groupName: 'Name of the group',
+    cause: 'Say the cause',
+    causeText: 'Cause (told in the report)',
     setDue: 'Set the day for the answer',
     dueDay: 'Answer due',
     reopen: 'Open again',
@@ -53,6 +58,7 @@ export const difficulties: Catalogue<typeof vi> = {
     'sent-up': (question) => `sent it up: ${question}`,
     answered: (text) => `answered: ${text}`,
     document: (title, number) => `document: ${title} ${number}`,
+    'cause-said': (cause) => `said the cause: ${cause}`,
     reopened: (reason) => `opened it again: ${reason}`,
   },
 }

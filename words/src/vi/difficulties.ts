@@ -17,6 +17,8 @@ export const difficulties = {
   form: {
     text: 'Khó khăn, vướng mắc',
     textHint: 'Gặp gì, ở đâu, cần gì để làm tiếp. Không ghi tên, số điện thoại của người dân.',
+    cause: 'Nguyên nhân (nếu đã rõ)',
+    causeHint: 'Báo cáo năm ghi khó khăn kèm nguyên nhân.',
     answerBy: 'Cần trả lời trước (nếu gấp)',
     submit: 'Gửi đến đầu mối tổng hợp',
     target: 'Chỉ tiêu',
@@ -24,6 +26,7 @@ export const difficulties = {
   one: {
     by: (name: string, seat: string, day: string) => `${name}, ${seat}, phản ánh ngày ${day}`,
     due: (day: string) => `Hạn trả lời ${day}`,
+    cause: (text: string) => `Nguyên nhân: ${text}`,
     history: 'Diễn biến',
     back: 'Về danh sách khó khăn',
   },
@@ -37,6 +40,8 @@ export const difficulties = {
     question: 'Đề nghị quyết định điều gì',
     group: 'Xếp nhóm',
     groupName: 'Tên nhóm',
+    cause: 'Nêu nguyên nhân',
+    causeText: 'Nguyên nhân (ghi vào báo cáo)',
     setDue: 'Đặt hạn trả lời',
     dueDay: 'Hạn trả lời',
     reopen: 'Mở lại',
@@ -51,6 +56,7 @@ export const difficulties = {
     'sent-up': (question: string) => `trình Ủy ban nhân dân: ${question}`,
     answered: (text: string) => `trả lời: ${text}`,
     document: (title: string, number: string) => `văn bản: ${title} ${number}`,
+    'cause-said': (cause: string) => `nêu nguyên nhân: ${cause}`,
     reopened: (reason: string) => `mở lại: ${reason}`,
   },
 } as const

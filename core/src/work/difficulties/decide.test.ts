@@ -28,6 +28,30 @@ const ANSWER = { kind: 'answer', text: 'Bố trí từ nguồn sự nghiệp.', 
 const UP = { kind: 'send-up', question: 'Đề nghị bố trí 20 triệu đồng.' } as const
 const AGAIN = { kind: 'reopen', reason: 'Nguồn đó đã hết.' } as const
 
+const saying = (cause: string): DifficultyStep => ({ kind: 'say-cause', cause })
+
+describe('the cause of a difficulty', () => {
+  it('is said by whoever raises it, or by the lead, and the last word stands', () => {
+    const given = raise({ text: 'Chậm', about: free, answerBy: null, cause: ' Thiếu người ' }, officer)
+    const raised = given.ok ? applyFact(null, given.value) : null
+    expect(raised?.cause).toBe('Thiếu người')
+    expect(after([saying('Kinh phí cấp chậm'), lead]).cause).toBe('Kinh phí cấp chậm')
+  })
+
+  it('is said by the lead also of what waits with the Committee or is answered, and by nobody else', () => {
+    const up = after([{ kind: 'send-up', question: 'Xin ý kiến' }, lead])
+    expect(decideStep(up, saying('x'), lead).ok).toBe(true)
+    expect(refusal(up, saying('x'), signer)).toBe('work.difficulty-not-your-turn')
+    const answered = after([{ kind: 'answer', text: 'Đã cấp', document: null }, lead], [saying('Cấp chậm'), lead])
+    expect([answered.state, answered.cause]).toEqual(['answered', 'Cấp chậm'])
+    expect(refusal(answered, saying(' '), lead)).toBe('work.cause-without-words')
+  })
+
+  it('is unknown for what was raised before it was asked', () => {
+    expect(difficultyFrom([{ kind: 'raised', text: 'Cũ', about: free, answerBy: null, by: 'officer', on }])?.cause).toBeNull()
+  })
+})
+
 describe('a difficulty', () => {
   it('is raised with words alone, and keeps them trimmed', () => {
     expect(after()).toMatchObject({ state: 'raised', text: 'Chưa có kinh phí tập huấn.', due: null, raisedBy: 'officer' })

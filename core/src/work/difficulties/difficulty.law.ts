@@ -13,6 +13,7 @@ const doing = fc.constantFrom<Doing>(
 const words = fc.constantFrom('', 'Kinh phí', 'Nhân lực')
 const step = fc.oneof(
   words.map((group): DifficultyStep => ({ kind: 'group', group })),
+  words.map((cause): DifficultyStep => ({ kind: 'say-cause', cause })),
   fc.constantFrom('2024-11-01', '2024-12-30').map((due): DifficultyStep => ({ kind: 'set-due', due: due as PlainDate })),
   words.map((question): DifficultyStep => ({ kind: 'send-up', question })),
   words.map((text): DifficultyStep => ({ kind: 'answer', text, document: null })),

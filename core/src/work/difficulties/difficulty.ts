@@ -31,7 +31,16 @@ interface Act {
 
 export type DifficultyFact = Act &
   (
-    | { readonly kind: 'raised'; readonly text: string; readonly about: About; readonly answerBy: PlainDate | null }
+    | {
+        readonly kind: 'raised'
+        readonly text: string
+        readonly about: About
+        readonly answerBy: PlainDate | null
+        /** Why, as the raiser sees it; facts from before it was asked have none. */
+        readonly cause?: string | null
+      }
+    /** Why, as the lead sees it; said also of what is answered, since the report tells it. */
+    | { readonly kind: 'cause-said'; readonly cause: string }
     /** The lead puts what is one matter under one name, to answer it once. */
     | { readonly kind: 'grouped'; readonly group: string }
     | { readonly kind: 'due-set'; readonly due: PlainDate }
@@ -44,6 +53,8 @@ export type DifficultyFact = Act &
 export interface Difficulty {
   readonly state: DifficultyState
   readonly text: string
+  /** Why it is so; null where nobody has said it. */
+  readonly cause: string | null
   readonly about: About
   readonly raisedBy: string
   readonly raisedOn: PlainDate
@@ -55,6 +66,7 @@ export interface Difficulty {
 
 const NEXT: Readonly<Record<DifficultyFact['kind'], DifficultyState | null>> = {
   raised: 'raised',
+  'cause-said': null,
   grouped: null,
   'due-set': null,
   'sent-up': 'sent-up',
@@ -65,8 +77,8 @@ const NEXT: Readonly<Record<DifficultyFact['kind'], DifficultyState | null>> = {
 /** What it is after one more fact. The first fact must be the raising. */
 export function applyFact(before: Difficulty | null, fact: DifficultyFact): Difficulty {
   if (fact.kind === 'raised') {
-    const { text, about, answerBy, by, on } = fact
-    return { state: 'raised', text, about, raisedBy: by, raisedOn: on, due: answerBy, group: null, facts: [fact] }
+    const { text, about, answerBy, by, on, cause = null } = fact
+    return { state: 'raised', text, cause, about, raisedBy: by, raisedOn: on, due: answerBy, group: null, facts: [fact] }
   }
   if (!before) throw new Error('a difficulty begins with its raising')
   return {
@@ -74,6 +86,7 @@ export function applyFact(before: Difficulty | null, fact: DifficultyFact): Diff
     state: NEXT[fact.kind] ?? before.state,
     // An answer has met its day; one that was not enough is due anew when the lead says so.
     due: fact.kind === 'due-set' ? fact.due : fact.kind === 'reopened' ? null : before.due,
+    cause: fact.kind === 'cause-said' ? fact.cause : before.cause,
     group: fact.kind === 'grouped' ? fact.group : before.group,
     facts: [...before.facts, fact],
   }

@@ -19,6 +19,7 @@ const lineOf = (row: DifficultyRow): Line => ({
   seat: { key: row.seat, name: row.seatName },
   state: row.state,
   text: row.text,
+  cause: row.cause,
   about: { kind: row.aboutKind, id: row.aboutId, words: row.aboutWords },
   raisedBy: row.raisedByName,
   raisedOn: row.raisedOn,
@@ -46,10 +47,11 @@ async function namesOf(r: Reading, ids: readonly string[], by: Asking): Promise<
 }
 
 /** A step as it would be taken with its words: whether it is this person's turn. */
-const TRIED: Readonly<Record<'answer' | 'sendUp' | 'reopen', DifficultyStep>> = {
+const TRIED: Readonly<Record<'answer' | 'sendUp' | 'reopen' | 'cause', DifficultyStep>> = {
   answer: { kind: 'answer', text: '…', document: null },
   sendUp: { kind: 'send-up', question: '…' },
   reopen: { kind: 'reopen', reason: '…' },
+  cause: { kind: 'say-cause', cause: '…' },
 }
 
 export const readDifficulty: Query<z.output<typeof api.readDifficulty.params>, z.output<typeof api.readDifficulty.answer>> = {
@@ -73,7 +75,7 @@ export const readDifficulty: Query<z.output<typeof api.readDifficulty.params>, z
       history: z
         .array(api.readDifficulty.answer.shape.history.element)
         .parse(difficulty.facts.map((fact) => ({ ...fact, by: names.get(fact.by) ?? fact.by }))),
-      may: { answer: able('answer'), sendUp: able('sendUp'), reopen: able('reopen') },
+      may: { answer: able('answer'), sendUp: able('sendUp'), reopen: able('reopen'), cause: able('cause') },
     })
   },
 }

@@ -21,6 +21,7 @@ export interface DifficultyRow {
   readonly successors: SeatKey[]
   readonly state: DifficultyState
   readonly text: string
+  readonly cause: string | null
   readonly aboutKind: AboutKind
   readonly aboutId: string | null
   readonly aboutWords: string | null
@@ -32,7 +33,7 @@ export interface DifficultyRow {
   readonly version: number
 }
 
-const ROW = `SELECT d.id, d.seat_key AS seat, s.name AS "seatName", s.above, s.successors, d.state, d.text, d.about_kind AS "aboutKind", d.about_id AS "aboutId",
+const ROW = `SELECT d.id, d.seat_key AS seat, s.name AS "seatName", s.above, s.successors, d.state, d.text, d.cause, d.about_kind AS "aboutKind", d.about_id AS "aboutId",
     d.about_words AS "aboutWords", d.raised_by AS "raisedBy", p.name AS "raisedByName", d.raised_on AS "raisedOn", d.due, d.group_name AS group, d.version
   FROM difficulty d JOIN seat s ON s.place_id = d.place_id AND s.key = d.seat_key JOIN person p ON p.place_id = d.place_id AND p.id = d.raised_by`
 
@@ -71,11 +72,11 @@ export async function readDifficulties(r: Reading, ids: readonly string[], by: A
 }
 
 export async function insertDifficulty(w: Writing, id: string, seat: SeatKey, fact: DifficultyFact, by: Acting): Promise<void> {
-  const { text, about, raisedBy, raisedOn, due, state } = applyFact(null, fact)
+  const { text, cause, about, raisedBy, raisedOn, due, state } = applyFact(null, fact)
   await w.query(
-    `INSERT INTO difficulty (place_id, id, seat_key, state, text, about_kind, about_id, about_words, raised_by, raised_on, due, version)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)`,
-    [by.placeId, id, seat, state, text, about.kind, about.id, about.words, raisedBy, raisedOn, due],
+    `INSERT INTO difficulty (place_id, id, seat_key, state, text, about_kind, about_id, about_words, raised_by, raised_on, due, cause, version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)`,
+    [by.placeId, id, seat, state, text, about.kind, about.id, about.words, raisedBy, raisedOn, due, cause],
   )
   await insertFact(w, id, 1, fact, by)
 }
@@ -93,13 +94,14 @@ const insertFact = (w: Writing, id: string, position: number, fact: DifficultyFa
 export async function saveFact(w: Writing, id: string, before: Difficulty, fact: DifficultyFact, by: Acting): Promise<Difficulty> {
   const now = applyFact(before, fact)
   await insertFact(w, id, now.facts.length, fact, by)
-  await w.query('UPDATE difficulty SET state = $3, due = $4, group_name = $5, version = $6 WHERE place_id = $1 AND id = $2', [
+  await w.query('UPDATE difficulty SET state = $3, due = $4, group_name = $5, version = $6, cause = $7 WHERE place_id = $1 AND id = $2', [
     by.placeId,
     id,
     now.state,
     now.due,
     now.group,
     now.facts.length,
+    now.cause,
   ])
   return now
 }

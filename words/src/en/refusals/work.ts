@@ -14,6 +14,7 @@ export const work: Record<keyof typeof vi, string> = {
   'work.difficulty-sent-up-already': 'This difficulty has been sent up already.',
   'work.sent-up-without-question': 'Please say what the People’s Committee is asked to decide.',
   'work.answer-without-words': 'Please write the answer.',
+  'work.cause-without-words': 'Please write the cause.',
   'work.money-refused': 'Something cannot be taken as it is, so nothing was saved. Please see each item named.',
   'work.money-year': 'The year has four digits, such as 2024.',
   'work.money-without-donor': 'Please say from whom the money was mobilised.',

@@ -13,6 +13,7 @@ export const work = {
   'work.difficulty-sent-up-already': 'Khó khăn này đã được trình lên.',
   'work.sent-up-without-question': 'Hãy ghi đề nghị Ủy ban nhân dân quyết định điều gì.',
   'work.answer-without-words': 'Hãy ghi nội dung trả lời.',
+  'work.cause-without-words': 'Hãy ghi nguyên nhân.',
   'work.money-refused': 'Có mục chưa nhận được nên chưa lưu. Hãy xem từng mục được nêu.',
   'work.money-year': 'Năm phải là bốn chữ số, ví dụ 2024.',
   'work.money-without-donor': 'Hãy ghi nguồn huy động từ ai.',
