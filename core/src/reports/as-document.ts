@@ -75,6 +75,31 @@ function blocksOf(blocks: readonly ReportBlock[], draw: Draw): readonly Block[] 
   })
 }
 
+const bodyOf = ({ parts }: Report, draw: Draw): readonly Block[] =>
+  parts.flatMap((part): readonly Block[] => [
+    { kind: 'heading', level: 1, label: part.label, text: textOf(part.heading) },
+    ...blocksOf(part.blocks, draw),
+  ])
+
+/** What an authority that is no more would have reported: the same text and tables as a reference, without letterhead, number and signature. */
+export function asReference(report: Report, form: PaperForm, composedOn: PlainDate, say: ReportWords, draw: Draw): OfficialDocument {
+  return {
+    issuer: { superior: null, body: inLines(form.issuer) },
+    bare: true,
+    number: '',
+    placeAndDay: '',
+    kind: say.paper.reference.kind,
+    subject: inLines(textOf(report.subject)),
+    addressees: [],
+    bases: [],
+    blocks: [{ kind: 'paragraph', text: say.paper.reference.note(printable(form.issuer)) }, ...bodyOf(report, draw)],
+    recipients: [],
+    signature: { authority: [], name: null },
+    annexes: report.annexes.map((annex, n) => annexOf(annex, n, report.annexes.length, '', say, draw)),
+    day: composedOn,
+  }
+}
+
 /** A day before the clerk has given one: only the year is known. */
 const dayOfPaper = (given: PaperNumber | null, year: number): string =>
   given ? dayInWords(dayOf(given.day), monthOf(given.day), yearOf(given.day)) : dayInWords(null, null, year)
@@ -114,14 +139,7 @@ export function asDocument(
     subject: inLines(textOf(report.subject)),
     addressees: form.addressees.map(printable),
     bases: [],
-    blocks: [
-      ...report.opening.flatMap(({ pieces }) => linesOf(pieces)),
-      ...report.parts.flatMap((part): readonly Block[] => [
-        { kind: 'heading', level: 1, label: part.label, text: textOf(part.heading) },
-        ...blocksOf(part.blocks, draw),
-      ]),
-      ...linesOf(report.closing.pieces),
-    ],
+    blocks: [...report.opening.flatMap(({ pieces }) => linesOf(pieces)), ...bodyOf(report, draw), ...linesOf(report.closing.pieces)],
     recipients: form.recipients.map(printable),
     signature: { authority: form.authority.map(printable), name: form.signer === null ? null : printable(form.signer) },
     annexes:

@@ -6,7 +6,7 @@ import { decimalText } from '../basics/decimal.ts'
 import { plainDate } from '../basics/plain-date.ts'
 import { capitalised, isCapitals } from '../basics/vietnamese.ts'
 import { annexesOf } from './annexes.ts'
-import type { MeasureFact, ReportFacts, RoundFact, WorkFact } from './facts.ts'
+import type { DifficultyFact, MeasureFact, ReportFacts, RoundFact, WorkFact } from './facts.ts'
 import { asksOf, nameOf } from './measure-text.ts'
 import { gathering, unended, type Gathering, type Piece, type Ref } from './piece.ts'
 import type { ReportWords, SaidPlan } from './report-words.ts'
@@ -162,19 +162,20 @@ function communicationPart(facts: ReportFacts, say: ReportWords): readonly Repor
   return [registerParagraph('communication', facts, say), ...(said.length === 0 ? [paragraph('window.none', words(say.noWindow))] : said)]
 }
 
+/** One difficulty with its cause, where somebody has said it. */
+export function difficultyLine({ id, text, cause }: DifficultyFact, say: ReportWords): ReportParagraph {
+  const g = gathering()
+  const said = (words: string) => g.put(unended(words), quoted)
+  return paragraph(`difficulty.${id}`, g.read(say.difficulty(said(text), cause === null ? null : said(cause))))
+}
+
 function difficultyPart({ difficulties }: ReportFacts, say: ReportWords): readonly ReportBlock[] {
   if (difficulties === null) return [paragraph('difficulties', words(say.difficultyUnkept))]
   if (difficulties.length === 0) return [paragraph('difficulties', words(say.noDifficulty))]
   const g = gathering()
   return [
     paragraph('difficulties', g.read(say.difficulties(g.put(String(difficulties.length), { kind: 'count', of: 'difficulties' })))),
-    ...difficulties.map(({ id, text, cause }) => {
-      const own = gathering()
-      return paragraph(
-        `difficulty.${id}`,
-        own.read(say.difficulty(own.put(unended(text), quoted), cause === null ? null : own.put(unended(cause), quoted))),
-      )
-    }),
+    ...difficulties.map((one) => difficultyLine(one, say)),
   ]
 }
 

@@ -3,6 +3,8 @@ import type { PlainDate } from '../basics/plain-date.ts'
 
 export interface OfficialDocument {
   readonly issuer: { readonly superior: string | null; readonly body: string }
+  /** A table that goes with the paper of another: without letterhead, number and day. */
+  readonly bare?: true
   /** As `numberLine` gives it; the number is the clerk's. */
   readonly number: string
   readonly placeAndDay: string
@@ -20,6 +22,9 @@ export interface OfficialDocument {
   /** The day the file is dated with: never the clock's, so that the same paper is the same bytes. */
   readonly day: PlainDate
 }
+
+/** Whether anything stands at the foot: a summary and a reference table have neither recipients nor signature. */
+export const hasFoot = ({ recipients, signature }: OfficialDocument): boolean => recipients.length > 0 || signature.authority.length > 0
 
 export interface Party {
   readonly head: string

@@ -218,6 +218,8 @@ export interface ReportWords {
   readonly difference: (said: SaidDifference) => string
   readonly paper: {
     readonly kind: string
+    /** What an authority that is no more would have reported. */
+    readonly reference: { readonly kind: string; readonly note: (issuer: string) => string }
     readonly placeAndDay: (place: string, day: string) => string
     readonly annexLabel: (roman: string | null) => string
     readonly annexNote: (number: string, day: string, issuer: string) => string

@@ -56,7 +56,7 @@ function gaps(facts: ReportFacts, say: ReportWords): readonly Piece[] {
 }
 
 /** Objectives in the order of the plan, with their measures; what the plan lays under no objective comes last. */
-function grouped({ objectives, measures }: ReportFacts): readonly {
+function grouped({ objectives, measures }: Pick<ReportFacts, 'objectives' | 'measures'>): readonly {
   readonly objective: { readonly code: string; readonly heading: string } | null
   readonly measures: readonly MeasureFact[]
 }[] {
@@ -86,7 +86,11 @@ function measureBlocks(facts: ReportFacts, say: ReportWords): readonly ReportBlo
 }
 
 /** Chỉ tiêu, kế hoạch, thực hiện, so sánh, đánh giá: one line a measure under its objective. */
-export function resultsTable(facts: ReportFacts, say: ReportWords, number: number): ReportTable {
+export function resultsTable(
+  facts: Pick<ReportFacts, 'objectives' | 'measures' | 'plan' | 'year'>,
+  say: ReportWords,
+  number: number,
+): ReportTable {
   const { year } = facts
   const g = gathering()
   const head = (text: string): readonly Piece[] => g.read(text)

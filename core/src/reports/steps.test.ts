@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../basics/plain-date.ts'
-import { decideNumber, REPORT_STATES, REPORT_STEPS, signerLeft, step } from './steps.ts'
+import { bodyKey, placeKey, unitKey } from '../people/seat.ts'
+import { decideNumber, REPORT_STATES, REPORT_STEPS, seatSigns, signerLeft, step } from './steps.ts'
 
 const day = (text: string) => text as PlainDate
 
@@ -26,6 +27,20 @@ describe('the way of a report', () => {
     expect(signerLeft('district', day('2025-06-30')).ok).toBe(true)
     expect(signerLeft('district', day('2025-07-01'))).toMatchObject({ ok: false, refusal: { code: 'reports.no-signer-left' } })
     expect(signerLeft('commune', day('2026-12-04')).ok).toBe(true)
+  })
+
+  it('has a signer for a commune until others take it over or its unit ends, and for an office of the district until the districts end', () => {
+    const place = placeKey('1')
+    const commune = { at: unitKey('90001', day('2020-01-01')), above: [place], successors: [] }
+    const office = { at: bodyKey('phong'), above: [place], successors: [] }
+    const ofTheCommune = { at: bodyKey('phong-xa'), above: [commune.at, place], successors: [] }
+    const later = day('2025-07-01')
+    expect(seatSigns(commune, 'district', false, later)).toBe(true)
+    expect(seatSigns(commune, 'district', true, later)).toBe(false)
+    expect(seatSigns({ ...commune, successors: [unitKey('90009', later)] }, 'district', false, later)).toBe(false)
+    expect([day('2025-06-30'), later].map((on) => seatSigns(office, 'district', false, on))).toEqual([true, false])
+    expect(seatSigns(ofTheCommune, 'district', false, later)).toBe(true)
+    expect(seatSigns(office, 'commune', false, later)).toBe(true)
   })
 })
 

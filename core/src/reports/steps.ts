@@ -4,10 +4,14 @@
  */
 import { accept, refuse, type Decision } from '../basics/decision.ts'
 import { plainDate, type PlainDate } from '../basics/plain-date.ts'
+import { seatKind, type Owner } from '../people/seat.ts'
 import type { Level } from '../plans/content.ts'
 
 export const REPORT_STATES = ['draft', 'submitted', 'signed', 'numbered', 'issued', 'archived'] as const
 export type ReportState = (typeof REPORT_STATES)[number]
+
+/** Whether it has left the house under its number. */
+export const isIssued = ({ state }: { readonly state: ReportState }): boolean => state === 'issued' || state === 'archived'
 
 export const REPORT_STEPS = ['submit', 'return', 'sign', 'number', 'issue', 'archive'] as const
 export type ReportStep = (typeof REPORT_STEPS)[number]
@@ -36,6 +40,17 @@ const TWO_LEVELS_FROM = plainDate(2025, 7, 1) as PlainDate
  */
 export const signerLeft = (level: Level | null, day: PlainDate): Decision<true> =>
   level === 'district' && day >= TWO_LEVELS_FROM ? refuse('reports.no-signer-left') : accept(true)
+
+/**
+ * Whether a commune or body still has somebody to sign its own report: not once others took it over or its unit has ended, and no office of a
+ * district after the districts.
+ */
+export function seatSigns({ at, above, successors }: Owner, level: Level | null, ended: boolean, day: PlainDate): boolean {
+  if (ended || successors.length > 0) return false
+  const [over] = above
+  const isOffice = seatKind(at) === 'body' && (over === undefined || seatKind(over) === 'place')
+  return !isOffice || signerLeft(level, day).ok
+}
 
 export interface Numbering {
   readonly number: number

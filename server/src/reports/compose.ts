@@ -8,7 +8,7 @@ import { composeReport } from '@songhanh/core/reports/compose'
 import type { ReportFacts } from '@songhanh/core/reports/facts'
 import { textOf } from '@songhanh/core/reports/piece'
 import { paragraphsOf } from '@songhanh/core/reports/report'
-import { addresseesOf, issuerLines, placeNameOf, usualForm } from '@songhanh/words/vi/report-form'
+import { addresseesOf, authorityOf, issuerLines, placeNameOf, usualForm } from '@songhanh/words/vi/report-form'
 import { reportText } from '@songhanh/words/vi/report-text'
 import type { z } from 'zod'
 import { contentOf } from '../collection/measures.ts'
@@ -64,7 +64,7 @@ async function usualFormOf(
     placeName: placeNameOf(issuer.body),
     addressees: addresseesOf(issuer.level, province),
     recipients: usualForm.recipients,
-    authority: usualForm.authority,
+    authority: authorityOf('head', issuer.body),
     signer: null,
   }
 }

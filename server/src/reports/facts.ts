@@ -117,7 +117,7 @@ async function roundsOf(r: Reading, planId: string, of: Period, by: Asking): Pro
 /** Difficulties raised in the days of the report, in the order they were raised. */
 async function difficultiesOf(r: Reading, { from, to }: Window, by: Asking): Promise<readonly DifficultyFact[]> {
   const raised = (await readRows(r, by)).filter(({ raisedOn }) => from <= raisedOn && raisedOn <= to)
-  return raised.toSorted((a, b) => (a.raisedOn < b.raisedOn ? -1 : 1)).map(({ id, text }) => ({ id, text, cause: null }))
+  return raised.toSorted((a, b) => (a.raisedOn < b.raisedOn ? -1 : 1)).map(({ id, text, cause }) => ({ id, text, cause }))
 }
 
 /** What the registers say of the days of a report, but for those of violence. */
@@ -184,6 +184,33 @@ export interface AskedReport {
   readonly year: number
 }
 
+type Results = Pick<ReportFacts, 'issuer' | 'plan' | 'year' | 'objectives' | 'measures'>
+
+/** Every measure of a plan in a year; null where the place has no such plan. */
+export async function readResults(
+  r: Reading,
+  { planId, year }: { readonly planId: string; readonly year: number },
+  by: Asking,
+): Promise<Results | null> {
+  const loaded = await load(r, planId, by)
+  const edition = currentEdition((await readEditions(r, planId, by)) ?? [])
+  return loaded && edition ? resultsOf(r, loaded, edition, year, by) : null
+}
+
+async function resultsOf(r: Reading, loaded: Loaded, edition: Edition, year: number, by: Asking): Promise<Results> {
+  const { content } = loaded
+  const { issuer } = content.letterhead
+  const seats = [...new Set(loaded.cells.map(({ sender }) => sender))].filter(isCommune)
+  const names = await readNames(r, seats, [], by)
+  return {
+    year,
+    issuer: { body: issuer.body, level: issuer.level },
+    plan: planFact(edition, content, (await readObligors(r, edition.id, by)).length),
+    objectives: content.objectives.map(({ code, heading }) => ({ code, heading })),
+    measures: content.targets.map((target) => measureOf(loaded, target, year, names)),
+  }
+}
+
 /** The facts of a year; null where the place has no such plan. */
 export async function readReportFacts(
   r: Reading,
@@ -195,21 +222,14 @@ export async function readReportFacts(
   const edition = currentEdition((await readEditions(r, asked.planId, by)) ?? [])
   if (!loaded || !edition) return null
   const { content } = loaded
-  const { letterhead } = content
-  const seats = [...new Set(loaded.cells.map(({ sender }) => sender))].filter(isCommune)
-  const names = await readNames(r, seats, [], by)
-  const from = letterhead.period?.from ?? null
+  const from = content.letterhead.period?.from ?? null
   const window = reportWindow(asked.kind, asked.year, from)
   const told = await registersOf(r, registers, window, by)
   return {
+    ...(await resultsOf(r, loaded, edition, asked.year, by)),
     kind: asked.kind,
-    year: asked.year,
     day: by.businessDay,
-    issuer: { body: letterhead.issuer.body, level: letterhead.issuer.level },
-    plan: planFact(edition, content, (await readObligors(r, edition.id, by)).length),
     generalObjective: content.generalObjective?.text ?? null,
-    objectives: content.objectives.map(({ code, heading }) => ({ code, heading })),
-    measures: content.targets.map((target) => measureOf(loaded, target, asked.year, names)),
     rounds: await roundsOf(r, asked.planId, periodOf(asked.kind, asked.year), by),
     tasks: content.tasks,
     work: await workOf(r, asked.planId, asked.year, by),

@@ -2,24 +2,20 @@
 import * as api from '@songhanh/api/reports'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import { capitalised, toneKey } from '@songhanh/core/basics/vietnamese'
-import { publishedKey } from '@songhanh/core/collection/form'
-import { cellOf, EMPTY_SUBMISSION, figureIn } from '@songhanh/core/collection/submission'
-import type { Catalogue } from '@songhanh/core/indicators/definition'
 import { currentEdition } from '@songhanh/core/plans/edition'
 import { seatKind } from '@songhanh/core/people/seat'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
-import { ownReport, type OwnForm } from '@songhanh/core/reports/own-report'
+import { ownReport } from '@songhanh/core/reports/own-report'
 import { registersTold, type ReportedEntry } from '@songhanh/core/reports/register-facts'
 import { reportWindow } from '@songhanh/core/reports/report-window'
+import { seatSigns, signerLeft } from '@songhanh/core/reports/steps'
 import { ownReportFile, ownReportText } from '@songhanh/words/vi/own-report'
-import { formOfSeat, issuerOfSeat, type ReportingSeat } from '@songhanh/words/vi/report-form'
+import { addresseesOf, formOfSeat, issuerOfSeat, type ReportingSeat } from '@songhanh/words/vi/report-form'
 import { reportText } from '@songhanh/words/vi/report-text'
 import type { z } from 'zod'
-import { askedIn } from '../collection/form-page.ts'
-import { readForms, readNames, readRounds, readSubmissions } from '../collection/store.ts'
-import { readEdition } from '../indicators/store.ts'
+import { readNames } from '../collection/store.ts'
 import { ownerAt } from '../people/store.ts'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
@@ -28,7 +24,9 @@ import { readEditions, readObligors } from '../plans/store.ts'
 import { readRows } from '../work/difficulties/store.ts'
 import { readTasks } from '../work/tasks/store.ts'
 import { planFact, workFact } from './facts.ts'
-import { paperOf } from './paper.ts'
+import { hasEnded, provinceOver, readInherited } from './inherited.ts'
+import { paperOf, referenceOf } from './paper.ts'
+import { formsOf } from './sent-forms.ts'
 
 const Asked = api.downloadOwnReport.params.extend(api.downloadOwnReport.query.omit({ format: true }).shape)
 type Asked = z.output<typeof Asked>
@@ -41,35 +39,6 @@ async function keyOf(r: Reading, seat: string, by: Asking): Promise<string> {
     [by.placeId, `${seat}@`],
   )
   return rows[0]?.key ?? seat
-}
-
-/** A figure of an indicator this level cannot measure is as sensitive as the indicator. */
-const sensitivityOf = (catalogue: Catalogue, key: string) =>
-  (catalogue.elements.find(({ code }) => code === key) ?? catalogue.indicators.find(({ code }) => publishedKey(code) === key))
-    ?.sensitivity ?? 'ordinary'
-
-async function formsOf(r: Reading, { planId, year, seat }: Asked, by: Asking): Promise<readonly OwnForm[]> {
-  const rounds = (await readRounds(r, by)).filter(
-    (round) => round.planId === planId && 'year' in round.period && round.period.year === year,
-  )
-  const stored = await readForms(r, rounds.map(({ id }) => id), by) // prettier-ignore
-  const own = stored.filter(({ sender }) => sender === seat)
-  const submissions = await readSubmissions(r, own.map(({ id }) => id), by) // prettier-ignore
-  const forms: OwnForm[] = []
-  for (const round of rounds.toReversed()) {
-    const ofRound = own.filter(({ roundId }) => roundId === round.id)
-    if (ofRound.length === 0) continue
-    const catalogue = await readEdition(r, round.catalogue.code, round.catalogue.edition, by)
-    for (const { id, asked, state } of ofRound) {
-      const submission = submissions.get(id) ?? EMPTY_SUBMISSION
-      const cells = asked.map((key) => {
-        const { name, unitOfMeasure, type } = askedIn(catalogue, key)
-        return { name, unit: unitOfMeasure, type, sensitivity: sensitivityOf(catalogue, key), figure: figureIn(cellOf(submission, key)) }
-      })
-      forms.push({ name: round.name, closing: round.closing, state, cells })
-    }
-  }
-  return forms
 }
 
 type Obligor = Awaited<ReturnType<typeof readObligors>>[number]
@@ -103,7 +72,7 @@ async function registersOf(r: Reading, registers: readonly RegisterDeclaration[]
 async function difficultiesOf(r: Reading, seat: string, year: number, by: Asking) {
   const { from, to } = reportWindow('year', year, null)
   const rows = (await readRows(r, by)).filter((row) => row.seat === seat && from <= row.raisedOn && row.raisedOn <= to)
-  return rows.toSorted((a, b) => (a.raisedOn < b.raisedOn ? -1 : 1)).map(({ id, text }) => ({ id, text }))
+  return rows.toSorted((a, b) => (a.raisedOn < b.raisedOn ? -1 : 1)).map(({ id, text, cause }) => ({ id, text, cause }))
 }
 
 /** The body that gathers, by the plan's own words; nothing where it is the one that reports. */
@@ -147,12 +116,20 @@ export const readOwnReport = (registers: readonly RegisterDeclaration[]): Query<
         work: await workOf(r, asked, obligor, by),
         registerLines: await registersOf(r, registers, seat, year, by),
         difficulties: await difficultiesOf(r, seat, year, by),
+        inherited: await readInherited(r, asked, by),
       },
       reportText,
       ownReportText,
     )
-    const form = formOfSeat(reporting, content.letterhead.issuer.body, gatherer(content, name))
+    const { issuer } = content.letterhead
+    // After the districts the communes report to the province, and what gathered for the district is no more.
+    const isGone = !signerLeft(issuer.level, by.businessDay).ok
+    const above = isGone ? ((await provinceOver(r, seat, by)) ?? addresseesOf('commune', issuer.province)[0] ?? null) : null
+    const form = formOfSeat(reporting, above ?? issuer.body, above === null ? gatherer(content, name) : null)
     const file = `${ownReportFile}-${year}-${seat.replace(/@.*$/u, '').replaceAll(/[^\w-]+/gu, '-')}`
-    return accept({ document: paperOf(report, form, null, by.businessDay), name: file })
+    const owner = await ownerAt(r, by.placeId, seat)
+    const signs = owner !== null && seatSigns(owner, issuer.level, await hasEnded(r, seat, by), by.businessDay)
+    const document = signs ? paperOf(report, form, null, by.businessDay) : referenceOf(report, form, by.businessDay)
+    return accept({ document, name: file })
   },
 })

@@ -8,7 +8,7 @@ import { companionOf, type Companion } from '@songhanh/core/reports/companions'
 import { edited, shown, type Edit } from '@songhanh/core/reports/edit'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { paragraphsOf, type Report, type ReportFigure } from '@songhanh/core/reports/report'
-import { step, type ReportState, type ReportStep } from '@songhanh/core/reports/steps'
+import { signerLeft, step, type ReportStep } from '@songhanh/core/reports/steps'
 import { reportCompanions } from '@songhanh/words/vi/report-companions'
 import { reportText } from '@songhanh/words/vi/report-text'
 import { z } from 'zod'
@@ -18,7 +18,7 @@ import { ofThePlace } from '../plans/thing.ts'
 import { reportThing } from './compose.ts'
 import { readReportFacts } from './facts.ts'
 import { bodyOf, summaryOf } from './present.ts'
-import { paperOf } from './paper.ts'
+import { paperOf, referenceOf } from './paper.ts'
 import { findPaper, findReport, readDeliveries, readEdits, readNumbers, readReportLines, type StoredReport } from './store.ts'
 
 export const listReports: Query<object, z.input<typeof api.listReports.answer>> = {
@@ -41,10 +41,19 @@ const RIGHT_OF: Readonly<Record<ReportStep, Right>> = {
   archive: 'reports.archive',
 }
 
+/** Whether somebody has signed it or still can. */
+const hasSigner = ({ signedOn, level }: StoredReport, by: Asking): boolean => signedOn !== null || signerLeft(level, by.businessDay).ok
+
+const ASKS_A_SIGNER: readonly ReportStep[] = ['submit', 'sign']
+
 /** The steps that lead on from a state, of those the person has the right to. */
-function stepsOf(state: ReportState, by: Asking) {
+function stepsOf(report: StoredReport, by: Asking) {
+  const { state } = report
   const has = (right: Right) => may(by.actor, right, ofThePlace(state, by), by.businessDay).ok
-  const steps = (Object.keys(RIGHT_OF) as ReportStep[]).filter((taken) => step(state, taken).ok && has(RIGHT_OF[taken]))
+  const signs = hasSigner(report, by)
+  const steps = (Object.keys(RIGHT_OF) as ReportStep[]).filter(
+    (taken) => step(state, taken).ok && has(RIGHT_OF[taken]) && (signs || !ASKS_A_SIGNER.includes(taken)),
+  )
   return has('reports.compose') ? [...steps, 'compose' as const] : steps
 }
 
@@ -69,7 +78,8 @@ export const readReport: Query<z.output<typeof api.readReport.params>, z.input<t
       form: { ...form, addressees: [...form.addressees], recipients: [...form.recipients], authority: [...form.authority] },
       paper: paper && { sha256: paper.sha256, headPosition: paper.headPosition, headHash: paper.headHash },
       deliveries: (await readDeliveries(r, reportId, by)).map((one) => ({ ...one })),
-      steps: stepsOf(report.state, by),
+      signerLeft: hasSigner(report, by),
+      steps: stepsOf(report, by),
     })
   },
 }
@@ -133,7 +143,9 @@ export const readPrintable: Query<z.output<typeof Asked>, Printable> = {
     if (which !== 'report') return accept(companion(which, report, paper?.snapshot ?? edited(report.composed, edits), edits))
     if (paper) return accept({ document: paper.document, report: paper.snapshot, name: nameOf(report, paper.number) })
     const draft = edited(report.composed, edits)
-    const document = paperOf(draft, report.form, null, report.composedOn)
+    const document = hasSigner(report, by)
+      ? paperOf(draft, report.form, null, report.composedOn)
+      : referenceOf(draft, report.form, report.composedOn)
     return accept({ document, report: draft, name: nameOf(report, null) })
   },
 }

@@ -10,7 +10,7 @@ import { unpack } from '@songhanh/papers/reading/unpack'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { afterAll, expect, test } from 'vitest'
 import { sealAll, unsealed } from '../ledger/sealed.fixture.ts'
-import { personWith, type Answered } from '../people/served.fixture.ts'
+import { personWith, type Answered, type Browser } from '../people/served.fixture.ts'
 import { newId } from '../platform/ids.ts'
 import { BODIES, cell, COMMUNES, district, none, ok, round, type District } from '../progress/year.fixture.ts'
 import { reportRoutes } from './routes.ts'
@@ -212,8 +212,8 @@ test('the files of a draft are a Word document, a PDF and a workbook with the sa
   const on = await withFigures()
   const raised = newId()
   await on.place.admin.query(
-    `INSERT INTO difficulty (place_id, id, seat_key, state, text, about_kind, raised_by, raised_on, version)
-     VALUES ($1, $2, $3, 'raised', 'Thiếu cán bộ phụ trách.', 'free', $4, '2024-11-20', 1), ($1, $5, $3, 'raised', 'Việc của năm trước', 'free', $4, '2023-12-14', 1)`,
+    `INSERT INTO difficulty (place_id, id, seat_key, state, text, about_kind, raised_by, raised_on, version, cause)
+     VALUES ($1, $2, $3, 'raised', 'Thiếu cán bộ phụ trách.', 'free', $4, '2024-11-20', 1, 'Kinh phí cấp chậm.'), ($1, $5, $3, 'raised', 'Việc của năm trước', 'free', $4, '2023-12-14', 1, NULL)`,
     [on.place.id, raised, FIRST, on.lead.personId, newId()],
   )
   await on.place.admin.query(
@@ -254,7 +254,7 @@ test('the files of a draft are a Word document, a PDF and a workbook with the sa
   expect(said(half, 'difficulties')).toBe('Trong kỳ các cơ quan, đơn vị không phản ánh khó khăn, vướng mắc.')
   expect([said(first, 'difficulties'), said(first, `difficulty.${raised}`)]).toEqual([
     'Trong kỳ các cơ quan, đơn vị phản ánh 2 khó khăn, vướng mắc:',
-    '- Thiếu cán bộ phụ trách.',
+    '- Thiếu cán bộ phụ trách. Nguyên nhân: Kinh phí cấp chậm.',
   ])
   const { form } = first
   const long = `Ủy ban nhân dân ${'huyện Mẫu '.repeat(19)}`.trim()
@@ -280,6 +280,43 @@ test('after 30/6/2025 nobody signs for a district', { timeout: 60_000 }, async (
   await on.later(daysBetween('2024-11-25' as PlainDate, '2025-07-01' as PlainDate))
   expect((await on.lead.post(`/api/reports/${reportId}/submit`, { expectedVersion: 1 })).body.code).toBe('reports.no-signer-left')
 })
+
+test(
+  'after the districts a successor reports with what it took over; the table of the district is a reference nobody signs',
+  { timeout: 120_000 },
+  async () => {
+    const on = await withFigures()
+    const { reportId } = await opened(on)
+    const heir = 'unit:90009@2025-07-01'
+    ok(await on.keeper.post('/api/seats', { key: heir, name: 'Xã Kế Thừa', under: on.served.placeKey, takesOver: [FIRST] }))
+    const { officer } = await on.office(heir, 'kethua')
+    await on.later(daysBetween('2024-11-25' as PlainDate, '2025-07-01' as PlainDate))
+    const textOf = async (path: string, by: Browser = on.lead) => {
+      const paper = await readPaper('bao-cao.docx', (await by.get(path)).file!.bytes)
+      return paper.ok ? paper.value.text : ''
+    }
+    const of = (seat: string) => `/api/plans/${on.planId}/own-report?year=2024&seat=${encodeURIComponent(seat)}&format=docx`
+
+    const { seats } = ok(await officer.get('/api/reporting-seats'))
+    expect(seats).toContainEqual({ key: heir, name: 'Xã Kế Thừa', formers: [`Nơi ${FIRST}`] })
+    const report = await textOf(of('unit:90009'), officer)
+    expect(report).toMatch(/trẻ em trai[^\d]+60/iu)
+    for (const words of ['CHỦ TỊCH', 'Kính gửi: Ủy ban nhân dân tỉnh', 'chỉ để tham khảo', 'Tỷ lệ việc số 5.2'])
+      expect(report).toContain(words)
+
+    // Of the older ones nobody signs: neither the commune, nor the office, nor the district.
+    for (const seat of [FIRST, BODIES[0]!]) {
+      const old = await textOf(of(seat))
+      expect(old).toContain('BẢNG THAM KHẢO')
+      expect(old).not.toMatch(/CHỦ TỊCH|THỦ TRƯỞNG|Nơi nhận|Kính gửi|CỘNG HÒA/u)
+    }
+    const draft = ok(await on.lead.get(`/api/reports/${reportId}`))
+    expect([draft.signerLeft, draft.steps]).toEqual([false, ['compose']])
+    const table = await textOf(`/api/reports/${reportId}/file?format=docx`)
+    expect(table).toContain('BẢNG THAM KHẢO')
+    expect(table).not.toMatch(/CHỦ TỊCH|Nơi nhận|CỘNG HÒA/u)
+  },
+)
 
 test('one commune or body takes the report of its own away: what it sent, and nothing of others', { timeout: 120_000 }, async () => {
   const on = await withFigures()

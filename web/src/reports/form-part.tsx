@@ -77,8 +77,8 @@ export function FormPart({ report }: { readonly report: ReportPage }) {
           {(field) => (
             <select
               {...field}
-              value={CAPACITIES.find((one) => authorityOf(one).join('\n') === typed.authority) ?? ''}
-              onChange={(event) => fill('authority')(authorityOf(event.target.value as Capacity).join('\n'))}
+              value={CAPACITIES.find((one) => authorityOf(one, typed.issuer).join('\n') === typed.authority) ?? ''}
+              onChange={(event) => fill('authority')(authorityOf(event.target.value as Capacity, typed.issuer).join('\n'))}
             >
               <option value="" disabled>
                 {words.form.otherCapacity}

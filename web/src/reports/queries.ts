@@ -1,4 +1,4 @@
-import type { compareReport, listReports, readReport } from '@songhanh/api/reports'
+import type { compareReport, listReportingSeats, listReports, readReport } from '@songhanh/api/reports'
 import { queryOptions } from '@tanstack/react-query'
 import { type Answer, ask } from '../app/ask.ts'
 
@@ -24,3 +24,8 @@ export const comparisonQuery = (reportId: string) =>
     queryFn: () => ask<typeof compareReport>('GET', '/api/reports/{reportId}/comparison', { reportId }),
     staleTime: 0,
   })
+
+export const reportingSeatsQuery = queryOptions({
+  queryKey: ['reporting-seats'],
+  queryFn: () => ask<typeof listReportingSeats>('GET', '/api/reporting-seats', {}),
+})

@@ -12,6 +12,7 @@ import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { plansQuery } from '../plans/plan-page.ts'
 import { useReleaseWords } from '../releases/words.ts'
+import { OwnReport } from './own-report.tsx'
 import { reportsQuery } from './queries.ts'
 import { useReportWords } from './words.ts'
 import './reports.css'
@@ -60,6 +61,7 @@ export function ReportsList() {
         </table>
       )}
       {composes ? <OpenReport /> : null}
+      {rights.includes('collection.read') ? <OwnReport /> : null}
     </main>
   )
 }

@@ -89,6 +89,15 @@ export const reports: Catalogue<typeof vi> = {
     signerHint: 'Empty while it is open.',
     save: 'Save',
   },
+  noSigner:
+    'Since 1 July 2025 there are no districts, so nobody signs this report. The files are a reference table without signature; the units that took over report, on the page of reports.',
+  own: {
+    title: 'Report of one commune or body',
+    lead: 'What one of them signed off and sent, its tasks, registers and difficulties. A successor also has the figures of those it took over, and the table of the old district for reference.',
+    seat: 'Commune or body',
+    successor: (name, formers) => `${name} (took over ${formers})`,
+    take: { docx: 'Download Word (.docx)', pdf: 'Download PDF' },
+  },
   deliveries: 'Recipients',
   record: 'Record sending and receipt',
   ways: ['Document exchange', 'Official e-mail', 'Post', 'By hand'],

@@ -1,7 +1,8 @@
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { wholeNumber } from '@songhanh/core/basics/decimal'
 import { administrative, missing } from '@songhanh/core/indicators/figure'
-import { ownReport, type OwnFacts, type SentCell } from '@songhanh/core/reports/own-report'
+import { ownReport, type OwnFacts } from '@songhanh/core/reports/own-report'
+import type { SentCell } from '@songhanh/core/reports/sent-figures'
 import { reportFacts } from '@songhanh/core/reports/facts.fixture'
 import { textOf } from '@songhanh/core/reports/piece'
 import { allPieces } from '@songhanh/core/reports/report'
@@ -29,6 +30,7 @@ const textsOf = (change: Partial<OwnFacts>) =>
         work: [],
         registerLines: [],
         difficulties: [],
+        inherited: null,
         ...change,
       },
       reportText,
@@ -74,6 +76,23 @@ test('the forms of one round are one table, and one that is not sent is a senten
   expect(texts).not.toContain('931')
 })
 
+test('who took others over tells what each of them sent, and has the table of the authority that is no more as a reference', () => {
+  const reference = reportFacts()
+  const inherited = {
+    formers: [
+      { name: 'Xã Cũ', forms: [form('accepted', [cell('A', 7), cell('Nạn nhân', 731, { sensitivity: 'violence' })])] },
+      { name: 'Xã Khác', forms: [] },
+    ],
+    reference,
+  }
+  const texts = textsOf({ inherited })
+  for (const words of ['Xã Cũ', '7', ownReportText.leftOut, ownReportText.noForm('2024'), reference.objectives[0]!.heading])
+    expect(texts.join('\n')).toContain(words)
+  expect(texts.join(' ')).not.toMatch(/731|Nạn nhân/u)
+  expect(texts.some((text) => text.includes('Ủy ban nhân dân huyện Mẫu') && text.includes('chỉ để tham khảo'))).toBe(true)
+  expect(textsOf({ inherited: { ...inherited, reference: null } }).join(' ')).not.toContain('tham khảo')
+})
+
 test('each writes its own letterhead and leaves the signature open', () => {
   const authority = 'Ủy ban nhân dân huyện Mẫu'
   expect(formOfSeat({ name: 'Xã Hoa', kind: 'commune' }, authority, 'Phòng Một')).toMatchObject({
@@ -89,5 +108,8 @@ test('each writes its own letterhead and leaves the signature open', () => {
     placeName: 'Mẫu',
     addressees: [authority],
   })
-  expect(formOfSeat({ name: 'Hội Ba', kind: 'organisation' }, authority, null).superior).toBeNull()
+  expect(formOfSeat({ name: 'Hội Ba', kind: 'organisation' }, authority, null)).toMatchObject({
+    superior: null,
+    authority: ['TM. BAN THƯỜNG VỤ', 'CHỦ TỊCH'],
+  })
 })

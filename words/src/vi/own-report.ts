@@ -10,6 +10,11 @@ export const ownReportText: OwnReportWords = {
   noForm: (year) => `Năm ${year} chưa có kỳ báo cáo nào yêu cầu đơn vị gửi số liệu.`,
   notSent: (round) => `Kỳ “${round}” còn biểu số liệu chưa được ký duyệt gửi đi; số liệu của biểu đó chưa có trong báo cáo này.`,
   leftOut: 'Số liệu về bạo lực và số liệu nhạy cảm khác chỉ gửi theo biểu số liệu, không ghi trong báo cáo này.',
+  formersTitle: 'Số liệu của các đơn vị cũ đã nhập vào',
+  former: (name) => name,
+  referenceTitle: 'Kết quả chung của đơn vị cũ (tham khảo, không có chữ ký)',
+  referenceNote: (body) =>
+    `Bảng này tổng hợp từ số liệu đã tiếp nhận của ${body}, cơ quan đã kết thúc hoạt động, không còn người ký; bảng chỉ để tham khảo, không thay cho báo cáo.`,
   noWork: 'Kế hoạch không giao nhiệm vụ riêng cho đơn vị.',
   noRegister: 'Đơn vị chưa ghi nội dung nào vào các sổ theo dõi.',
   difficulties: (count) => `Trong kỳ đơn vị phản ánh ${count} khó khăn, vướng mắc:`,

@@ -31,22 +31,61 @@ export const addresseesOf = (level: string | null, province: string | null): rea
 export const CAPACITIES = ['head', 'deputy', 'acting', 'by-order', 'delegated'] as const
 export type Capacity = (typeof CAPACITIES)[number]
 
-const COLLECTIVE = 'TM. ỦY BAN NHÂN DÂN'
-const AUTHORITIES: Readonly<Record<Capacity, readonly string[]>> = {
-  head: [COLLECTIVE, 'CHỦ TỊCH'],
-  deputy: [COLLECTIVE, 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
-  acting: [COLLECTIVE, 'Q. CHỦ TỊCH'],
-  'by-order': ['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'],
-  delegated: ['TUQ. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'],
+/** How those who sign for a kind of body are called. An organisation decides as a collective, also where a deputy signs; an office has a head. */
+interface Posts {
+  readonly collective: string | null
+  readonly head: string
+  readonly deputy: string
+  /** A deputy signs for the head (KT.); false where the collective alone is signed for. */
+  readonly forHead: boolean
 }
 
-/** The lines above a signature in each capacity (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7). */
-export const authorityOf = (capacity: Capacity): readonly string[] => AUTHORITIES[capacity]
+const COMMITTEE: Posts = { collective: 'ỦY BAN NHÂN DÂN', head: 'CHỦ TỊCH', deputy: 'PHÓ CHỦ TỊCH', forHead: true }
+const ORGANISATION: Posts = { collective: 'BAN THƯỜNG VỤ', head: 'CHỦ TỊCH', deputy: 'PHÓ CHỦ TỊCH', forHead: false }
+const office = (head: string, deputy = `PHÓ ${head}`): Posts => ({ collective: null, head, deputy, forHead: true })
+
+/** By how the name of a body begins; the office sets right what its own rules say otherwise. */
+const POSTS: readonly (readonly [RegExp, Posts])[] = [
+  [/^(?:ủy|uỷ) ban nhân dân|^UBND/iu, COMMITTEE],
+  [/mặt trận tổ quốc|^MTTQ/iu, { ...ORGANISATION, collective: 'BAN THƯỜNG TRỰC' }],
+  [/^(?:huyện|thị|quận|tỉnh)? ?đoàn\s|^đoàn thanh niên/iu, { ...ORGANISATION, head: 'BÍ THƯ', deputy: 'PHÓ BÍ THƯ' }],
+  [/^(?:hội|liên hiệp|liên đoàn)\s/iu, ORGANISATION],
+  [/^phòng\s/iu, office('TRƯỞNG PHÒNG')],
+  [/^ban\s/iu, office('TRƯỞNG BAN')],
+  [/^văn phòng\s/iu, office('CHÁNH VĂN PHÒNG')],
+  [/^(?:sở|trung tâm|bệnh viện|bảo hiểm xã hội)\s/iu, office('GIÁM ĐỐC')],
+  [/^công an\s/iu, office('TRƯỞNG CÔNG AN')],
+  [/^(?:tòa|toà) án\s/iu, office('CHÁNH ÁN')],
+  [/^viện kiểm sát\s/iu, office('VIỆN TRƯỞNG', 'PHÓ VIỆN TRƯỞNG')],
+  [/^chi cục\s/iu, office('CHI CỤC TRƯỞNG', 'PHÓ CHI CỤC TRƯỞNG')],
+  [/^trường\s/iu, office('HIỆU TRƯỞNG', 'PHÓ HIỆU TRƯỞNG')],
+]
+
+const postsOf = (issuer: string): Posts =>
+  POSTS.find(([begins]) => begins.test(issuer.replaceAll('\n', ' ').trim()))?.[1] ?? office('THỦ TRƯỞNG CƠ QUAN', 'PHÓ THỦ TRƯỞNG CƠ QUAN')
+
+/** The lines above a signature in each capacity, as this body writes them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7). */
+export const authorityOf = (capacity: Capacity, issuer: string): readonly string[] => linesOf(capacity, postsOf(issuer))
+
+function linesOf(capacity: Capacity, { collective, head, deputy, forHead }: Posts): readonly string[] {
+  const on = collective === null ? [] : [`TM. ${collective}`]
+  switch (capacity) {
+    case 'head':
+      return [...on, head]
+    case 'deputy':
+      return [...on, ...(forHead ? [`KT. ${head}`] : []), deputy]
+    case 'acting':
+      return [...on, `Q. ${head}`]
+    case 'by-order':
+      return [`TL. ${forHead || collective === null ? head : collective}`, 'CHÁNH VĂN PHÒNG']
+    case 'delegated':
+      return [`TUQ. ${forHead || collective === null ? head : collective}`, 'CHÁNH VĂN PHÒNG']
+  }
+}
 
 export const usualForm = {
   symbol: 'BC-UBND',
   recipients: ['Như trên;', 'Lưu: VT.'],
-  authority: authorityOf('head'),
 } as const
 
 export interface ReportingSeat {
@@ -60,11 +99,10 @@ export const issuerOfSeat = ({ name, kind }: ReportingSeat): string =>
     ? name.trim()
     : `Ủy ban nhân dân ${name.trim().charAt(0).toLowerCase()}${name.trim().slice(1)}`
 
-/** Who signs for it: the office sets right what its own rules say otherwise. */
-function headOfSeat({ name, kind }: ReportingSeat): readonly string[] {
-  if (kind === 'commune') return usualForm.authority
-  if (kind === 'organisation') return ['TM. BAN THƯỜNG VỤ']
-  return [/^phòng\s/iu.test(name) ? 'TRƯỞNG PHÒNG' : 'THỦ TRƯỞNG CƠ QUAN']
+/** Who signs for it: what the plan calls an organisation decides as one, however its name begins. */
+const headOfSeat = ({ kind }: ReportingSeat, issuer: string): readonly string[] => {
+  const posts = postsOf(issuer)
+  return linesOf('head', kind === 'organisation' && posts.collective === null ? ORGANISATION : posts)
 }
 
 /** How one commune or body writes its own report to the authority whose plan it is; `via` is the body that gathers for it. Its symbol is the office's own. */
@@ -77,7 +115,7 @@ export function formOfSeat(seat: ReportingSeat, authority: string, via: string |
     placeName: placeNameOf(seat.kind === 'commune' ? issuer : authority),
     addressees: [via === null ? authority : `${authority} (qua ${via})`],
     recipients: usualForm.recipients,
-    authority: headOfSeat(seat),
+    authority: headOfSeat(seat, issuer),
     signer: null,
   }
 }

@@ -353,6 +353,11 @@ export const reportText: ReportWords = {
   difference,
   paper: {
     kind: 'Báo cáo',
+    reference: {
+      kind: 'Bảng tham khảo',
+      note: (issuer) =>
+        `Số liệu đã tiếp nhận của ${issuer}, cơ quan đã kết thúc hoạt động nên không còn người ký. Bảng này để tham khảo, kèm theo báo cáo của các đơn vị kế thừa; không thay cho báo cáo.`,
+    },
     placeAndDay: (place, day) => `${place}, ${day}`,
     annexLabel: (roman) => (roman === null ? 'Phụ lục' : `Phụ lục ${roman}`),
     annexNote: (number, day, issuer) => `(Kèm theo Báo cáo ${number.replace('Số:', 'số')} ${day} của ${issuer})`,

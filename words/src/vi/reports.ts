@@ -100,6 +100,15 @@ export const reports = {
     signerHint: 'Để trống nếu chưa xác định.',
     save: 'Lưu thể thức',
   },
+  noSigner:
+    'Từ ngày 01/7/2025 không còn chính quyền cấp huyện nên không có người ký báo cáo này. Tệp tải về là bảng tham khảo, không có phần ký; báo cáo do các đơn vị kế thừa lập, ở trang Báo cáo.',
+  own: {
+    title: 'Báo cáo của xã, phường, thị trấn, cơ quan',
+    lead: 'Báo cáo riêng của một đơn vị: số liệu đã ký duyệt gửi đi, nhiệm vụ, sổ theo dõi, khó khăn. Đơn vị kế thừa có thêm số liệu của các đơn vị cũ và bảng tham khảo của huyện cũ.',
+    seat: 'Đơn vị',
+    successor: (name: string, formers: string) => `${name} (kế thừa ${formers})`,
+    take: { docx: 'Tải Word (.docx)', pdf: 'Tải PDF' },
+  },
   deliveries: 'Nơi nhận',
   record: 'Ghi nhận gửi, nhận',
   ways: ['Trục liên thông văn bản', 'Thư điện tử công vụ', 'Bưu điện', 'Trực tiếp'],

@@ -1,5 +1,5 @@
 /** Writes an official paper as .docx, to be edited in Word: the same model as the PDF, the form of Nghị định 30/2020/NĐ-CP. */
-import type { Annex, Block, OfficialDocument, Party } from '@songhanh/core/reports/official-document'
+import { hasFoot, type Annex, type Block, type OfficialDocument, type Party } from '@songhanh/core/reports/official-document'
 import { FONT, MOTTO, NATION, PAGE, TYPE } from '@songhanh/core/reports/official-form'
 import {
   AlignmentType,
@@ -87,7 +87,7 @@ function section(landscape: boolean, first: boolean): Omit<ISectionOptions, 'chi
   }
 }
 
-function head(paper: OfficialDocument): FileChild[] {
+function letterhead(paper: OfficialDocument): FileChild {
   const { superior, body: issuer } = paper.issuer
   const left = [...(superior === null ? [] : [centred('superior', superior)]), centred('issuer', issuer), thinLine(0.35, LEFT)]
   const right = [centred('nation', NATION), centred('motto', MOTTO), thinLine(0.58, RIGHT)]
@@ -95,14 +95,18 @@ function head(paper: OfficialDocument): FileChild[] {
     centred('number', paper.number, { spacing: { before: 120 } }),
     ...(paper.kind === null ? [centred('letterSubject', paper.subject, { spacing: { before: 120 } })] : []),
   ]
+  return sideBySide(
+    [LEFT, RIGHT],
+    [
+      [left, right],
+      [number, [centred('placeAndDay', paper.placeAndDay, { spacing: { before: 120 } })]],
+    ],
+  )
+}
+
+function head(paper: OfficialDocument): FileChild[] {
   return [
-    sideBySide(
-      [LEFT, RIGHT],
-      [
-        [left, right],
-        [number, [centred('placeAndDay', paper.placeAndDay, { spacing: { before: 120 } })]],
-      ],
-    ),
+    ...(paper.bare ? [] : [letterhead(paper)]),
     ...(paper.kind === null
       ? []
       : [centred('kind', paper.kind, { spacing: { before: 280 } }), centred('subject', paper.subject), thinLine(0.3, TEXT_WIDTH)]),
@@ -170,8 +174,9 @@ function foot(paper: OfficialDocument): FileChild[] {
   const signature = [...authority.map((line) => centred('authority', line)), ...room(), ...(name === null ? [] : [centred('name', name)])]
   return [
     ...partiesSigned(paper.parties ?? []),
-    new Paragraph({ keepNext: true, children: [] }),
-    sideBySide([half, TEXT_WIDTH - half], [[recipients, signature]]),
+    ...(hasFoot(paper)
+      ? [new Paragraph({ keepNext: true, children: [] }), sideBySide([half, TEXT_WIDTH - half], [[recipients, signature]])]
+      : []),
   ]
 }
 

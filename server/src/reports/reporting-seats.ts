@@ -1,0 +1,32 @@
+/** Whose own report the person may take away. */
+import type * as api from '@songhanh/api/reports'
+import { accept } from '@songhanh/core/basics/decision'
+import { may } from '@songhanh/core/people/may'
+import { isAboveThePlace, type Owner, seatKind } from '@songhanh/core/people/seat'
+import { z } from 'zod'
+import type { Query } from '../platform/ask.ts'
+
+type NamedSeat = Owner & { readonly name: string }
+
+export const listReportingSeats: Query<object, z.input<typeof api.listReportingSeats.answer>> = {
+  id: 'reports.listReportingSeats',
+  shape: z.object({}),
+  right: 'collection.read',
+  async run(r, _, by) {
+    const seats = await r.query<NamedSeat & object>(
+      'SELECT key AS at, name, above, successors FROM seat WHERE place_id = $1 ORDER BY name, key',
+      [by.placeId],
+    )
+    const reports = (owner: NamedSeat) =>
+      seatKind(owner.at) !== 'place' &&
+      !isAboveThePlace(owner) &&
+      may(by.actor, 'collection.read', { owner, state: 'signed-off' }, by.businessDay).ok
+    return accept({
+      seats: seats.filter(reports).map(({ at, name }) => ({
+        key: at,
+        name,
+        formers: seats.filter(({ successors }) => successors.includes(at)).map((former) => former.name),
+      })),
+    })
+  },
+}

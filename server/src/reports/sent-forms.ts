@@ -1,0 +1,44 @@
+/** What one seat sent in a year, form by form, as reports tell it. */
+import { publishedKey } from '@songhanh/core/collection/form'
+import { cellOf, EMPTY_SUBMISSION, figureIn } from '@songhanh/core/collection/submission'
+import type { Catalogue } from '@songhanh/core/indicators/definition'
+import type { OwnForm } from '@songhanh/core/reports/sent-figures'
+import { askedIn } from '../collection/form-page.ts'
+import { readForms, readRounds, readSubmissions } from '../collection/store.ts'
+import { readEdition } from '../indicators/store.ts'
+import type { Asking } from '../platform/acting.ts'
+import type { Reading } from '../platform/database.ts'
+
+/** A figure of an indicator this level cannot measure is as sensitive as the indicator. */
+const sensitivityOf = (catalogue: Catalogue, key: string) =>
+  (catalogue.elements.find(({ code }) => code === key) ?? catalogue.indicators.find(({ code }) => publishedKey(code) === key))
+    ?.sensitivity ?? 'ordinary'
+
+/** The forms of one seat in a year, the newest round first. */
+export async function formsOf(
+  r: Reading,
+  { planId, year, seat }: { readonly planId: string; readonly year: number; readonly seat: string },
+  by: Asking,
+): Promise<readonly OwnForm[]> {
+  const rounds = (await readRounds(r, by)).filter(
+    (round) => round.planId === planId && 'year' in round.period && round.period.year === year,
+  )
+  const stored = await readForms(r, rounds.map(({ id }) => id), by) // prettier-ignore
+  const own = stored.filter(({ sender }) => sender === seat)
+  const submissions = await readSubmissions(r, own.map(({ id }) => id), by) // prettier-ignore
+  const forms: OwnForm[] = []
+  for (const round of rounds.toReversed()) {
+    const ofRound = own.filter(({ roundId }) => roundId === round.id)
+    if (ofRound.length === 0) continue
+    const catalogue = await readEdition(r, round.catalogue.code, round.catalogue.edition, by)
+    for (const { id, asked, state } of ofRound) {
+      const submission = submissions.get(id) ?? EMPTY_SUBMISSION
+      const cells = asked.map((key) => {
+        const { name, unitOfMeasure, type } = askedIn(catalogue, key)
+        return { name, unit: unitOfMeasure, type, sensitivity: sensitivityOf(catalogue, key), figure: figureIn(cellOf(submission, key)) }
+      })
+      forms.push({ name: round.name, closing: round.closing, state, cells })
+    }
+  }
+  return forms
+}
