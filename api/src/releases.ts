@@ -113,7 +113,7 @@ export const previewRelease = endpoint({
     comparedWith: z.object({ id: Id, year: Year, publishedAt: Moment }).nullable(),
     /** Another release went out after this one was prepared: it must be prepared anew. */
     outdated: z.boolean(),
-    /** The report it belongs to; before it is public the newest signed one of its plan and year. */
+    /** The report it belongs to; before it is public the newest issued one of its plan and year. */
     report: ReportRef.nullable(),
   }),
   refusals: ['releases.not-found'],
@@ -150,11 +150,11 @@ export const publishRelease = endpoint({
     expectedVersion: Version,
     /** As the public reads it: the report, the letter or the decision on which it rests. */
     ground: z.string().trim().min(1).max(500),
-    /** The signed report it belongs to, of the same plan and year. */
+    /** The report it belongs to, of the same plan and year: issued, so that people can be told its number. */
     reportId: Id.nullable().default(null),
   }),
   answer: Changed,
-  refusals: ['releases.not-found', 'releases.not-prepared', 'releases.would-betray', 'releases.outdated', 'releases.report-not-signed'],
+  refusals: ['releases.not-found', 'releases.not-prepared', 'releases.would-betray', 'releases.outdated', 'releases.report-not-issued'],
 })
 
 export const withdrawRelease = endpoint({

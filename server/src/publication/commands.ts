@@ -4,6 +4,7 @@ import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { LedgerFact } from '@songhanh/core/ledger/entry'
 import { THRESHOLDS } from '@songhanh/core/publication/counts'
 import { publish, withdraw } from '@songhanh/core/publication/steps'
+import { isIssued } from '@songhanh/core/reports/steps'
 import type { z } from 'zod'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
@@ -82,9 +83,9 @@ async function change(
   return accept({ answer: { releaseId: after.id, state: after.state, version: before.version + 1 }, facts: [fact] })
 }
 
-/** A release belongs to a report of its own plan and year that somebody has signed. */
+/** A release belongs to a report of its own plan and year that has gone out under its number. */
 const isOf = ({ planId, year }: ReleaseLine, report: StoredReport | null): boolean =>
-  report !== null && report.planId === planId && report.year === year && report.signedOn !== null
+  report !== null && report.planId === planId && report.year === year && isIssued(report)
 
 const Published = api.publishRelease.body.extend(api.publishRelease.params.shape)
 
@@ -98,7 +99,7 @@ export const publishRelease: Command<z.output<typeof Published>, Changed> = {
       // Two prepared at once, of one plan or of two, were not held against one another: the second to go out must be prepared anew.
       await lockReleases(w, by)
       if (await isOutdated(w, before, by)) return refuse('releases.outdated')
-      if (input.reportId !== null && !isOf(before, await findReport(w, input.reportId, by))) return refuse('releases.report-not-signed')
+      if (input.reportId !== null && !isOf(before, await findReport(w, input.reportId, by))) return refuse('releases.report-not-issued')
       const kept = await readCounts(w, before.id, by)
       const decided = publish(before.state, kept?.leaking.length ?? 0)
       if (!decided.ok) return decided

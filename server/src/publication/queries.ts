@@ -4,6 +4,7 @@ import { accept, refuse } from '@songhanh/core/basics/decision'
 import { countNamed } from '@songhanh/core/publication/count-keys'
 import { changesSince, type Snapshot } from '@songhanh/core/publication/snapshot'
 import { audit } from '@songhanh/core/publication/withhold'
+import { isIssued } from '@songhanh/core/reports/steps'
 import { z } from 'zod'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
@@ -46,10 +47,10 @@ function naming({ catalogues }: Links, snapshot: Snapshot) {
   }
 }
 
-/** The report a release belongs to; while it is prepared the newest signed one it could belong to. */
+/** The report a release belongs to; while it is prepared the newest issued one it could belong to. */
 async function reportOf(r: Reading, { planId, year, reportId, state }: ReleaseLine, by: Asking) {
   const lines = (await readReportLines(r, by)).filter((line) =>
-    state === 'prepared' ? line.planId === planId && line.year === year && line.signedOn !== null : line.id === reportId,
+    state === 'prepared' ? line.planId === planId && line.year === year && isIssued(line) : line.id === reportId,
   )
   const [found] = lines
   if (!found) return null

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gzipSync } from 'node:zlib'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
+import { Press } from '@songhanh/papers/writing/typst/press'
 import Fastify from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
 import { personWith } from '../people/served.fixture.ts'
 import { openDoor } from '../platform/database.ts'
 import { cell, COMMUNES, district, none, ok, round, type District } from '../progress/year.fixture.ts'
 import { counterPages } from './counter.ts'
+import { reportRoutes } from '../reports/routes.ts'
 import { releaseRoutes } from './routes.ts'
 
 /** Three communes with boys and girls born. */
 async function withBirths(births: readonly (readonly [number, number])[]) {
-  const on = await district({ more: releaseRoutes() })
+  // Nothing is printed here.
+  const on = await district({ more: [...releaseRoutes(), ...reportRoutes(new Press(), [])] })
   const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
   const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
   for (const [i, [boys, girls]] of births.entries()) {
@@ -161,8 +164,20 @@ test(
     const prepared = async () => ok(await on.lead.post('/api/releases', { planId: on.planId, year: 2024 })).releaseId as string
     const [one, two] = [await prepared(), await prepared()]
     const send = (id: string, more = {}) => on.signer.post(`/api/releases/${id}/publish`, { expectedVersion: 1, ground: GROUND, ...more })
-    expect((await send(one, { reportId: one })).body.code).toBe('releases.report-not-signed')
-    ok(await send(one))
+    // It belongs to a report that went out under its number, of the same plan and year.
+    expect((await send(one, { reportId: one })).body.code).toBe('releases.report-not-issued')
+    const { reportId } = ok(await on.lead.post('/api/reports', { planId: on.planId, kind: 'year', year: 2024 }))
+    const becomes = (state: string, year = 2024) =>
+      on.place.admin.query(`UPDATE report SET state = $2, year = $3, signed_on = '2024-12-03' WHERE id = $1`, [reportId, state, year])
+    for (const [state, year] of [['signed'], ['numbered'], ['issued', 2023]] as const) {
+      await becomes(state, year)
+      expect((await send(one, { reportId })).body.code).toBe('releases.report-not-issued')
+      expect(ok(await on.lead.get(`/api/releases/${one}`)).report).toBeNull()
+    }
+    await becomes('issued')
+    expect(ok(await on.lead.get(`/api/releases/${one}`)).report).toMatchObject({ id: reportId, state: 'issued' })
+    ok(await send(one, { reportId }))
+    expect(ok(await on.lead.get(`/api/releases/${one}`)).report).toMatchObject({ id: reportId })
     expect(ok(await on.lead.get(`/api/releases/${two}`)).outdated).toBe(true)
     expect((await send(two)).body.code).toBe('releases.outdated')
     const { door } = await counterOf(on)

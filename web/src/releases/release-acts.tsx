@@ -45,9 +45,8 @@ interface Acting {
 /** The words of the report's number, which an office would write as the ground. */
 function useReportText(report: ReleasePage['report']): string {
   const words = useReleaseWords()
-  if (report === null) return ''
-  return report.number === null || report.day === null
-    ? words.signedReport
+  return report === null || report.number === null || report.day === null
+    ? ''
     : words.ofReport(`${report.number}/${report.symbol}`, writeDay(report.day))
 }
 
@@ -55,7 +54,7 @@ function PublishForm({ release, doing }: Acting) {
   const words = useReleaseWords()
   const { report, alreadyPublic, id: releaseId, version: expectedVersion } = release
   const reportText = useReportText(report)
-  const [ground, setGround] = useState(report === null || report.number === null ? '' : reportText)
+  const [ground, setGround] = useState(reportText)
   const [tied, setTied] = useState(true)
   const [seen, setSeen] = useState(false)
   const [seenKnown, setSeenKnown] = useState(false)

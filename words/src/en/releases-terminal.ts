@@ -15,16 +15,18 @@ export const releasesTerminal: Catalogue<typeof vi> = {
   previewOnly: 'Please say --preview: this command prepares, it does not publish.',
   roundNotYearly: 'This round is not a whole year and makes no release.',
   prepared: (id, year, withheld) => `Release ${id}, year ${year}: ${withheld} counts and rates withheld.`,
-  figure: (code, value) => `${code}  ${value}`,
+  figure: (code, name, value) => `${code}  ${name}: ${value}`,
+  units: (shown, all) => `      by commune: ${shown} of ${all} shown`,
+  hidden: (what, why) => `Withheld: ${what} (${why})`,
   withheld: 'withheld',
   none: 'no figure yet',
-  leaking: (count) => `${count} small numbers could still be worked out: this release cannot be made public.`,
+  leaking: (count) => `${count} small numbers could still be worked out: this release cannot be made public:`,
   attacked: (withheld, narrowest) =>
     narrowest === null
       ? 'Nothing is withheld.'
       : `Tried on ${withheld} withheld numbers: the one best known still has ${narrowest} possible values.`,
-  determined: (key) => `Worked out: ${key}`,
-  undecided: (key) => `Not shown to be safe: ${key}`,
+  determined: (what) => `Worked out: ${what}`,
+  undecided: (what) => `Not shown to be safe: ${what}`,
   alreadyPublic: (count) => `${count} numbers withheld here are printed by earlier releases or follow from them; nothing takes them back:`,
-  known: (key) => `Public already: ${key}`,
+  known: (what) => `Public already: ${what}`,
 }

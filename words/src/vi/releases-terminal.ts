@@ -13,17 +13,19 @@ export const releasesTerminal = {
   previewOnly: 'Hãy nêu --preview: lệnh này chỉ chuẩn bị, không công khai.',
   roundNotYearly: 'Kỳ báo cáo này không phải là cả năm nên không làm thành bản công khai.',
   prepared: (id: string, year: number, withheld: number) => `Bản công khai ${id}, năm ${year}: ẩn ${withheld} số liệu và tỷ lệ.`,
-  figure: (code: string, value: string) => `${code}  ${value}`,
+  figure: (code: string, name: string, value: string) => `${code}  ${name}: ${value}`,
+  units: (shown: number, all: number) => `      theo xã, phường, thị trấn: nêu ${shown}/${all}`,
+  hidden: (what: string, why: string) => `Không nêu: ${what} (${why})`,
   withheld: 'không nêu',
   none: 'chưa có số liệu',
-  leaking: (count: number) => `Vẫn suy ra được ${count} số nhỏ: bản này không công khai được.`,
+  leaking: (count: number) => `Vẫn suy ra được ${count} số nhỏ: bản này không công khai được:`,
   attacked: (withheld: number, narrowest: number | null) =>
     narrowest === null
       ? 'Không có số nào bị ẩn.'
       : `Đã thử với ${withheld} số bị ẩn: số bị thu hẹp nhất vẫn còn ${narrowest} giá trị có thể.`,
-  determined: (key: string) => `Suy ra được: ${key}`,
-  undecided: (key: string) => `Chưa chứng minh được là an toàn: ${key}`,
+  determined: (what: string) => `Suy ra được: ${what}`,
+  undecided: (what: string) => `Chưa chứng minh được là an toàn: ${what}`,
   alreadyPublic: (count: number) =>
     `${count} số bị ẩn ở bản này thì các bản công khai trước đã cho biết hoặc cho phép suy ra; ẩn nữa không lấy lại được:`,
-  known: (key: string) => `Đã công khai từ trước: ${key}`,
+  known: (what: string) => `Đã công khai từ trước: ${what}`,
 }

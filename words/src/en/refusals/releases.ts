@@ -9,5 +9,5 @@ export const releases: Catalogue<typeof vi> = {
     'It cannot be made public: with everything withheld that may be, {count} small counts of persons could still be worked out. Prepare it again with another threshold, or wait for more figures.',
   'releases.outdated':
     'Another release has been made public since this one was prepared; prepare it again, so that it is held against that one.',
-  'releases.report-not-signed': 'The report named is not a signed one of the same plan and year.',
+  'releases.report-not-issued': 'The report named is not an issued one of the same plan and year.',
 }

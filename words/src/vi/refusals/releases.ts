@@ -5,5 +5,5 @@ export const releases = {
   'releases.would-betray':
     'Chưa công khai được: dù đã ẩn hết những gì được phép ẩn, vẫn có thể suy ra {count} số liệu nhỏ về người. Hãy chuẩn bị lại với ngưỡng khác hoặc chờ thêm số liệu.',
   'releases.outdated': 'Sau khi chuẩn bị bản này đã có bản khác được công khai; hãy chuẩn bị lại để số liệu được đối chiếu với bản đó.',
-  'releases.report-not-signed': 'Báo cáo được nêu không phải là báo cáo đã ký của cùng kế hoạch và cùng năm.',
+  'releases.report-not-issued': 'Báo cáo được nêu không phải là báo cáo đã phát hành của cùng kế hoạch và cùng năm.',
 }
