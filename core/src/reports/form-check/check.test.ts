@@ -80,6 +80,47 @@ describe('the form of a paper', () => {
     expect(rulesBroken(decision)).toContain('basis-missing')
   })
 
+  it('has nothing against a right letter, which names its issuer and prints no kind', () => {
+    const letter = `ỦY BAN NHÂN DÂN
+HUYỆN MẪU
+Số: 12/UBND-VX
+V/v đôn đốc lần thứ hai gửi biểu số liệu
+Báo cáo năm 2024
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Mẫu, ngày 05 tháng 12 năm 2024
+
+Kính gửi:
+${Array.from({ length: 45 }, (_, n) => `- Ủy ban nhân dân xã thứ ${n + 1}${n === 44 ? '.' : ';'}`).join('\n')}
+Căn cứ Kế hoạch số 15/KH-UBND ngày 05/7/2021 của Ủy ban nhân dân huyện Mẫu về bình đẳng giới;
+Căn cứ Công văn số 45/UBND ngày 10/11/2024.
+Ủy ban nhân dân huyện yêu cầu các nơi có tên trên gửi biểu số liệu./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Nguyễn Thị Mẫu
+`
+    expect(rulesBroken(letter)).toEqual([])
+    expect(rulesBroken(letter.replace('ỦY BAN NHÂN DÂN\nHUYỆN MẪU\n', ''))).toEqual(['issuer-missing'])
+    expect(rulesBroken(letter.replace(/^Căn cứ.*\n/gmu, ''))).toEqual(['opening-without-basis'])
+  })
+
+  it('lets the head of an office, or a deputy, sign without a collective, and asks for a signer only where there is none', () => {
+    const signed = (lines: string) => rulesBroken(RIGHT.replace('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n', lines))
+    expect(signed('TRƯỞNG PHÒNG\n')).toEqual([])
+    expect(signed('KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG\n')).toEqual([])
+    expect(signed('TM. BAN THƯỜNG VỤ\nPHÓ CHỦ TỊCH\n')).toEqual([])
+    expect(signed('')).toContain('authority-missing')
+  })
+
+  it('calls a symbol that is left open blank, and not missing', () => {
+    expect(rulesBroken(RIGHT.replace('Số: 15/KH-UBND', 'Số: 15/KH-…'))).toEqual(['number-blank'])
+  })
+
   it('says the place and what mends it', () => {
     const [found] = checkForm(read(RIGHT.replace('ngày 05 tháng 7', 'ngày 5 tháng 7')))
     expect(found).toMatchObject({ printed: 'ngày 5 tháng 7 năm 2021', fix: '05' })

@@ -10,10 +10,12 @@ const ADDRESSED = /^(?:TỜ TRÌNH|BÁO CÁO)$/u
 function signatureFaults({ parts, signature }: TakenApart): readonly FormFault[] {
   const at = (starts: (text: string) => boolean): Line['passage'] | null =>
     parts.tail.find(({ passage }) => starts(passage.text))?.passage ?? null
-  const { authority, name } = signature
-  if (authority.length === 0) return [fault('authority-missing', null)]
+  const { authority, title, name } = signature
+  // The head of an office signs as such, without TM. or KT. before the post.
+  if (authority.length === 0 && title === null) return [fault('authority-missing', null)]
   const torn = at((text) => TORN_AUTHORITY.test(text) && !FULL_AUTHORITY.test(text))
-  const deputy = at((text) => /^KT\s*\./u.test(text))
+  // An office has no collective to sign for: its deputy stands under the head alone.
+  const deputy = at((text) => /^KT\s*\.\s*(?:CHỦ TỊCH|BÍ THƯ)/u.test(text))
   const onBehalf = authority.some((line) => /^TM\s*\./u.test(line))
   const titled = name === null ? null : at((text) => DEGREE.test(text) && text.includes(name.split(' ').at(-1) ?? name))
   return [

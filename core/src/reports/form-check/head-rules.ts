@@ -6,7 +6,7 @@ import { fault, type FormFault, type TakenApart } from './fault.ts'
 
 const NATION_LINE = /cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam/iu
 const MOTTO_LINE = /độc\s+lập\s*[-–]?\s*tự\s+do\s*[-–]?\s*hạnh\s+phúc/iu
-const NUMBER = /Số\s*:\s*(\d*)[\s.…_]*(\/\s*[\p{Lu}\p{Ll}]{1,5}\s*-\s*[\p{L}\d&-]+)/u
+const NUMBER = /Số\s*:\s*(\d*)[\s.…_]*(\/\s*[\p{Lu}\p{Ll}]{1,5}\s*-\s*(?:[\p{L}\d&-]+|[.…_]+))/u
 const DAY = /ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)/u
 const LETTER_SUBJECT = /(?:^|\s)V\/v\s/u
 
@@ -51,7 +51,7 @@ function numberFaults(head: Passage, kind: string): readonly FormFault[] {
   const abbreviation = tight.slice(1).split('-')[0] ?? ''
   const expected = SYMBOLS[kind]
   return [
-    ...(number === '' ? [fault('number-blank', line.at)] : []),
+    ...(number === '' || /[.…_]$/u.test(symbol) ? [fault('number-blank', line.at)] : []),
     ...(/^[1-9]$/u.test(number) ? [fault('number-without-nought', line.at, `0${number}`)] : []),
     ...(tight === symbol ? [] : [fault('symbol-spaced', line.at, tight)]),
     ...(expected !== undefined && expected !== abbreviation ? [fault('symbol-of-another-kind', line.at, expected)] : []),
