@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { afterAll, describe, expect, it } from 'vitest'
 import { samplePaper } from '../sample-paper.fixture.ts'
@@ -20,6 +23,29 @@ const textOf = async (pdf: Uint8Array) => {
   library.destroy()
   return pages
 }
+/** Takes its time: 17 tables of 129 communes. */
+const large: OfficialDocument = {
+  ...samplePaper,
+  blocks: Array.from({ length: 17 }, () => ({
+    kind: 'table' as const,
+    title: 'Bảng',
+    note: null,
+    columns: ['TT', 'Xã', 'Tử số', 'Mẫu số', 'Giá trị'].map((head) => ({ head, share: 1, align: 'left' as const })),
+    rows: Array.from({ length: 129 }, (_, n) => ({ strong: false, cells: [String(n + 1), `Xã số ${n + 1}`, '26', '74', '26,0'] })),
+  })),
+}
+
+/** The processes of presses that this one has begun. */
+const pressesOf = (parent: number): readonly number[] =>
+  readdirSync('/proc').flatMap((name) => {
+    try {
+      const isOurs = Number(/\) \S (\d+)/u.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]) === parent
+      return isOurs && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('typst/worker.ts') ? [Number(name)] : []
+    } catch {
+      return []
+    }
+  })
+
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 describe('a paper printed as PDF', () => {
@@ -60,6 +86,33 @@ describe('a paper printed as PDF', () => {
     const hasty = new Press({ milliseconds: 1 })
     expect(await hasty.print(samplePaper)).toMatchObject({ ok: false, refusal: { code: 'reports.press-timed-out' } })
     await hasty.close()
+    expect((await print()).length).toBeGreaterThan(10_000)
+  })
+
+  it('goes on after its process was killed, at rest and at work, and after a paper that takes too much memory', async () => {
+    const own = new Press()
+    expect((await own.print(samplePaper)).ok).toBe(true)
+    for (const pid of pressesOf(process.pid)) process.kill(pid, 'SIGKILL')
+    // Whether the next one notices in time or finds the process gone: the one after it is printed.
+    await own.print(samplePaper)
+    expect((await own.print(samplePaper)).ok).toBe(true)
+    await own.close()
+    const busy = new Press()
+    expect((await busy.print(samplePaper)).ok).toBe(true)
+    const printing = Promise.all([busy.print(large), busy.print(samplePaper)])
+    await setTimeout(100)
+    for (const pid of pressesOf(process.pid)) process.kill(pid, 'SIGKILL')
+    const [killed, next] = await printing
+    expect(killed).toMatchObject({ ok: false, refusal: { code: 'reports.press-failed', params: { fault: 'the compiler stopped' } } })
+    expect(next.ok).toBe(true)
+    await busy.close()
+
+    const greedy = new Press({ megabytes: 1 })
+    expect(await greedy.print(large)).toMatchObject({
+      ok: false,
+      refusal: { code: 'reports.press-failed', params: { fault: 'too much memory' } },
+    })
+    await greedy.close()
     expect((await print()).length).toBeGreaterThan(10_000)
   })
 

@@ -1,5 +1,6 @@
 /** Prints official papers as PDF/A-2a, checked by the compiler itself (not validated independently). */
 import { fork, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { pressFiles } from './press-files.ts'
@@ -9,12 +10,18 @@ export interface PressLimits {
   /** Papers one process prints before it is replaced. */
   readonly papers: number
   readonly milliseconds: number
+  /** Memory of the process, where the machine tells it: a paper that takes more is refused. */
+  readonly megabytes: number
 }
 
-const USUAL: PressLimits = { papers: 60, milliseconds: 20_000 }
+const USUAL: PressLimits = { papers: 60, milliseconds: 20_000, megabytes: 1500 }
+const LOOKS_EVERY_MS = 250
+
+/** Why a process gave no answer. */
+type Lost = 'too-long' | 'too-large' | 'gone'
 
 /**
- * A press: papers wait in line for one process. A paper that crashes it or takes too long is refused, the next one gets a new process.
+ * A press: papers wait in line for one process. A paper that crashes it, takes too long or too much memory is refused, the next one gets a new process.
  * Refusals: `reports.press-timed-out`, `reports.press-failed`.
  */
 export class Press {
@@ -30,7 +37,7 @@ export class Press {
   /** The PDF of a paper; the same paper gives the same bytes. */
   print(paper: OfficialDocument): Promise<Decision<Uint8Array>> {
     const printed = this.#line.then(() => this.#printNow(paper))
-    this.#line = printed
+    this.#line = printed.catch(() => undefined)
     return printed
   }
 
@@ -40,25 +47,29 @@ export class Press {
   }
 
   async #printNow(paper: OfficialDocument): Promise<Decision<Uint8Array>> {
-    const child = await this.#process()
+    const child = await this.#process().catch(() => null)
+    if (child === null) return refuse('reports.press-failed', { fault: 'the compiler did not start' })
     const result = await this.#answer(child, pressFiles(paper))
     if (result === 'too-long') return refuse('reports.press-timed-out')
+    if (result === 'too-large') return refuse('reports.press-failed', { fault: 'too much memory' })
     if (result === 'gone') return refuse('reports.press-failed', { fault: 'the compiler stopped' })
     return result.ok ? accept(result.pdf) : refuse('reports.press-failed', { fault: result.fault })
   }
 
-  #answer(child: ChildProcess, job: PressJob): Promise<PressResult | 'too-long' | 'gone'> {
+  #answer(child: ChildProcess, job: PressJob): Promise<PressResult | Lost> {
     return new Promise((done) => {
-      const finish = (result: PressResult | 'too-long' | 'gone') => {
+      const finish = (result: PressResult | Lost) => {
         clearTimeout(clock)
+        clearInterval(looks)
         child.off('message', finish).off('exit', gone)
         if (typeof result === 'string') this.#end()
         done(result)
       }
       const gone = () => finish('gone')
       const clock = setTimeout(() => finish('too-long'), this.#limits.milliseconds)
+      const looks = setInterval(() => megabytesOf(child) > this.#limits.megabytes && finish('too-large'), LOOKS_EVERY_MS)
       child.once('message', finish).once('exit', gone)
-      child.send(job)
+      child.send(job, (error) => error && gone())
     })
   }
 
@@ -74,7 +85,9 @@ export class Press {
       child.once('message', () => ready()).once('error', failed)
       child.once('exit', (code) => failed(new Error(`the press did not start (exit ${code})`)))
     })
-    child.removeAllListeners('exit')
+    child.removeAllListeners('exit').removeAllListeners('error')
+    // One that was killed at rest is noticed by the next paper, and must not end the server.
+    child.on('error', () => undefined)
     // A press at rest keeps nobody waiting who wants to leave; one at work is held by its clock.
     child.unref()
     child.channel?.unref()
@@ -86,5 +99,17 @@ export class Press {
   #end(): void {
     this.#child?.kill('SIGKILL')
     this.#child = null
+  }
+}
+
+const PAGE_BYTES = 4096
+
+/** Memory a process holds; 0 where the machine does not tell (only Linux does, in /proc). */
+function megabytesOf({ pid }: ChildProcess): number {
+  try {
+    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'ascii').split(' ')[1])
+    return (pages * PAGE_BYTES) / 1_000_000
+  } catch {
+    return 0
   }
 }
