@@ -23,11 +23,11 @@ export interface Conclusion {
   readonly verdict: 'open' | 'determined' | 'undecided'
 }
 
-/** Halvings one question may take. Sums of a place need dozens; what takes more counts as undecided, never as safe. */
-const BUDGET = 500
-/** How far from the true numbers a second solution is looked for first, and the halvings for that: most are found at once where the whole space is wide. */
+/** Sweeps over all constraints one question may take. Sums of a place need dozens; what takes more counts as undecided, never as safe. */
+const BUDGET = 3000
+/** How far from the true numbers a second solution is looked for first, and the sweeps for that: most are found at once where the whole space is wide. */
 const NEAR = [1, 4, 20] as const
-const NEAR_BUDGET = 60
+const NEAR_BUDGET = 300
 
 const boundsOf = (shown: Shown, threshold: number): Bounds => {
   switch (shown) {
@@ -150,11 +150,20 @@ interface Range extends Bounds {
 /** ends: lowest and highest value exactly · openness: only whether a second value is possible, for whoever asks again and again. */
 type Depth = 'ends' | 'openness'
 
+/** Which counts are asked about; the rest cost nothing. */
+type About = (count: Pick<Conclusion, 'key' | 'value' | 'persons'>) => boolean
+
 /**
- * Lowest and highest value of each open unknown of a group. Nobody believes in more than twice the largest number and a hundred: whoever looks on knows
+ * Lowest and highest value of each unknown of a group that is asked about, one after the other. Nobody believes in more than twice the largest number and a hundred: whoever looks on knows
  * about how many people live there, and an attacker who knows more is the one to be safe from. Every solution found speaks for all its unknowns at once. */
-function rangesOf(unknowns: readonly Unknown[], group: readonly Constraint[], depth: Depth): Map<number, Range> {
+function* rangesOf(
+  unknowns: readonly Unknown[],
+  group: readonly Constraint[],
+  depth: Depth,
+  isAsked: (unknown: number) => boolean,
+): Generator<readonly [number, Range]> {
   const members = [...new Set(group.flatMap(({ terms }) => terms.map(({ unknown }) => unknown)))]
+  if (!members.some(isAsked)) return
   const local = new Map(members.map((unknown, i) => [unknown, i]))
   const constraints = group.map(({ terms, least }) => ({
     terms: terms.map(({ unknown, factor }) => ({ unknown: local.get(unknown)!, factor })),
@@ -225,34 +234,41 @@ function rangesOf(unknowns: readonly Unknown[], group: readonly Constraint[], de
     return undecided.length === 0
   }
 
-  const ranges = new Map<number, Range>()
-  members.forEach((unknown, i) => {
-    if (unknowns[unknown]!.shown) return
+  for (const [i, unknown] of members.entries()) {
+    if (!isAsked(unknown)) continue
     const limits = outer?.[i] ?? unknowns[unknown]!.bounds
     const sure = depth === 'openness' ? other(i, limits) : [reach(i, 'low', limits.low), reach(i, 'high', limits.high)].every(Boolean)
-    ranges.set(unknown, { ...seen[i]!, sure })
-  })
-  return ranges
+    yield [unknown, { ...seen[i]!, sure }]
+  }
 }
 
 const verdictOf = ({ low, high, sure }: Range): Conclusion['verdict'] => (low < high ? 'open' : sure ? 'determined' : 'undecided')
 
 /**
- * What follows about every count that no release shows, oldest release first. A count that stands in no sum and no rate keeps the bounds of its mark.
- * With `openness` the ends are those of the solutions met on the way, and only the verdict is exact.
+ * What follows about every count that no release shows and that is asked about, one after the other, as it is found: whoever looks for the first leak
+ * need not wait for the rest. A count that stands in no sum and no rate keeps the bounds of its mark. With `openness` the ends are those of the
+ * solutions met on the way, and only the verdict is exact.
  */
-export function attack(releases: readonly Release[], depth: Depth = 'ends'): readonly Conclusion[] {
+export function* conclusions(releases: readonly Release[], depth: Depth, about: About): Generator<Conclusion> {
   const { unknowns, at } = collect(releases)
   const constraints = releases.flatMap((release) => constraintsOf(release, at))
   const isOpen = (i: number) => unknowns[i]!.bounds.low < unknowns[i]!.bounds.high
-  const ranges = new Map<number, Range>()
-  for (const group of groups(unknowns.length, isOpen, constraints)) {
-    for (const [unknown, range] of rangesOf(unknowns, group, depth)) ranges.set(unknown, range)
+  const asked = unknowns.map((unknown) => !unknown.shown && about(unknown))
+  const concluded = (i: number, range: Range): Conclusion => {
+    const { key, value, persons } = unknowns[i]!
+    return { key, value, persons, low: range.low, high: range.high, verdict: verdictOf(range) }
   }
-  return unknowns.flatMap((unknown, i) => {
-    const { key, value, persons, shown, bounds } = unknown
-    if (shown) return []
-    const range = ranges.get(i) ?? { ...bounds, sure: true }
-    return [{ key, value, persons, low: range.low, high: range.high, verdict: verdictOf(range) }]
-  })
+  const answered = new Set<number>()
+  for (const group of groups(unknowns.length, isOpen, constraints)) {
+    for (const [unknown, range] of rangesOf(unknowns, group, depth, (i) => asked[i]!)) {
+      answered.add(unknown)
+      yield concluded(unknown, range)
+    }
+  }
+  for (const [i, { bounds }] of unknowns.entries()) if (asked[i] && !answered.has(i)) yield concluded(i, { ...bounds, sure: true })
 }
+
+/** All conclusions at once, by default about every count, with exact ends. */
+export const attack = (releases: readonly Release[], depth: Depth = 'ends', about: About = () => true): readonly Conclusion[] => [
+  ...conclusions(releases, depth, about),
+]

@@ -36,6 +36,11 @@ interface Work {
   readonly high: number[]
 }
 
+/** What a search may still spend, in terms of constraints looked at: time is bounded by it however slowly bounds close in. */
+interface Meter {
+  left: number
+}
+
 /** Which constraints speak of an unknown, for waking them when its bounds move. */
 function waking(system: System): readonly (readonly number[])[] {
   const of: number[][] = system.bounds.map(() => [])
@@ -43,14 +48,14 @@ function waking(system: System): readonly (readonly number[])[] {
   return of
 }
 
-/** Narrows until nothing moves, or `steps` are used up (the bounds are then wider than they could be, never too narrow); false where no solution is left. */
-function narrow(system: System, wakes: readonly (readonly number[])[], work: Work, start: readonly number[], steps: number): boolean {
+/** Narrows until nothing moves, or the meter is used up (the bounds are then wider than they could be, never too narrow); false where no solution is left. */
+function narrow(system: System, wakes: readonly (readonly number[])[], work: Work, start: readonly number[], meter: Meter): boolean {
   const queue = new Set(start)
-  let left = steps
   for (const at of queue) {
     queue.delete(at)
-    if (left-- <= 0) return true
+    if (meter.left <= 0) return true
     const { terms, least } = system.constraints[at]!
+    meter.left -= terms.length
     let most = 0
     for (const { unknown, factor } of terms) most += factor * (factor > 0 ? work.high[unknown]! : work.low[unknown]!)
     if (most < least) return false
@@ -70,17 +75,26 @@ function narrow(system: System, wakes: readonly (readonly number[])[], work: Wor
   return true
 }
 
-const STEPS_EACH = 50
+/** Sweeps over all constraints one narrowing may take: bounds that close in by ones are halved sooner than crept after. */
+const SWEEPS = 12
 
 /** Search for solutions of one system; every call narrows anew from the bounds it is given. */
 export function searcher(system: System) {
   const wakes = waking(system)
   const all = system.constraints.map((_, at) => at)
-  const steps = Math.max(2000, all.length * STEPS_EACH)
+  const sweep = system.constraints.reduce((sum, { terms }) => sum + terms.length, 0)
 
-  function narrowed(bounds: readonly Bounds[]): Work | null {
+  function narrowWithin(meter: Meter, work: Work, start: readonly number[]): boolean {
+    const own = { left: Math.min(meter.left, SWEEPS * sweep) }
+    const before = own.left
+    const some = narrow(system, wakes, work, start, own)
+    meter.left -= before - own.left
+    return some
+  }
+
+  function narrowed(bounds: readonly Bounds[], meter: Meter): Work | null {
     const work = { low: bounds.map((b) => b.low), high: bounds.map((b) => b.high) }
-    return work.low.every((low, i) => low <= work.high[i]!) && narrow(system, wakes, work, all, steps) ? work : null
+    return work.low.every((low, i) => low <= work.high[i]!) && narrowWithin(meter, work, all) ? work : null
   }
 
   const holds = (values: readonly number[]) =>
@@ -96,11 +110,10 @@ export function searcher(system: System) {
     return best
   }
 
-  function search(first: Work, budget: number): Solved {
+  function search(first: Work, meter: Meter): Solved {
     const stack: Work[] = [first]
-    let left = budget
     for (let work = stack.pop(); work; work = stack.pop()) {
-      if (left-- <= 0) return { kind: 'unknown' }
+      if (meter.left <= 0) return { kind: 'unknown' }
       const at = nextOf(work)
       if (at < 0) {
         if (holds(work.low)) return { kind: 'solution', values: work.low }
@@ -109,7 +122,7 @@ export function searcher(system: System) {
       const middle = Math.floor((work.low[at]! + work.high[at]!) / 2)
       const upper = { low: work.low.with(at, middle + 1), high: [...work.high] }
       const lower = { low: [...work.low], high: work.high.with(at, middle) }
-      for (const half of [upper, lower]) if (narrow(system, wakes, half, wakes[at]!, steps)) stack.push(half)
+      for (const half of [upper, lower]) if (narrowWithin(meter, half, wakes[at]!)) stack.push(half)
     }
     return { kind: 'none' }
   }
@@ -118,20 +131,21 @@ export function searcher(system: System) {
     holds,
     /** Bounds no solution lies outside of; null where there is no solution at all. */
     bounds(): readonly Bounds[] | null {
-      const work = narrowed(system.bounds)
+      const work = narrowed(system.bounds, { left: Infinity })
       return work && work.low.map((low, i) => ({ low, high: work.high[i]! }))
     },
     /**
-     * A solution with one unknown held between other bounds, or that there is none; `unknown` where the budget of halvings did not suffice. With `among`
-     * only solutions between these bounds are looked for.
+     * A solution with one unknown held between other bounds, or that there is none; `unknown` where `sweeps` over all constraints did not suffice. With
+     * `among` only solutions between these bounds are looked for.
      */
     solve(
       within: { readonly unknown: number; readonly bounds: Bounds } | null,
-      budget: number,
+      sweeps: number,
       among: readonly Bounds[] = system.bounds,
     ): Solved {
-      const work = narrowed(within ? among.with(within.unknown, within.bounds) : among)
-      return work ? search(work, budget) : { kind: 'none' }
+      const meter = { left: sweeps * sweep }
+      const work = narrowed(within ? among.with(within.unknown, within.bounds) : among, meter)
+      return work ? search(work, meter) : { kind: 'none' }
     },
   }
 }

@@ -83,24 +83,25 @@ test('in any table nobody can work out a small number of persons, and nothing th
         if (typeof disclosed.counts.get(key) === 'number') expect(disclosed.counts.get(key)).toBe(value)
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 100 },
   )
 })
 
-test('a second release with any correction betrays nothing of either', () => {
+test('a second release with any correction betrays nothing of either, or names what it would betray and must not go out', () => {
   fc.assert(
     fc.property(table, fc.nat(3), small, (given, at, corrected) => {
       const first = countsOf(given)
       const second = countsOf({ ...given, women: given.women.with(at % given.women.length, corrected) })
       const released: Release = { counts: first, disclosed: withhold(first, 5).disclosed }
       const next = withhold(second, 5, [released])
-      expect(next.leaking).toEqual([])
+      // Corrected to nought, which is always printed, a total may follow from what the first release printed: then nothing can hide the rest.
+      if (corrected > 0) expect(next.leaking).toEqual([])
       const told = attack([released, { counts: second, disclosed: next.disclosed }], 'openness').filter(
-        (one) => one.value > 0 && one.value < 5 && one.verdict !== 'open',
+        (one) => one.value > 0 && one.value < 5 && one.verdict !== 'open' && !next.leaking.includes(one.key),
       )
       expect(told).toEqual([])
     }),
-    { numRuns: 15 },
+    { numRuns: 40 },
   )
 })
 
@@ -155,6 +156,8 @@ test('what the attacker concludes is what trying every filling of a tiny table g
       for (const { key, low, high, verdict } of attack([released])) {
         if (key === 'helped' && !rate) continue
         expect([key, open.get(key)]).toEqual([key, verdict])
+        // Asked about alone, a count is as open as asked about among all.
+        expect(attack([released], 'openness', (one) => one.key === key).map((one) => one.verdict)).toEqual([verdict])
         const possible = ways.map((way) => way.get(key)!)
         expect([key, low, high, verdict]).toEqual([
           key,

@@ -149,3 +149,24 @@ test('where everything has been withheld and a count is still known, the release
     ),
   ).toMatchObject({ determined: ['a'], alreadyPublic: [] })
 })
+
+test('a correction to nought that leaves no way to hide the rest is not called safe', () => {
+  const of = (women: number): Counts => ({
+    counts: [
+      count('women', women),
+      count('men', 6),
+      count('all', women + 6),
+      count('helped', 5),
+      count('not helped', women + 1, 'implied'),
+    ],
+    sums: [
+      { total: 'all', parts: ['women', 'men'] },
+      { total: 'all', parts: ['helped', 'not helped'] },
+    ],
+    rates: [],
+  })
+  // All of the first is large and printed. With no woman, 6 men are all there are, and 5 of them are known to have been helped.
+  const first = published(of(5))
+  expect(first.disclosed.counts.get('helped')).toBe(5)
+  expect(withhold(of(0), 5, [first]).leaking).toEqual(['not helped'])
+})

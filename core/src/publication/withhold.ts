@@ -2,7 +2,7 @@
  * What of a release is withheld, and why. Small counts of persons first; then, as long as the attacker can still work one out, the least that hides it: a
  * rate made of it, else the smallest printed count beside it, else the total above, at last the word that a number is few. Nothing is called safe that was not shown to be safe.
  */
-import { attack, type Conclusion, type Release } from './attack.ts'
+import { attack, conclusions, type Conclusion, type Release } from './attack.ts'
 import { isSmall, printedRate, type Count, type Counts, type Disclosed, type Shown } from './counts.ts'
 
 /** small: a small count of persons · rate: made of a small count · beside: else a small count could be computed · barred: never public. */
@@ -115,12 +115,17 @@ function knownFrom(earlier: readonly Release[], counts: Counts): ReadonlySet<str
   return new Set([...printed, ...concluded].map(identity))
 }
 
-/**
- * Whether a conclusion tells what must not be told: a small number of persons, printed or not, or anything withheld, that is not shown to be open: what
- * the search could not decide in its time is not called safe. That a count is zero may be known, zeros are printed.
- */
-const tells = (threshold: number, isWithheld: (key: string) => boolean) => (one: Conclusion) =>
-  one.value > 0 && one.verdict !== 'open' && ((one.persons && one.value < threshold) || isWithheld(one.key))
+/** Whether a count must not be told: a small number of persons, printed or not, or anything withheld. That it is zero may be known, zeros are printed. */
+const mustHide =
+  (threshold: number, isWithheld: (key: string) => boolean) =>
+  ({ key, value, persons }: Pick<Conclusion, 'key' | 'value' | 'persons'>) =>
+    value > 0 && ((persons && value < threshold) || isWithheld(key))
+
+/** The first count of those asked about that is not shown to be open: what the search could not decide in its time is not called safe. */
+function firstTold(releases: readonly Release[], about: Parameters<typeof conclusions>[2]): Conclusion | undefined {
+  for (const one of conclusions(releases, 'openness', about)) if (one.verdict !== 'open') return one
+  return undefined
+}
 
 /** Counts of a release that are hidden in it and known from before. */
 const hiddenInVain = (counts: Counts, threshold: number, isWithheld: (key: string) => boolean, known: ReadonlySet<string>) =>
@@ -138,15 +143,16 @@ export function withhold(counts: Counts, threshold: number, earlier: readonly Re
   const known = knownFrom(earlier, counts)
   const leaking = new Map<string, Identity>()
   const isWithheld = (key: string) => draft.why.has(key)
-  const isTold = tells(threshold, isWithheld)
+  const hides = mustHide(threshold, isWithheld)
   const values = new Map(counts.counts.map(({ key, value }) => [key, value]))
   // A count no smaller than the threshold that was withheld for the sake of another and follows from the rest hides nothing: printing it tells nothing new.
   const plain = new Set<string>()
   const followsAnyway = (one: Conclusion) =>
     one.verdict === 'determined' && one.value >= threshold && values.get(one.key) === one.value && draft.why.get(one.key) === 'beside'
   for (;;) {
-    const leak = attack([...earlier, { counts, disclosed }], 'openness').find(
-      (one) => isTold(one) && !known.has(identity(one)) && !leaking.has(identity(one)),
+    const leak = firstTold(
+      [...earlier, { counts, disclosed }],
+      (one) => hides(one) && !known.has(identity(one)) && !leaking.has(identity(one)),
     )
     if (!leak) break
     const next = nextFor(counts, (count) => count.persons && !known.has(identity(count)) && !plain.has(count.key), draft, leak.key)
@@ -188,12 +194,11 @@ export function audit(release: Release, withheld: readonly string[], earlier: re
   const isWithheld = (key: string) => keys.has(key)
   const known = knownFrom(earlier, counts)
   const all = [...earlier, release]
-  const unknown = (one: Conclusion) => !known.has(identity(one))
-  const concluded = attack(all).filter(
-    (one) => one.value > 0 && unknown(one) && (isWithheld(one.key) || (one.persons && one.value < disclosed.threshold)),
-  )
+  const hides = mustHide(disclosed.threshold, isWithheld)
+  const hidden = (one: Parameters<typeof hides>[0]) => hides(one) && !known.has(identity(one))
+  const concluded = attack(all, 'ends', hidden)
   // Asked as it was asked when the release was prepared, so that both give one answer.
-  const told = attack(all, 'openness').filter((one) => tells(disclosed.threshold, isWithheld)(one) && unknown(one))
+  const told = attack(all, 'openness', hidden).filter(({ verdict }) => verdict !== 'open')
   const named = (verdict: Conclusion['verdict']) => [...new Set(told.filter((one) => one.verdict === verdict).map(({ key }) => key))]
   return {
     hidden: concluded.length,
