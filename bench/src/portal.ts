@@ -15,7 +15,7 @@ const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 
 /** The line the plan page of the desk is measured on. */
 const SLOWER_NETWORK = { offline: false, latency: 562, downloadThroughput: 1_470_000 / 8, uploadThroughput: 675_000 / 8 }
 const ROUNDS = 7
-const RATES = [200, 400, 600, 800, 1000, 1250, 1500, 1750, 2000, 2500, 3000, 4000]
+const RATES = [200, 400, 600, 800, 1000, 1250, 1500, 1750, 2000, 2500, 3000, 4000, 5000, 6000]
 const SECONDS_EACH = 5
 const LIMIT_MS = 50
 /** The code shown now has just been used to set the authenticator up: the next one is taken as well. */
