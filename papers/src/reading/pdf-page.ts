@@ -1,5 +1,5 @@
 /** What PDFium tells of a page beyond its text: where each letter stands and which straight lines are drawn. */
-import type { Letter, Rule, Rules } from './pdf-tables.ts'
+import type { Extent, Letter, Placement, Rule, Rules } from './pdf-tables.ts'
 
 /** The part of PDFium's own interface that is used here; its wrapper hands out text only. */
 interface Pdfium {
@@ -11,6 +11,9 @@ interface Pdfium {
   _FPDFText_GetUnicode(text: number, index: number): number
   _FPDFText_IsGenerated(text: number, index: number): number
   _FPDFText_GetCharBox(text: number, index: number, left: number, right: number, bottom: number, top: number): number
+  _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number
+  _FPDFText_CountRects(text: number, start: number, count: number): number
+  _FPDFText_GetRect(text: number, index: number, left: number, top: number, right: number, bottom: number): number
   _FPDFPage_CountObjects(page: number): number
   _FPDFPage_GetObject(page: number, index: number): number
   _FPDFPageObj_GetType(object: number): number
@@ -87,29 +90,60 @@ function* edgesOf(pdf: Pdfium, path: number, count: number, memory: number): Gen
   }
 }
 
-/** The letters of a page in the order PDFium reads them. NUL and U+FFFE stand where a font gives no letter, or where a word was hyphenated. */
+/** NUL and U+FFFE stand where a font gives no letter, or where a word was hyphenated. */
+const isLetter = (code: number): boolean => code !== 0 && code !== 0xfffe && code !== 0xffff && code !== 0x0d && code <= 0x10_ff_ff
+
+/** The letters of a page in the order PDFium reads them. */
 export function lettersOf(page: PdfPage): readonly Letter[] {
-  const { module: pdf, pageIdx } = inside(page)
-  const text = pdf._FPDFText_LoadPage(pageIdx)
-  if (!text) return []
-  const memory = pdf.wasmExports.malloc(32)
-  const letters: Letter[] = []
-  try {
+  return withText(page, [], (pdf, text, memory) => {
+    const placeOf = (i: number): Placement | null => {
+      if (!pdf._FPDFText_GetCharBox(text, i, memory, memory + 8, memory + 16, memory + 24)) return null
+      const [left = 0, right = 0, bottom = 0, top = 0] = new Float64Array(pdf.HEAPU8.buffer, memory, 4)
+      const base = pdf._FPDFText_GetCharOrigin(text, i, memory, memory + 8) ? new Float64Array(pdf.HEAPU8.buffer, memory, 2)[1] : undefined
+      return { x: (left + right) / 2, y: (bottom + top) / 2, extent: { left, right, base: base ?? bottom } }
+    }
+    const letters: Letter[] = []
     const count = pdf._FPDFText_CountChars(text)
     for (let i = 0; i < count; i++) {
       const code = pdf._FPDFText_GetUnicode(text, i)
-      if (code === 0 || code === 0xfffe || code === 0xffff || code === 0x0d || code > 0x10_ff_ff) continue
+      if (!isLetter(code)) continue
       const character = String.fromCodePoint(code)
-      const placed =
-        !pdf._FPDFText_IsGenerated(text, i) &&
-        character.trim() !== '' &&
-        pdf._FPDFText_GetCharBox(text, i, memory, memory + 8, memory + 16, memory + 24)
-      const [left = 0, right = 0, bottom = 0, top = 0] = placed ? new Float64Array(pdf.HEAPU8.buffer, memory, 4) : []
-      letters.push(placed ? { text: character, x: (left + right) / 2, y: (bottom + top) / 2 } : { text: character, x: null, y: null })
+      const stands = !pdf._FPDFText_IsGenerated(text, i) && character.trim() !== ''
+      letters.push({ text: character, place: stands ? placeOf(i) : null })
     }
+    return letters
+  })
+}
+
+/**
+ * The runs of words of a page, as far as PDFium takes them together, each by the middle of its height; and how wide a letter is. Far fewer than
+ * letters: they tell which pages are worth looking at letter by letter.
+ */
+export function runsOf(page: PdfPage): { readonly runs: readonly Extent[]; readonly letter: number } {
+  return withText(page, { runs: [], letter: 0 }, (pdf, text, memory) => {
+    const characters = pdf._FPDFText_CountChars(text)
+    const count = pdf._FPDFText_CountRects(text, 0, characters)
+    const runs: Extent[] = []
+    let width = 0
+    for (let i = 0; i < count; i++) {
+      if (!pdf._FPDFText_GetRect(text, i, memory, memory + 8, memory + 16, memory + 24)) continue
+      const [left = 0, top = 0, right = 0, bottom = 0] = new Float64Array(pdf.HEAPU8.buffer, memory, 4)
+      runs.push({ left, right, base: (top + bottom) / 2 })
+      width += right - left
+    }
+    return { runs, letter: characters === 0 ? 0 : width / characters }
+  })
+}
+
+function withText<T>(page: PdfPage, none: T, read: (pdf: Pdfium, text: number, memory: number) => T): T {
+  const { module: pdf, pageIdx } = inside(page)
+  const text = pdf._FPDFText_LoadPage(pageIdx)
+  if (!text) return none
+  const memory = pdf.wasmExports.malloc(32)
+  try {
+    return read(pdf, text, memory)
   } finally {
     pdf.wasmExports.free(memory)
     pdf._FPDFText_ClosePage(text)
   }
-  return letters
 }

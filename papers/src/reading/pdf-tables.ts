@@ -15,15 +15,15 @@ export interface Rules {
   readonly upright: readonly Rule[]
 }
 
-/** A grid of ruled lines, its edges from left to right and from top to bottom. */
+/** A grid of ruled lines or of words in columns, its edges from left to right and from top to bottom. */
 export interface Grid {
   readonly columns: readonly number[]
   readonly rows: readonly number[]
   /** No rule closes the grid below, or above: its row goes on over the page. */
   readonly openBelow: boolean
   readonly openAbove: boolean
-  /** The cell a middle point stands in, the first of those that are joined; null outside the grid. */
-  readonly cellAt: (x: number, y: number) => { readonly row: number; readonly column: number } | null
+  /** The cell a letter stands in by its middle, the first of those that are joined; null outside the grid. */
+  readonly cellAt: (letter: Placement) => { readonly row: number; readonly column: number } | null
 }
 
 /** How far rules that are meant to meet may miss each other. */
@@ -41,8 +41,17 @@ export function gridsOf(rules: Rules): readonly Grid[] {
     const openBelow = ruled.every((y) => y > lowest + NEAR)
     const openAbove = ruled.every((y) => y < highest - NEAR)
     const rows = edgesOf([...ruled, ...(openBelow ? [lowest] : []), ...(openAbove ? [highest] : [])]).toReversed()
-    if (columns.length < 3 || rows.length < 2 || columns.length * rows.length > MOST_CELLS) return []
+    if (columns.length < 3 || rows.length < 2 || columns.length * rows.length > MOST_CELLS || !divides(group, columns, rows)) return []
     return [{ ...gridOf(group, columns, rows), openBelow, openAbove }]
+  })
+}
+
+/** Whether any row is divided: boxes that shade the lines of a paragraph stand one below the other, each with its own two sides and no more. */
+function divides({ upright }: Rules, columns: readonly number[], rows: readonly number[]): boolean {
+  return rows.slice(1).some((below, i) => {
+    const y = ((rows[i] as number) + below) / 2
+    const across = upright.filter(({ from, to }) => from <= y && y <= to)
+    return columns.filter((x) => across.some(({ at }) => Math.abs(at - x) <= NEAR)).length > 2
   })
 }
 
@@ -104,7 +113,7 @@ function gridOf(rules: Rules, columns: readonly number[], rows: readonly number[
   return {
     columns,
     rows,
-    cellAt: (x, y) => {
+    cellAt: ({ x, y }) => {
       if (x < (columns[0] as number) || x > (columns[width] as number) || y > (rows[0] as number) || y < (rows[height] as number))
         return null
       const column = Math.min(
@@ -127,11 +136,24 @@ function gridOf(rules: Rules, columns: readonly number[], rows: readonly number[
   }
 }
 
+/** From where to where a letter or a run of words reaches, and the line it is set on. */
+export interface Extent {
+  readonly left: number
+  readonly right: number
+  readonly base: number
+}
+
+/** Where a letter stands: its middle and, where that is told, its edges and its line. */
+export interface Placement {
+  readonly x: number
+  readonly y: number
+  readonly extent?: Extent
+}
+
 export interface Letter {
   readonly text: string
-  /** The middle of the letter; null for blanks and line ends that stand nowhere. */
-  readonly x: number | null
-  readonly y: number | null
+  /** Null for blanks and line ends, which stand nowhere. */
+  readonly place: Placement | null
 }
 
 export interface PageTable extends Pick<Grid, 'openBelow' | 'openAbove'> {
@@ -152,12 +174,12 @@ export function partsOfPage(letters: readonly Letter[], grids: readonly Grid[]):
     if (last && 'text' in last) last.text += text
     else parts.push({ text })
   }
-  for (const { text, x, y } of letters) {
-    if (x !== null && y !== null) {
+  for (const { text, place } of letters) {
+    if (place !== null) {
       const before = into
       into = null
       for (const grid of grids) {
-        const cell = grid.cellAt(x, y)
+        const cell = grid.cellAt(place)
         if (!cell) continue
         let cells = placed.get(grid)
         if (!cells) {

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPaperGuarded } from './guard.ts'
 import { gridsOf, partsOfPage } from './pdf-tables.ts'
 import { readPdf } from './read-pdf.ts'
-
-/** What a page draws: lines of text one below the other. */
-const drawn = (lines: readonly string[]): string => `BT /F 12 Tf 72 720 Td ${lines.map((line) => `(${line}) Tj 0 -16 Td`).join(' ')} ET`
+import { drawn, pdf } from './small-pdf.fixture.ts'
 
 /** What a page draws: a ruled table, each row 40 high, its words on two lines where they hold a stroke; open below where the page cuts it. */
 function ruled(top: number, rows: readonly (readonly string[])[], open: 'above' | 'below' | null = null): string {
@@ -21,30 +19,6 @@ function ruled(top: number, rows: readonly (readonly string[])[], open: 'above' 
     ),
   )
   return [...level, ...upright, ...words].join(' ')
-}
-
-/** A PDF of the smallest kind: one page for each drawing, in a font every reader has. */
-function pdf(pages: readonly string[]): Uint8Array {
-  const objects: string[] = []
-  const add = (body: string): number => objects.push(body)
-  const pageIds = pages.map((_, i) => 3 + i * 2)
-  add('<< /Type /Catalog /Pages 2 0 R >>')
-  add(`<< /Type /Pages /Kids [${pageIds.map((id) => `${id} 0 R`).join(' ')}] /Count ${pages.length} >>`)
-  for (const content of pages) {
-    add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${objects.length + 2} 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>`,
-    )
-    add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
-  }
-  let file = '%PDF-1.4\n'
-  const offsets = objects.map((body, i) => {
-    const at = file.length
-    file += `${i + 1} 0 obj\n${body}\nendobj\n`
-    return at
-  })
-  const xref = file.length
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`
-  return new TextEncoder().encode(`${file}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`)
 }
 
 describe('a PDF with text', () => {
@@ -100,6 +74,17 @@ describe('a ruled table in a PDF', () => {
     ])
   })
 
+  it('is none where a paragraph is shaded line by line', async () => {
+    const box = (left: number, right: number, bottom: number) => `0.9 g ${left} ${bottom} ${right - left} 16 re f 0 g`
+    const shaded = [box(200, 500, 584), box(60, 500, 568), box(60, 420, 552)].join(' ')
+    const words = [
+      [205, 588, 'trinh dien nghe thuat'],
+      [62, 572, 'cat loi qua am thanh'],
+      [62, 556, 'cau chuyen di san'],
+    ].map(([x, y, text]) => `BT /F 12 Tf ${x} ${y} Td (${text}) Tj ET`)
+    expect((await rowsOf([`${shaded} ${words.join(' ')}`])).filter((line) => Array.isArray(line))).toEqual([])
+  })
+
   it('of any size comes back as it was drawn', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/)
     const table = fc
@@ -111,7 +96,7 @@ describe('a ruled table in a PDF', () => {
         const level = Array.from({ length: rows.length + 1 }, (_, i) => ({ from: 0, to: wide * width, at: -high * i }))
         const upright = Array.from({ length: width + 1 }, (_, i) => ({ from: -high * rows.length, to: 0, at: wide * i }))
         const letters = rows.flatMap((row, r) =>
-          row.flatMap((cell, c) => [...cell].map((text, i) => ({ text, x: wide * c + 1 + i, y: -high * r - high / 2 }))),
+          row.flatMap((cell, c) => [...cell].map((text, i) => ({ text, place: { x: wide * c + 1 + i, y: -high * r - high / 2 } }))),
         )
         const [part] = partsOfPage(letters, gridsOf({ level, upright }))
         expect(part && 'rows' in part ? part.rows : null).toEqual(rows)

@@ -3,13 +3,15 @@ import { type Decision, accept, refuse } from '@songhanh/core/basics/decision'
 import type { Block, Reading } from '@songhanh/core/intake/block'
 import { textReading } from '@songhanh/core/intake/text-reading'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
-import { type PdfPage, lettersOf, rulesOf } from './pdf-page.ts'
-import { type PagePart, type PageTable, gridsOf, partsOfPage } from './pdf-tables.ts'
+import type { PdfPage } from './pdf-page.ts'
+import { withoutRunningLines } from './pdf-running-lines.ts'
+import { saidOn } from './pdf-said.ts'
+import type { PagePart, PageTable } from './pdf-tables.ts'
 import { Unfit } from './unfit.ts'
 
 /**
- * Reads the lines of each page in reading order, ruled tables by their cells; pages are parted by page breaks, lines are rejoined by whoever
- * reads the plan. A table that goes on over a page is one table, its repeated head row left out. Refuses `intake.not-readable` (broken, locked, or
+ * Reads the lines of each page in reading order, tables by their cells, ruled or set in columns; heads and feet that run over the pages are left
+ * out. Pages are parted by page breaks, lines are rejoined by whoever reads the plan. A table that goes on over a page is one table, its repeated head row left out. Refuses `intake.not-readable` (broken, locked, or
  * a scan: pages without any text are never read as empty), `intake.too-large`.
  */
 export async function readPdf(bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS): Promise<Decision<Reading>> {
@@ -37,27 +39,19 @@ const PAGE_END: PagePart = { text: '\f' }
 async function partsOf(library: Library, bytes: Uint8Array, limits: PaperLimits): Promise<readonly PagePart[]> {
   const document = await library.loadDocument(bytes)
   try {
-    const parts: PagePart[] = []
+    const pages: (readonly PagePart[])[] = []
     let characters = 0
     for (const page of document.pages()) {
-      const grids = gridsOf(rulesOf(page))
-      const said = grids.length > 0 ? partsOfPage(lettersOf(page), grids) : [{ text: plainText(page) }]
+      const said = saidOn(page)
       for (const part of said) characters += 'text' in part ? part.text.length : part.rows.flat().join().length
       if (characters > limits.characters) throw new Unfit('intake.too-large', { most: `${Math.floor(limits.characters / 1_000_000)} MB` })
-      parts.push(...said, PAGE_END)
+      pages.push(said)
     }
-    return parts
+    return withoutRunningLines(pages).flatMap((said) => [...said, PAGE_END])
   } finally {
     document.destroy()
   }
 }
-
-/** NUL and U+FFFE stand where a font gives no letter, or where a word was hyphenated. */
-const plainText = (page: PdfPage): string =>
-  page
-    .getText()
-    .replace(/\r\n/g, '\n')
-    .replace(/[\u0000\ufffe\uffff]/g, '')
 
 /** A page number, a page break, or nothing. */
 const betweenPages = (text: string): boolean => text.split(/[\n\f]/).every((line) => /^\s*(?:[-–]?\s*\d{1,4}\s*[-–]?)?\s*$/u.test(line))
