@@ -29,6 +29,8 @@ interface OpenParagraph {
   numId: string | null
   level: string | null
   inProperties: boolean
+  /** Its end is deleted or moved away: it goes on with the next paragraph, whose number and style hold for both. */
+  endGone: boolean
 }
 
 interface OpenTable {
@@ -62,6 +64,13 @@ export function readBody(part: Uint8Array, labels: NumberLabels, styles: Styles,
   let inText = false
   let inNumbering = false
   let skipping = 0
+  let carried: { pieces: readonly Piece[]; inside: string } | null = null
+  const place = (): string => `${targets.length}:${paragraphs.length}`
+  /** Words whose paragraph does not go on after all stand as one of their own. */
+  const flush = (): void => {
+    if (carried) targets[targets.length - 1]?.(finished({ pieces: [...carried.pieces], ...UNREAD }, labels, styles, legacy))
+    carried = null
+  }
   const write = (text: string): void => {
     if (!paragraph || !run || run.hidden) return
     const last = paragraph.pieces.at(-1)
@@ -71,17 +80,23 @@ export function readBody(part: Uint8Array, labels: NumberLabels, styles: Styles,
   walkXml(part, depthLimit, {
     open: (name, attributes) => {
       const { val } = attributes
-      // A mark of a deleted paragraph end is an empty <del/> inside run properties: it hides nothing.
       if (skipping > 0 || SKIPPED.has(name)) {
+        // The deleted end of a paragraph is an empty <del/> inside its properties: it hides nothing.
+        if (skipping === 0 && paragraph?.inProperties && (name === 'del' || name === 'moveFrom')) paragraph.endGone = true
         skipping++
         return
       }
       if (name === 'p') {
         if (paragraph) paragraphs.push({ paragraph, run })
-        paragraph = { pieces: [], style: 'Normal', numId: null, level: null, inProperties: false }
+        const before = carried?.inside === place() ? carried.pieces : []
+        if (carried && before.length === 0) flush()
+        carried = null
+        paragraph = { pieces: before.map((piece) => ({ ...piece })), ...UNREAD }
         run = null
-      } else if (name === 'tbl') tables.push({ cells: [], span: 1, goesOn: false })
-      else if (name === 'tr') row(tables, () => [])
+      } else if (name === 'tbl') {
+        flush()
+        tables.push({ cells: [], span: 1, goesOn: false })
+      } else if (name === 'tr') row(tables, () => [])
       else if (name === 'tc') openCell(tables, targets)
       else if (name === 'gridSpan') span(tables, Number(val))
       else if (name === 'vMerge') goesOn(tables, val !== 'restart')
@@ -117,17 +132,25 @@ export function readBody(part: Uint8Array, labels: NumberLabels, styles: Styles,
       else if (name === 'pPr' && paragraph) paragraph.inProperties = false
       else if (name === 'r') run = null
       else if (name === 'p' && paragraph) {
-        targets[targets.length - 1]?.(finished(paragraph, labels, styles, legacy))
+        const { endGone, pieces } = paragraph
+        if (!endGone) targets[targets.length - 1]?.(finished(paragraph, labels, styles, legacy))
+        // Gone with all its words, it prints nothing and takes no number.
+        if (endGone && pieces.some(({ text }) => text !== '')) carried = { pieces, inside: place() }
         const outer = paragraphs.pop()
         paragraph = outer?.paragraph ?? null
         run = outer?.run ?? null
-      } else if (name === 'tc') targets.pop()
-      else if (name === 'tr') closeRow(tables, targets, body)
+      } else if (name === 'tc') {
+        flush()
+        targets.pop()
+      } else if (name === 'tr') closeRow(tables, targets, body)
       else if (name === 'tbl') tables.pop()
     },
   })
+  flush()
   return { blocks: body, legacy: legacy.code }
 }
+
+const UNREAD = { style: 'Normal', numId: null, level: null, inProperties: false, endGone: false } as const
 
 function inUnicode({ text, font }: Piece, legacy: { code: LegacyCode | null }): string {
   const known = font === null ? null : codeOfFont(font)

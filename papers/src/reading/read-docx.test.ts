@@ -10,27 +10,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { PAPER_LIMITS } from './limits.ts'
 import { readDocx } from './read-docx.ts'
-
-const NS =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
-const paragraph = (runs: string, numbering?: readonly [number, number]) =>
-  `<w:p><w:pPr>${numbering ? `<w:numPr><w:ilvl w:val="${numbering[1]}"/><w:numId w:val="${numbering[0]}"/></w:numPr>` : ''}</w:pPr>${runs}</w:p>`
-const level = (ilvl: number, format: string, text: string) =>
-  `<w:lvl w:ilvl="${ilvl}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
-const NUMBERING = `<w:numbering ${NS}><w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', '%1.')}${level(1, 'decimal', '%2.')}${level(2, 'lowerLetter', '%3)')}${level(3, 'bullet', '-')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
-
-const wordFile = (body: string, parts: Readonly<Record<string, string>> = {}) =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries({
-        'word/document.xml': `<w:document ${NS}><w:body>${body}</w:body></w:document>`,
-        'word/numbering.xml': NUMBERING,
-        ...parts,
-      }).map(([name, xml]) => [name, strToU8(xml)]),
-    ),
-  )
+import { NS, paragraph, run, table, wordFile } from './word-file.fixture.ts'
 
 async function text(body: string, parts?: Readonly<Record<string, string>>) {
   const read = await readDocx(wordFile(body, parts))
@@ -72,6 +52,24 @@ describe('a Word file', () => {
       ),
     )
     expect(printed.trim()).toBe('đạt 30%')
+  })
+
+  it('gives no number to a paragraph whose deletion was tracked, and joins what was parted by a tracked end', async () => {
+    const gone = '<w:rPr><w:del w:id="1"/></w:rPr>'
+    const ended = (xml: string) => xml.replace('</w:pPr>', `${gone}</w:pPr>`)
+    const { text: printed } = await text(
+      [
+        paragraph(run('Sở Y tế'), [1, 1]),
+        ended(paragraph('<w:del><w:r><w:delText>Sở Nội vụ</w:delText></w:r></w:del>', [1, 1])),
+        paragraph(run('Sở Tài chính'), [1, 1]),
+        ended(paragraph(run('Công an '), [1, 1])),
+        paragraph(run('tỉnh'), [1, 1]),
+        ended(paragraph(run('Trên bảng'))),
+        table([[['ô']]]),
+        ended(paragraph(run('Cuối cùng'))),
+      ].join(''),
+    )
+    expect(printed.trim().split('\n')).toEqual(['1. Sở Y tế', '2. Sở Tài chính', '3. Công an tỉnh', 'Trên bảng', 'ô', 'Cuối cùng'])
   })
 
   it('keeps a word that Word cut into runs, and joins its letters', async () => {
