@@ -37,6 +37,7 @@ export const readToDo = endpoint({
     total: z.number().int(),
     overdue: z.number().int(),
     things: z.array(ToDoLine),
+    /** The first two hundred, the one most behind first; `bodiesTotal` says how many there are, `neverCame` how many of all never came in. */
     bodies: z.array(
       z.object({
         seat: Seat,
@@ -48,6 +49,8 @@ export const readToDo = endpoint({
         lastSeen: Day.nullable(),
       }),
     ),
+    bodiesTotal: z.number().int(),
+    neverCame: z.number().int(),
   }),
   refusals: ['people.no-right'],
 })

@@ -16,7 +16,7 @@ export const owed: CliCommand = {
     const { body } = given.options
     const words = given.language === 'en' ? en : vi
     const page = await askPlace(given, readToDo, { query: typeof body === 'string' ? { body } : {} })
-    return told(given, page, ({ things, bodies, total }) => [
+    return told(given, page, ({ things, bodies, bodiesTotal, total }) => [
       ...(total === 0 ? [page.body === null ? words.none : words.bodyDone] : []),
       ...things.map(({ kind, title, owner, due }) =>
         given.words.toDo.line(words.kinds[kind], title, owner.name, due === null ? words.noDue : writeDay(due)),
@@ -25,6 +25,7 @@ export const owed: CliCommand = {
       ...bodies.map(({ seat, open, overdue, lastSeen }) =>
         given.words.toDo.bodyLine(seat.name, open, overdue, lastSeen === null ? words.bodies.neverCame : writeDay(lastSeen)),
       ),
+      ...(bodiesTotal > bodies.length ? [words.bodies.more(bodiesTotal - bodies.length)] : []),
     ])
   },
 }

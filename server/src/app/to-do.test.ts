@@ -9,6 +9,7 @@ import { asks } from '../platform/http/route.ts'
 import { BODIES, cell, COMMUNES, district, ok, plan, round } from '../progress/year.fixture.ts'
 import { taskRoutes } from '../work/tasks/routes.ts'
 import { difficultyRoutes } from '../work/difficulties/routes.ts'
+import { releaseRoutes } from '../publication/routes.ts'
 import { readCalendar, readToDo } from './to-do.ts'
 
 const holidays = JSON.parse(readFileSync(new URL('../../../samples/calendar/holidays-vn.json', import.meta.url), 'utf8')) as HolidayCalendar
@@ -155,5 +156,49 @@ test('everybody opens the place on what is theirs to do, and a difficulty goes i
     ['raised', 'grouped', 'sent-up', 'answered', 'reopened'].map((act) => `difficulty-${act}`),
   )
   expect((await on.place.admin.query('SELECT FROM difficulty')).rowCount).toBe(1)
+  expect(on.served.failures).toEqual([])
+})
+
+test('a prepared release waits for who signs, one that another has overtaken for the lead, and none for anybody once it is public', async () => {
+  const on = await district({ more: [asks(api.readToDo, readToDo(holidays)), ...releaseRoutes()] })
+  const signer = await personWith(on.served, on.administrator, 'committee-signer', on.served.placeKey, 'chutich')
+  const { officer } = await on.office(FIRST, 'mot')
+  const todo = async (by: Pick<Browser, 'get'>) =>
+    (ok(await by.get('/api/to-do')).things as Things).filter(({ kind }) => kind.endsWith('-release')).map(({ kind, id }) => [kind, id])
+  const prepare = async (year: number): Promise<string> =>
+    ok(await on.lead.post('/api/releases', { planId: on.planId, year })).releaseId as string
+  const publish = (releaseId: string) => signer.post(`/api/releases/${releaseId}/publish`, { expectedVersion: 1, ground: 'Báo cáo' })
+
+  await prepare(2024)
+  const [of2024, of2023] = [await prepare(2024), await prepare(2023)]
+  // Of one year only the one prepared last waits; what is prepared is nobody's else.
+  expect((await todo(signer)).toSorted()).toEqual([['publish-release', of2024], ['publish-release', of2023]].toSorted()) // prettier-ignore
+  expect([await todo(on.lead), await todo(officer)]).toEqual([[], []])
+  ok(await publish(of2024))
+  expect((await publish(of2023)).body.code).toBe('releases.outdated')
+  expect(await todo(signer)).toEqual([])
+  expect(await todo(on.lead)).toEqual([['renew-release', of2023]])
+  const again = await prepare(2023)
+  expect([await todo(on.lead), await todo(signer)]).toEqual([[], [['publish-release', again]]])
+  ok(await publish(again))
+  expect(await todo(signer)).toEqual([])
+  expect(on.served.failures).toEqual([])
+})
+
+test('of hundreds of bodies that owe something the lead is shown two hundred, and told how many there are', async () => {
+  const on = await district({ clock, offsetDays, more: [asks(api.readToDo, readToDo(holidays))] })
+  const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
+  await on.place.admin.query(
+    `INSERT INTO seat (place_id, key, name, above) SELECT $1, 'body:nhieu-' || n, 'Cơ quan ' || n, ARRAY[$2] FROM generate_series(1, 230) n`,
+    [on.place.id, on.served.placeKey],
+  )
+  await on.place.admin.query(
+    `INSERT INTO form (place_id, id, round_id, code, sender, asked)
+     SELECT $1, gen_random_uuid(), $2, 'nhieu', 'body:nhieu-' || n, '{births.boys}' FROM generate_series(1, 230) n`,
+    [on.place.id, roundId],
+  )
+  const page = ok(await on.lead.get('/api/to-do'))
+  expect(page.bodies).toHaveLength(200)
+  expect(page).toMatchObject({ bodiesTotal: 230 + COMMUNES.length + BODIES.length, neverCame: 230 + COMMUNES.length + BODIES.length })
   expect(on.served.failures).toEqual([])
 })

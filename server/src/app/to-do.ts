@@ -68,13 +68,16 @@ export const readToDo = (holidays: HolidayCalendar): Query<z.output<typeof api.r
         ...counted(things),
         things: things.slice(0, SHOWN).map((toDo) => lineOf(toDo, named)),
         bodies: [],
+        bodiesTotal: 0,
+        neverCame: 0,
       })
     }
     const page = firstPageOf(by.actor, open, await sendersSeen(r), day, holidays)
     const things = page.mine.slice(0, SHOWN)
+    const bodies = page.bodies.slice(0, SHOWN)
     const named = await seatNames(
       r,
-      [...things, ...page.bodies].map(({ owner }) => owner.at),
+      [...things, ...bodies].map(({ owner }) => owner.at),
       by,
     )
     return accept({
@@ -82,7 +85,9 @@ export const readToDo = (holidays: HolidayCalendar): Query<z.output<typeof api.r
       body: null,
       ...counted(page.mine),
       things: things.map((toDo) => lineOf(toDo, named)),
-      bodies: page.bodies.map(({ owner, ...owing }) => ({ seat: named(owner.at), ...owing })),
+      bodies: bodies.map(({ owner, ...owing }) => ({ seat: named(owner.at), ...owing })),
+      bodiesTotal: page.bodies.length,
+      neverCame: page.bodies.filter(({ lastSeen }) => lastSeen === null).length,
     })
   },
 })

@@ -28,6 +28,9 @@ const formFilesRoute = createRoute({
 const roundRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/rounds/$roundId',
+  /** With `urge` it opens on the letters to those who never came. */
+  validateSearch: (search: Record<string, unknown>): { readonly urge?: 'never-came' } =>
+    search['urge'] === 'never-came' ? { urge: 'never-came' } : {},
   loader: ({ params, location }) => signedIn(queries.ensureQueryData(roundQuery(params.roundId)), location.href),
   component: lazyRouteComponent(() => import('./round-screen.tsx'), 'RoundScreen'),
 })

@@ -4,11 +4,13 @@ import { collectionPapers as papersEn } from '@songhanh/words/en/collection-pape
 import { collection as collectionEn } from '@songhanh/words/en/collection'
 import { formFiles as filesEn } from '@songhanh/words/en/form-files'
 import { indicators as indicatorsEn } from '@songhanh/words/en/indicators'
+import { urgingDesk as urgingEn } from '@songhanh/words/en/urging-letter'
 import { collectionDesk as deskVi } from '@songhanh/words/vi/collection-desk'
 import { collectionPapers as papersVi } from '@songhanh/words/vi/collection-papers'
 import { collection as collectionVi } from '@songhanh/words/vi/collection'
 import { formFiles as filesVi } from '@songhanh/words/vi/form-files'
 import { indicators as indicatorsVi } from '@songhanh/words/vi/indicators'
+import { urgingDesk as urgingVi } from '@songhanh/words/vi/urging-letter'
 import { inLanguages } from '../app/language.tsx'
 
 /** What the screens of collection say. */
@@ -19,6 +21,8 @@ export const useCollectionWords = inLanguages<Catalogue<typeof collectionVi>>({ 
 export const usePaperWords = inLanguages<Catalogue<typeof papersVi>>({ vi: papersVi, en: papersEn })
 /** What the screen of many Excel forms says. */
 export const useFileWords = inLanguages<Catalogue<typeof filesVi>>({ vi: filesVi, en: filesEn })
+/** What the form of urging letters says. */
+export const useUrgingWords = inLanguages<Catalogue<typeof urgingVi>>({ vi: urgingVi, en: urgingEn })
 export const useIndicatorWords = inLanguages<Catalogue<typeof indicatorsVi>>({ vi: indicatorsVi, en: indicatorsEn })
 
 export type DeskWords = Catalogue<typeof deskVi>

@@ -1,17 +1,42 @@
 import { writeDay } from '@songhanh/words/writing'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { BodyLine } from './queries.ts'
+import { roundsQuery } from '../collection/queries.ts'
+import { useUrgingWords } from '../collection/words.ts'
+import type { ToDoPage } from './queries.ts'
 import { useToDoWords } from './words.ts'
 
+/** A letter to those who never came, about the newest round not all has come in of. */
+function WriteToNeverCame() {
+  const words = useUrgingWords()
+  const open = useQuery(roundsQuery).data?.rounds.find(({ sent, owed }) => sent < owed)
+  return open === undefined ? null : (
+    <>
+      {' '}
+      <Link to="/rounds/$roundId" params={{ roundId: open.id }} search={{ urge: 'never-came' }}>
+        {words.forNeverCame}
+      </Link>
+    </>
+  )
+}
+
 /** Who owes what: the one most behind first; each leads to all that body owes. */
-export function BodiesTable({ bodies }: { readonly bodies: readonly BodyLine[] }) {
+export function BodiesTable(props: {
+  readonly page: Pick<ToDoPage, 'bodies' | 'bodiesTotal' | 'neverCame'>
+  readonly writesLetters: boolean
+}) {
   const words = useToDoWords().bodies
   const noDue = useToDoWords().noDue
-  const never = bodies.filter(({ lastSeen }) => lastSeen === null).length
+  const { bodies, bodiesTotal, neverCame } = props.page
   return (
     <section className="owing" aria-labelledby="owing">
       <h2 id="owing">{words.title}</h2>
-      {never === 0 ? null : <p className="note">{words.never(never)}</p>}
+      {neverCame === 0 ? null : (
+        <p className="note">
+          {words.never(neverCame)}
+          {props.writesLetters ? <WriteToNeverCame /> : null}
+        </p>
+      )}
       <table className="ledger stacks" aria-labelledby="owing">
         <thead>
           <tr>
@@ -52,6 +77,7 @@ export function BodiesTable({ bodies }: { readonly bodies: readonly BodyLine[] }
           ))}
         </tbody>
       </table>
+      {bodiesTotal > bodies.length ? <p className="note">{words.more(bodiesTotal - bodies.length)}</p> : null}
     </section>
   )
 }

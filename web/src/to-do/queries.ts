@@ -4,7 +4,6 @@ import { type Answer, ask } from '../app/ask.ts'
 
 export type ToDoPage = Answer<typeof readToDo>
 export type ToDoLine = ToDoPage['things'][number]
-export type BodyLine = ToDoPage['bodies'][number]
 
 /** Never taken from what was read before: whatever was done since must be gone from it. */
 export const toDoQuery = (body?: string) =>

@@ -22,7 +22,8 @@ export function ToDoScreen() {
   const frame = useFrameWords()
   const raise = useDifficultyWords().raise
   const { body: asked } = route.useSearch()
-  const { day, body, total, overdue, things, bodies } = useSuspenseQuery(toDoQuery(asked)).data
+  const page = useSuspenseQuery(toDoQuery(asked)).data
+  const { day, body, total, overdue, things } = page
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const calendar = useAct()
   const title = body === null ? words.title : words.ofBody(body.name)
@@ -53,7 +54,9 @@ export function ToDoScreen() {
       {calendar.refused === null ? null : <Notice kind="fault">{calendar.refused}</Notice>}
       {things.length === 0 ? <p className="empty">{body === null ? words.none : words.bodyDone}</p> : <ThingsTable things={things} />}
       {total > things.length ? <p className="note">{words.more(total - things.length)}</p> : null}
-      {body === null && rights.includes('collection.see-completeness') && bodies.length > 0 ? <BodiesTable bodies={bodies} /> : null}
+      {body === null && rights.includes('collection.see-completeness') && page.bodies.length > 0 ? (
+        <BodiesTable page={page} writesLetters={rights.includes('collection.open-round')} />
+      ) : null}
       {body === null && rights.includes('collection.open-round') ? <GroupText /> : null}
     </main>
   )
