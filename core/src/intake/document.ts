@@ -39,6 +39,9 @@ const ENACTS = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:$/
 const AUTHORITY = /^(?:ỦY BAN|UỶ BAN|CHỦ TỊCH|HỘI ĐỒNG|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC|TRƯỞNG BAN|QUỐC HỘI)/
 /** A number with the symbol of a kind of paper that plans. */
 const NUMBERED = /(?:^|\s)Số\s*:?\s*[\d/]*[\s.…_]*\/\s*(?:KH|QĐ|NQ|CTr|ĐA)-/u
+const LETTER_SUBJECT = /(?:^|\s)V\/v\s/u
+const ADDRESSED = /^kính gửi\s*:/iu
+const ADDRESSEE = /^[-–]\s/u
 const LEAD = /^(?:căn cứ|thực hiện|triển khai|theo|xét|để|nhằm|trên cơ sở|do|sau|trong|qua)\s/i
 const CITES = /(?:^|\s)số\s+\d|ngày\s+\d/i
 
@@ -47,6 +50,8 @@ export function partsOf(lines: readonly Line[]): PaperParts {
   if (kindAt < 0) {
     const numberAt = lines.slice(0, 20).findIndex((l) => NUMBERED.test(l.passage.text))
     if (numberAt >= 0) return withoutKind(lines, numberAt)
+    const subjectAt = lines.slice(0, 20).findIndex((l) => LETTER_SUBJECT.test(l.passage.text))
+    if (subjectAt >= 0) return letterParts(lines, subjectAt)
     const annexAt = lines.findIndex((l) => ANNEX.test(l.passage.text))
     if (annexAt >= 0 && annexAt < 12) return annexAlone(lines, annexAt)
     const tailAt = tailLine(lines, 0)
@@ -56,6 +61,16 @@ export function partsOf(lines: readonly Line[]): PaperParts {
   const tailAt = tailLine(lines, next)
   const tail = tailParts(lines, tailAt)
   return { head: lines.slice(0, kindAt), kind, title, text: lines.slice(next, tailAt), ...tail }
+}
+
+/** A letter (công văn) prints no kind: its subject stands under the number, and its text begins after those to whom it goes. */
+function letterParts(lines: readonly Line[], subjectAt: number): PaperParts {
+  const { cell } = lines[subjectAt] as Line
+  const addressed = lines.findIndex((l, i) => i > subjectAt && i < subjectAt + 12 && ADDRESSED.test(l.passage.text))
+  let next = Math.max(subjectAt, addressed) + 1
+  while (addressed < 0 ? cell && lines[next]?.cell?.row === cell.row : ADDRESSEE.test(lines[next]?.passage.text ?? '')) next++
+  const tailAt = tailLine(lines, next)
+  return { head: lines.slice(0, next), kind: null, title: null, text: lines.slice(next, tailAt), ...tailParts(lines, tailAt) }
 }
 
 /** A paper whose line "KẾ HOẠCH" was lost: its symbol says the kind, its title stands in capitals after number and day. */

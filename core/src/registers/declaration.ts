@@ -67,9 +67,10 @@ export interface Told {
   readonly listed?: { readonly kind?: string; readonly number?: string }
 }
 
-/** The fields of a letter: what is urged, when, to whom, which turn (first, second, request) and the new last day. */
+/** The fields of a letter: what is urged, its number and day, to whom, which turn (first, second, request) and the new last day. */
 export interface Letters {
   readonly title: string
+  readonly number: string
   readonly day: string
   readonly to: string
   readonly turn: string
@@ -136,6 +137,7 @@ function fieldFaults(register: RegisterDeclaration): string[] {
       ? []
       : [
           ...must(register.letters.title, ['text'], 'letters'),
+          ...must(register.letters.number, ['text'], 'letters'),
           ...must(register.letters.day, ['day'], 'letters'),
           ...must(register.letters.to, ['text', 'long-text'], 'letters'),
           ...must(register.letters.turn, ['choice'], 'letters'),

@@ -1,22 +1,36 @@
 /**
  * Letters to those who have not sent what a round asks: to offices and People's Committees an urging, the first or the second; to organisations, which
  * stand beside the administration, a request to work together ("đề nghị phối hợp"), whatever the turn.
+ *
+ * A letter rests on the plan and on what the round stands on; a second one goes only where a first has gone out, and names it (Nghị định 30/2020/NĐ-CP,
+ * Phụ lục I, mục II.6).
  */
 import { accept, refuse, type Decision } from '../basics/decision.ts'
 import { dayOf, monthOf, yearOf, type PlainDate } from '../basics/plain-date.ts'
+import { toneKey } from '../basics/vietnamese.ts'
+import type { LegalBasis } from '../collection/round.ts'
 import type { PaperForm } from './as-document.ts'
+import { calmedTitle, citation, citedPlan, type Citation, type CitedPlan, type PlanCitation } from './cited-plan.ts'
 import type { OfficialDocument } from './official-document.ts'
-import { dayInWords, numberLine } from './official-form.ts'
+import { dayInWords, dayText, numberLine } from './official-form.ts'
 import { printable } from './piece.ts'
 
 export const URGING_TURNS = ['first', 'second'] as const
 export type UrgingTurn = (typeof URGING_TURNS)[number]
+
+/** A letter as it went out; without a number it has not gone out yet. */
+export interface LetterSent {
+  readonly number: string | null
+  readonly day: PlainDate
+}
 
 export interface UrgedSender {
   readonly name: string
   readonly organisation: boolean
   /** Whether everything it owes the round is signed off. */
   readonly sent: boolean
+  /** The first letter it has had about the round; null where it has had none. */
+  readonly first: LetterSent | null
 }
 
 /** The sentences of a letter; they live in `words/`. */
@@ -24,6 +38,11 @@ export interface UrgingWords {
   readonly title: (turn: UrgingTurn | 'request', round: string) => string
   readonly subject: (turn: UrgingTurn | 'request', round: string) => string
   readonly placeAndDay: (place: string, day: string) => string
+  /** "Căn cứ …", without the mark at its end: the plan, by its kind, number, day, issuer and title; and another paper the round stands on. */
+  readonly planBasis: (plan: PlanCitation) => string
+  readonly roundBasis: (paper: Citation & { readonly title: string }) => string
+  /** What a second letter follows: the first ones, by number and day. */
+  readonly following: (letters: readonly { readonly number: string; readonly day: string }[], issuer: string) => string
   /** The letter paragraph by paragraph. */
   readonly paragraphs: (
     turn: UrgingTurn | 'request',
@@ -40,7 +59,8 @@ export interface UrgingLetter {
 }
 
 export interface Urging {
-  readonly round: { readonly name: string; readonly due: PlainDate }
+  readonly plan: CitedPlan
+  readonly round: { readonly name: string; readonly due: PlainDate; readonly basis: LegalBasis }
   readonly senders: readonly UrgedSender[]
   readonly turn: UrgingTurn
   /** The new last day the letter sets. */
@@ -50,25 +70,54 @@ export interface Urging {
   readonly form: PaperForm
 }
 
+/** The addressees of a letter entered by hand, as keys to look a name up by: one a line, or parted by semicolons or commas. */
+export const addresseesIn = (text: string): ReadonlySet<string> =>
+  // A name may have a comma of its own: "Phòng Văn hóa, Thông tin".
+  new Set([/[;\n]/u, /[,;\n]/u].flatMap((mark) => text.split(mark)).map((one) => toneKey(one.replace(/^[\s\-–•]+|[.\s]+$/gu, ''))))
+
 const inWords = (day: PlainDate) => dayInWords(dayOf(day), monthOf(day), yearOf(day))
 
-function letter(turn: UrgingLetter['turn'], to: readonly string[], asked: Urging, say: UrgingWords): UrgingLetter {
+/** A round of the plan's own regime stands on the plan: it is not said twice. */
+const standsOnPlan = ({ title, number }: LegalBasis, plan: CitedPlan): boolean =>
+  (number !== null && plan.number !== null && toneKey(number) === toneKey(plan.number)) ||
+  (plan.title !== '' && toneKey(title).includes(toneKey(plan.title)))
+
+/** Each basis on a line of its own: a semicolon after it, a full stop after the last (Phụ lục I, mục II.6). */
+function basesOf({ plan, round, issuer }: Urging, say: UrgingWords): readonly string[] {
+  const said = say.planBasis(citedPlan(plan, issuer))
+  const { title, number, date } = round.basis
+  const bases = standsOnPlan(round.basis, plan)
+    ? [said]
+    : [said, say.roundBasis({ title: printable(calmedTitle(title.trim())), ...citation(number, date) })]
+  return bases.map((basis, n) => `${basis}${n + 1 === bases.length ? '.' : ';'}`)
+}
+
+/** The first letters these have had, each once, by day. */
+function firstLetters(to: readonly UrgedSender[]) {
+  const letters = to.flatMap(({ first }) => (first?.number ? [{ number: first.number.trim(), day: first.day }] : []))
+  const once = new Map(letters.map((one) => [`${one.day} ${one.number}`, one]))
+  return [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { number, day }]) => ({ number: printable(number), day: dayText(day) }))
+}
+
+function letter(turn: UrgingLetter['turn'], to: readonly UrgedSender[], asked: Urging, say: UrgingWords): UrgingLetter {
   const { round, form, today, newDue, issuer } = asked
   const lines = (text: string) => text.split('\n').map(printable).join('\n')
   const told = { issuer: printable(issuer), round: printable(round.name), due: inWords(round.due), today: inWords(today), newDue: inWords(newDue) } // prettier-ignore
+  const follows = turn === 'second' ? [say.following(firstLetters(to), told.issuer)] : []
+  const names = to.map(({ name }) => name)
   return {
     turn,
     title: say.title(turn, round.name),
-    to,
+    to: names,
     document: {
       issuer: { superior: form.superior === null ? null : lines(form.superior), body: lines(form.issuer) },
       number: numberLine(null, printable(form.symbol)),
       placeAndDay: say.placeAndDay(printable(form.placeName), dayInWords(null, null, yearOf(today))),
       kind: null,
       subject: say.subject(turn, printable(round.name)),
-      addressees: to.map(printable),
-      bases: [],
-      blocks: say.paragraphs(turn, told).map((text) => ({ kind: 'paragraph', text })),
+      addressees: names.map(printable),
+      bases: basesOf(asked, say),
+      blocks: [...follows, ...say.paragraphs(turn, told)].map((text) => ({ kind: 'paragraph', text })),
       recipients: form.recipients.map(printable),
       signature: { authority: form.authority.map(printable), name: form.signer === null ? null : printable(form.signer) },
       annexes: [],
@@ -77,13 +126,27 @@ function letter(turn: UrgingLetter['turn'], to: readonly string[], asked: Urging
   }
 }
 
-/** One letter to those that are urged, one to the organisations that are asked. Refusals: `reports.nobody-to-urge`, `reports.urging-day-past`. */
+/** Whether those to be urged a second time have had a first letter that has gone out. */
+function secondMayGo(urged: readonly UrgedSender[]): Decision<true> {
+  const names = (left: readonly UrgedSender[]) => ({ names: left.map(({ name }) => name).join('; ') })
+  const without = urged.filter(({ first }) => first === null)
+  if (without.length > 0) return refuse('reports.second-without-first', names(without), 'senders')
+  const unnumbered = urged.filter(({ first }) => !first?.number?.trim())
+  return unnumbered.length > 0 ? refuse('reports.first-without-number', names(unnumbered), 'senders') : accept(true)
+}
+
+/**
+ * One letter to those that are urged, one to the organisations that are asked. Refusals: `reports.nobody-to-urge`, `reports.urging-day-past`, and for a
+ * second letter `reports.second-without-first`, `reports.first-without-number` with the names of those it could not go to.
+ */
 export function urgingLetters(asked: Urging, say: UrgingWords): Decision<readonly UrgingLetter[]> {
   if (asked.newDue < asked.today) return refuse('reports.urging-day-past', { today: asked.today }, 'due')
   const owing = asked.senders.filter(({ sent }) => !sent)
-  const named = (organisation: boolean) => owing.filter((one) => one.organisation === organisation).map(({ name }) => name)
-  const letters = [[asked.turn, named(false)] as const, ['request', named(true)] as const].flatMap(([turn, to]) =>
-    to.length === 0 ? [] : [letter(turn, to, asked, say)],
+  const urged = owing.filter(({ organisation }) => !organisation)
+  const may = asked.turn === 'second' ? secondMayGo(urged) : accept(true)
+  if (!may.ok) return may
+  const letters = [[asked.turn, urged] as const, ['request', owing.filter(({ organisation }) => organisation)] as const].flatMap(
+    ([turn, to]) => (to.length === 0 ? [] : [letter(turn, to, asked, say)]),
   )
   return letters.length === 0 ? refuse('reports.nobody-to-urge') : accept(letters)
 }

@@ -5,44 +5,87 @@ import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { matrixOf } from '@songhanh/core/collection/completeness'
 import type { LedgerFact } from '@songhanh/core/ledger/entry'
 import { placeKey } from '@songhanh/core/people/seat'
-import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
-import { urgingLetters, type UrgingLetter } from '@songhanh/core/reports/urging-letter'
+import { currentEdition } from '@songhanh/core/plans/edition'
+import type { Letters, RegisterDeclaration } from '@songhanh/core/registers/declaration'
+import { urgingLetters, type UrgedSender, type UrgingLetter } from '@songhanh/core/reports/urging-letter'
 import { writeWord } from '@songhanh/papers/writing/word/write-word'
 import { letterSymbol, urgingText } from '@songhanh/words/vi/urging-letter'
 import type { z } from 'zod'
 import { owedOf } from '../collection/rounds.ts'
-import { readNames, readRound } from '../collection/store.ts'
-import type { Acting } from '../platform/acting.ts'
-import type { Writing } from '../platform/database.ts'
+import { readNames, readRound, type StoredRound } from '../collection/store.ts'
+import type { Acting, Asking } from '../platform/acting.ts'
+import type { Query } from '../platform/ask.ts'
+import type { Reading, Writing } from '../platform/database.ts'
 import { TakenFile } from '../platform/files/taken-file.ts'
 import type { Command } from '../platform/perform.ts'
 import { readOrganisations } from '../plans/organisations.ts'
+import { readEditions } from '../plans/store.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { contentOf } from '../collection/measures.ts'
 import { enterEntries } from '../registers/commands.ts'
 import { giveEvidence } from '../registers/evidence.ts'
 import { formOfPlan } from './compose.ts'
+import { planFact } from './facts.ts'
+import { keepLetter, readLettersOf, type LettersHad } from './urging-store.ts'
 
 const Writ = api.writeUrgingLetters.body.extend(api.writeUrgingLetters.params.shape)
 type Asked = z.output<typeof Writ>
 type Answer = z.input<typeof api.writeUrgingLetters.answer>
 
-/** Who of those asked for has sent, and who is an organisation. */
-async function sendersOf(w: Writing, { roundId, senders }: Asked, due: PlainDate, by: Acting) {
-  const { lines } = matrixOf(await owedOf(w, [roundId], by), due, by.businessDay)
-  const asked = lines.filter(({ sender }) => senders.includes(sender))
-  const names = await readNames(w, asked.map(({ sender }) => sender), [], by) // prettier-ignore
-  const isOrganisation = await readOrganisations(w, by.placeId)
-  return asked.map(({ sender, cells }) => {
-    const name = names.get(sender) ?? sender
-    return { name, organisation: isOrganisation(name), sent: cells.every(({ state }) => state === 'signed-off' || state === 'accepted') }
-  })
+type Sender = Omit<UrgedSender, 'first'> & LettersHad & { readonly key: string }
+
+/** Those of a round with whether they have sent, who is an organisation, and the letters each has had. */
+async function sendersOf(r: Reading, fields: Letters, register: string, round: StoredRound, by: Asking): Promise<readonly Sender[]> {
+  const { lines } = matrixOf(await owedOf(r, [round.id], by), round.due, by.businessDay)
+  const names = await readNames(r, lines.map(({ sender }) => sender), [], by) // prettier-ignore
+  const nameOf = (sender: string) => names.get(sender) ?? sender
+  const isOrganisation = await readOrganisations(r, by.placeId)
+  const had = await readLettersOf(r, { round, fields, register, nameOf }, by)
+  return lines.map(({ sender, cells }) => ({
+    key: sender,
+    name: nameOf(sender),
+    organisation: isOrganisation(nameOf(sender)),
+    sent: cells.every(({ state }) => state === 'signed-off' || state === 'accepted'),
+    ...had(sender),
+  }))
 }
 
+/** The register in which the letters stand, with its fields. */
+function lettersKept(registers: readonly RegisterDeclaration[]) {
+  const register = registers.find(({ letters }) => letters !== undefined)
+  return register?.letters ? { register, fields: register.letters } : null
+}
+
+export const readUrgingLetters = (
+  registers: readonly RegisterDeclaration[],
+): Query<z.output<typeof api.readUrgingLetters.params>, z.input<typeof api.readUrgingLetters.answer>> => ({
+  id: 'reports.readUrgingLetters',
+  shape: api.readUrgingLetters.params,
+  right: 'registers.enter',
+  thing: async (_, __, by) => ofThePlace('steady', by),
+  async run(r, { roundId }, by) {
+    const kept = lettersKept(registers)
+    if (!kept) return refuse('reports.no-register-of-letters')
+    const round = await readRound(r, roundId, by)
+    if (!round) return refuse('collection.round-not-found')
+    const senders = await sendersOf(r, kept.fields, kept.register.key, round, by)
+    return accept({
+      register: kept.register.key,
+      senders: senders
+        .filter(({ sent }) => !sent)
+        .map(({ key, organisation, first, second, request }) => ({ sender: key, organisation, first, second, request })),
+    })
+  },
+})
+
 /** A letter's entry in the register and its paper beside it. */
-async function record(w: Writing, register: RegisterDeclaration, letter: UrgingLetter, due: string, by: Acting) {
-  const fields = register.letters
-  if (!fields) throw new Error('the register keeps no letters')
+async function record(
+  w: Writing,
+  { register, fields }: { readonly register: RegisterDeclaration; readonly fields: Letters },
+  letter: UrgingLetter,
+  { roundId, due, senders }: { readonly roundId: string; readonly due: string; readonly senders: readonly Sender[] },
+  by: Acting,
+) {
   const values = { [fields.title]: letter.title, [fields.day]: by.businessDay, [fields.to]: letter.to.join('; '), [fields.turn]: letter.turn, [fields.due]: due } // prettier-ignore
   const entered = await enterEntries(w, register, { keeper: placeKey(by.placeId), entries: [values] }, by)
   if (!entered.ok) return entered
@@ -61,6 +104,7 @@ async function record(w: Writing, register: RegisterDeclaration, letter: UrgingL
   )
   const given = await giveEvidence(w, file, entry.keeper, { kind: 'register-entry', id: entry.id }, 'registers', by)
   if (!given.ok) return given
+  await keepLetter(w, entry.id, roundId, senders.filter(({ name }) => letter.to.includes(name)).map(({ key }) => key), by) // prettier-ignore
   return accept({
     told: { entryId: entry.id, evidenceId: given.value.answer.id, turn: letter.turn, to: [...letter.to] },
     facts: [...entered.value.facts, ...given.value.facts],
@@ -73,22 +117,25 @@ export const writeUrgingLetters = (registers: readonly RegisterDeclaration[]): C
   right: 'registers.enter',
   thing: async (_, __, by) => ofThePlace('steady', by),
   async run(w, input, by) {
-    const register = registers.find(({ letters }) => letters !== undefined)
-    if (!register) return refuse('reports.no-register-of-letters')
+    const kept = lettersKept(registers)
+    if (!kept) return refuse('reports.no-register-of-letters')
     const round = await readRound(w, input.roundId, by)
     if (!round) return refuse('collection.round-not-found')
-    const issuer = (await contentOf(w, round.planId, by))?.letterhead.issuer
+    const content = await contentOf(w, round.planId, by)
+    const edition = currentEdition((await readEditions(w, round.planId, by)) ?? [])
     const form = await formOfPlan(w, round.planId, by)
-    if (!issuer || !form) return refuse('plans.not-found')
+    if (!content || !edition || !form) return refuse('plans.not-found')
+    const senders = (await sendersOf(w, kept.fields, kept.register.key, round, by)).filter(({ key }) => input.senders.includes(key))
     const letters = urgingLetters(
       {
+        plan: planFact(edition, content, 0),
         round,
-        senders: await sendersOf(w, input, round.due, by),
+        senders,
         turn: input.turn,
         newDue: input.due as PlainDate,
         today: by.businessDay,
-        issuer: issuer.body,
-        form: { ...form, symbol: letterSymbol },
+        issuer: content.letterhead.issuer.body,
+        form: { ...form, symbol: letterSymbol(form.symbol) },
       },
       urgingText,
     )
@@ -96,7 +143,7 @@ export const writeUrgingLetters = (registers: readonly RegisterDeclaration[]): C
     const told: Answer['letters'] = []
     const facts: LedgerFact[] = []
     for (const letter of letters.value) {
-      const recorded = await record(w, register, letter, input.due, by)
+      const recorded = await record(w, kept, letter, { ...input, senders }, by)
       if (!recorded.ok) return recorded
       told.push(recorded.value.told)
       facts.push(...recorded.value.facts)

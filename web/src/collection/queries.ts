@@ -1,5 +1,6 @@
 import type { listMeasures } from '@songhanh/api/indicators'
 import type { listRegimes, listRounds, lookAtDays, readForm, readFormForAnother, readRound } from '@songhanh/api/collection'
+import type { readUrgingLetters } from '@songhanh/api/urging'
 import { queryOptions } from '@tanstack/react-query'
 import { type Answer, ask } from '../app/ask.ts'
 
@@ -17,6 +18,14 @@ export const roundsQuery = queryOptions({ queryKey: ['rounds'], queryFn: () => a
 
 export const roundQuery = (roundId: string) =>
   queryOptions({ queryKey: ['rounds', roundId], queryFn: () => ask<typeof readRound>('GET', '/api/rounds/{roundId}', { roundId }) })
+
+/** Which letters those who have not sent have had; read anew each time, since a number may have been given meanwhile. */
+export const urgingQuery = (roundId: string) =>
+  queryOptions({
+    queryKey: ['urging', roundId],
+    queryFn: () => ask<typeof readUrgingLetters>('GET', '/api/rounds/{roundId}/urging-letters', { roundId }),
+    staleTime: 0,
+  })
 
 /** A form is never taken from what was read before: somebody else may have typed in it. */
 export const formQuery = (formId: string) =>

@@ -12,7 +12,7 @@ import { Matrix } from './matrix.tsx'
 import { formQuery, roundQuery, type RoundPage } from './queries.ts'
 import { UrgingLetters } from './urging-letters.tsx'
 import { UrgingText } from './urging-text.tsx'
-import { useCollectionWords, useDeskWords, useFileWords } from './words.ts'
+import { useCollectionWords, useDeskWords, useFileWords, useUrgingWords } from './words.ts'
 import './collection.css'
 
 const route = getRouteApi('/desk/rounds/$roundId')
@@ -20,6 +20,7 @@ const route = getRouteApi('/desk/rounds/$roundId')
 /** One round: who has sent what, who has not and since when; many forms are taken in at once after the exceptions were looked at. */
 export function RoundScreen() {
   const { roundId } = route.useParams()
+  const { urge } = route.useSearch()
   const round = useSuspenseQuery(roundQuery(roundId)).data
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const words = useDeskWords()
@@ -59,7 +60,7 @@ export function RoundScreen() {
           </Link>
         </div>
       </div>
-      <RoundFacts round={round} />
+      <RoundFacts round={round} writesLetters={rights.includes('collection.open-round')} />
       {round.warnings.map((warning) => (
         <Notice key={warning.code} kind="notice">
           {domain.warnings[warning.code](writeDay(warning.closing), writeDay(warning.due))}
@@ -86,16 +87,17 @@ export function RoundScreen() {
       {rights.includes('collection.open-round') ? (
         <>
           <UrgingText round={round} />
-          <UrgingLetters round={round} />
+          <UrgingLetters key={urge ?? 'all'} round={round} neverCameOnly={urge === 'never-came'} />
         </>
       ) : null}
     </main>
   )
 }
 
-function RoundFacts({ round }: { readonly round: RoundPage }) {
+function RoundFacts({ round, writesLetters }: { readonly round: RoundPage; readonly writesLetters: boolean }) {
   const words = useDeskWords()
   const domain = useCollectionWords()
+  const urging = useUrgingWords()
   const names = round.neverCame.map((sender) => round.lines.find((line) => line.sender === sender)?.name ?? sender)
   return (
     <>
@@ -103,7 +105,16 @@ function RoundFacts({ round }: { readonly round: RoundPage }) {
         {words.form.due(writeDay(round.due), writeDay(round.closing))} {domain.sent(round.sent, round.owed)}.{' '}
         {words.round.lateCount(round.late)}
       </p>
-      {names.length === 0 ? null : <p className="note">{words.round.neverCame(names.join(', '))}</p>}
+      {names.length === 0 ? null : (
+        <p className="note">
+          {words.round.neverCame(names.join(', '))}{' '}
+          {writesLetters ? (
+            <Link to="/rounds/$roundId" params={{ roundId: round.id }} search={{ urge: 'never-came' }}>
+              {urging.forNeverCame}
+            </Link>
+          ) : null}
+        </p>
+      )}
       {round.unowed.length === 0 ? null : (
         <p className="note">{words.round.unowed(round.unowed.map(({ field }) => domain.fields[field] ?? field).join(', '))}</p>
       )}

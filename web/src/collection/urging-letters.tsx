@@ -1,39 +1,63 @@
 import type { writeUrgingLetters } from '@songhanh/api/urging'
 import { Notice } from '@songhanh/ui/sheet'
-import type { Catalogue } from '@songhanh/words/catalogue'
-import { urgingDesk as en } from '@songhanh/words/en/urging-letter'
-import { urgingDesk as vi } from '@songhanh/words/vi/urging-letter'
 import { readDay, writeDay } from '@songhanh/words/writing'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type Answer, ask, fillPath } from '../app/ask.ts'
+import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
 import { keepFile } from '../app/keep-file.ts'
-import { inLanguages } from '../app/language.tsx'
 import { useFrameWords } from '../app/words.ts'
 import { useAct } from '../people/act.ts'
-import type { RoundPage } from './queries.ts'
+import { type RoundPage, urgingQuery } from './queries.ts'
+import { asProposed, mayBeUrged, type Turn, UrgedPlaces, type UrgedPlace } from './urged-places.tsx'
+import { useUrgingWords } from './words.ts'
 import './urging.css'
 
-const useUrgingWords = inLanguages<Catalogue<typeof vi>>({ vi, en })
-
-type Turn = 'first' | 'second'
 type Letters = Answer<typeof writeUrgingLetters>['letters']
 
+/** As many places as a screen can show; those not written to yet come first. */
+const SHOWN = 200
+
+/** Those who have not sent, with what each has had: those that are proposed first. */
+function usePlaces(round: RoundPage, turn: Turn, opened: boolean, neverCameOnly: boolean) {
+  const { data, error } = useQuery({ ...urgingQuery(round.id), enabled: opened })
+  const had = new Map((data?.senders ?? []).map((one) => [one.sender, one]))
+  const open = round.lines.flatMap(({ sender, name }): UrgedPlace[] => {
+    const one = had.get(sender)
+    return one ? [{ ...one, name }] : []
+  })
+  const never = new Set(round.neverCame)
+  const proposed = (place: UrgedPlace) => asProposed(place, turn) && (!neverCameOnly || never.has(place.sender))
+  return {
+    register: data?.register ?? null,
+    error,
+    places: [...open.filter(proposed), ...open.filter((place) => !proposed(place))],
+    proposed,
+  }
+}
+
 /** Letters in the official form to those who have not sent: chosen, written, entered in the register, taken home. */
-export function UrgingLetters({ round }: { readonly round: RoundPage }) {
+export function UrgingLetters({ round, neverCameOnly }: { readonly round: RoundPage; readonly neverCameOnly: boolean }) {
   const words = useUrgingWords()
   const frame = useFrameWords()
   const queries = useQueryClient()
   const { waiting, refused, run } = useAct()
-  const open = round.lines.filter(({ cells }) => cells.some(({ state }) => state !== 'signed-off' && state !== 'accepted'))
-  const [left, leave] = useState<ReadonlySet<string>>(new Set())
+  const summary = useRef<HTMLElement>(null)
+  const [opened, open] = useState(neverCameOnly)
   const [turn, setTurn] = useState<Turn>('first')
+  const [changed, change] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [due, setDue] = useState(writeDay(round.lastWorkingDay))
   const [fault, setFault] = useState<string | null>(null)
   const [letters, setLetters] = useState<Letters>([])
-  const chosen = open.filter(({ sender }) => !left.has(sender))
+  const { register, error, places, proposed } = usePlaces(round, turn, opened, neverCameOnly)
+  const shown = places.slice(0, SHOWN)
+  const isChosen = (place: UrgedPlace) => mayBeUrged(place, turn) && (changed.get(place.sender) ?? proposed(place))
+  const chosen = shown.filter(isChosen)
+  useEffect(() => {
+    if (neverCameOnly) summary.current?.focus()
+  }, [neverCameOnly])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const day = readDay(due)
@@ -42,24 +66,30 @@ export function UrgingLetters({ round }: { readonly round: RoundPage }) {
     void run(async () => {
       const body = { senders: chosen.map(({ sender }) => sender), turn, due: day }
       const answer = await ask<typeof writeUrgingLetters>('POST', '/api/rounds/{roundId}/urging-letters', { roundId: round.id, body })
-      setLetters(answer.letters)
-      await queries.invalidateQueries({ queryKey: ['registers'] })
+      setLetters((before) => [...answer.letters, ...before])
+      change(new Map())
+      await Promise.all([queries.invalidateQueries({ queryKey: ['registers'] }), queries.invalidateQueries({ queryKey: ['urging'] })])
     })
   }
-  const toggle = (sender: string) => leave((before) => new Set(before.has(sender) ? [...before].filter((one) => one !== sender) : [...before, sender])) // prettier-ignore
   return (
-    <details className="sheet urging">
-      <summary>{words.title}</summary>
+    <details className="sheet urging" open={opened} onToggle={(event) => open(event.currentTarget.open)}>
+      <summary ref={summary}>{words.title}</summary>
       <p className="note">{words.lead}</p>
-      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
-      {open.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
+      {refused === null && !error ? null : <Notice kind="fault">{refused ?? sentenceOf(error, frame)}</Notice>}
+      {register !== null && places.length === 0 ? <p>{words.none}</p> : null}
+      {register === null || places.length === 0 ? null : (
         <form noValidate onSubmit={submit}>
           <div className="turn-and-day">
             <Field label={words.turn}>
               {(field) => (
-                <select {...field} value={turn} onChange={(event) => setTurn(event.target.value as Turn)}>
+                <select
+                  {...field}
+                  value={turn}
+                  onChange={(event) => {
+                    setTurn(event.target.value as Turn)
+                    change(new Map())
+                  }}
+                >
                   <option value="first">{words.turns.first}</option>
                   <option value="second">{words.turns.second}</option>
                 </select>
@@ -69,38 +99,56 @@ export function UrgingLetters({ round }: { readonly round: RoundPage }) {
               {(field) => <input {...field} inputMode="numeric" value={due} onChange={(event) => setDue(event.target.value)} />}
             </Field>
           </div>
-          <fieldset className="urged">
-            <legend>{words.to}</legend>
-            {open.map(({ sender, name }) => (
-              <label key={sender}>
-                <input type="checkbox" checked={!left.has(sender)} onChange={() => toggle(sender)} /> {name}
-              </label>
-            ))}
-          </fieldset>
+          {turn === 'first' ? null : <SecondRule register={register} anybody={places.some((place) => mayBeUrged(place, turn))} />}
+          <UrgedPlaces
+            places={shown}
+            hidden={places.length - shown.length}
+            turn={turn}
+            isChosen={isChosen}
+            onChoose={(sender, isOn) => change((before) => new Map([...before, [sender, isOn]]))}
+          />
           <button type="submit" className="primary" disabled={waiting || chosen.length === 0}>
             {words.write(chosen.length)}
           </button>
         </form>
       )}
-      <ul className="written-letters" aria-live="polite">
-        {letters.map(({ entryId, evidenceId, turn: written, to }) => (
-          <li key={entryId}>
-            {words.written(words.turns[written], to.length)}{' '}
-            <button
-              type="button"
-              className="button"
-              onClick={() =>
-                void run(() => keepFile(fillPath('/api/register-entries/{entryId}/evidence/{evidenceId}', { entryId, evidenceId })))
-              }
-            >
-              {words.take}
-            </button>{' '}
-            <Link to="/register-entries/$entryId" params={{ entryId }}>
-              {words.entry}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <WrittenLetters letters={letters} onTake={(path) => void run(() => keepFile(path))} />
     </details>
+  )
+}
+
+/** A second letter names the first one: where the number of that is to be entered. */
+function SecondRule({ register, anybody }: { readonly register: string; readonly anybody: boolean }) {
+  const words = useUrgingWords()
+  return (
+    <p className="note">
+      {words.secondRule} {anybody ? null : <b>{words.nobodyForSecond}</b>}{' '}
+      <Link to="/registers/$register" params={{ register }} search={{}}>
+        {words.openRegister}
+      </Link>
+    </p>
+  )
+}
+
+function WrittenLetters({ letters, onTake }: { readonly letters: Letters; readonly onTake: (path: string) => void }) {
+  const words = useUrgingWords()
+  return (
+    <ul className="written-letters" aria-live="polite">
+      {letters.map(({ entryId, evidenceId, turn: written, to }) => (
+        <li key={entryId}>
+          {words.written(words.turns[written], to.length)}{' '}
+          <button
+            type="button"
+            className="button"
+            onClick={() => onTake(fillPath('/api/register-entries/{entryId}/evidence/{evidenceId}', { entryId, evidenceId }))}
+          >
+            {words.take}
+          </button>{' '}
+          <Link to="/register-entries/$entryId" params={{ entryId }}>
+            {words.entry}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

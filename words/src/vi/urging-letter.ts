@@ -1,5 +1,6 @@
 /** Urging letters (công văn đôn đốc) and requests to organisations, as an office writes them; always Vietnamese. */
 import type { UrgingWords } from '@songhanh/core/reports/urging-letter'
+import { numbered, planBasis } from './cited-plan.ts'
 
 /** The desk's form for them. */
 export const urgingDesk = {
@@ -11,13 +12,28 @@ export const urgingDesk = {
   to: 'Gửi đến',
   write: (places: number) => `Soạn văn bản gửi ${places} nơi`,
   none: 'Các nơi đều đã gửi đủ.',
+  /** Beside a place: what it has had. */
+  had: (turn: string, number: string | null, day: string) => `${turn}: ${number === null ? 'chưa có số' : `số ${number}`}, ${day}`,
+  noFirst: 'chưa có lần thứ nhất',
+  secondRule:
+    'Lần thứ hai chỉ gửi được nơi đã có văn bản lần thứ nhất ghi số trong sổ văn bản đôn đốc; văn bản lần hai nêu số và ngày của văn bản đó.',
+  nobodyForSecond: 'Chưa nơi nào có văn bản lần thứ nhất đã ghi số.',
+  openRegister: 'Mở sổ văn bản đôn đốc',
+  forNeverCame: 'Soạn văn bản đôn đốc các nơi chưa bao giờ vào',
+  more: (hidden: number) => `Còn ${hidden} nơi nữa; soạn xong cho các nơi trên thì các nơi này hiện ra.`,
   written: (turn: string, places: number) => `${turn}: ${places} nơi`,
   take: 'Tải văn bản',
   entry: 'Mở trong sổ',
 }
 
-/** What stands after the number of a letter without a kind: the office alone. */
-export const letterSymbol = 'UBND'
+/**
+ * What stands after the number of a letter without a kind: the office and the field it concerns, here văn xã (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
+ * II.3). The office is read off the symbol of its reports.
+ */
+export const letterSymbol = (symbolOfReports: string): string => {
+  const [, ...office] = symbolOfReports.split('-')
+  return `${office.length === 0 ? 'UBND' : office.join('-')}-VX`
+}
 
 export const urgingText: UrgingWords = {
   title: (turn, round) => (turn === 'request' ? `Đề nghị phối hợp gửi biểu số liệu: ${round}` : `Đôn đốc gửi biểu số liệu: ${round}`),
@@ -26,6 +42,12 @@ export const urgingText: UrgingWords = {
     return turn === 'first' ? `V/v đôn đốc gửi biểu số liệu\n${round}` : `V/v đôn đốc lần thứ hai gửi biểu số liệu\n${round}`
   },
   placeAndDay: (place, day) => `${place}, ${day}`,
+  planBasis,
+  roundBasis: ({ title, ...paper }) => `Căn cứ ${title}${numbered(paper)}`,
+  following: (letters, issuer) => {
+    const named = letters.map(({ number, day }) => `số ${number} ngày ${day}`).join(', ')
+    return `Tiếp theo ${letters.length === 1 ? 'Công văn' : 'các Công văn'} ${named} của ${issuer} về việc đôn đốc lần thứ nhất, nhưng đến nay các nơi có tên trên vẫn chưa gửi đủ biểu số liệu.`
+  },
   paragraphs: (turn, { issuer, round, due, today, newDue }) => {
     const state = `Hạn gửi biểu số liệu “${round}” là ${due}. Đến ${today}, ${issuer} chưa nhận được đủ biểu số liệu đã ký duyệt của các nơi có tên trên.`
     if (turn === 'request')

@@ -10,6 +10,9 @@ export const reports: Catalogue<typeof vi> = {
   'reports.already-in-work': 'The report of this period is being worked on; open that one.',
   'reports.nobody-to-urge': 'Those chosen have all sent; nobody is left to be urged.',
   'reports.urging-day-past': 'The new last day must be {today} or later.',
+  'reports.second-without-first': 'No first urging letter has gone to: {names}. Write the first one before, or leave these out.',
+  'reports.first-without-number':
+    'The first letter to these has no number in the register of urging letters yet: {names}. Enter the number the clerk gave, then write the second.',
   'reports.no-register-of-letters': 'This place keeps no register of urging letters.',
   'reports.no-signer-left':
     'There is no district authority from 01/7/2025 on, so nobody can sign; these figures are a reference annex for the reports of its successors.',

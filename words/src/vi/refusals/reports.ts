@@ -7,6 +7,9 @@ export const reports = {
   'reports.already-in-work': 'Báo cáo của kỳ này đang được soạn; hãy mở báo cáo đó.',
   'reports.nobody-to-urge': 'Các nơi được chọn đều đã gửi đủ; không còn nơi nào để đôn đốc.',
   'reports.urging-day-past': 'Hạn mới phải từ ngày {today} trở đi.',
+  'reports.second-without-first': 'Chưa có văn bản đôn đốc lần thứ nhất gửi: {names}. Soạn lần thứ nhất trước, hoặc bỏ chọn các nơi này.',
+  'reports.first-without-number':
+    'Văn bản lần thứ nhất gửi các nơi sau chưa ghi số trong sổ văn bản đôn đốc: {names}. Ghi số văn thư đã cấp rồi soạn lần thứ hai.',
   'reports.no-register-of-letters': 'Nơi này không có sổ văn bản đôn đốc.',
   'reports.no-signer-left':
     'Từ ngày 01/7/2025 không còn chính quyền cấp huyện nên không có người ký; số liệu này là phụ lục tham khảo cho báo cáo của đơn vị kế thừa.',
