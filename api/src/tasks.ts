@@ -63,6 +63,20 @@ export const listTasks = endpoint({
   refusals: ['plans.not-found'],
 })
 
+export const downloadYearPlan = endpoint({
+  id: 'downloadYearPlan',
+  method: 'GET',
+  path: '/api/plans/{planId}/year-plan',
+  may: 'work.read',
+  summary:
+    'The work plan of one year as a draft in the official form (.docx), derived from the plan of several years: bounds of the year, what is due in it, what has no day.',
+  params: z.object({ planId: Id }),
+  query: z.object({ year: Year.optional() }),
+  download: true,
+  answer: FileAnswer,
+  refusals: ['plans.not-found'],
+})
+
 const OfTask = z.object({ planId: Id, taskId: PartId })
 const Moved = z.object({ taskId: PartId, version: z.number().int() })
 const NOT_THERE = ['plans.not-found', 'work.task-not-found'] as const

@@ -1,8 +1,12 @@
+import { Notice } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Field } from '../app/field.tsx'
+import { fillPath } from '../app/ask.ts'
+import { keepFile } from '../app/keep-file.ts'
 import { useFrameWords } from '../app/words.ts'
+import { useAct } from '../people/act.ts'
 import { planQuery } from '../plans/plan-page.ts'
 import { tasksQuery, type Task } from './queries.ts'
 import './tasks.css'
@@ -16,6 +20,9 @@ const bodiesOf = (tasks: readonly Task[]) =>
   [...new Map(tasks.flatMap((task) => [...(task.lead ? [task.lead] : []), ...task.coordinating]).map(({ seat, name }) => [seat, name]))] // prettier-ignore
     .toSorted(([, a], [, b]) => a.localeCompare(b, 'vi'))
 
+/** Where the work plan of a year is had as a draft in the official form. */
+const yearPlanOf = (planId: string, year: number) => `${fillPath('/api/plans/{planId}/year-plan', { planId })}?year=${year}`
+
 /** The work plan of a year: every task, of one body or all, as a list or by month. */
 export function TasksScreen() {
   const { planId } = route.useParams()
@@ -25,6 +32,7 @@ export function TasksScreen() {
   const navigate = route.useNavigate()
   const words = useTaskWords()
   const frame = useFrameWords()
+  const paper = useAct()
   const { period } = plan
   const years = period === null ? [year] : Array.from({ length: period.to - period.from + 1 }, (_, n) => period.from + n)
   const shown = tasks.filter((task) => seat === undefined || task.lead?.seat === seat || task.coordinating.some((one) => one.seat === seat))
@@ -35,6 +43,14 @@ export function TasksScreen() {
       <div className="head">
         <h1>{words.title}</h1>
         <div className="acts">
+          <button
+            type="button"
+            className="button"
+            disabled={paper.waiting}
+            onClick={() => void paper.run(() => keepFile(yearPlanOf(planId, year)))}
+          >
+            {words.yearPlan}
+          </button>
           <Link className="button" to="/registers">
             {words.registers}
           </Link>
@@ -43,6 +59,7 @@ export function TasksScreen() {
           </Link>
         </div>
       </div>
+      {paper.refused === null ? null : <Notice kind="fault">{paper.refused}</Notice>}
       <div className="inline-form tasks-filter">
         <Field label={words.year}>
           {(field) => (

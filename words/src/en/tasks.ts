@@ -6,6 +6,7 @@ export const tasks: Catalogue<typeof vi> = {
   registers: 'Registers',
   difficulties: 'Difficulties',
   year: 'Work plan of the year',
+  yearPlan: 'Draft of the year’s plan (.docx)',
   body: 'Body',
   anyBody: 'Any body',
   asList: 'List',

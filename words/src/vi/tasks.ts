@@ -4,6 +4,7 @@ export const tasks = {
   registers: 'Sổ theo dõi',
   difficulties: 'Khó khăn, vướng mắc',
   year: 'Chương trình công tác năm',
+  yearPlan: 'Dự thảo kế hoạch năm (.docx)',
   body: 'Cơ quan, đơn vị',
   anyBody: 'Mọi cơ quan, đơn vị',
   asList: 'Danh sách',

@@ -42,6 +42,10 @@ test('a date the plan does not give stands on a document', () => {
   const noDay = { kind: 'yearly', due: { month: 4, day: 31 } } as const
   expect(code(setTask(open, { ...nothing, schedule: noDay, document: paper }, known, act))).toBe('work.task-no-such-day')
   expect(code(setTask(month, { ...nothing, schedule: month.schedule }, known, act))).toBe('accepted')
+  const asKept = { to: { day: 15, month: 12 }, from: { day: 15, month: 11 }, kind: 'window' } as const
+  expect(code(setTask(month, { ...nothing, schedule: asKept }, known, act))).toBe('accepted')
+  const longer = { ...asKept, to: { day: 16, month: 12 } }
+  expect(code(setTask(month, { ...nothing, schedule: longer }, known, act))).toBe('work.task-date-without-document')
 })
 
 test('no task waits for itself, also not through others, nor for what the plan does not have', () => {

@@ -136,7 +136,21 @@ export function isOverdue(task: Task, year: number, today: PlainDate): boolean {
   return days !== null && days.to < today && stateIn(task, year) !== 'done'
 }
 
-const sameSchedule = (a: Schedule, b: Schedule) => JSON.stringify(a) === JSON.stringify(b)
+/** A schedule as one text: what was kept and read back may have its days written in another order. */
+function scheduleKey(schedule: Schedule): string {
+  const inYear = ({ month, day }: MonthDay) => `${month}/${day}`
+  switch (schedule.kind) {
+    case 'open':
+      return schedule.kind
+    case 'once':
+      return `${schedule.kind} ${schedule.due}`
+    case 'yearly':
+      return `${schedule.kind} ${inYear(schedule.due)}`
+    case 'window':
+      return `${schedule.kind} ${inYear(schedule.from)} ${inYear(schedule.to)}`
+  }
+}
+const sameSchedule = (a: Schedule, b: Schedule) => scheduleKey(a) === scheduleKey(b)
 
 /** Whether `from` waits, through others, for `to`. */
 function waitsFor(from: string, to: string, blockedBy: ReadonlyMap<string, readonly string[]>, seen = new Set<string>()): boolean {
