@@ -145,7 +145,7 @@ function quotedIn(text: string): readonly Stretch[] {
   return [...text.matchAll(/"[^"]*"/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
 }
 
-const PER = new RegExp(`^(\\s*(?:\\p{L}+\\s?){0,4})/\\s*(${NUMBER})?\\s*`, 'u')
+const PER = new RegExp(`^(\\s*(?:\\p{L}+[23²³]?\\s?){0,4})/\\s*(${NUMBER})?\\s*`, 'u')
 
 interface UnitFound {
   readonly unit: string | null

@@ -1,4 +1,5 @@
 /** The years a sentence names and what they mean: by when, from when, or merely the name of something. */
+import type { Stretch } from '../basics/vietnamese.ts'
 
 export interface YearsSaid {
   /** "đến năm 2025", "vào năm 2025", "hết năm 2030": by when. */
@@ -15,6 +16,9 @@ const INTERVAL =
   /(?:trong\s+)?(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:từ\s+)?(?:năm\s+)?((?:19|20)\d\d)\s*(?:-|đến)\s*(?:năm\s+)?((?:19|20)\d\d)/giu
 const YEAR =
   /((?:^|\s|\()(?:(?:phấn đấu|tính|kể|chậm nhất|muộn nhất)\s+)?(?:(?:từ nay\s+)?(?:đến|vào|tới|trước|trong|từ)\s+)?(?:(?:hết|cuối|đầu|sau)\s+)?(?:(?:ngày\s+)?\d{1,2}\/\d{1,2}\/)?(?:năm\s+)?)((?:19|20)\d\d)(?![\d/]|\.\d)(\s+trở đi)?/giu
+/** "các năm 2026, 2028 và 2030": further years of one list; "2025, 2000 hộ" goes on with something else. */
+const FURTHER =
+  /^(?:\s*,\s*|\s+và\s+)((?:19|20)\d\d)(?=(?:\s*,\s*|\s+và\s+)(?:19|20)\d\d|\s*(?:[.,;:)]|$)|\s+(?:đạt|lần lượt|tương ứng|phấn đấu)(?:\s|$))/u
 /** The year dates a document or is the base of a comparison. */
 const NOT_DUE = /(?:tháng\s+\d{1,2}|so với(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch)\s*$/iu
 
@@ -43,8 +47,26 @@ export function yearsSaid(text: string): YearsSaid {
     places.push({ start: m.index + (/^[\s(]/.test(m[0]) ? 1 : 0), end: m.index + m[0].length })
     if (/^(?:kể |tính )?từ(?! nay)/.test(words) || m[3] !== undefined) from ??= year
     else due.push(year)
+    if (named && from !== year) {
+      const list = furtherYears(text, m.index + m[0].length)
+      due.push(...list.years)
+      places.push(...list.places)
+    }
   }
   return { due: [...new Set(due)], from, interval, places }
+}
+
+function furtherYears(text: string, from: number): { readonly years: readonly number[]; readonly places: readonly Stretch[] } {
+  const years: number[] = []
+  const places: Stretch[] = []
+  let at = from
+  for (;;) {
+    const m = FURTHER.exec(text.slice(at, at + 40))
+    if (!m) return { years, places }
+    years.push(Number(m[1]))
+    places.push({ start: at, end: at + m[0].length })
+    at += m[0].length
+  }
 }
 
 /** "Hằng năm", "mỗi năm", "bình quân hằng năm": due again every year. */
