@@ -1,6 +1,6 @@
 import { MOST_ENTRIES } from '@songhanh/core/registers/entry'
 import { z } from 'zod'
-import { endpoint, FileAnswer } from './endpoint.ts'
+import { endpoint, FileAnswer, RowsAnswer } from './endpoint.ts'
 import { EvidenceGiven, EvidenceRemoved, EvidenceView, GIVING_REFUSALS, WhyRemoved } from './evidence.ts'
 
 const Id = z.uuid()
@@ -112,6 +112,24 @@ export const listEntries = endpoint({
   params: z.object({ register: Key }),
   query: Filter,
   answer: Listed,
+  refusals: ['registers.register-not-found', 'registers.opened-with-reason'],
+})
+
+export const exportEntries = endpoint({
+  id: 'exportEntries',
+  method: 'GET',
+  path: '/api/registers/{register}/file',
+  may: 'work.read',
+  summary:
+    'Every entry that fits as a file that is made as it goes out, however many there are; the header `x-rows` says how many. As XLSX it is also the file that can be filled in and entered, its heads the names of the fields; as CSV its heads are keys, for other programs.',
+  params: z.object({ register: Key }),
+  query: Filter.omit({ page: true, perPage: true }).extend({
+    format: z.enum(['csv', 'xlsx']).default('csv'),
+    /** Of the heads and values of an XLSX. */
+    language: z.enum(['vi', 'en']).default('vi'),
+  }),
+  download: true,
+  answer: RowsAnswer,
   refusals: ['registers.register-not-found', 'registers.opened-with-reason'],
 })
 

@@ -1,13 +1,10 @@
 /** `registers list` and `registers export`: which registers there are, and one of them whole as CSV or XLSX. */
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { listEntries, listRegisters } from '@songhanh/api/registers'
-import { csvRows } from '@songhanh/papers/sheet/write-csv'
-import { writeTables } from '@songhanh/papers/sheet/write-workbook'
+import { exportEntries, listEntries, listRegisters } from '@songhanh/api/registers'
 import type { z } from 'zod'
 import { type CliCommand, type Given, WrongUse } from '../command.ts'
 import { textOf } from '../plans/found-plan.ts'
-import { askPlace, told } from '../remote.ts'
+import { askPlace, rowsOfPlace, told } from '../remote.ts'
+import { giveRows } from '../rows-out.ts'
 
 const PER_PAGE = 1000
 type Entry = z.output<typeof listEntries.answer>['entries'][number]
@@ -27,7 +24,7 @@ export const registersList: CliCommand = {
   },
 }
 
-/** Every entry, page by page. */
+/** Every entry, page by page: JSON is one value and comes whole. */
 async function everyEntry(given: Given, register: string, year: number | undefined): Promise<readonly Entry[]> {
   const entries: Entry[] = []
   for (let page = 1; ; page += 1) {
@@ -56,34 +53,14 @@ export const registersExport: CliCommand = {
     const { registers } = await askPlace(given, listRegisters, {})
     const register = registers.find((one) => one.key === name)
     if (!register) throw new WrongUse(given.words.registers.unknown(name, registers.map((one) => one.key).join(', ')))
-    const entries = await everyEntry(given, name, year === undefined ? undefined : Number(year))
+    const asked = year === undefined ? undefined : Number(year)
     if (given.json && to === undefined) {
+      const entries = await everyEntry(given, name, asked)
       given.say(JSON.stringify({ count: entries.length, entries }, null, 2))
       return 0
     }
-    // Heads are keys, the same in every language, so that other programs can read the file.
-    const heads = ['id', 'keeper', 'keeper_name', 'state', 'version', ...register.fields.map((field) => field.key)]
-    const rows = entries.map((entry) => [
-      entry.id,
-      entry.keeper,
-      entry.keeperName,
-      entry.state,
-      entry.version,
-      ...register.fields.map(({ key }) => {
-        const value = entry.values[key] ?? null
-        return typeof value === 'boolean' ? String(value) : value
-      }),
-    ])
-    if (format === 'csv') {
-      const text = [...csvRows(heads, rows)].join('')
-      if (to === undefined) given.say(text.trimEnd())
-      else await writeFile(resolve(given.callerFolder, to), text)
-    } else if (to !== undefined) {
-      const title = [`${register.name[given.language]} · ${words.countedRows(entries.length)}`]
-      const columns = heads.map((head) => ({ head, width: 24 }))
-      await writeFile(resolve(given.callerFolder, to), await writeTables([{ name, title, columns, rows }]))
-    }
-    if (to !== undefined) given.say(given.json ? JSON.stringify({ count: entries.length, file: to }) : words.exported(entries.length, to))
+    const query = { year: asked, format, language: given.language } as const
+    await giveRows(given, await rowsOfPlace(given, exportEntries, { params: { register: name }, query }), to)
     return 0
   },
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
-import type { Endpoint } from '@songhanh/api/endpoint'
+import { type Endpoint, ROWS_HEADER } from '@songhanh/api/endpoint'
 import type { Role } from '@songhanh/core/people/role'
 import { buildServer } from '../platform/http/server.ts'
 import type { Route } from '../platform/http/route.ts'
@@ -25,8 +25,8 @@ export interface Answered {
   // Tests look into answers freely; the treaty has already checked them on their way out.
   readonly body: any
   readonly cookies: readonly string[]
-  /** A file that came as a download: its name and its content. */
-  readonly file: { readonly disposition: string; readonly bytes: Buffer } | null
+  /** A file that came as a download: its name, its content, and how many rows a table said it has. */
+  readonly file: { readonly disposition: string; readonly bytes: Buffer; readonly rows: string | undefined } | null
   /** Where a browser is sent. */
   readonly location: string | null
 }
@@ -108,7 +108,11 @@ export async function servedPeople(
         body: /json/.test(String(answer.headers['content-type'])) ? answer.json() : null,
         cookies: set,
         file: answer.headers['content-disposition']
-          ? { disposition: String(answer.headers['content-disposition']), bytes: answer.rawPayload }
+          ? {
+              disposition: String(answer.headers['content-disposition']),
+              bytes: answer.rawPayload,
+              rows: answer.headers[ROWS_HEADER] as string | undefined,
+            }
           : null,
         location: answer.headers.location ?? null,
       }

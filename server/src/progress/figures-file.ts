@@ -5,8 +5,6 @@ import { accept, refuse } from '@songhanh/core/basics/decision'
 import { decimalText } from '@songhanh/core/basics/decimal'
 import type { Catalogue } from '@songhanh/core/indicators/definition'
 import type { CsvValue } from '@songhanh/papers/sheet/write-csv'
-import { csvPieces } from '@songhanh/papers/sheet/write-csv'
-import { streamTable } from '@songhanh/papers/sheet/write-workbook'
 import { progress as words } from '@songhanh/words/vi/progress'
 import type { z } from 'zod'
 import { askedIn } from '../collection/form-page.ts'
@@ -16,6 +14,7 @@ import { readNewest } from '../indicators/store.ts'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
+import { rowsFile } from '../platform/rows-file.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { acceptedCells, inOrder } from './cells.ts'
 
@@ -24,8 +23,6 @@ const COLUMNS = ['form', 'sender', 'sender_name', 'element', 'name', 'value', 'm
 
 /** Senders of one piece: some thousands of cells. */
 const PIECE = 50
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Whoever was asked in that year and whose forms the person may open, with how many different cells they were asked for. */
 const sendersOf = (r: Reading, planId: string, year: number, by: Asking) =>
@@ -64,21 +61,11 @@ async function* piecesOf(
   }
 }
 
-/** The same pieces; fails where they hold another number of rows than was said before the first. */
-async function* counted(pieces: AsyncIterable<CsvValue[][]>, rows: number): AsyncGenerator<CsvValue[][]> {
-  let seen = 0
-  for await (const piece of pieces) {
-    seen += piece.length
-    yield piece
-  }
-  if (seen !== rows) throw new Error(`an export said ${rows} rows and had ${seen}`)
-}
-
 /** Numbers as numbers, so that a spreadsheet can add them up. */
-async function* cellsOf(pieces: AsyncIterable<CsvValue[][]>) {
+async function* withNumbers(pieces: AsyncIterable<CsvValue[][]>): AsyncGenerator<CsvValue[][]> {
   const value = COLUMNS.indexOf('value')
   for await (const piece of pieces)
-    for (const row of piece) yield row.map((cell, column) => (column === value && cell !== null ? Number(cell) : cell))
+    yield piece.map((row) => row.map((cell, column) => (column === value && cell !== null ? Number(cell) : cell)))
 }
 
 const Given = api.exportFigures.query.extend(api.exportFigures.params.shape)
@@ -93,20 +80,16 @@ export const exportFigures: Query<z.output<typeof Given>, z.output<typeof RowsAn
     const catalogue = (await readNewest(r, by)).at(0)?.catalogue
     const senders = await sendersOf(r, planId, year, by)
     const rows = senders.reduce((sum, { cells }) => sum + cells, 0)
-    const pieces = counted(
-      piecesOf(
-        r,
-        planId,
-        year,
-        senders.map(({ sender }) => sender),
-        catalogue,
-        by,
-      ),
-      rows,
+    const pieces = piecesOf(
+      r,
+      planId,
+      year,
+      senders.map(({ sender }) => sender),
+      catalogue,
+      by,
     )
-    const name = `${words.figuresFile(year)}.${format}`
-    if (format === 'csv') return accept({ name, type: 'text/csv; charset=utf-8', rows, pieces: csvPieces(COLUMNS, pieces) })
     const columns = COLUMNS.map((head) => ({ head, width: head === 'name' ? 60 : 24, ...(head === 'value' ? { decimals: 2 } : {}) }))
-    return accept({ name, type: XLSX, rows, pieces: streamTable(words.figuresSheet(year, rows), columns, cellsOf(pieces)) })
+    const file = { name: words.figuresFile(year), format, columns, sheet: words.figuresSheet(year, rows), rows }
+    return accept(rowsFile(file, format === 'csv' ? pieces : withNumbers(pieces)))
   },
 }

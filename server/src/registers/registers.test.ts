@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { bookFairs } from '@songhanh/core/registers/register.fixture'
+import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { removeUnusedFiles } from '../platform/files/kept-file.ts'
 import { BODIES, COMMUNES, district, ok } from '../progress/year.fixture.ts'
 import { registerRoutes } from './routes.ts'
@@ -69,6 +70,52 @@ test('many are entered at once or none is, each fault at its line and field', as
   ok(await officer.post(fairs, { keeper: FIRST, entries: lines }))
   expect((await officer.post(fairs, { keeper: FIRST, entries: [fair('HỘI SÁCH 3')] })).body.code).toBe('registers.entered-already')
   expect(ok(await on.lead.get(`${fairs}?perPage=1`))).toMatchObject({ count: 10_000, keepers: { entered: 1, all: 5 } })
+})
+
+test('a register goes out whole as it is read, whatever its length: as keys for programs, in words for people, and no further than a person sees', async () => {
+  const on = await kept()
+  const { officer } = await on.office(FIRST, 'mot')
+  const second = await on.office(SECOND, 'hai')
+  const lines = Array.from({ length: 1200 }, (_, i) => fair(`Hội sách ${i}`, { on: `2024-10-0${1 + (i % 5)}` }))
+  ok(await officer.post(fairs, { keeper: FIRST, entries: lines }))
+  ok(await second.officer.post(fairs, { keeper: SECOND, entries: [fair('=Hội sách của nơi hai', { on: '2023-10-01' })] }))
+  const taken = async (by: typeof officer, query: string) => {
+    const { status, file } = await by.get(`/api/registers/book-fairs/file?${query}`)
+    expect(status).toBe(200)
+    return { ...file!, rows: Number(file!.rows) }
+  }
+  const csv = async (by: typeof officer, query: string) => {
+    const { rows, bytes } = await taken(by, query)
+    const read = bytes.toString('utf8').replace('\ufeff', '').trimEnd().split('\r\n')
+    expect(read).toHaveLength(rows + 1)
+    return read
+  }
+  const all = await csv(on.lead, 'format=csv')
+  expect(all[0]).toBe('id,keeper,keeper_name,state,version,name,on,visitors,women,closedOn,verdict,open,kind')
+  expect(all).toHaveLength(1202)
+  // Newest first, each once.
+  expect(new Set(all.map((line) => line.split(',', 1)[0])).size).toBe(1202)
+  const days = all.slice(1).map((line) => /\d{4}-\d\d-\d\d/.exec(line.split(',').slice(5).join())![0])
+  expect(days).toEqual(days.toSorted().toReversed())
+  expect(all.at(-1)).toContain(`,'=Hội sách của nơi hai,2023-10-01,40,`)
+  expect(await csv(on.lead, 'year=2023')).toHaveLength(2)
+  expect(await csv(officer, '')).toHaveLength(1201)
+  expect((await csv(second.officer, '')).join()).not.toContain(FIRST)
+  expect(await csv(second.officer, `keeper=${encodeURIComponent(FIRST)}`)).toHaveLength(1)
+
+  const { bytes, rows, disposition } = await taken(on.lead, 'format=xlsx&language=vi&find=noi+hai')
+  expect([rows, disposition]).toEqual([1, expect.stringContaining('book-fairs.xlsx')])
+  const workbook = await readWorkbook(new Uint8Array(bytes))
+  expect(
+    workbook.ok &&
+      workbook.value.sheets[0]!.rows.map((row) => row.map((cell) => ('text' in cell ? cell.text : 'number' in cell ? cell.number : null))),
+  ).toEqual([
+    [...bookFairs.fields.map(({ name }) => name.vi), 'Nơi ghi', 'Trạng thái'],
+    ['=Hội sách của nơi hai', '01/10/2023', 40, null, null, null, null, 'Nhỏ', `Nơi ${SECOND}`, 'Dự kiến'],
+  ])
+  expect((await on.lead.get('/api/registers/khong-co/file')).body.code).toBe('registers.register-not-found')
+  expect((await on.lead.get('/api/registers/monthly-counts/file')).body.code).toBe('registers.opened-with-reason')
+  expect(on.served.failures).toEqual([])
 })
 
 test('an office enters for itself and sees its own; the lead sees all and enters for nobody else', async () => {

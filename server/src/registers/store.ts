@@ -66,6 +66,28 @@ export async function readPage(r: Reading, wanted: Wanted, page: { readonly numb
   return { entries, counted }
 }
 
+/** How many entries there are of what is asked for. */
+export async function countEntries(r: Reading, wanted: Wanted, by: Asking): Promise<number> {
+  const { where, params } = conditions(wanted, by)
+  const [row] = await r.query<{ count: number }>(`SELECT count(*) AS count FROM register_entry WHERE ${where}`, params)
+  return row?.count ?? 0
+}
+
+/** Everything that is asked for, newest first, so many at a time. */
+export async function* readEntries(r: Reading, wanted: Wanted, most: number, by: Asking): AsyncGenerator<readonly StoredEntry[]> {
+  const { where, params } = conditions(wanted, by)
+  const after = `($${params.length + 2}::date IS NULL OR (dated, id) < ($${params.length + 2}::date, $${params.length + 3}::uuid))`
+  let last: StoredEntry | undefined
+  do {
+    const entries = await r.query<StoredEntry>(
+      `SELECT ${ENTRY} FROM register_entry WHERE ${where} AND ${after} ORDER BY dated DESC, id DESC LIMIT $${params.length + 1}`,
+      [...params, most, last?.dated ?? null, last?.id ?? null],
+    )
+    last = entries.length < most ? undefined : entries.at(-1)
+    if (entries.length > 0) yield entries
+  } while (last)
+}
+
 /** How many entries each register has among these keepers. */
 export async function countRegisters(r: Reading, keepers: readonly string[], by: Asking): Promise<ReadonlyMap<string, number>> {
   const rows = await r.query<{ register: string; count: number }>(

@@ -1,50 +1,13 @@
-/** A register as an Excel file that goes out and comes in. The file that goes out is the template: its heads are the names of the fields. */
+/** A register as an Excel file that comes in. The file that went out is the template: its heads are the names of the fields. */
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { readEntry, type EntryValues } from '@songhanh/core/registers/entry'
 import type { Cell, Workbook } from '@songhanh/papers/sheet/cell'
-import { writeTables } from '@songhanh/papers/sheet/write-workbook'
+import type { TextWords } from '@songhanh/words/entry-text'
 import { writeDay } from '@songhanh/words/writing'
-import { readText, shownText, type TextWords } from './field-text.ts'
-import type { Entry, Register } from './queries.ts'
-
-const WIDTHS = { text: 40, 'long-text': 50, day: 14, month: 12, count: 12, choice: 24, 'yes-no': 12 } as const
-
-/** Words of the file that stand in no declaration. */
-export interface FileWords extends TextWords {
-  readonly title: string
-  readonly keeper: string
-  readonly state: string
-}
-
-/** The entries as a workbook: a row each, numbers as numbers, then who keeps it and where it stands. */
-export function entriesWorkbook(register: Register, entries: readonly Entry[], words: FileWords): Promise<Uint8Array> {
-  const name = (wording: { readonly vi: string; readonly en: string }) => wording[words.language]
-  return writeTables([
-    {
-      name: name(register.name),
-      title: [words.title],
-      columns: [
-        ...register.fields.map((field) => ({
-          head: name(field.name),
-          width: WIDTHS[field.kind],
-          ...(field.kind === 'count' ? { decimals: 0 } : {}),
-        })),
-        { head: words.keeper, width: 30 },
-        { head: words.state, width: 18 },
-      ],
-      rows: entries.map((entry) => [
-        ...register.fields.map((field) => {
-          const value = entry.values[field.key] ?? null
-          return typeof value === 'number' ? value : shownText(field, value, words) || null
-        }),
-        entry.keeperName,
-        name(register.states.find((state) => state.key === entry.state)?.name ?? { vi: entry.state, en: entry.state }),
-      ]),
-    },
-  ])
-}
+import { readText } from './field-text.ts'
+import type { Register } from './queries.ts'
 
 /** A row of a file that cannot be entered, and the first thing wrong with each of its fields. */
 export interface FileFault {

@@ -1,6 +1,6 @@
+import { shownText } from '@songhanh/words/entry-text'
 import { Link } from '@tanstack/react-router'
 import { useLanguage } from '../app/language.tsx'
-import { shownText } from './field-text.ts'
 import type { Entry, Register } from './queries.ts'
 import { useRegisterWords, useWording } from './words.ts'
 

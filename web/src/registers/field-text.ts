@@ -1,38 +1,12 @@
 /** Between what stands in a field of a form or a cell of a spreadsheet and the value an entry keeps. */
 import type { EntryValue } from '@songhanh/core/registers/entry'
-import { readDay, writeDay, writeNumber } from '@songhanh/words/writing'
-import type { Language } from '@songhanh/words/writing'
+import { shownText, type TextWords } from '@songhanh/words/entry-text'
+import { readDay } from '@songhanh/words/writing'
 import type { Register } from './queries.ts'
 
 export type Field = Register['fields'][number]
 
-export interface TextWords {
-  readonly yes: string
-  readonly no: string
-  readonly language: Language
-}
-
 const NUMBER = /^\d{1,3}(?:\.\d{3})+$/
-
-/** A value as people read it. */
-export function shownText(field: Field, value: EntryValue | undefined, words: TextWords): string {
-  if (value === null || value === undefined) return ''
-  switch (field.kind) {
-    case 'day':
-      return writeDay(String(value))
-    case 'month':
-      return String(value).split('-').toReversed().join('/')
-    case 'choice':
-      return field.choices?.find((choice) => choice.key === value)?.name[words.language] ?? String(value)
-    case 'yes-no':
-      return value === true ? words.yes : words.no
-    case 'count':
-      return writeNumber(words.language, Number(value))
-    case 'text':
-    case 'long-text':
-      return String(value)
-  }
-}
 
 /** A value as it stands in its input: choices by their key. */
 export const typedText = (field: Field, value: EntryValue | undefined, words: TextWords): string =>

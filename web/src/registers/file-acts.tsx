@@ -1,23 +1,24 @@
-import type { addEntries, listEntries } from '@songhanh/api/registers'
+import type { addEntries } from '@songhanh/api/registers'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { MOST_ENTRIES } from '@songhanh/core/registers/entry'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { Notice } from '@songhanh/ui/sheet'
 import { sentence } from '@songhanh/words/refusals'
-import { writeNumber } from '@songhanh/words/writing'
+import { type Language, writeNumber } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask, Refused } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
+import { keepFile } from '../app/keep-file.ts'
 import { useLanguage } from '../app/language.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
-import { entriesWorkbook, readEntries, type FileRows } from './entry-file.ts'
-import type { Asked, Entry, Register } from './queries.ts'
+import { useAct } from '../people/act.ts'
+import { readEntries, type FileRows } from './entry-file.ts'
+import type { Asked, Register } from './queries.ts'
 import { useRegisterWords, useWording } from './words.ts'
 
-const PER_PAGE = 1000
 const FAULTS_SHOWN = 1000
 
 /** A cell that keeps the file from going in: its row and field, and why. */
@@ -37,6 +38,12 @@ const atRows = (error: unknown, good: FileRows['good']): readonly ShownFault[] =
         return row === undefined ? [] : [{ row, field, why: detail }]
       })
 
+/** Where everything that fits is had as one workbook, made by the server as it goes out. */
+function fileOf(register: string, { page: _, ...asked }: Asked, language: Language): string {
+  const given = Object.entries({ ...asked, format: 'xlsx', language }).filter(([, value]) => value !== undefined)
+  return `/api/registers/${encodeURIComponent(register)}/file?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`
+}
+
 /** What has become of a file: nothing yet, looked at, on its way in, or told. */
 type Step =
   | { readonly at: 'idle' }
@@ -48,21 +55,15 @@ type Step =
 export function FileActs({ register, asked }: { readonly register: Register; readonly asked: Asked }) {
   const words = useRegisterWords()
   const frame = useFrameWords()
-  const wording = useWording()
   const { language } = useLanguage()
   const { businessDay } = useSuspenseQuery(placeQuery).data
   const queries = useQueryClient()
   const [step, setStep] = useState<Step>({ at: 'idle' })
+  const out = useAct()
   const number = (n: number) => writeNumber(language, n)
   const text = { yes: words.yes, no: words.no, language }
   const keeper = register.mayEnterFor[0]?.seat
 
-  const download = async () => {
-    const entries = await everyEntry(register.key, asked)
-    const title = words.file.sheet(wording(register.name), number(entries.length))
-    const bytes = await entriesWorkbook(register, entries, { ...text, title, keeper: words.keeper, state: words.state })
-    save(bytes as Uint8Array<ArrayBuffer>, `${register.key}.xlsx`)
-  }
   const look = async (file: File) => {
     const workbook = await readWorkbook(new Uint8Array(await file.arrayBuffer()))
     const read = workbook.ok ? readEntries(register, workbook.value, businessDay as PlainDate, text) : workbook
@@ -91,7 +92,12 @@ export function FileActs({ register, asked }: { readonly register: Register; rea
       <h2 className="sheet-title">{words.file.label}</h2>
       <p className="note">{words.file.hint}</p>
       <div className="inline-form">
-        <button type="button" className="button" onClick={() => void download()}>
+        <button
+          type="button"
+          className="button"
+          disabled={out.waiting}
+          onClick={() => void out.run(() => keepFile(fileOf(register.key, asked, language)))}
+        >
           {words.file.download}
         </button>
         {keeper === undefined ? null : (
@@ -111,6 +117,7 @@ export function FileActs({ register, asked }: { readonly register: Register; rea
           </Field>
         )}
       </div>
+      {out.refused === null ? null : <Notice kind="fault">{out.refused}</Notice>}
       {step.at === 'told' ? <Notice kind={step.kind}>{step.text}</Notice> : null}
       {step.at === 'entering' ? <p role="status">{step.text}</p> : null}
       {step.at === 'looked-at' ? (
@@ -182,24 +189,4 @@ function Preview(props: {
       </div>
     </>
   )
-}
-
-/** Everything that fits, page by page. */
-async function everyEntry(register: string, { page: _, ...asked }: Asked): Promise<readonly Entry[]> {
-  const entries: Entry[] = []
-  for (let page = 1; ; page += 1) {
-    const query = { ...asked, page, perPage: PER_PAGE }
-    const answer = await ask<typeof listEntries>('GET', '/api/registers/{register}/entries', { register, query })
-    entries.push(...answer.entries)
-    if (answer.entries.length < PER_PAGE) return entries
-  }
-}
-
-function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }
