@@ -11,6 +11,7 @@ import type { Owner } from '@songhanh/core/people/seat'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
 import { fromColumns, fromJson, toJson, type FigureColumns, type FigureJson } from './figure-json.ts'
+import { FigureRows, INSERT_FIGURES } from './figure-rows.ts'
 
 export interface StoredRound extends Round {
   readonly planId: string
@@ -219,31 +220,17 @@ export async function saveMoves(w: Writing, moves: readonly Move[], by: Acting):
     [by.placeId, JSON.stringify([...now].map(([id, { state, version }]) => ({ id, state, version })))],
   )
   // A cell no fact of the form has named has no row yet: where that is so, nothing has to be looked for first.
-  const fresh: CellColumns[] = []
-  const known: CellColumns[] = []
+  const [fresh, known] = [new FigureRows(), new FigureRows()]
   for (const { form, before, fact } of moves)
     if ('cells' in fact && fact.kind !== 'returned')
-      for (const cell of fact.cells) (before.cells.has(cell.element) ? known : fresh).push(columnsOf(form.id, cell))
-  if (fresh.length > 0) await w.query(INSERT_FIGURES, [by.placeId, JSON.stringify(fresh)])
-  if (known.length > 0)
+      for (const cell of fact.cells) (before.cells.has(cell.element) ? known : fresh).add(form.id, cell)
+  if (fresh.count > 0) await w.query(INSERT_FIGURES, [by.placeId, ...fresh.params()])
+  if (known.count > 0)
     await w.query(
       `${INSERT_FIGURES} ON CONFLICT (place_id, form_id, element) DO UPDATE SET value = excluded.value, missing = excluded.missing, kind = excluded.kind, data_year = excluded.data_year`,
-      [by.placeId, JSON.stringify(known)],
+      [by.placeId, ...known.params()],
     )
   return now
-}
-
-const INSERT_FIGURES = `INSERT INTO figure (place_id, form_id, element, value, missing, kind, data_year)
-  SELECT $1, "formId", element, value, missing, kind, "dataYear"
-  FROM json_to_recordset($2::json) AS f("formId" uuid, element text, value numeric, missing text, kind json, "dataYear" integer)`
-
-type CellColumns = ReturnType<typeof columnsOf>
-
-function columnsOf(formId: string, { element, figure }: TypedCell) {
-  const json = toJson(figure)
-  return json.known
-    ? { formId, element, value: json.value, missing: null, kind: json.kind, dataYear: json.dataYear }
-    : { formId, element, value: null, missing: json.reason, kind: null, dataYear: null }
 }
 
 /** What a sender had accepted for a period, by element; of several rounds the one opened last. */
