@@ -4,7 +4,7 @@
  * A value belongs to (whoever supplies it, element, period), not to a form: two forms that ask for the same element show the same value.
  */
 import type { Catalogue, DataElement, Indicator, MeasuringLevel } from '../indicators/definition.ts'
-import { elementsOf } from '../indicators/definition.ts'
+import { elementsFor, elementsOf } from '../indicators/definition.ts'
 
 /** `each-commune` goes to every commune; otherwise the one body that looks after the field, for the whole territory. */
 export type FormReceiver = { readonly kind: 'each-commune' } | { readonly kind: 'body'; readonly field: string }
@@ -29,7 +29,7 @@ const isTyped = (element: DataElement) => element.headCount === null
 
 /** Every element the indicators need, totals replaced by their women and men, in the order of the catalogue. */
 export function elementsAsked(catalogue: Catalogue, indicators: readonly Indicator[]): readonly DataElement[] {
-  const named = new Set(indicators.flatMap((one) => elementsOf(one.calculation)))
+  const named = new Set(indicators.flatMap((one) => elementsFor(one)))
   const asked = new Set(
     catalogue.elements.filter((e) => named.has(e.code)).flatMap((e) => (e.headCount ? [e.headCount.women, e.headCount.men] : [e.code])),
   )

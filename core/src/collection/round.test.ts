@@ -124,9 +124,14 @@ describe('the forms of a district', () => {
 
   it('ask for a published figure where the district cannot measure, and for the elements where a province can', () => {
     expect(form('field.labour').published).toEqual(['women-on-wages', 'women-in-agriculture'])
-    expect(form('field.labour').elements).toEqual(['unpaid-hours.women', 'unpaid-hours.men'])
+    expect(form('field.labour').elements).toEqual([
+      'unpaid-hours.women',
+      'unpaid-hours.men',
+      'unpaid-hours-error.women',
+      'unpaid-hours-error.men',
+    ])
     expect(formsOf(catalogue, catalogue.indicators, 'province').find((f) => f.code === 'field.labour')?.published).toEqual([])
-    expect(cellsIn(form('field.labour'))).toBe(4)
+    expect(cellsIn(form('field.labour'))).toBe(6)
   })
 
   it('ask the district’s own bodies what the communes are asked, where its own level counts', () => {

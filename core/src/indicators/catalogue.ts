@@ -1,7 +1,7 @@
 /** Reads an edition of the indicator catalogue from JSON and refuses it with all its faults at once. */
 import { parseDecimal } from '../basics/decimal.ts'
 import { accept, refuseWithFaults, type Decision, type Refusal } from '../basics/decision.ts'
-import { elementsOf, type Calculation, type Catalogue, type DataElement, type Indicator } from './definition.ts'
+import { elementsFor, elementsOf, type Calculation, type Catalogue, type DataElement, type Indicator } from './definition.ts'
 import { flag, listOf, oneOf, orNull, record, text, variant, whole, type Shape } from './json-shape.ts'
 
 const CODE = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
@@ -69,6 +69,7 @@ const indicator: Shape<Indicator> = record({
     poisson: record({ by: oneOf('poisson'), pooledYears: orNull(whole(2, 10)) }),
     'boys-among-births': record({ by: oneOf('boys-among-births') }),
     survey: record({ by: oneOf('survey') }),
+    'survey-means': record({ by: oneOf('survey-means'), errors: record({ numerator: code, denominator: code }) }),
   }),
   extrapolates: flag,
   plausible: orNull(record({ low: decimalOrNull, high: decimalOrNull, why: wording })),
@@ -143,6 +144,8 @@ function unfitElements(one: Indicator, known: ReadonlyMap<string, DataElement>, 
 }
 
 function judgingFaults(one: Indicator, at: string): Refusal[] {
+  if (one.judging.by === 'survey-means' && one.calculation.kind !== 'ratio-of-means')
+    return [{ code: 'indicators.judging-needs-means', at: `${at}.judging` }]
   const needsShare = one.judging.by === 'poisson' || one.judging.by === 'boys-among-births'
   return needsShare && one.calculation.kind !== 'share' ? [{ code: 'indicators.judging-needs-counts', at: `${at}.judging` }] : []
 }
@@ -167,7 +170,7 @@ function relations(all: Catalogue): Refusal[] {
       unknownElements([...e.within, ...(e.headCount ? [e.headCount.women, e.headCount.men] : [])], elements, `elements.${i}`),
     ),
     ...all.indicators.flatMap((one, i) => [
-      ...unknownElements(elementsOf(one.calculation), elements, `indicators.${i}.calculation`),
+      ...unknownElements(elementsFor(one), elements, `indicators.${i}.calculation`),
       ...unfitElements(one, elements, `indicators.${i}`),
       ...judgingFaults(one, `indicators.${i}`),
     ]),

@@ -94,6 +94,8 @@ export type Judging =
   | { readonly by: 'poisson'; readonly pooledYears: number | null }
   | { readonly by: 'boys-among-births' }
   | { readonly by: 'survey' }
+  /** Two means of one survey, each with its standard error (the design of the sample counted in) as an element of its own. */
+  | { readonly by: 'survey-means'; readonly errors: { readonly numerator: string; readonly denominator: string } }
 
 /** What a level can say about the indicator: from its own records, only by a survey of its own, or not at all. */
 export type Ability = 'records' | 'survey' | 'none'
@@ -168,3 +170,9 @@ export function elementsOf(calculation: Calculation): readonly string[] {
       return [calculation.element]
   }
 }
+
+/** All that is asked for an indicator: what its formula reads, and the errors by which chance is judged. */
+export const elementsFor = ({ calculation, judging }: Pick<Indicator, 'calculation' | 'judging'>): readonly string[] => [
+  ...elementsOf(calculation),
+  ...(judging.by === 'survey-means' ? [judging.errors.numerator, judging.errors.denominator] : []),
+]

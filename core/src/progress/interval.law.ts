@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boysPer100Girls, clopperPearson, garwood, surveyShare, wilson } from './interval.ts'
+import { boysPer100Girls, clopperPearson, garwood, ratioOfMeans, surveyShare, wilson } from './interval.ts'
 
 const counts = fc.integer({ min: 0, max: 5000 })
 const hitsAndTrials = fc
@@ -8,6 +8,27 @@ const hitsAndTrials = fc
   .chain((trials) => fc.tuple(fc.integer({ min: 0, max: trials }), fc.constant(trials)))
 
 describe('the laws of intervals', () => {
+  it('a ratio of two means holds the ratio observed, turns over with its sides, and for small errors is that of the rough rule', () => {
+    const mean = fc.double({ min: 5, max: 40, noNaN: true })
+    const share = fc.double({ min: 0.005, max: 0.2, noNaN: true })
+    fc.assert(
+      fc.property(mean, share, mean, share, (w, sw, m, sm) => {
+        const [above, below] = [
+          { mean: w, error: w * sw },
+          { mean: m, error: m * sm },
+        ]
+        const [there, back] = [ratioOfMeans(above, below)!, ratioOfMeans(below, above)!]
+        expect(there.low).toBeLessThanOrEqual(w / m)
+        expect(there.high).toBeGreaterThanOrEqual(w / m)
+        expect(there.low * back.high).toBeCloseTo(1, 6)
+        expect(ratioOfMeans({ ...above, error: above.error * 1.1 }, below)!.high).toBeGreaterThan(there.high)
+        // Delta method: the ratio times the root of both relative variances.
+        const rough = ratioOfMeans({ mean: w, error: (w * sw) / 100 }, { mean: m, error: (m * sm) / 100 })!
+        expect((rough.high - rough.low) / 2 / (w / m)).toBeCloseTo((1.959964 * Math.hypot(sw, sm)) / 100, 4)
+      }),
+    )
+  })
+
   it('an interval holds what was observed, and grows with the level', () => {
     fc.assert(
       fc.property(counts, (events) => {

@@ -5,7 +5,9 @@ import {
   clopperPearson,
   convertInterval,
   denominatorFor,
+  errorOfMean,
   garwood,
+  ratioOfMeans,
   STEADY_EVENTS,
   surveyShare,
   wilson,
@@ -38,6 +40,20 @@ describe('exact intervals', () => {
     // scipy.stats.binomtest(8, 10).proportion_ci(method='wilson')
     expect(wilson(8, 10).low).toBeCloseTo(0.49016247153664183, 9)
     expect(wilson(8, 10).high).toBeCloseTo(0.9433178485456247, 9)
+  })
+
+  it('of a ratio of two means agree with roots computed elsewhere', () => {
+    // numpy.roots([m*m - z*z*sm*sm, -2*w*m, w*w - z*z*sw*sw]) with z = scipy.stats.norm.ppf(0.975); NumPy 2.4.6, SciPy 1.17.1
+    const hours = ratioOfMeans({ mean: 15.5, error: 0.3 }, { mean: 8.6, error: 0.25 })!
+    expect(hours.low).toBeCloseTo(1.6844877851837017, 9)
+    expect(hours.high).toBeCloseTo(1.9319030141802223, 9)
+    const small = ratioOfMeans({ mean: 20.4, error: 1.1 }, { mean: 9.6, error: 0.9 })!
+    expect(small.low).toBeCloseTo(1.735033986521994, 9)
+    expect(small.high).toBeCloseTo(2.663471986234137, 9)
+    // A mean that may itself be nought excludes no ratio.
+    expect(ratioOfMeans({ mean: 20, error: 1 }, { mean: 1, error: 0.6 })).toBeNull()
+    // 200 men of 8 hours' spread, in clusters that cost half of them, stand as 100 drawn alone.
+    expect(errorOfMean(8, 200, 2)).toBeCloseTo(0.8, 12)
   })
 
   it('widen by the design effect of a survey as if fewer people had been asked', () => {

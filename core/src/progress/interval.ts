@@ -4,7 +4,7 @@
  */
 import { betaQuantile, gammaQuantile, lowerGamma, normalQuantile } from './special-functions.ts'
 
-export type IntervalMethod = 'garwood' | 'clopper-pearson' | 'wilson'
+export type IntervalMethod = 'garwood' | 'clopper-pearson' | 'wilson' | 'fieller'
 
 /** Both bounds with the chance `level` of covering the true value; in the unit of what was given (events, or a share between 0 and 1). */
 export interface Interval {
@@ -51,6 +51,31 @@ export function wilson(hits: number, trials: number, level = USUAL_LEVEL): Inter
 /** The interval of a share from a sample drawn in clusters: the sample counts as if it were `trials ÷ designEffect` independent answers (Kish 1965). */
 export const surveyShare = (hits: number, trials: number, designEffect: number, level = USUAL_LEVEL): Interval =>
   wilson(hits / designEffect, trials / designEffect, level)
+
+/** A mean of a sample with its standard error. */
+export interface MeanOfSample {
+  readonly mean: number
+  readonly error: number
+}
+
+/**
+ * The standard error of a mean from a sample drawn in clusters: `deviation` is that of single answers, and the sample counts as if it were
+ * `size ÷ designEffect` independent ones (Kish 1965).
+ */
+export const errorOfMean = (deviation: number, size: number, designEffect: number): number => deviation * Math.sqrt(designEffect / size)
+
+/**
+ * The ratio of two means that two sample means are compatible with: Fieller (1954), exact for normal means, and lopsided as a ratio is. Women and men of
+ * one household answer alike; leaving that out can only make it wider. Null where the lower mean may itself be nought: then no ratio is excluded.
+ */
+export function ratioOfMeans(above: MeanOfSample, below: MeanOfSample, level = USUAL_LEVEL): Interval | null {
+  const z = normalQuantile(1 - (1 - level) / 2)
+  const square = (value: number) => value * value
+  const [a, b] = [square(below.mean) - square(z * below.error), square(above.mean) - square(z * above.error)]
+  if (a <= 0) return null
+  const [middle, half] = [above.mean * below.mean, Math.sqrt(Math.max(0, square(above.mean * below.mean) - a * b))]
+  return { low: Math.max(0, (middle - half) / a), high: (middle + half) / a, method: 'fieller', level }
+}
 
 /** Bounds in another unit, for example per 100.000, or boys per 100 girls. `convert` must be increasing. */
 export const convertInterval = (interval: Interval, convert: (value: number) => number): Interval => ({

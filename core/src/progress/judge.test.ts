@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asFraction, formatDecimal, parseDecimal, wholeNumber } from '../basics/decimal.ts'
 import { findIndicator, readCatalogue } from '../indicators/catalogue.ts'
 import type { Indicator } from '../indicators/definition.ts'
-import { administrative, missing, type Figure } from '../indicators/figure.ts'
+import { administrative, missing, type Figure, type ValueKind } from '../indicators/figure.ts'
 import { total } from '../indicators/roll-up.ts'
 import type { IndicatorFigure } from '../indicators/tally.ts'
 import { judge, judgeEveryPeriod, type Assessment, type Question } from './judge.ts'
@@ -214,9 +214,32 @@ describe('rare events', () => {
     ])
     const on = (sample: Question['sample']) =>
       said(ask({ indicator: indicator('women-on-wages'), figure: wages, target: target(compare('>=', '50')), sample }))
-    expect(on({ size: 2000, designEffect: 1 })).toBe('met by interval-on-good-side')
-    expect(on({ size: 2000, designEffect: 4 })).toBe('undecided by interval-covers-bound')
-    expect(on(null)).toBe('met by bound-met')
+    expect(on({ of: 'share', size: 2000, designEffect: 1 })).toBe('met by interval-on-good-side')
+    expect(on({ of: 'share', size: 2000, designEffect: 4 })).toBe('undecided by interval-covers-bound')
+    expect(on(null)).toBe('undecided by sample-not-known')
+  })
+
+  it('a ratio of two means is judged by their errors; a published official one answers for its own', () => {
+    const ratio = indicator('unpaid-work-ratio')
+    const hours = (kind: ValueKind) => {
+      const cell = (value: string): Figure => ({ known: true, value: d(value), kind, dataYear: 2025 })
+      return total(catalogue, ratio, [
+        {
+          unit: 'p',
+          cells: new Map([
+            ['unpaid-hours.women', cell('14.4')],
+            ['unpaid-hours.men', cell('9')],
+          ]),
+        },
+      ])
+    }
+    const on = (sample: Question['sample'], kind: ValueKind = { kind: 'administrative' }) =>
+      said(ask({ indicator: ratio, figure: hours(kind), target: target(compare('<=', '1.7')), sample }))
+    // 14,4 ÷ 9 = 1,6: by its errors from 1,55 to 1,65, or from 1,45 to 1,78.
+    expect(on({ of: 'means', numerator: 0.15, denominator: 0.1 })).toBe('met by interval-on-good-side')
+    expect(on({ of: 'means', numerator: 0.5, denominator: 0.35 })).toBe('undecided by interval-covers-bound')
+    expect(on(null)).toBe('undecided by sample-not-known')
+    expect(on(null, { kind: 'official', source: { title: 'Niên giám', number: null, year: 2026 } })).toBe('met by bound-met')
   })
 })
 

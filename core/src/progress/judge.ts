@@ -11,7 +11,7 @@ import { differenceFrom, goodSide, heldAgainst, satisfies, type Difference } fro
 import type { Interval } from './interval.ts'
 import type { PathPoint } from './path.ts'
 import { bindsIn, type Bound, type TargetRule } from './target-rule.ts'
-import { intervalOf, needsPooling, type Sample } from './uncertainty.ts'
+import { intervalOf, lacksSample, needsPooling, type Sample } from './uncertainty.ts'
 
 export const STATES = [
   'met',
@@ -37,6 +37,7 @@ export const RULES = [
   'interval-on-good-side',
   'interval-on-bad-side',
   'interval-covers-bound',
+  'sample-not-known',
   'one-year-cannot-carry',
   'partial-total',
   'yearly-target-met',
@@ -116,6 +117,7 @@ function verdict(question: Question, figure: Known, interval: Interval | null): 
       return partial ? ['open', 'partial-total'] : ['missed', 'interval-on-bad-side']
     return ['open', 'interval-covers-bound']
   }
+  if (lacksSample(question.indicator, figure, interval)) return ['open', 'sample-not-known']
   const met = satisfies(bound, figure.exact)
   if (!partial) return met ? ['met', 'bound-met'] : ['missed', 'bound-missed']
   if (!met && exceptionIsEnough(bound, question.indicator)) return ['missed', 'one-exception-is-enough']
@@ -142,7 +144,8 @@ function onTheWay(question: Question, figure: Known, said: readonly ['met' | 'mi
       ? ['on-track', 'bound-met-before-start']
       : ['met', said[1] === 'bound-met' ? 'bound-met-early' : said[1]]
   if (said[1] === 'bound-met-so-far') return ['on-track', 'bound-met-so-far']
-  if (said[1] === 'one-year-cannot-carry' || said[1] === 'interval-covers-bound') return ['undecided', said[1]]
+  if (said[1] === 'one-year-cannot-carry' || said[1] === 'interval-covers-bound' || said[1] === 'sample-not-known')
+    return ['undecided', said[1]]
   const kept = path && keepsPath(target.bound, figure.exact, path)
   if (!path || kept === null) return ['undecided', 'no-path']
   const ours = path.origin.kind === 'computed'

@@ -11,6 +11,7 @@ import { forecast, type Forecast } from './forecast.ts'
 import { judge, type Assessment, type Question } from './judge.ts'
 import { pathPoint, type PathPoint, type Point, type YearlyTarget } from './path.ts'
 import { ruleOf, type NoRule, type TargetRule } from './target-rule.ts'
+import type { Sample } from './uncertainty.ts'
 
 /** The cells of one year: what each unit and body was asked and answered, and the published figure entered where the level cannot measure. */
 export interface YearOfCells {
@@ -38,6 +39,8 @@ export interface Measured extends Counted {
   readonly target: Target
   readonly years: readonly YearOfSums[]
   readonly yearly: readonly YearlyTarget[]
+  /** What is known of the surveys, by year. */
+  readonly samples: ReadonlyMap<number, Sample>
 }
 
 export interface MeasureResult {
@@ -131,7 +134,15 @@ export function measure(measured: Measured, year: number): MeasureResult {
   // A yes has no way towards it, and an appointed post no line: only a document may set their years.
   const from = indicator.extrapolates && base && base.year < year ? base : null
   const path: PathPoint | null = pathPoint(year, measured.yearly, from, goal)
-  const question: Question = { indicator, target: rule, figure, year, pooledOver: result.pooledOver, path, sample: null }
+  const question: Question = {
+    indicator,
+    target: rule,
+    figure,
+    year,
+    pooledOver: result.pooledOver,
+    path,
+    sample: pooled ? null : (measured.samples.get(year) ?? null),
+  }
   const ahead =
     goal && year < goal.year
       ? forecast(

@@ -21,7 +21,7 @@ import type { DemoPerson } from './people.ts'
 const PAST = [2020, 2021, 2022, 2023]
 const PRESENT = 2024
 /** Hours of housework are known by a survey alone. */
-const SURVEYED = 'unpaid-hours.'
+const SURVEYED = 'unpaid-hours'
 
 /** What the yearly plan of the present year asks, by indicator. */
 const YEARLY = { 'women-masters': '45.5', 'adolescent-births': '19.5' } as const

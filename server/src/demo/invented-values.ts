@@ -59,6 +59,8 @@ const BODY: Readonly<Record<string, (at: At) => number>> = {
   'cooperatives-led-by-women': (at) => 4 + Math.floor(at.t / 2),
   'unpaid-hours.women': (at) => 20.4 - at.t * 0.8,
   'unpaid-hours.men': (at) => 9.6 - at.t * 0.1,
+  'unpaid-hours-error.women': () => 0.4,
+  'unpaid-hours-error.men': () => 0.3,
   'maternal-deaths': (at) => at.t % 2,
   'vocational-entrants.women': (at) => 148 + at.t * 14,
   'vocational-entrants.men': (at) => 402 - at.t * 6,

@@ -5,6 +5,7 @@ import type { IndicatorFigure } from '@songhanh/core/indicators/tally'
 import type { PlanContent, Target } from '@songhanh/core/plans/content'
 import { measure, type MeasureResult } from '@songhanh/core/progress/measure'
 import type { PathPoint, YearlyTarget } from '@songhanh/core/progress/path'
+import type { Sample } from '@songhanh/core/progress/uncertainty'
 import type { Bound, When } from '@songhanh/core/progress/target-rule'
 import type { z } from 'zod'
 import { contentOf, readYearlyRows } from '../collection/measures.ts'
@@ -12,6 +13,7 @@ import type { Asking } from '../platform/acting.ts'
 import type { Reading } from '../platform/database.ts'
 import { acceptedCells, type AcceptedCell } from './cells.ts'
 import { allLinked, linkedTo, readLinked, type Linked, type Links } from './linked.ts'
+import { readSamples } from './samples.ts'
 import { readSums, type SumsByMeasure } from './sums.ts'
 
 export { linkedTo, type Linked }
@@ -23,6 +25,8 @@ export interface Basis extends Links {
   readonly content: PlanContent
   readonly yearly: ReadonlyMap<string, readonly YearlyTarget[]>
   readonly sums: SumsByMeasure
+  /** What is known of the surveys behind measures, by measure and year. */
+  readonly samples: ReadonlyMap<string, ReadonlyMap<number, Sample>>
 }
 
 /** The same with every accepted cell, for what goes further down than the sums. */
@@ -56,6 +60,7 @@ export async function loadBasis(r: Reading, planId: string, by: Asking): Promise
       ]),
     ),
     sums: await readSums(r, planId, allLinked(links)),
+    samples: await readSamples(r, planId, allLinked(links)),
   }
 }
 
@@ -66,6 +71,7 @@ export const resultOf = (basis: Basis, target: Target, linked: Linked, year: num
       target,
       years: basis.sums.get(target.code) ?? [],
       yearly: basis.yearly.get(target.code) ?? [],
+      samples: basis.samples.get(target.code) ?? new Map(),
     },
     year,
   )

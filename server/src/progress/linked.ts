@@ -1,6 +1,6 @@
 /** A measure of a plan with the indicator it is linked to. */
 import { findIndicator } from '@songhanh/core/indicators/catalogue'
-import { elementsOf, type Catalogue } from '@songhanh/core/indicators/definition'
+import { elementsFor, type Catalogue } from '@songhanh/core/indicators/definition'
 import { asked } from '@songhanh/core/indicators/tally'
 import type { Counted } from '@songhanh/core/progress/measure'
 import { readingOf, readLinks, type MeasureLink } from '../collection/measures.ts'
@@ -30,7 +30,7 @@ export function linkedTo({ links, catalogues }: Links, code: string): Linked | n
   const indicator = link && catalogue ? findIndicator(catalogue, link.indicator) : null
   if (!link || !catalogue || !indicator) return null
   const reading = readingOf(indicator, link.reading)
-  return { catalogue, indicator, reading, elements: asked(catalogue, reading ? reading.elements : elementsOf(indicator.calculation)) }
+  return { catalogue, indicator, reading, elements: asked(catalogue, reading ? reading.elements : elementsFor(indicator)) }
 }
 
 /** Every measure of the plan that is linked, by its code. */

@@ -25,6 +25,7 @@ export const progress: Catalogue<typeof vi> = {
     'interval-on-good-side': 'The whole 95 % interval lies within the target.',
     'interval-on-bad-side': 'The whole 95 % interval lies outside the target.',
     'interval-covers-bound': 'The 95 % interval holds the target, so nothing can be concluded.',
+    'sample-not-known': 'The survey behind the figure tells neither its sample nor its error, so nothing can be concluded.',
     'one-year-cannot-carry': 'One year has too few cases to be judged; years must be pooled.',
     'partial-total': 'Some units have not sent figures, so neither met nor not met is said.',
     'yearly-target-met': 'The value reaches the yearly plan.',

@@ -23,6 +23,7 @@ const rules: Readonly<Record<RuleCode, string>> = {
   'interval-on-good-side': 'Cả khoảng tin cậy 95 % nằm trong mức phấn đấu.',
   'interval-on-bad-side': 'Cả khoảng tin cậy 95 % nằm ngoài mức phấn đấu.',
   'interval-covers-bound': 'Khoảng tin cậy 95 % chứa mức phấn đấu nên chưa kết luận được.',
+  'sample-not-known': 'Số liệu điều tra chưa nêu cỡ mẫu hoặc sai số nên chưa kết luận được.',
   'one-year-cannot-carry': 'Số ca trong một năm quá ít để đánh giá; phải gộp nhiều năm.',
   'partial-total': 'Còn đơn vị chưa gửi số liệu nên chưa kết luận đạt hay chưa đạt.',
   'yearly-target-met': 'Giá trị đạt kế hoạch năm.',

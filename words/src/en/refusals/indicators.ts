@@ -20,6 +20,7 @@ export const indicators: Readonly<Record<keyof typeof vi, string>> = {
   'indicators.element-not-yes-no': 'The element {element} must be a yes/no.',
   'indicators.same-above-and-below': 'Numerator and denominator are both {element}.',
   'indicators.judging-needs-counts': 'Judging by interval needs counts above and below.',
+  'indicators.judging-needs-means': 'Judging by the errors of two means fits only a ratio of two means.',
   'indicators.indicator-unknown': 'There is no indicator {indicator}.',
   'indicators.catalogue-not-found': 'This office has not loaded this catalogue of indicators.',
   'indicators.catalogue-not-newer': 'Edition {current} is in use. The edition loaded must have a higher number.',

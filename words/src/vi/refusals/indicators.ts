@@ -19,6 +19,7 @@ export const indicators = {
   'indicators.element-not-yes-no': 'Số liệu {element} phải là câu trả lời có/không.',
   'indicators.same-above-and-below': 'Tử số và mẫu số cùng là {element}.',
   'indicators.judging-needs-counts': 'Cách đánh giá bằng khoảng tin cậy cần có tử số và mẫu số là số đếm.',
+  'indicators.judging-needs-means': 'Cách đánh giá theo sai số của hai số trung bình chỉ dùng cho tỷ số của hai số trung bình.',
   'indicators.indicator-unknown': 'Không có chỉ tiêu thống kê nào mang mã {indicator}.',
   'indicators.catalogue-not-found': 'Cơ quan chưa nạp danh mục chỉ tiêu thống kê này.',
   'indicators.catalogue-not-newer': 'Danh mục đang dùng là bản {current}. Bản nạp vào phải có số bản lớn hơn.',
