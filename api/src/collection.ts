@@ -127,6 +127,8 @@ const MatrixCell = z.object({
   daysOverdue: z.number().int(),
   corrected: z.boolean(),
   supplemented: z.boolean(),
+  /** Typed from a letter for the sender, and waiting for a second person. */
+  unconfirmed: z.boolean(),
 })
 
 export const readRound = endpoint({

@@ -62,3 +62,33 @@ export const importFigures = endpoint({
   answer: ImportView,
   refusals,
 })
+
+const byLetter =
+  'beside the columns of an import each line names its letter: `letter_number`, `letter_date` (YYYY-MM-DD) and `letter_scan`, the id of a scan given to that form'
+
+export const lookAtImportForOthers = endpoint({
+  id: 'lookAtImportForOthers',
+  method: 'POST',
+  path: '/api/figures/look-for-others',
+  may: 'collection.fill-for-another',
+  summary:
+    'Checks the figures of a file that came by letter as typing them for their senders would, and writes nothing; letters are not looked at.',
+  query: Reading,
+  upload: true,
+  largest: 300_000_000,
+  answer: ImportView,
+  refusals,
+})
+
+export const importForOthers = endpoint({
+  id: 'importForOthers',
+  method: 'POST',
+  path: '/api/figures/import-for-others',
+  may: 'collection.fill-for-another',
+  summary: `Types the figures of a file for their senders, in one act: marked with the letter of each form, and confirmed by a second person before they count; ${byLetter}.`,
+  query: Reading,
+  upload: true,
+  largest: 300_000_000,
+  answer: ImportView,
+  refusals,
+})

@@ -5,12 +5,13 @@
 import { openAsBlob } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { importFigures as saveImport, lookAtImport } from '@songhanh/api/imports'
+import { importFigures as saveImport, importForOthers, lookAtImport, lookAtImportForOthers } from '@songhanh/api/imports'
 import { batchWorkbook, readFormFile, type FormFile } from '@songhanh/papers/sheet/form-batch'
 import { sentence } from '@songhanh/words/refusals'
 import { type CliCommand, type ExitCode, type Given, WrongUse } from '../command.ts'
 import { textOf } from '../plans/found-plan.ts'
 import { askPlace, RefusedByPlace } from '../remote.ts'
+import { giveLetters, readLetters } from './letters.ts'
 
 interface Sent {
   readonly name: string
@@ -21,8 +22,18 @@ interface Sent {
 
 const SECOND = 1000
 
-/** What is sent: one table as it lies there, or the cells of all workbooks of forms in one. Throws `WrongUse` where a file cannot be read. */
-async function sentOf(given: Given, paths: readonly string[]): Promise<Sent> {
+/** How a file that came by letter is taken: the list of letters, and whether their scans are sent. */
+interface ForOthers {
+  readonly letters: string
+  readonly dry: boolean
+}
+
+/**
+ * What is sent: one table as it lies there, or the cells of all workbooks of forms in one; for others only forms, with their letters. Throws `WrongUse`
+ * where a file cannot be read.
+ */
+async function sentOf(given: Given, paths: readonly string[], forOthers: ForOthers | null): Promise<Sent> {
+  const letters = forOthers && { ...forOthers, letters: await readLetters(given, forOthers.letters) }
   const forms: FormFile[] = []
   for (const path of paths) {
     const whole = resolve(given.callerFolder, path)
@@ -30,17 +41,18 @@ async function sentOf(given: Given, paths: readonly string[]): Promise<Sent> {
       throw new WrongUse(given.words.noFile(path))
     }
     if (!path.toLowerCase().endsWith('.xlsx')) {
-      if (paths.length > 1) throw new WrongUse(given.words.progress.onlyForms(path))
+      if (paths.length > 1 || letters) throw new WrongUse(given.words.progress.onlyForms(path))
       return { name: basename(path), bytes: await openAsBlob(whole).catch(missing), files: new Map() }
     }
     const bytes = await readFile(whole).catch(missing)
     const read = await readFormFile(basename(path), bytes)
     if (read.ok) forms.push(read.value)
-    else if (paths.length === 1 && read.refusal.code === 'sheet.no-form')
+    else if (paths.length === 1 && !letters && read.refusal.code === 'sheet.no-form')
       return { name: basename(path), bytes: new Blob([bytes]), files: new Map() }
     else throw new WrongUse(`${path}: ${sentence(read.refusal.code, read.refusal.params, given.language)}`)
   }
-  const bytes = new Blob([await batchWorkbook(forms)])
+  const byForm = letters && (await giveLetters(given, forms, letters))
+  const bytes = new Blob([await batchWorkbook(forms, (form) => byForm?.get(form) ?? null)])
   return { name: 'figures.xlsx', bytes, files: new Map(forms.map(({ form, name }) => [form, name])) }
 }
 
@@ -66,10 +78,11 @@ function signOf(given: Given): ',' | '.' | null {
 
 export const importFigures: CliCommand = {
   name: 'figures import',
-  usage: 'FILE… [--decimal SIGN] [--dry-run]',
+  usage: 'FILE… [--for-others LETTERS] [--decimal SIGN] [--dry-run]',
   least: 1,
   summary: (words) => words.progress.summary.import,
   options: {
+    'for-others': { type: 'string', help: (words) => words.progress.option.forOthers },
     decimal: { type: 'string', help: (words) => words.progress.option.decimal },
     'dry-run': { type: 'boolean', help: (words) => words.progress.option.dryRun },
   },
@@ -77,15 +90,19 @@ export const importFigures: CliCommand = {
     const words = given.words.progress
     const dry = given.options['dry-run'] === true
     const sign = signOf(given)
-    const { name, bytes, files } = await sentOf(given, given.arguments)
+    const letters = textOf(given, 'for-others')
+    const { name, bytes, files } = await sentOf(given, given.arguments, letters === undefined ? null : { letters, dry })
     const parts = { query: sign === null ? {} : { decimal: sign }, file: { name, bytes } }
+    const own = dry ? lookAtImport : saveImport
+    const others = dry ? lookAtImportForOthers : importForOthers
     try {
-      const done = await watched(given, bytes.size / 1_000_000, askPlace(given, dry ? lookAtImport : saveImport, parts))
+      const done = await watched(given, bytes.size / 1_000_000, askPlace(given, letters === undefined ? own : others, parts))
       if (given.json) given.say(JSON.stringify({ saved: !dry, ...done, faults: [] }))
       else {
         for (const form of done.list.filter((one) => dry || one.errors > 0 || files.size > 0))
           given.say(words.formOfFile(files.get(form.formId) ?? form.formId, form.form, form.sender, form))
         given.say(dry ? words.checked(done) : words.imported(done))
+        if (letters !== undefined && !dry) given.say(words.letters.waiting)
       }
       return 0
     } catch (error) {

@@ -81,8 +81,8 @@ async function openRound() {
     due: '2024-12-04',
     indicators: [],
   })
-  const { lines } = await ask(`/api/rounds/${roundId}`)
-  const forms: string[] = lines.map((line: { cells: { formId: string }[] }) => line.cells[0]!.formId)
+  const { rows } = await place.admin.query<{ id: string }>('SELECT id FROM form WHERE round_id = $1 ORDER BY sender', [roundId])
+  const forms = rows.map(({ id }) => id)
   const env = { SONGHANH_URL: served.app.listeningOrigin, SONGHANH_TOKEN: 'the-token', SONGHANH_DATA: '/nonexistent' }
   const run = (...args: string[]) =>
     new Promise<{ code: number; out: string; err: string }>((resolve) => {
@@ -97,6 +97,15 @@ async function openRound() {
     return join(folder, name)
   }
   return { run, ask, scan, planId, roundId, forms, folder, file }
+}
+
+/** A form that came back as a workbook, filled with these values. */
+const workbooksIn = (folder: string) => async (name: string, form: string, values: Record<string, string | number>) => {
+  const columns = ['value', 'comment'].map((key) => ({ key, head: key, width: 10, kind: 'text' as const, open: true }))
+  const rows = ['births.boys', 'births.girls', 'population'].map((key) => ({ key, values: { value: values[key] ?? null } }))
+  const asked = { name: 'b', title: ['b'], identity: { form }, columns, rows, numberAsked: '', choiceAsked: '' }
+  writeFileSync(join(folder, name), await writeForm(asked))
+  return join(folder, name)
 }
 
 test('figures come in from a file, go through their steps, and the terminal says what they mean', { timeout: PATIENT }, async () => {
@@ -127,13 +136,7 @@ test('figures come in from a file, go through their steps, and the terminal says
   expect(await json(good, '--decimal', ',')).toMatchObject({ ...counts, saved: true })
 
   // The same forms as workbooks that came back, both at once: one cell is new, another has another number, the rest says nothing.
-  const workbook = async (name: string, form: string, values: Record<string, string | number>) => {
-    const columns = ['value', 'comment'].map((key) => ({ key, head: key, width: 10, kind: 'text' as const, open: true }))
-    const rows = ['births.boys', 'births.girls', 'population'].map((key) => ({ key, values: { value: values[key] ?? null } }))
-    const asked = { name: 'b', title: ['b'], identity: { form }, columns, rows, numberAsked: '', choiceAsked: '' }
-    writeFileSync(join(folder, name), await writeForm(asked))
-    return join(folder, name)
-  }
+  const workbook = workbooksIn(folder)
   const one = await workbook('mot.xlsx', first, { 'births.boys': 1100, population: 'nhiều' })
   const two = await workbook('hai.xlsx', second, { 'births.girls': 490, population: 9000 })
   const wrong = await run('figures', 'import', one, two)
@@ -206,6 +209,31 @@ test('figures come in from a file, go through their steps, and the terminal says
   // What went out comes back: of the accepted forms nothing is changed, so nothing is refused.
   expect(JSON.parse((await run('figures', 'import', path, '--dry-run', '--json')).out)).toMatchObject({ fresh: 0, replaced: 0, same: 6 })
 })
+
+test(
+  'forms that came by letter are typed for their senders with a list of letters: marked, and waiting for a second person',
+  { timeout: PATIENT },
+  async () => {
+    const { run, ask, forms, folder, file } = await openRound()
+    const [first] = forms as [string]
+    const form = await workbooksIn(folder)('mot.xlsx', first, { 'births.boys': 31, 'births.girls': 29 })
+    writeFileSync(join(folder, 'cong-van.pdf'), '%PDF-1.7')
+    const listed = (name: string, line: string) => file(name, ['file;number;date;scan', line])
+    const typed = (...args: string[]) => run('figures', 'import', form, '--for-others', ...args)
+    expect(await typed(listed('khac.csv', 'khac.xlsx;15;24/11/2024;cong-van.pdf'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('mot.xlsx'),
+    })
+    expect((await typed(listed('ngay.csv', 'mot.xlsx;15;31/11/2024;cong-van.pdf'))).err).toContain('dòng 2')
+    const letters = listed('thu.csv', 'mot.xlsx;15/BC-UBND;24/11/2024;cong-van.pdf')
+    expect((await typed(letters, '--dry-run')).out).toContain('2 ô mới')
+    expect((await ask(`/api/forms/${first}/for-another`)).version).toBe(0)
+    expect((await typed(letters)).out).toContain('người thứ hai phải đối chiếu')
+    const page = await ask(`/api/forms/${first}/for-another`)
+    const girls = page.cells.find(({ element }: { element: string }) => element === 'births.girls')
+    expect([page.unconfirmed, girls.entries[0].forAnother]).toMatchObject([true, { number: '15/BC-UBND', date: '2024-11-24' }])
+  },
+)
 
 test('wrong use is told in one line', { timeout: PATIENT }, async () => {
   const { run, file } = await openRound()

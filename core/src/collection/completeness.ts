@@ -19,6 +19,8 @@ export interface MatrixCell {
   readonly daysOverdue: number
   readonly corrected: boolean
   readonly supplemented: boolean
+  /** Typed for the sender from a letter, and waiting for a second person. */
+  readonly unconfirmed: boolean
 }
 
 export interface SenderLine {
@@ -72,6 +74,7 @@ function matrixCell(owed: Owed, due: PlainDate, today: PlainDate): MatrixCell {
     daysOverdue: late && submission.firstSignedOff === null ? daysBetween(due, today) : 0,
     corrected: hasEntry(submission, 'corrected'),
     supplemented: hasEntry(submission, 'supplemented'),
+    unconfirmed: submission.unconfirmed,
   }
 }
 

@@ -55,11 +55,33 @@ export async function readFormFile(name: string, bytes: Uint8Array): Promise<Dec
   return accept({ name, form, cells })
 }
 
-const COLUMNS = ['form', 'element', 'value', 'comment', 'at'] as const
+/** The letter a form came by; the scan is a file of the form. */
+export interface BatchLetter {
+  readonly number: string
+  /** `YYYY-MM-DD`. */
+  readonly date: string
+  readonly scan: string
+}
 
-/** The cells of many forms as one workbook; numbers stay numbers, so that nobody has to ask what their point means. */
-export async function batchWorkbook(files: readonly FormFile[]): Promise<Uint8Array<ArrayBuffer>> {
-  const rows = files.flatMap(({ cells }) => cells.map((cell): SheetValue[] => COLUMNS.map((column) => cell[column])))
-  const columns = COLUMNS.map((head) => ({ head, width: 20 }))
+const COLUMNS = ['form', 'element', 'value', 'comment', 'at'] as const
+const LETTER = ['number', 'date', 'scan'] as const
+
+/**
+ * The cells of many forms as one workbook; numbers stay numbers, so that nobody has to ask what their point means. `letterOf` says which letter a form
+ * came by, where its figures are typed for their sender.
+ */
+export async function batchWorkbook(
+  files: readonly FormFile[],
+  letterOf: (form: string) => BatchLetter | null = () => null,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const letters = new Map(files.map(({ form }) => [form, letterOf(form)]))
+  const ofLetter = [...letters.values()].some((letter) => letter !== null) ? LETTER : []
+  const rows = files.flatMap(({ cells }) =>
+    cells.map((cell): SheetValue[] => [
+      ...COLUMNS.map((column) => cell[column]),
+      ...ofLetter.map((part) => letters.get(cell.form)?.[part] ?? null),
+    ]),
+  )
+  const columns = [...COLUMNS, ...ofLetter.map((part) => `letter_${part}`)].map((head) => ({ head, width: 20 }))
   return new Uint8Array(await new Response(streamTable('figures', columns, rows)).arrayBuffer())
 }

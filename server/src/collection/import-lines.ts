@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { ImportedLine } from '@songhanh/core/collection/imported-line'
+import type { LetterLine } from '@songhanh/core/collection/letter-of-lines'
 import { addressOf } from '@songhanh/papers/sheet/cell'
 import { streamCsv, streamWorkbook, UnreadableRows, type StreamedRow } from '@songhanh/papers/sheet/stream-rows'
 
@@ -12,11 +13,11 @@ import { streamCsv, streamWorkbook, UnreadableRows, type StreamedRow } from '@so
 export const MOST_LINES = 1_500_000
 
 const NEEDED = ['form', 'element', 'value'] as const
-const BESIDE = ['missing', 'kind', 'data_year', 'comment', 'at'] as const
+const BESIDE = ['missing', 'kind', 'data_year', 'comment', 'at', 'letter_number', 'letter_date', 'letter_scan'] as const
 type Column = (typeof NEEDED)[number] | (typeof BESIDE)[number]
 
-/** One line as it is read back. */
-export interface Line extends ImportedLine {
+/** One line as it is read back; it names a letter where it was typed from one. */
+export interface Line extends ImportedLine, LetterLine {
   readonly element: string
   readonly comment: string | null
   /** Where it stands: the address of its cell, or what the file itself says (`xa-mot.xlsx C12`). */
@@ -119,9 +120,17 @@ class Gathered {
     const { starts, order } = byForm(form, ids.length)
     const column = this.#columns?.value ?? 0
     const line = (i: number): Line => {
-      const [value = '', missing = '', kind = '', dataYear = '', comment = '', at = ''] = (this.#said.texts[said.at(i)] ?? '').split(
-        BETWEEN,
-      )
+      const [
+        value = '',
+        missing = '',
+        kind = '',
+        dataYear = '',
+        comment = '',
+        at = '',
+        letterNumber = '',
+        letterDate = '',
+        letterScan = '',
+      ] = (this.#said.texts[said.at(i)] ?? '').split(BETWEEN)
       return {
         element: this.#elements.texts[element.at(i)] ?? '',
         value: value.startsWith(NUMBER) ? Number(value.slice(1)) : value,
@@ -130,6 +139,9 @@ class Gathered {
         dataYear,
         comment: comment === '' ? null : comment,
         at: at === '' ? addressOf(row.at(i), column) : at,
+        letterNumber,
+        letterDate,
+        letterScan,
       }
     }
     const places = new Map(ids.map((id, place) => [id, place]))
@@ -190,7 +202,7 @@ async function* rowsOf(pieces: AsyncGenerator<Uint8Array>, largestWorkbook: numb
 
 /**
  * Reads a file of figures as it arrives: CSV, or the first sheet of an .xlsx, whose first row names the columns `form`, `element` and `value`, and may
- * name `missing`, `kind`, `data_year`, `comment` and `at`. What is refused is still read to its end, so that the sender hears the answer.
+ * name `missing`, `kind`, `data_year`, `comment`, `at`, and `letter_number`, `letter_date`, `letter_scan` of what came by letter. What is refused is still read to its end, so that the sender hears the answer.
  *
  * Refusals: `collection.import-columns`, `collection.import-too-long`, `collection.import-empty`, and those of `papers/sheet`.
  */

@@ -133,3 +133,68 @@ test('a file goes into many forms in one act: checked whole, looked at without a
   expect((await send(other.officer, '/api/figures/look', good)).body.code).toBe('people.no-right')
   expect((await send(officer, '/api/figures/import', ['form;value'])).body).toMatchObject({ code: 'collection.import-columns' })
 })
+
+test('what came by letter as files is typed for its senders in one act, marked with each letter, and waits for a second person', async () => {
+  const on = await district({ clock })
+  const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
+  const matrix = async () => ok(await on.lead.get(`/api/rounds/${roundId}`)).lines
+  const lines = await matrix()
+  const form = (sender: string): string => lines.find((line: { sender: string }) => line.sender === sender).cells[0].formId
+  const [one, two] = [form(FIRST), form(SECOND)]
+  const send = (by: Browser, path: string, rows: readonly string[]) =>
+    by.upload(path, 'so-lieu.csv', Buffer.from(['form;element;value;at;letter_number;letter_date;letter_scan', ...rows].join('\n')))
+  const scan = async (id: string): Promise<string> =>
+    ok(await on.lead.upload(`/api/forms/${id}/papers`, 'cong-van.pdf', Buffer.from(`%PDF-1.7\n${id}\n%%EOF`))).id
+  const [scan1, scan2] = [await scan(one), await scan(two)]
+  const cells = (id: string, letter: string) => [
+    `${id};births.boys;31;mot.xlsx C7;${letter}`,
+    `${id};births.girls;29;mot.xlsx C8;${letter}`,
+  ]
+  const written = async (): Promise<unknown> =>
+    (await on.place.admin.query('SELECT (SELECT count(*) FROM form_fact) AS facts, (SELECT count(used_at) FROM kept_file) AS used')).rows[0]
+  const quiet = await written()
+
+  expect(answered(await send(on.lead, '/api/figures/look-for-others', cells(one, ';;')))).toMatchObject({ forms: 1, fresh: 2 })
+  const path = '/api/figures/import-for-others'
+  const faults = async (rows: readonly string[]) =>
+    (await send(on.lead, path, rows)).body.faults.map(({ at, code }: { at: string; code: string }) => `${at} ${code}`)
+  const good = `15/BC-UBND;2024-12-01;${scan1}`
+  expect(await faults(cells(one, ';;'))).toEqual(['mot.xlsx C7 collection.paper-incomplete'])
+  expect(await faults(cells(one, `15;1/12/2024;${scan1}`))).toEqual(['mot.xlsx C7 collection.import-letter-date'])
+  expect(await faults([...cells(one, good).slice(0, 1), ...cells(one, `16;2024-12-01;${scan1}`).slice(1)])).toEqual([
+    'mot.xlsx C7 collection.import-two-letters',
+  ])
+  // The scan of another form is no paper of this one, and one bad form keeps the good one back.
+  expect(await faults([...cells(two, `16;2024-12-01;${scan2}`), ...cells(one, `15;2024-12-01;${scan2}`)])).toEqual([
+    'mot.xlsx C7 files.not-found',
+  ])
+  expect(await written()).toEqual(quiet)
+
+  const rows = [...cells(one, good), ...cells(two, `7/UBND;2024-12-02;${scan2}`)]
+  expect(answered(await send(on.lead, path, rows))).toMatchObject({ forms: 2, fresh: 4 })
+  const page = ok(await on.lead.get(`/api/forms/${one}/for-another`))
+  const paper = { number: '15/BC-UBND', date: '2024-12-01', scan: scan1 }
+  expect(page).toMatchObject({ state: 'draft', unconfirmed: true })
+  expect(page.cells.find((cell: { element: string }) => cell.element === 'births.boys').entries).toMatchObject([
+    { by: 'Người tonghop', forAnother: paper },
+  ])
+  const states = async () =>
+    (await matrix()).flatMap(({ cells: own }: { cells: { unconfirmed: boolean }[] }) => own.map(({ unconfirmed }) => unconfirmed))
+  expect((await states()).filter(Boolean)).toHaveLength(2)
+  expect((await on.lead.post(`/api/forms/${one}/confirm`, { expectedVersion: 1 })).body.code).toBe('collection.own-typing-confirmed')
+  ok(await on.second.post(`/api/forms/${one}/confirm`, { expectedVersion: 1 }))
+  expect((await states()).filter(Boolean)).toHaveLength(1)
+  const { rows: told } = await on.place.admin.query(
+    `SELECT action, change->'detail'->'paper'->>'number' AS letter FROM ledger_entry WHERE action IN ('filled', 'figures-imported-for-others') ORDER BY 1, 2`,
+  )
+  expect(told).toEqual([
+    { action: 'figures-imported-for-others', letter: null },
+    { action: 'filled', letter: '15/BC-UBND' },
+    { action: 'filled', letter: '7/UBND' },
+  ])
+
+  // The office itself has no hand in it, and the lead none in the office's own.
+  const { officer } = await on.office(FIRST, 'mot')
+  expect((await send(officer, path, rows)).body.code).toBe('people.no-right')
+  expect((await send(on.lead, '/api/figures/import', rows)).body.code).toBe('people.no-right')
+})

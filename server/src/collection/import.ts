@@ -10,6 +10,7 @@ import { checkForm } from '@songhanh/core/collection/checks'
 import { fill, type CellChange } from '@songhanh/core/collection/decide'
 import { effectOf, figureOfLine, type LineEffect } from '@songhanh/core/collection/imported-line'
 import { publishedKey } from '@songhanh/core/collection/form'
+import { letterOf } from '@songhanh/core/collection/letter-of-lines'
 import {
   cellOf,
   cellVersion,
@@ -17,21 +18,25 @@ import {
   figureIn,
   figuresOf,
   applyFact,
+  type Paper,
   type Submission,
 } from '@songhanh/core/collection/submission'
 import type { CellType, DecimalSign } from '@songhanh/core/collection/typed-number'
 import { ownKindAmong, ownKindOn, unsaid, usualKind, type OwnKind } from '@songhanh/core/collection/value-kind'
 import type { Catalogue } from '@songhanh/core/indicators/definition'
+import type { Right } from '@songhanh/core/people/right'
 import { z } from 'zod'
 import { readEdition } from '../indicators/store.ts'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading, Writing } from '../platform/database.ts'
+import { claimFile } from '../platform/files/kept-file.ts'
 import { writeFacts } from '../platform/facts.ts'
 import type { Command } from '../platform/perform.ts'
 import { actOf, ledgerFact } from './forms.ts'
 import type { ImportLines, Line } from './import-lines.ts'
 import { formsBeside, movesBeside } from './one-value.ts'
+import { ofForm } from './papers.ts'
 import { findForms, holdForms, inLayers, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
 import { formThings } from './thing.ts'
 
@@ -41,6 +46,9 @@ export interface Importing {
 }
 
 type Told = z.output<typeof api.ImportView>
+
+/** Whose hand types what the file says: the sender's own, or another's from a letter. */
+type Typist = 'own' | 'for-others'
 
 /** Forms of one piece: some seven thousand cells. */
 const PIECE = 100
@@ -151,8 +159,22 @@ class Sum {
 const errorsIn = ({ catalogue }: Asked, form: StoredForm, submission: Submission): number =>
   checkForm(catalogue, form.asked, figuresOf(submission), new Map()).filter(({ level }) => level === 'error').length
 
+/** The letter a form's lines were typed from, whose scan stays from now on. Refusals: those of `letterOf`, `files.not-found`. */
+async function claimLetter(w: Writing, form: StoredForm, lines: readonly Line[], by: Acting): Promise<Decision<Paper>> {
+  const letter = letterOf(lines)
+  if (!letter.ok) return letter
+  const claimed = await claimFile(w, letter.value.scan, ofForm(form.id), by)
+  return claimed.ok ? letter : claimed
+}
+
 /** Checks every line, and saves where it may write; says what each form gets. */
-async function importInto(r: Reading, w: Writing | null, { lines, decimal }: Importing, by: Acting | Asking): Promise<Decision<Told>> {
+async function importInto(
+  r: Reading,
+  w: Writing | null,
+  typist: Typist,
+  { lines, decimal }: Importing,
+  by: Acting | Asking,
+): Promise<Decision<Told>> {
   const asked = askedOf(r, by)
   const [faults, sum] = [new Faults(), new Sum()]
   const layers = await inLayers(r, lines.forms.filter(isId), by)
@@ -172,7 +194,10 @@ async function importInto(r: Reading, w: Writing | null, { lines, decimal }: Imp
       const before = submissions.get(form.id) ?? EMPTY_SUBMISSION
       const own = lines.linesOf(form.id)
       const { changes, effects } = changesOf(form, before, own, basis, decimal, faults)
-      const decided = changes.length > 0 ? fill(before, form.asked, changes, null, actOf(by)) : null
+      const letter =
+        w && typist === 'for-others' && changes.length > 0 ? await claimLetter(w, form, own, by as Acting) : accept<Paper | null>(null)
+      if (!letter.ok) faults.add(letter.refusal, own[0]?.at ?? '')
+      const decided = letter.ok && changes.length > 0 ? fill(before, form.asked, changes, letter.value, actOf(by)) : null
       if (decided && !decided.ok) faults.add(decided.refusal, own[0]?.at ?? '')
       const move = decided?.ok ? { form, before, fact: decided.value } : null
       if (move) moves.push(move)
@@ -200,23 +225,21 @@ async function save(w: Writing, moves: readonly Move[], by: Acting): Promise<voi
 
 const things = (r: Reading, { lines }: Importing, by: Asking) => formThings(r, lines.forms.filter(isId), by)
 
-/** What a file would do: every check of the import, and nothing written. */
-export const lookAtImport: Query<Importing, z.input<typeof api.lookAtImport.answer>> = {
-  id: 'collection.lookAtImport',
-  shape: Importing,
-  right: 'collection.fill',
-  thing: things,
-  run: (r, input, by) => importInto(r, null, input, by),
-}
+const shapes = { shape: Importing, thing: things }
 
-/** The figures of a file into their forms, all of them or none. */
-export const importFigures: Command<Importing, z.input<typeof api.importFigures.answer>> = {
-  id: 'collection.importFigures',
-  shape: Importing,
-  right: 'collection.fill',
-  thing: things,
+const looking = (id: string, right: Right, typist: Typist): Query<Importing, z.input<typeof api.lookAtImport.answer>> => ({
+  id,
+  ...shapes,
+  right,
+  run: (r, input, by) => importInto(r, null, typist, input, by),
+})
+
+const saving = (id: string, right: Right, typist: Typist): Command<Importing, z.input<typeof api.importFigures.answer>> => ({
+  id,
+  ...shapes,
+  right,
   async run(w, input, by) {
-    const done = await importInto(w, w, input, by)
+    const done = await importInto(w, w, typist, input, by)
     if (!done.ok) return done
     const { list: _, ...counts } = done.value
     return accept({
@@ -224,11 +247,23 @@ export const importFigures: Command<Importing, z.input<typeof api.importFigures.
       facts: [
         {
           domain: 'collection',
-          action: 'figures-imported',
+          action: typist === 'own' ? 'figures-imported' : 'figures-imported-for-others',
           thing: { kind: 'import', id: by.requestId },
           detail: { sha256: input.lines.sha256, decimal: input.decimal, ...counts },
         },
       ],
     })
   },
-}
+})
+
+/** What a file would do: every check of the import, and nothing written. */
+export const lookAtImport = looking('collection.lookAtImport', 'collection.fill', 'own')
+
+/** The figures of a file into their forms, all of them or none. */
+export const importFigures = saving('collection.importFigures', 'collection.fill', 'own')
+
+/** What a file that came by letter would do; its letters are asked for when it is saved. */
+export const lookAtImportForOthers = looking('collection.lookAtImportForOthers', 'collection.fill-for-another', 'for-others')
+
+/** The figures of a file into the forms of those who sent them by letter: marked with the letters, and waiting for a second person. */
+export const importForOthers = saving('collection.importForOthers', 'collection.fill-for-another', 'for-others')

@@ -9,7 +9,7 @@ import { asks, performs, type Requested, type Route } from '../platform/http/rou
 import { LARGEST_FILE } from '../platform/http/server.ts'
 import { readForm, readFormForAnother } from './form-page.ts'
 import { changeAfterwards, confirmTyping, fillForAnother, fillForm, returnForm, signOffForm, signOffOnPaper } from './forms.ts'
-import { importFigures, lookAtImport } from './import.ts'
+import { importFigures, importForOthers, lookAtImport, lookAtImportForOthers } from './import.ts'
 import { readImport } from './import-lines.ts'
 import { acceptForms, fillForms } from './many-forms.ts'
 import { assignField, linkMeasures, listMeasures, setYearlyTarget } from './measures.ts'
@@ -39,6 +39,8 @@ export const collectionRoutes = ({ holidays }: { readonly holidays: HolidayCalen
   performs(api.fillForms, fillForms),
   asks(imports.lookAtImport, lookAtImport, importing),
   performs(imports.importFigures, importFigures, importing),
+  asks(imports.lookAtImportForOthers, lookAtImportForOthers, importing),
+  performs(imports.importForOthers, importForOthers, importing),
   performs(api.fillForAnother, fillForAnother),
   performs(api.confirmTyping, confirmTyping),
   performs(api.signOffForm, signOffForm),

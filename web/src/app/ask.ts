@@ -8,7 +8,7 @@ export class Refused extends Error {
   override readonly name = 'Refused'
   readonly status: number
   readonly code: string
-  readonly faults: readonly { readonly at: string; readonly detail: string }[]
+  readonly faults: readonly { readonly code: string; readonly at: string; readonly detail: string }[]
 
   constructor(
     status: number,
@@ -41,7 +41,7 @@ export const fillPath = (path: string, given: object): string =>
 type Asked = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** `?year=2024`; empty where nothing is asked for; what is undefined is left out. */
-const queryText = (query: Asked): string => {
+export const queryText = (query: Asked): string => {
   const text = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   ).toString()

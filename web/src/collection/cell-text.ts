@@ -77,6 +77,10 @@ export function interpret(text: string, type: FormCell['type'], words: CellWords
   return meaning(typed, type, text, words)
 }
 
+/** How one cell is understood where the sign of the decimals is known, or null where it is not; then `1.234` is rejected as unclear. */
+export const interpretWith = (text: string, type: FormCell['type'], sign: DecimalSign | null, words: CellWords): Interpretation =>
+  meaning(readTyped(text, type, sign), type, text, words)
+
 /** How a pasted block is understood; its cells lie in any rows, each with the type of its own row. */
 export function readPasted(
   cells: readonly CellChange[],

@@ -7,6 +7,8 @@ import { useAct } from '../people/act.ts'
 import { Notice } from '@songhanh/ui/sheet'
 import type { CellWords } from './cell-text.ts'
 import type { FileCell } from './form-file.ts'
+import { DecimalQuestion } from './grid/decimal-question.tsx'
+import type { DecimalSign } from './grid/grid-shape.ts'
 import type { FormPage } from './queries.ts'
 import type { Pending } from './use-saving.ts'
 import { useDeskWords, useIndicatorWords } from './words.ts'
@@ -33,19 +35,22 @@ export function FormFileActs(props: {
   const words: CellWords = { desk, indicators: useIndicatorWords() }
   const { language } = useLanguage()
   const chooser = useRef<HTMLInputElement>(null)
-  const [cells, setCells] = useState<readonly FileCell[] | null>(null)
+  const [read, setRead] = useState<ReadFile | null>(null)
   const [why, setWhy] = useState<string | null>(null)
   const send = async () => {
     const { formWorkbook } = await formFile()
     const bytes = new Uint8Array(await formWorkbook(form, words))
     handOver(new Blob([bytes], { type: XLSX }), `${form.period}-${form.form}-${form.sender.replace(/[^\w-]+/gu, '-')}.xlsx`)
   }
+  const readAs = async (bytes: Uint8Array, decimal: DecimalSign) => {
+    const { readFormFile } = await formFile()
+    const reading = await readFormFile(bytes, form, words, decimal)
+    setWhy(reading.ok ? null : sentence(reading.refusal.code, reading.refusal.params, language))
+    setRead(reading.ok ? { bytes, decimal, ...reading.value } : null)
+  }
   const take = async (file: File | undefined) => {
     if (file === undefined) return
-    const { readFormFile } = await formFile()
-    const read = await readFormFile(new Uint8Array(await file.arrayBuffer()), form, words)
-    setWhy(read.ok ? null : sentence(read.refusal.code, read.refusal.params, language))
-    setCells(read.ok ? read.value : null)
+    await readAs(new Uint8Array(await file.arrayBuffer()), null)
     if (chooser.current !== null) chooser.current.value = ''
   }
   return (
@@ -81,12 +86,13 @@ export function FormFileActs(props: {
           {why}
         </p>
       )}
-      {cells === null ? null : (
+      {read === null ? null : (
         <FilePreview
-          cells={cells}
+          read={read}
+          onDecimal={(decimal) => void readAs(read.bytes, decimal)}
           onClose={(taken) => {
-            setCells(null)
-            if (taken) onTake(cells.flatMap((cell) => (cell.taken === null ? [] : [cell.taken])))
+            setRead(null)
+            if (taken) onTake(read.cells.flatMap((cell) => (cell.taken === null ? [] : [cell.taken])))
           }}
         />
       )}
@@ -94,13 +100,28 @@ export function FormFileActs(props: {
   )
 }
 
-function FilePreview({ cells, onClose }: { readonly cells: readonly FileCell[]; readonly onClose: (taken: boolean) => void }) {
+interface ReadFile {
+  readonly bytes: Uint8Array
+  readonly cells: readonly FileCell[]
+  readonly unsure: boolean
+  readonly decimal: DecimalSign
+}
+
+function FilePreview(props: {
+  readonly read: ReadFile
+  readonly onDecimal: (decimal: DecimalSign) => void
+  readonly onClose: (taken: boolean) => void
+}) {
+  const { read, onDecimal, onClose } = props
   const { file, form } = useDeskWords()
+  const undecided = read.unsure && read.decimal === null
+  const cells = undecided ? [] : read.cells
   const taken = cells.filter((cell) => cell.taken !== null).length
   return (
     <section className="sheet" aria-label={file.preview}>
       <h2>{file.preview}</h2>
-      <p>{cells.length === 0 ? file.same : file.summary(taken, cells.length - taken)}</p>
+      {read.unsure ? <DecimalQuestion asked={file.unsure} answer={read.decimal} onAnswer={onDecimal} /> : null}
+      {undecided ? null : <p>{cells.length === 0 ? file.same : file.summary(taken, cells.length - taken)}</p>}
       {cells.length === 0 ? null : (
         <table className="ledger">
           <thead>

@@ -3,7 +3,8 @@ import { readForm, writeForm } from '@songhanh/papers/sheet/form-workbook'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import { parseDecimal } from '@songhanh/core/basics/decimal'
-import { figureOf, interpret, ownKindIn, sayingOf, textOf, type CellWords, type Saying } from './cell-text.ts'
+import { readBlock, type DecimalSign } from '@songhanh/core/collection/typed-number'
+import { figureOf, interpretWith, ownKindIn, sayingOf, textOf, type CellWords, type Saying } from './cell-text.ts'
 import type { FormPage } from './queries.ts'
 import type { Pending } from './use-saving.ts'
 
@@ -16,6 +17,13 @@ export interface FileCell {
   /** Null where the cell goes in as written. */
   readonly why: string | null
   readonly taken: Pending | null
+}
+
+/** What a file says, as far as it can be understood. */
+interface FileReading {
+  readonly cells: readonly FileCell[]
+  /** One of its texts, such as `1.234`, can be read in two ways, and no other text of the file proves which. */
+  readonly unsure: boolean
 }
 
 const FIRST_ROWS = 3
@@ -49,8 +57,16 @@ export function formWorkbook(form: FormPage, words: CellWords): Promise<Uint8Arr
   })
 }
 
-/** Reads a workbook that came back. Nothing is saved by this: the person looks first. Refusals: those of `papers/sheet`, and `sheet.another-form`. */
-export async function readFormFile(bytes: Uint8Array, form: FormPage, words: CellWords): Promise<Decision<readonly FileCell[]>> {
+/**
+ * Reads a workbook that came back; `decimal` is the answer where it was `unsure`. Nothing is saved by this: the person looks first. Refusals: those of
+ * `papers/sheet`, and `sheet.another-form`.
+ */
+export async function readFormFile(
+  bytes: Uint8Array,
+  form: FormPage,
+  words: CellWords,
+  decimal: DecimalSign | null,
+): Promise<Decision<FileReading>> {
   const workbook = await readWorkbook(bytes)
   if (!workbook.ok) return workbook
   const filled = readForm(workbook.value)
@@ -58,38 +74,39 @@ export async function readFormFile(bytes: Uint8Array, form: FormPage, words: Cel
   if (filled.value.identity['form'] !== form.id) return refuse('sheet.another-form')
   const own = ownKindIn(form.cells)
   const at = (row: string, column: string) => filled.value.cells.find((one) => one.row === row && one.column === column)
-  return accept(
-    form.cells.flatMap((cell) => {
-      const value = at(cell.element, 'value')
-      if (value === undefined) return []
-      const comment = textIn(at(cell.element, 'comment')?.cell)
-      return fileCell(
-        cell,
-        value.address,
-        textIn(value.cell),
-        value.cell,
-        comment === '' ? null : comment,
-        words,
-        sayingOf(cell, Number(form.period.slice(0, 4)), own),
-      )
-    }),
+  const given = form.cells.flatMap((cell) => {
+    const value = at(cell.element, 'value')
+    return value === undefined ? [] : [{ cell, value, comment: textIn(at(cell.element, 'comment')?.cell) }]
+  })
+  // Only a text can be read in two ways; a number of the spreadsheet is that number.
+  const texts = given.filter(({ value }) => value.cell.kind === 'text')
+  const block = readBlock(
+    [texts.map(({ value }) => textIn(value.cell))],
+    texts.map(({ cell }) => cell.type),
   )
+  const saying = (cell: FormPage['cells'][number]) => sayingOf(cell, Number(form.period.slice(0, 4)), own)
+  return accept({
+    unsure: block.question !== null,
+    cells: given.flatMap(({ cell, value, comment }) =>
+      fileCell(cell, value, value.cell.kind === 'text' ? (decimal ?? block.sign) : ',', comment, words, saying(cell)),
+    ),
+  })
 }
 
 function fileCell(
   cell: FormPage['cells'][number],
-  address: string,
-  text: string,
-  raw: Cell,
-  comment: string | null,
+  { address, cell: raw }: { readonly address: string; readonly cell: Cell },
+  sign: DecimalSign | null,
+  remark: string,
   words: CellWords,
   saying: Saying,
 ): FileCell[] {
+  const [text, comment] = [textIn(raw), remark === '' ? null : remark]
   const now = textOf(cell.figure, cell.type, words)
   const meant =
     raw.kind === 'fault' || raw.kind === 'day'
       ? ({ kind: 'rejected', why: words.desk.file.faulty } as const)
-      : interpret(text, cell.type, words)
+      : interpretWith(text, cell.type, sign, words)
   const shown = meant.kind === 'rejected' ? text : meant.shown
   if (meant.kind !== 'rejected' && shown === now && comment === cell.comment) return []
   const figure = meant.kind === 'rejected' ? null : figureOf(shown, cell.type, saying)

@@ -23,7 +23,7 @@ const form = async (name: string, id: string) =>
 
 test('forms go out together; one file that is no form keeps all of them back and says so itself', async () => {
   const [one, two] = [await form('một.xlsx', 'a'), await form('hai.xlsx', 'b')]
-  const both = await readFiles([one, two])
+  const both = await readFiles([one, two], 'own')
   expect(both.files.map((read) => [read.name, read.form, read.refusal])).toEqual([
     ['một.xlsx', 'a', null],
     ['hai.xlsx', 'b', null],
@@ -32,11 +32,13 @@ test('forms go out together; one file that is no form keeps all of them back and
 
   const table = new Uint8Array(await new Response(streamTable('Bảng', [{ head: 'A', width: 9 }], [['1']])).arrayBuffer())
   const csv = file('so-lieu.csv', 'form;element;value\r\na;births.boys;31')
-  const mixed = await readFiles([one, file('bảng khác.xlsx', table), file('ảnh.xlsx', 'không phải bảng tính'), csv])
+  const mixed = await readFiles([one, file('bảng khác.xlsx', table), file('ảnh.xlsx', 'không phải bảng tính'), csv], 'own')
   expect(mixed.sent).toBeNull()
   expect(mixed.files.map(({ refusal }) => refusal?.code)).toEqual([undefined, 'sheet.no-form', 'sheet.not-a-workbook', 'sheet.no-form'])
 
-  expect((await readFiles([csv])).sent).toBe(csv)
+  expect((await readFiles([csv], 'own')).sent).toBe(csv)
+  // What came with a letter is typed form by form, each with its letter: a table of many forms has none.
+  expect((await readFiles([csv], 'for-others')).files.map(({ refusal }) => refusal?.code)).toEqual(['sheet.no-form'])
 })
 
 test('a fault stands at its own file, and cells with one fault stand together', () => {

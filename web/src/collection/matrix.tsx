@@ -83,6 +83,7 @@ function MatrixForm(props: {
     cell.late && cell.daysOverdue === 0 ? domain.late : null,
     cell.corrected ? domain.corrected : null,
     cell.supplemented ? domain.supplemented : null,
+    cell.unconfirmed ? domain.unconfirmed : null,
   ].filter((remark) => remark !== null)
   return (
     <span className={`matrix-form ${cell.state}`}>

@@ -50,7 +50,7 @@ export function RoundScreen() {
       <div className="head">
         <h1>{round.name}</h1>
         <div className="acts">
-          {rights.includes('collection.fill') ? (
+          {rights.includes('collection.fill') || rights.includes('collection.fill-for-another') ? (
             <Link className="button" to="/rounds/files">
               {files.title}
             </Link>

@@ -34,7 +34,7 @@ export function RoundsList() {
               ) : null}
             </>
           )}
-          {rights.includes('collection.fill') ? (
+          {rights.includes('collection.fill') || rights.includes('collection.fill-for-another') ? (
             <Link className="button" to="/rounds/files">
               {files.title}
             </Link>

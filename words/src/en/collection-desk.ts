@@ -227,6 +227,7 @@ export const collectionDesk: Catalogue<typeof vi> = {
         ? `${taken} cells differ. Nothing is saved until you agree.`
         : `${taken} cells will be saved, ${rejected} cannot. Nothing is saved until you agree.`,
     same: 'The file says the same as the form.',
+    unsure: 'The file holds a number written like 1.234, which can be read in two ways. Which sign starts the decimals?',
     cell: 'Cell',
     now: 'Now',
     inFile: 'In the file',

@@ -43,6 +43,7 @@ export const collection: Catalogue<typeof vi> = {
   late: 'sent late',
   corrected: 'corrected',
   supplemented: 'supplemented',
+  unconfirmed: 'typed for another, waits for a second person',
   typedFor: (number, date) => `typed from document no. ${number} of ${date}`,
   neverCame: 'never signed in',
   lastSeen: (day) => `last seen ${day}`,

@@ -229,6 +229,7 @@ export const collectionDesk = {
         ? `${taken} ô khác với biểu hiện có. Chưa ghi gì cho đến khi bạn đồng ý.`
         : `${taken} ô sẽ ghi, ${rejected} ô không nhận được. Chưa ghi gì cho đến khi bạn đồng ý.`,
     same: 'Tệp không khác gì so với biểu hiện có.',
+    unsure: 'Trong tệp có số viết như 1.234, có thể hiểu theo hai cách. Dấu nào ngăn phần thập phân?',
     cell: 'Ô',
     now: 'Đang có',
     inFile: 'Trong tệp',

@@ -62,6 +62,7 @@ export const collection = {
   late: 'gửi muộn',
   corrected: 'có đính chính',
   supplemented: 'có bổ sung',
+  unconfirmed: 'nhập thay, chờ người thứ hai xác nhận',
   typedFor: (number: string, date: string): string => `nhập thay theo văn bản số ${number} ngày ${date}`,
   neverCame: 'chưa bao giờ vào hệ thống',
   lastSeen: (day: string): string => `lần cuối ngày ${day}`,

@@ -1,5 +1,6 @@
 import type { CellChange } from '@songhanh/core/collection/grid-history'
 import { useEffect, useId, useRef, useState } from 'react'
+import { DecimalQuestion } from './decimal-question.tsx'
 import { type DecimalSign, type GridColumn, type GridRow, type GridRules, isClosed } from './grid-shape.ts'
 import { useGridWords } from './words.ts'
 
@@ -30,7 +31,7 @@ export function PastePreview(props: {
   return (
     <dialog ref={dialog} className="paste-preview" aria-labelledby={title} onCancel={() => props.onClose(null)}>
       <h2 id={title}>{words.paste.title}</h2>
-      {unsure ? <DecimalQuestion answer={decimal} onAnswer={setDecimal} /> : null}
+      {unsure ? <DecimalQuestion asked={words.paste.unsure} answer={decimal} onAnswer={setDecimal} /> : null}
       {undecided ? null : (
         <>
           <ul>
@@ -74,24 +75,5 @@ export function PastePreview(props: {
         </button>
       </div>
     </dialog>
-  )
-}
-
-function DecimalQuestion({ answer, onAnswer }: { readonly answer: DecimalSign; readonly onAnswer: (sign: DecimalSign) => void }) {
-  const words = useGridWords()
-  const name = useId()
-  const choices = [
-    [',', words.paste.comma],
-    ['.', words.paste.point],
-  ] as const
-  return (
-    <fieldset>
-      <legend>{words.paste.unsure}</legend>
-      {choices.map(([sign, label]) => (
-        <label key={sign}>
-          <input type="radio" name={name} checked={answer === sign} onChange={() => onAnswer(sign)} /> {label}
-        </label>
-      ))}
-    </fieldset>
   )
 }

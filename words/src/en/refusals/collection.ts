@@ -50,5 +50,7 @@ export const collection: Readonly<Record<keyof typeof vi, string>> = {
   'collection.import-kind':
     'A figure of the kind “{kind}” needs its published source, which a file does not carry; type this cell on the form.',
   'collection.import-year': '“{text}” is not a year.',
+  'collection.import-letter-date': '“{text}” is not the day of a letter; write it as 2024-12-01.',
+  'collection.import-two-letters': 'The lines of one form name one letter: the same number, day and scan.',
   'collection.body-not-found': 'There is no such body.',
 }

@@ -46,5 +46,7 @@ export const collection = {
   'collection.import-missing-unknown': '“{text}” không phải là lý do không có số được dùng.',
   'collection.import-kind': 'Loại số liệu “{kind}” cần ghi nguồn công bố nên không nạp được từ tệp; hãy nhập ô này trên biểu.',
   'collection.import-year': '“{text}” không phải là năm.',
+  'collection.import-letter-date': '“{text}” không phải là ngày của công văn; hãy ghi theo dạng 2024-12-01.',
+  'collection.import-two-letters': 'Các dòng của một biểu phải ghi cùng một công văn: cùng số, ngày và bản quét.',
   'collection.body-not-found': 'Không có cơ quan, đơn vị này.',
 } as const
