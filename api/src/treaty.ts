@@ -18,6 +18,7 @@ import * as reminders from './reminders.ts'
 import * as toDo from './to-do.ts'
 import * as registers from './registers.ts'
 import * as reportComments from './report-comments.ts'
+import * as reportTemplates from './report-templates.ts'
 import * as reports from './reports.ts'
 import * as scans from './scans.ts'
 import * as tasks from './tasks.ts'
@@ -45,6 +46,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   progress,
   reports,
   reportComments,
+  reportTemplates,
   releases,
   registers,
   urging,

@@ -10,6 +10,7 @@ import { plans as plansEn } from './en/refusals/plans.ts'
 import { registers as registersEn } from './en/refusals/registers.ts'
 import { releases as releasesEn } from './en/refusals/releases.ts'
 import { reportComments as reportCommentsEn } from './en/refusals/report-comments.ts'
+import { reportTemplates as reportTemplatesEn } from './en/refusals/report-templates.ts'
 import { reports as reportsEn } from './en/refusals/reports.ts'
 import { sheet as sheetEn } from './en/refusals/sheet.ts'
 import { tasks as tasksEn } from './en/refusals/tasks.ts'
@@ -26,6 +27,7 @@ import { plans as plansVi } from './vi/refusals/plans.ts'
 import { registers as registersVi } from './vi/refusals/registers.ts'
 import { releases as releasesVi } from './vi/refusals/releases.ts'
 import { reportComments as reportCommentsVi } from './vi/refusals/report-comments.ts'
+import { reportTemplates as reportTemplatesVi } from './vi/refusals/report-templates.ts'
 import { reports as reportsVi } from './vi/refusals/reports.ts'
 import { sheet as sheetVi } from './vi/refusals/sheet.ts'
 import { tasks as tasksVi } from './vi/refusals/tasks.ts'
@@ -49,6 +51,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...registersVi,
     ...releasesVi,
     ...reportCommentsVi,
+    ...reportTemplatesVi,
     ...reportsVi,
     ...sheetVi,
     ...tasksVi,
@@ -67,6 +70,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...registersEn,
     ...releasesEn,
     ...reportCommentsEn,
+    ...reportTemplatesEn,
     ...reportsEn,
     ...sheetEn,
     ...tasksEn,

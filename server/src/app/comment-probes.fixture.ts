@@ -1,11 +1,12 @@
-/** Comments on the draft report of `reportProbes`: a request to every seat that can be asked, and what the place itself does with them. For tests. */
+/** Comments on the draft report of `reportProbes`, with a request to every seat that can be asked, and the templates of the office. For tests. */
+import type { Browser } from '../people/served.fixture.ts'
 import { newId } from '../platform/ids.ts'
 import { type District, ok } from '../progress/year.fixture.ts'
-import { BODY, FORMER, OTHER, OWN, PLACE, probe, type Probe } from './rights-probes.fixture.ts'
+import { BODY, FORMER, type ListProbe, OTHER, OWN, PLACE, probe, type Probe } from './rights-probes.fixture.ts'
 
 const OLD = { expectedVersion: 99 }
 
-export async function commentProbes(on: District): Promise<Probe[]> {
+export async function commentProbes(on: District): Promise<{ probes: Probe[]; lists: ListProbe[] }> {
   const { admin, id: placeId } = on.place
   const { reports } = ok(await on.lead.get('/api/reports'))
   const draft = reports.find(({ state }: { state: string }) => state === 'draft')
@@ -19,7 +20,12 @@ export async function commentProbes(on: District): Promise<Probe[]> {
     [placeId, commentId, rows[0]!.id],
   )
   const of = (endpoint: string, owner: string, ask: Probe['ask']) => probe(endpoint, 'draft', owner, ask)
-  return [
+  const templateId = newId()
+  await admin.query(
+    `INSERT INTO report_template (place_id, id, name, bytes, sha256, tags, given_by, given_on) VALUES ($1, $2, 'Mẫu', 'x', sha256('x'), '{"{nam}"}', $3, '2024-11-25')`,
+    [placeId, templateId, on.lead.personId],
+  )
+  const probes = [
     ...rows.flatMap(({ id, seat }) => {
       const at = `/api/comment-requests/${id}`
       return [
@@ -32,6 +38,22 @@ export async function commentProbes(on: District): Promise<Probe[]> {
     of('downloadCommentTable', PLACE, (by) => by.get(`/api/comment-rounds/${roundId}/table?format=docx`)),
     // One that is not taken in and not explained, and a round with a comment left: refused after the right.
     of('respondToComment', PLACE, (by) => by.post(`/api/comments/${commentId}/response`, { kind: 'explained', text: '' })),
+    // Templates of the office are for those who see drafts.
+    of('downloadReportTemplate', PLACE, (by) => by.get(`/api/report-templates/${newId()}/file`)),
+    of('giveReportTemplate', PLACE, (by) => by.upload('/api/report-templates', 'a.docx', Buffer.from('x'))),
+    of('removeReportTemplate', PLACE, (by) => by.post(`/api/report-templates/${newId()}/remove`)),
     of('closeComments', PLACE, (by) => by.post(`/api/comment-rounds/${roundId}/close`)),
   ]
+  const templates = async (by: Browser) => ok(await by.get('/api/report-templates')).templates.map(({ id }: { id: string }) => id)
+  return {
+    probes,
+    lists: [
+      {
+        endpoint: 'listReportTemplates',
+        right: 'reports.read',
+        things: [{ id: templateId, owner: PLACE, state: 'draft' }],
+        ids: templates,
+      },
+    ],
+  }
 }

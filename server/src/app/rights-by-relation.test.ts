@@ -99,12 +99,12 @@ test('every role over every thing of the place: what the reviewed table gives an
     ...plans.probes,
     ...ofThePlace,
     ...reports.probes,
-    ...comments,
+    ...comments.probes,
     ...releases.probes,
     ...work.probes,
     ...persons.probes,
   ]
-  const lists = [...plans.lists, ...reports.lists, ...releases.lists, ...work.lists, ...persons.lists]
+  const lists = [...plans.lists, ...reports.lists, ...comments.lists, ...releases.lists, ...work.lists, ...persons.lists]
 
   const entries = async () => (await admin.query<{ n: number }>('SELECT count(*)::int AS n FROM ledger_entry')).rows[0]!.n
   const before = await entries()

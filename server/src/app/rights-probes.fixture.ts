@@ -222,6 +222,7 @@ export async function reportProbes(on: District): Promise<{ probes: Probe[]; lis
       of('issueReport', post(`${at}/issue`, OLD)),
       of('recordDelivery', post(`${at}/deliveries/9`, { sentOn: '2024-11-25', way: 'x', receivedOn: null })),
       of('archiveReport', post(`${at}/archive`, OLD)),
+      of('downloadReportByTemplate', get(`${at}/by-template/${newId()}`)),
       of('askForComments', post(`${at}/comment-rounds`, { ...OLD, asked: [OWN], due: '2024-12-01', note: '' })),
     ]
   })

@@ -513,6 +513,18 @@ export interface ReportRequest {
   to_day: PlainDate | null
 }
 
+export interface ReportTemplate {
+  bytes: Buffer
+  given_by: string
+  given_on: PlainDate
+  id: string
+  name: string
+  place_id: string
+  removed_on: PlainDate | null
+  sha256: Buffer
+  tags: string[]
+}
+
 export interface Request {
   actor_id: string
   answer: ColumnType<unknown, string, string>
@@ -702,6 +714,7 @@ export interface DB {
   report_edit: ReportEdit
   report_paper: ReportPaper
   report_request: ReportRequest
+  report_template: ReportTemplate
   request: Request
   role_held: RoleHeld
   role_rule: RoleRule

@@ -7,6 +7,7 @@ import * as tasks from '@songhanh/api/tasks'
 import * as urging from '@songhanh/api/urging'
 import { asks, performs, type Requested, type Route } from '../platform/http/route.ts'
 import { commentRoutes } from './comment-routes.ts'
+import { templateRoutes } from './template-routes.ts'
 import { paperFile, type SentFile as File } from './paper-file.ts'
 import { composeAgain, editParagraph, openReport, setReportForm } from './compose.ts'
 import { archiveReport, issueReport, numberReport, recordDelivery, returnReport, signReport, submitReport } from './issue.ts'
@@ -59,6 +60,7 @@ const downloadYear = (press: Press): Route => ({
 /** The endpoints of reports, over the registers the place keeps. */
 export const reportRoutes = (press: Press, registers: readonly RegisterDeclaration[]): Route[] => [
   ...commentRoutes(press),
+  ...templateRoutes,
   asks(api.listReports, listReports),
   performs(api.openReport, openReport(registers)),
   performs(api.composeAgain, composeAgain(registers)),

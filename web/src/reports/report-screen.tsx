@@ -11,6 +11,7 @@ import { ParagraphLine } from './paragraph-edit.tsx'
 import { Pieces, PieceTable } from './pieces.tsx'
 import { reportQuery, type ReportBlock, type ReportPage } from './queries.ts'
 import { ReportActs } from './report-acts.tsx'
+import { TemplateActs } from './templates/template-acts.tsx'
 import { useReportWords } from './words.ts'
 import './reports.css'
 
@@ -39,6 +40,7 @@ export function ReportScreen() {
       {report.returnedFor === null ? null : <Notice kind="notice">{words.returned(report.returnedFor)}</Notice>}
       {report.signerLeft ? null : <Notice kind="notice">{words.noSigner}</Notice>}
       <ReportActs report={report} />
+      <TemplateActs reportId={report.id} />
       <CommentsPart report={report} />
       {report.paper === null ? null : <PaperPart report={report} />}
       {open ? <FormPart report={report} /> : null}

@@ -14,6 +14,7 @@ import { plansQuery } from '../plans/plan-page.ts'
 import { useReleaseWords } from '../releases/words.ts'
 import { OwnReport } from './own-report.tsx'
 import { reportsQuery } from './queries.ts'
+import { useTemplateWords } from './templates/words.ts'
 import { useReportWords } from './words.ts'
 import './reports.css'
 
@@ -24,6 +25,7 @@ export function ReportsList() {
   const { reports } = useSuspenseQuery(reportsQuery).data
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const releaseWords = useReleaseWords()
+  const templateWords = useTemplateWords()
   const composes = rights.includes('reports.compose')
   return (
     <main className="page" id="content">
@@ -32,6 +34,11 @@ export function ReportsList() {
       {rights.includes('releases.read') ? (
         <p>
           <Link to="/reports/releases">{releaseWords.title}</Link>
+        </p>
+      ) : null}
+      {composes ? (
+        <p>
+          <Link to="/reports/templates">{templateWords.title}</Link>
         </p>
       ) : null}
       {reports.length === 0 ? (

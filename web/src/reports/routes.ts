@@ -3,6 +3,7 @@ import { queries } from '../app/queries.ts'
 import { deskRoute, signedIn } from '../app/root-route.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
 import { requestQuery } from './comments/queries.ts'
+import { templatesQuery } from './templates/queries.ts'
 import { reportQuery, reportsQuery } from './queries.ts'
 
 const reportsRoute = createRoute({
@@ -27,5 +28,12 @@ const commentRequestRoute = createRoute({
   component: lazyRouteComponent(() => import('./comments/request-screen.tsx'), 'RequestScreen'),
 })
 
+const templatesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/reports/templates',
+  loader: ({ location }) => signedIn(queries.fetchQuery(templatesQuery), location.href),
+  component: lazyRouteComponent(() => import('./templates/templates-screen.tsx'), 'TemplatesScreen'),
+})
+
 /** Where reports are composed, signed, issued and kept. */
-export const reportRoutes = [reportsRoute, reportRoute, commentRequestRoute]
+export const reportRoutes = [reportsRoute, reportRoute, commentRequestRoute, templatesRoute]

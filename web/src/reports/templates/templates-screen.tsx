@@ -1,0 +1,138 @@
+import type { giveReportTemplate, removeReportTemplate } from '@songhanh/api/report-templates'
+import { TAGS, type TagField } from '@songhanh/core/reports/template-tags'
+import { Notice, Sheet } from '@songhanh/ui/sheet'
+import { writeDay } from '@songhanh/words/writing'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ask } from '../../app/ask.ts'
+import { Field } from '../../app/field.tsx'
+import { keepFile } from '../../app/keep-file.ts'
+import { placeQuery } from '../../app/queries.ts'
+import { upload } from '../../app/upload.ts'
+import { useFrameWords } from '../../app/words.ts'
+import { useAct } from '../../people/act.ts'
+import { templatesQuery } from './queries.ts'
+import { useTemplateWords } from './words.ts'
+import '../reports.css'
+
+/** The office's own Word templates, and every tag that may stand in one. */
+export function TemplatesScreen() {
+  const words = useTemplateWords()
+  const frame = useFrameWords()
+  const queries = useQueryClient()
+  const { templates } = useSuspenseQuery(templatesQuery).data
+  const { rights } = useSuspenseQuery(placeQuery).data.person
+  const keeps = rights.includes('reports.compose')
+  const { waiting, refused, run } = useAct()
+  const [taken, setTaken] = useState<string | null>(null)
+  const give = (input: HTMLInputElement) => {
+    const file = input.files?.[0]
+    if (file === undefined) return
+    setTaken(null)
+    void run(async () => {
+      const answer = await upload<typeof giveReportTemplate>('/api/report-templates', {}, file)
+      setTaken(words.taken(answer.name, answer.tags.length))
+      await queries.invalidateQueries({ queryKey: ['report-templates'] })
+    })
+    // The same file may be chosen again once it has been mended.
+    input.value = ''
+  }
+  const remove = (templateId: string) =>
+    run(async () => {
+      setTaken(null)
+      await ask<typeof removeReportTemplate>('POST', '/api/report-templates/{templateId}/remove', { templateId })
+      await queries.invalidateQueries({ queryKey: ['report-templates'] })
+    })
+  return (
+    <main className="page" id="content">
+      <title>{`${words.title} · ${frame.product}`}</title>
+      <p className="kicker">
+        <Link to="/reports">{words.back}</Link>
+      </p>
+      <h1>{words.title}</h1>
+      <p className="note">{words.lead}</p>
+      {keeps ? (
+        <Field label={words.file}>
+          {(field) => <input {...field} type="file" accept=".docx" disabled={waiting} onChange={(event) => give(event.target)} />}
+        </Field>
+      ) : null}
+      {waiting ? <p className="note">{words.uploading}</p> : null}
+      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
+      {taken === null ? null : <Notice kind="done">{taken}</Notice>}
+      {templates.length === 0 ? (
+        <p className="empty">{words.none}</p>
+      ) : (
+        <table className="ledger stacks" aria-label={words.title}>
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.given}</th>
+              <th scope="col">{words.tag}</th>
+              <th scope="col" />
+            </tr>
+          </thead>
+          <tbody>
+            {templates.map(({ id, name, tags, givenBy, givenOn }) => (
+              <tr key={id} className="row">
+                <th scope="row">{name}</th>
+                <td>{words.givenBy(givenBy, writeDay(givenOn))}</td>
+                <td title={tags.join(' ')}>{words.tagsIn(tags.length)}</td>
+                <td>
+                  <button type="button" className="quiet" onClick={() => void run(() => keepFile(`/api/report-templates/${id}/file`))}>
+                    {words.download}
+                  </button>{' '}
+                  {keeps ? (
+                    <button type="button" className="quiet" disabled={waiting} onClick={() => void remove(id)}>
+                      {words.remove}
+                    </button>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Sheet title={words.tags} note={words.tagsLead}>
+        <TagTable />
+      </Sheet>
+    </main>
+  )
+}
+
+/** Tags in the order of the list, what a loop holds below it; the paths of two loops may hold the same name. */
+const lines = (
+  fields: readonly TagField[],
+  within: readonly string[] = [],
+): { readonly path: string; readonly field: TagField; readonly within: readonly string[] }[] =>
+  fields.flatMap((field) => [{ path: [...within, field.name].join('/'), field, within }, ...lines(field.holds, [...within, field.name])])
+
+function TagTable() {
+  const words = useTemplateWords()
+  const meanings: Readonly<Record<string, string>> = words.meanings
+  return (
+    <table className="ledger stacks" aria-label={words.tags}>
+      <thead>
+        <tr>
+          <th scope="col">{words.tag}</th>
+          <th scope="col">{words.kind}</th>
+          <th scope="col">{words.meaning}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines(TAGS).map(({ path, field: { name, kind }, within }) => (
+          <tr key={path} className="row">
+            <th scope="row" style={{ paddingLeft: `${10 + within.length * 18}px` }}>
+              <code>{kind === 'loop' ? `{#${name}}…{/${name}}` : `{${name}}`}</code>
+            </th>
+            <td>{words.kinds[kind]}</td>
+            <td>
+              {meanings[name]}
+              {within.length === 0 ? null : <span className="note"> · {words.inside(within.join(' › '))}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

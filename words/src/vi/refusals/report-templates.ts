@@ -1,0 +1,20 @@
+export const reportTemplates = {
+  'reports.template-not-docx': 'Tệp này không phải tệp Word (.docx), hoặc đã hỏng. Hãy mở bằng Word, lưu thành .docx rồi tải lên lại.',
+  'reports.template-macro': 'Mẫu có macro hoặc thành phần chạy được nên không nhận. Hãy lưu thành tệp .docx không có macro.',
+  'reports.template-reaches-out':
+    'Mẫu lấy nội dung từ nơi khác khi mở (ảnh liên kết, mẫu đính kèm, trường DDE hoặc INCLUDE) nên không nhận. Hãy chèn hẳn nội dung đó vào tệp.',
+  'reports.template-without-tags': 'Mẫu chưa có thẻ nào để điền. Danh sách thẻ có ở trang mẫu văn bản.',
+  'reports.template-faulty': 'Mẫu có thẻ sai nên chưa nhận; mẫu đang dùng không thay đổi.',
+  'reports.template-tag-unknown': 'Không có thẻ {tag}.',
+  'reports.template-tag-outside': 'Thẻ {tag} chỉ dùng bên trong vòng lặp “{loop}”.',
+  'reports.template-tag-is-loop': '{tag} là vòng lặp: mở bằng thẻ có dấu # và đóng bằng thẻ có dấu / trước tên {name}.',
+  'reports.template-tag-no-loop': '{tag} không phải vòng lặp: viết tên {name} trong ngoặc nhọn, không có dấu #.',
+  'reports.template-tag-not-closed': 'Vòng lặp {tag} chưa được đóng.',
+  'reports.template-tag-not-opened': 'Thẻ đóng {tag} không có thẻ mở trước nó.',
+  'reports.template-tag-broken': 'Có dấu ngoặc nhọn lẻ gần chỗ “{near}”; mỗi thẻ phải nằm trọn trong một đoạn, giữa hai dấu ngoặc nhọn.',
+  'reports.template-tag-misplaced': 'Một vòng lặp đặt ở chỗ không lặp được, chẳng hạn trong ô điều khiển nội dung ({fault}).',
+  'reports.template-tag-in-notes': 'Thẻ {tag} nằm ở chú thích cuối trang nên không điền được; hãy chuyển vào nội dung.',
+  'reports.template-given-already': 'Mẫu này đã có.',
+  'reports.templates-too-many': 'Đã có {most} mẫu; hãy bỏ mẫu không dùng.',
+  'reports.template-not-found': 'Không tìm thấy mẫu này.',
+}
