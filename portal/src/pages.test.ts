@@ -80,7 +80,7 @@ test('every aim is said: a level, a band, all of them, a yes, or that the plan n
     measure('5', { due: null }),
   ]
   const page = pageOf(opened(aims), '')
-  for (const aim of ['ít nhất 60 %', 'từ 3 đến 5 %', 'tất cả, năm 2025', 'có, năm 2025', 'như nguyên văn'])
+  for (const aim of ['ít nhất 60%', 'từ 3 đến 5%', 'tất cả, năm 2025', 'có, năm 2025', 'như nguyên văn'])
     expect(page.replaceAll('\u00a0', ' ')).toContain(`<td data-label="Mức phấn đấu">${aim}`)
   expect(page).toContain('Mục tiêu 1: Trong chính trị')
 })
@@ -108,8 +108,8 @@ test('a commune has a page of its own figures beside those of the whole, and no 
   expect(pageOf(release, 'xa')).toContain('/xa/13474')
   const page = pageOf(release, 'xa/13474').replaceAll('\u00a0', ' ')
   expect(page).toContain('<h1>Xã Liêm Cần</h1>')
-  expect(page).toContain('<td data-label="Ở đây">100,0 %</td>')
-  expect(page).toContain('<td data-label="Toàn địa bàn">50,0 %</td>')
+  expect(page).toContain('<td data-label="Ở đây">100,0%</td>')
+  expect(page).toContain('<td data-label="Toàn địa bàn">50,0%</td>')
   expect(page).not.toContain('chi-tieu/3.2a')
   expect(releasePage(vi, release, 'xa/99999', '')).toBeNull()
 })

@@ -36,10 +36,10 @@ export const writeShortDay = (day: string, today: string): string =>
 export const writeMonthDay = (at: { readonly month: number; readonly day: number }): string =>
   `${String(at.day).padStart(2, '0')}/${String(at.month).padStart(2, '0')}`
 
-/** A value with its unit: 30 % keeps together, 42/100.000 trẻ sinh sống has no blank before its stroke. */
+/** A value with its unit: 30% as offices write it, 30 người keeps together, 42/100.000 trẻ sinh sống has no blank before its stroke. */
 export function writeQuantity(value: string, unit: string | null): string {
   if (unit === null || unit === '') return value
-  return unit.startsWith('/') ? `${value}${unit}` : `${value}\u00a0${unit}`
+  return unit.startsWith('/') || unit === '%' ? `${value}${unit}` : `${value}\u00a0${unit}`
 }
 
 /** Reads a day typed the Vietnamese way (5/12/2025, 05-12-2025, 05.12.2025) into `2025-12-05`; null when it is no day of the calendar. */

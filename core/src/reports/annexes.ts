@@ -30,7 +30,7 @@ function communeTable(m: MeasureFact, number: number, facts: ReportFacts, say: R
     kind: 'table',
     key: `annex.communes.${m.target.code}`,
     title: g.read(title),
-    note: m.unit === null || m.yesNo ? null : printable(m.unit),
+    note: m.unit === null || m.yesNo ? null : printable(say.table.inUnit(m.unit)),
     columns: [
       { head: fixed(say.table.number), share: 8, align: 'center' },
       { head: fixed(say.table.commune), share: 38, align: 'left' },

@@ -3,6 +3,7 @@ import { approximate, formatDecimal, type Decimal } from '../basics/decimal.ts'
 import { heldAgainst } from '../progress/bound.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import { gathering, type Gathering, type Ref } from './piece.ts'
+import { unitPut } from './measure-text.ts'
 import type { ReportWords } from './report-words.ts'
 import type { ReportChart } from './report.ts'
 
@@ -65,7 +66,7 @@ function panels(facts: ReportFacts, say: ReportWords, number: number): ReportCha
     code: g.put(m.target.code, { kind: 'quoted' }),
     first: point(m, points[0]),
     last: point(m, points.at(-1)),
-    unit: m.unit === null ? null : g.put(m.unit, { kind: 'quoted' }),
+    unit: unitPut(m, g),
   }))
   return {
     kind: 'chart',

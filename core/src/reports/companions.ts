@@ -6,6 +6,7 @@ import type { PaperForm } from './as-document.ts'
 import type { Block, OfficialDocument } from './official-document.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { yearOf } from '../basics/plain-date.ts'
+import { capitalised } from '../basics/vietnamese.ts'
 import { dayInWords } from './official-form.ts'
 import { printable, textOf } from './piece.ts'
 import { paragraphsOf, type Report } from './report.ts'
@@ -27,12 +28,16 @@ export interface CompanionWords {
     readonly typed: (typed: string, computed: string | null) => string
     readonly nothingTyped: string
     readonly proposal: string
+    /** The signer as a note speaks to them. */
+    readonly to: (name: string, post: string) => string
     readonly proposed: string
     readonly opinions: { readonly title: string; readonly by: string; readonly words: string; readonly rows: readonly string[] }
     readonly authority: readonly string[]
   }
   readonly summary: {
     readonly kind: string
+    /** Before the numbers typed by hand. */
+    readonly typed: string
     readonly table: { readonly title: string; readonly verdict: string; readonly count: string; readonly measures: string }
   }
 }
@@ -44,6 +49,18 @@ interface Given {
   readonly typed: readonly TypedNumber[]
   readonly day: PlainDate
 }
+
+/** A summary keeps to one page. */
+const MOST_DIFFICULTIES = 5
+
+/** "PHÓ CHỦ TỊCH" of a signature as it stands in a line: "Phó Chủ tịch". */
+const inLine = (post: string): string =>
+  capitalised(
+    post
+      .replace(/^(?:KT|Q|TL|TUQ|TM)\.\s*/u, '')
+      .toLowerCase()
+      .replace(/(?<=^(?:phó|chánh) )\p{L}/u, (letter) => letter.toUpperCase()),
+  )
 
 const text = (words: string): Block => ({ kind: 'paragraph', text: printable(words) })
 const head = (label: string, words: string): Block => ({ kind: 'heading', level: 2, label, text: words })
@@ -78,19 +95,23 @@ function note(given: Given, say: ReportWords, words: CompanionWords): OfficialDo
   const post = form.authority.at(-1) ?? ''
   return {
     ...frame(given, words.note.kind, say),
-    addressees: [printable(form.signer === null ? post : `${form.signer}, ${post}`)],
+    addressees: [printable(form.signer === null ? inLine(post) : words.note.to(form.signer, inLine(post)))],
     blocks: [
       head('1.', words.note.matter),
       text(words.note.submitted(textOf(report.subject).replaceAll('\n', ' '))),
       head('2.', words.note.content),
       ...taken(report, 'results.general'),
-      ...taken(report, 'difficulties'),
+      ...taken(report, 'difficulties', 'difficulty'),
       head('3.', words.note.made),
       ...taken(report, 'round'),
       head('4.', words.note.mind),
       ...typedLines(typed, words),
       head('5.', words.note.proposal),
       text(words.note.proposed),
+    ],
+    recipients: [],
+    signature: { authority: words.note.authority, name: null },
+    after: [
       {
         kind: 'table',
         title: opinions.title,
@@ -103,8 +124,6 @@ function note(given: Given, say: ReportWords, words: CompanionWords): OfficialDo
         rows: opinions.rows.map((by) => ({ strong: false, cells: [`${by}\n\n\n`, ''] })),
       },
     ],
-    recipients: [],
-    signature: { authority: words.note.authority, name: null },
   }
 }
 
@@ -136,6 +155,8 @@ function summary(given: Given, say: ReportWords, words: CompanionWords): Officia
       ...taken(report, 'results.gaps'),
       ...taken(report, 'money.direct', 'money.mainstreamed'),
       ...taken(report, 'difficulties'),
+      ...taken(report, 'difficulty').slice(0, MOST_DIFFICULTIES),
+      ...(typed.length === 0 ? [] : [text(words.summary.typed)]),
       ...typedLines(typed, words),
     ],
     recipients: [],

@@ -3,7 +3,7 @@
  * chosen here; nothing is foretold, and what is missing is said to be missing.
  */
 import { decimalText } from '../basics/decimal.ts'
-import { plainDate } from '../basics/plain-date.ts'
+import { plainDate, type PlainDate } from '../basics/plain-date.ts'
 import { capitalised, isCapitals } from '../basics/vietnamese.ts'
 import { annexesOf } from './annexes.ts'
 import type { DifficultyFact, MeasureFact, ReportFacts, RoundFact, WorkFact } from './facts.ts'
@@ -25,6 +25,7 @@ import {
 import { moneyPart } from './money-part.ts'
 import { dayText } from './official-form.ts'
 import { listedPapers, registerParagraph } from './registers-part.ts'
+import { isReview, reportYears } from './report-window.ts'
 import { resultsPart } from './results-part.ts'
 import { verdictOf, type Verdict } from './verdict.ts'
 
@@ -134,6 +135,23 @@ function windowDocument(key: string, { what, title, number, date }: WorkFact['do
   return paragraph(key, g.read(say.windowDocument(what, g.put(unended(title), quoted), optional(number), optional(date && dayText(date)))))
 }
 
+/** In a review: that the campaign was held each year; as far as the last one that is over. */
+function yearlyWindow(
+  key: string,
+  { name, from, to }: { readonly name: string | null; readonly from: PlainDate; readonly to: PlainDate },
+  { kind, year, plan, day }: ReportFacts,
+  say: ReportWords,
+): readonly ReportParagraph[] {
+  const years = reportYears(kind, year, plan.from)
+  const last = day > to ? years.to : years.to - 1
+  if (!isReview(kind) || years.from > last) return []
+  const g = gathering()
+  const put = (text: string) => g.put(text, quoted)
+  const withoutYear = (on: PlainDate) => dayText(on).replace(/\/\d{4}$/u, '')
+  const said = { from: put(withoutYear(from)), to: put(withoutYear(to)), first: put(String(years.from)), last: put(String(last)) }
+  return [paragraph(key, g.read(say.windows({ name: name === null ? null : put(name), ...said })))]
+}
+
 /** Campaigns of the plan that have days in the year; one that is not over when the report is written is said as "ước". */
 function communicationPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
   const windows = new Map(
@@ -146,6 +164,10 @@ function communicationPart(facts: ReportFacts, say: ReportWords): readonly Repor
   const said = [...windows.values()].flatMap(({ id, name, from, to }, n) => {
     const g = gathering()
     const documents = facts.work.find((one) => one.id === id)?.documents ?? []
+    const yearly = yearlyWindow(`window.${n + 1}.years`, { name, from, to }, facts, say)
+    // In a review the last one is told apart only while it is not over.
+    if (yearly.length > 0 && facts.day > to)
+      return [...yearly, ...documents.map((document, d) => windowDocument(`window.${n + 1}.document.${d + 1}`, document, say))]
     const own = paragraph(
       `window.${n + 1}`,
       g.read(
@@ -157,7 +179,7 @@ function communicationPart(facts: ReportFacts, say: ReportWords): readonly Repor
         }),
       ),
     )
-    return [own, ...documents.map((document, d) => windowDocument(`window.${n + 1}.document.${d + 1}`, document, say))]
+    return [...yearly, own, ...documents.map((document, d) => windowDocument(`window.${n + 1}.document.${d + 1}`, document, say))]
   })
   return [registerParagraph('communication', facts, say), ...(said.length === 0 ? [paragraph('window.none', words(say.noWindow))] : said)]
 }
@@ -190,8 +212,13 @@ function nextYearPart(facts: ReportFacts, say: ReportWords): readonly ReportBloc
   const code = (m: MeasureFact, into: Gathering) => into.put(m.target.code, quoted)
   const open = named(STILL_OPEN)
   const without = named(WITHOUT_FIGURE)
+  const count = (n: number) => g.put(String(n), { kind: 'count', of: 'open-measures' })
   const first =
-    open.length === 0 ? say.nextYearAllMet(year) : say.nextYear(year, g.put(String(open.length), { kind: 'count', of: 'open-measures' }))
+    facts.kind === 'final'
+      ? say.nextPeriod(open.length === 0 ? null : count(open.length))
+      : open.length === 0
+        ? say.nextYearAllMet(year)
+        : say.nextYear(year, count(open.length))
   return [
     paragraph('next-year', g.read(first)),
     ...open.map((m) => {

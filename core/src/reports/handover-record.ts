@@ -1,7 +1,7 @@
 /** The record of a handover as an official paper (biên bản; Nghị định 30/2020/NĐ-CP, Phụ lục III): both sides sign, the office confirms. */
 import { dayOf, monthOf, yearOf, type PlainDate } from '../basics/plain-date.ts'
 import type { Block, OfficialDocument } from './official-document.ts'
-import { dayInWords, numberLine } from './official-form.ts'
+import { dayInWords, issuerLines, numberLine } from './official-form.ts'
 import { printable } from './piece.ts'
 
 export interface HandedOver {
@@ -77,7 +77,7 @@ export function handoverRecord(record: HandedOver, say: HandoverRecordWords): Of
   const fact = (label: string, value: string): Block => ({ kind: 'item', mark: '-', text: `${label}: ${printable(value)}` })
   const day = dayInWords(dayOf(madeOn), monthOf(madeOn), yearOf(madeOn))
   return {
-    issuer: { superior: null, body: place },
+    issuer: { superior: null, body: issuerLines(place) },
     number: numberLine(null, 'BB'),
     placeAndDay: `…, ${day}`,
     kind: say.title,

@@ -5,6 +5,7 @@ import { goodSide } from '../progress/bound.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import type { Gathering, Piece, Ref } from './piece.ts'
 import type { Manner, ReportWords, SaidChange, SaidDifference, SaidMeasure, SaidValue } from './report-words.ts'
+import { isReview, reportYears } from './report-window.ts'
 import { verdictOf } from './verdict.ts'
 
 const quoted: Ref = { kind: 'quoted' }
@@ -32,6 +33,9 @@ const ofMeasure = (kind: 'figure' | 'bound' | 'difference' | 'change' | 'coverag
 /** A difference of percentages is counted in points; of everything else in its own unit, which the sentence has named before. */
 const pointsOf = ({ unit }: MeasureFact): string | null => (unit === '%' ? unit : null)
 
+/** A percent sign stands in the sentence as it is: how near it stands to its number is for the words to say. */
+export const unitPut = ({ unit }: MeasureFact, g: Gathering): string | null => (unit === null || unit === '%' ? unit : g.put(unit, quoted))
+
 function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasure['value'] {
   const { figure, pooledOver } = measure
   if (!figure.known) return { missing: figure.reason }
@@ -40,7 +44,7 @@ function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasur
   const value: SaidValue = {
     manner: mannerOf(measure),
     value: g.put(formatDecimal(figure.value), ofMeasure('figure', measure, year)),
-    unit: measure.yesNo || measure.unit === null ? null : g.put(measure.unit, quoted),
+    unit: measure.yesNo ? null : unitPut(measure, g),
     yesNo: measure.yesNo ? (isZero(figure.value) ? 'no' : 'yes') : null,
     dataYears: foreign.length > 0 && pooledOver === 1 ? g.put(foreign.join(', '), quoted) : null,
     pooledOver: pooledOver > 1 ? g.put(String(pooledOver), count('years')) : null,
@@ -56,10 +60,11 @@ function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasur
   return value
 }
 
-/** Against the last year there is a figure for; a pooled value and a yes are not held against a single year. */
-function saidChange(measure: MeasureFact, year: number, g: Gathering): SaidChange | null {
+/** Against the last year there is a figure for, or in a review the first of the plan; a pooled value and a yes are not held against a single year. */
+function saidChange(measure: MeasureFact, { kind, year, plan }: MeasureOf, g: Gathering): SaidChange | null {
   const { figure, series, pooledOver, yesNo, places } = measure
-  const before = series.filter((point) => point.year < year).at(-1)
+  const { from } = reportYears(kind, year, plan.from)
+  const before = series.filter((point) => point.year < year && (!isReview(kind) || point.year >= from)).at(isReview(kind) ? 0 : -1)
   if (!figure.known || !before || yesNo || pooledOver > 1 || figure.kinds.includes('borrowed')) return null
   const apart = round(subtract(figure.value, before.value), places)
   const side = compareDecimals(apart, wholeNumber(0))
@@ -104,12 +109,11 @@ export const asksOf = (measure: MeasureFact, year: number, words: ReportWords): 
   ref: ofMeasure('bound', measure, year),
 })
 
-export function measureSentence(
-  measure: MeasureFact,
-  { kind, year }: Pick<ReportFacts, 'kind' | 'year'>,
-  words: ReportWords,
-  g: Gathering,
-): readonly Piece[] {
+/** The report in which a measure is told of. */
+type MeasureOf = Pick<ReportFacts, 'kind' | 'year'> & { readonly plan: Pick<ReportFacts['plan'], 'from'> }
+
+export function measureSentence(measure: MeasureFact, of: MeasureOf, words: ReportWords, g: Gathering): readonly Piece[] {
+  const { kind, year } = of
   const asks = asksOf(measure, year, words)
   return g.read(
     words.measure({
@@ -119,7 +123,7 @@ export function measureSentence(
       asks: g.put(asks.text, ofMeasure('bound', measure, year)),
       value: saidValue(measure, year, g),
       beforeDue: kind === 'half-year',
-      change: saidChange(measure, year, g),
+      change: saidChange(measure, of, g),
       difference: saidDifference(measure, year, g),
       verdict: verdictOf(measure),
       by: due(measure, g),

@@ -18,6 +18,8 @@ export interface OfficialDocument {
   /** Those who sign beside one another before the office does, as in a record (biên bản). */
   readonly parties?: readonly Party[]
   readonly signature: { readonly authority: readonly string[]; readonly name: string | null }
+  /** What stands after the signature, for others to write in. */
+  readonly after?: readonly Block[]
   readonly annexes: readonly Annex[]
   /** The day the file is dated with: never the clock's, so that the same paper is the same bytes. */
   readonly day: PlainDate

@@ -101,3 +101,11 @@ export function dayInWords(day: number | null, month: number | null, year: numbe
 
 /** "Số: 05/BC-UBND": a nought before numbers under 10; room for the clerk's hand where the number is not yet given. */
 export const numberLine = (number: number | null, symbol: string): string => `Số: ${number === null ? '       ' : two(number)}/${symbol}`
+
+const COMMITTEE = /^((?:ủy|uỷ) ban nhân dân|UBND)\s+(.+)$/iu
+
+/** "Ủy ban nhân dân huyện Mẫu" on two lines, as a letterhead has it; other names stand as they are. */
+export const issuerLines = (body: string): string => {
+  const found = COMMITTEE.exec(body.trim())
+  return found ? `${found[1]}\n${found[2]}` : body.trim()
+}

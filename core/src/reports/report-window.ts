@@ -2,21 +2,29 @@
 import { closingWindow, yearPeriod, type Period, type Window } from '../basics/period.ts'
 import type { ReportKind } from './facts.ts'
 
-/** The period whose rounds a report of a kind stands on; an interim or final review stands on those of its last year. */
-export const periodOf = (kind: ReportKind, year: number): Period =>
-  kind === 'half-year' ? { kind: 'half', year, half: 1 } : yearPeriod(year)
+/** Sơ kết, tổng kết: what looks back over the years of the plan. */
+export const isReview = (kind: ReportKind): boolean => kind === 'interim' || kind === 'final'
+
+/** The period whose rounds a report of a kind stands on. A review stands on those of every year it speaks of. */
+const periodOf = (kind: ReportKind, year: number): Period => (kind === 'half-year' ? { kind: 'half', year, half: 1 } : yearPeriod(year))
 
 /**
  * From closing day to closing day (Nghị định 09/2019/NĐ-CP, Điều 12); a review reaches back to the first year of the plan, where the plan says one.
  */
 export function reportWindow(kind: ReportKind, year: number, planFrom: number | null): Window {
   const { from, to } = closingWindow(periodOf(kind, year))
-  const reviewed = (kind === 'interim' || kind === 'final') && planFrom !== null && planFrom < year
+  const reviewed = isReview(kind) && planFrom !== null && planFrom < year
   return { from: reviewed ? closingWindow(yearPeriod(planFrom)).from : from, to }
 }
 
 /** The years a report speaks of, first and last. */
 export const reportYears = (kind: ReportKind, year: number, planFrom: number | null): { readonly from: number; readonly to: number } => ({
-  from: (kind === 'interim' || kind === 'final') && planFrom !== null && planFrom < year ? planFrom : year,
+  from: isReview(kind) && planFrom !== null && planFrom < year ? planFrom : year,
   to: year,
 })
+
+/** The periods whose rounds a report stands on, the oldest first. */
+export function periodsOf(kind: ReportKind, year: number, planFrom: number | null): readonly Period[] {
+  const { from, to } = reportYears(kind, year, planFrom)
+  return isReview(kind) ? Array.from({ length: to - from + 1 }, (_, n) => yearPeriod(from + n)) : [periodOf(kind, year)]
+}

@@ -141,6 +141,14 @@ export interface ReportWords {
   readonly registerEmpty: Readonly<Record<RegisterName, string>>
   readonly registerUnkept: Readonly<Record<RegisterName, string>>
   readonly window: (said: { readonly name: string | null; readonly from: string; readonly to: string; readonly over: boolean }) => string
+  /** A campaign of every year a review speaks of; its days without the year. */
+  readonly windows: (said: {
+    readonly name: string | null
+    readonly from: string
+    readonly to: string
+    readonly first: string
+    readonly last: string
+  }) => string
   readonly windowDocument: (what: 'plan' | 'result', title: string, number: string | null, day: string | null) => string
   readonly noWindow: string
   readonly work: (total: string, counts: readonly { readonly state: TaskState | null; readonly count: string }[]) => string
@@ -162,6 +170,8 @@ export interface ReportWords {
   readonly noDifficulty: string
   readonly difficultyUnkept: string
   readonly nextYear: (year: string, open: string) => string
+  /** After the last year of a plan comes another plan, of which nothing is known. */
+  readonly nextPeriod: (open: string | null) => string
   readonly nextYearAllMet: (year: string) => string
   readonly nextMeasure: (code: string, name: string, asks: string) => string
   readonly nextFigures: (measures: readonly string[]) => string
@@ -170,11 +180,16 @@ export interface ReportWords {
     readonly number: string
     readonly measure: string
     readonly unit: string
+    /** Over a table whose values are all in one unit. */
+    readonly inUnit: (unit: string) => string
     readonly planned: (year: string) => string
     readonly done: (year: string) => string
     readonly compared: string
     readonly judged: string
     readonly title: (number: string, year: string) => string
+    readonly yearsTitle: (number: string, from: string, to: string) => string
+    /** A year without a figure, in a narrow cell. */
+    readonly noneYet: string
     readonly communesTitle: (number: string, code: string, name: string) => string
     readonly commune: string
     readonly numerator: string

@@ -1,14 +1,16 @@
 /** Part II of the report: the general objective in one paragraph, every measure by objective, the table, and the tasks. */
 import { compareDecimals, formatDecimal, isZero, negate, subtract, wholeNumber } from '../basics/decimal.ts'
 import { POINT_LETTERS } from './official-form.ts'
+import { grouped, objectivePieces } from './by-objective.ts'
 import { chartsOf } from './charts.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import { asksOf, differenceCell, measureSentence, nameOf, valueCell } from './measure-text.ts'
-import { gathering, printable, unended, type Gathering, type Piece, type Ref } from './piece.ts'
+import { gathering, printable, unended, type Piece, type Ref } from './piece.ts'
 import { registerParagraph, registersTable } from './registers-part.ts'
 import type { ReportWords, SaidGap } from './report-words.ts'
 import { paragraph, words, type ReportBlock, type ReportParagraph, type ReportTable, type TableNumbers } from './report.ts'
 import { VERDICTS, verdictOf } from './verdict.ts'
+import { yearsTable } from './years-table.ts'
 import { workBlocks } from './work-part.ts'
 
 const quoted: Ref = { kind: 'quoted' }
@@ -53,25 +55,6 @@ function gaps(facts: ReportFacts, say: ReportWords): readonly Piece[] {
   }
   if (known.length === 0) return words(say.noGap)
   return g.read(say.gaps(known, unsplit === 0 ? null : g.put(String(unsplit), { kind: 'count', of: 'unsplit' })))
-}
-
-/** Objectives in the order of the plan, with their measures; what the plan lays under no objective comes last. */
-function grouped({ objectives, measures }: Pick<ReportFacts, 'objectives' | 'measures'>): readonly {
-  readonly objective: { readonly code: string; readonly heading: string } | null
-  readonly measures: readonly MeasureFact[]
-}[] {
-  const known = new Set(objectives.map(({ code }) => code))
-  const groups = objectives.map((objective) => ({ objective, measures: measures.filter((m) => m.target.objective === objective.code) }))
-  const rest = measures.filter((m) => m.target.objective === null || !known.has(m.target.objective))
-  return [...groups.filter((group) => group.measures.length > 0), ...(rest.length > 0 ? [{ objective: null, measures: rest }] : [])]
-}
-
-function objectivePieces(
-  { code, heading }: { readonly code: string; readonly heading: string },
-  say: ReportWords,
-  g: Gathering,
-): readonly Piece[] {
-  return g.read(say.objective(g.put(code, quoted), g.put(heading, quoted)))
 }
 
 function measureBlocks(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
@@ -125,11 +108,11 @@ export function resultsTable(
     note: null,
     columns: [
       { head: head(say.table.number), share: 7, align: 'center' },
-      { head: head(say.table.measure), share: 36, align: 'left' },
-      { head: head(say.table.unit), share: 16, align: 'center' },
+      { head: head(say.table.measure), share: 35, align: 'left' },
+      { head: head(say.table.unit), share: 14, align: 'center' },
       { head: head(say.table.planned(planned)), share: 16, align: 'center' },
       { head: head(say.table.done(g.put(String(year), quoted))), share: 14, align: 'right' },
-      { head: head(say.table.compared), share: 17, align: 'left' },
+      { head: head(say.table.compared), share: 20, align: 'left' },
       { head: head(say.table.judged), share: 16, align: 'left' },
     ],
     rows,
@@ -143,6 +126,7 @@ export function resultsPart(facts: ReportFacts, say: ReportWords, tables: TableN
     { kind: 'heading', level: 2, label: '2.', pieces: words(say.headings.targets) },
     ...measureBlocks(facts, say),
     resultsTable(facts, say, tables.next()),
+    ...yearsTable(facts, say, tables),
     ...chartsOf(facts, say),
     { kind: 'heading', level: 2, label: '3.', pieces: words(say.headings.tasks) },
     ...workBlocks(facts, say),

@@ -2,7 +2,7 @@
 import type { PlainDate } from '../basics/plain-date.ts'
 import type { LeftOut, SuccessorDraft, SuccessorObligor, SuccessorTarget } from '../plans/successor.ts'
 import type { Block, OfficialDocument } from './official-document.ts'
-import { dayInWords, numberLine } from './official-form.ts'
+import { dayInWords, issuerLines, numberLine } from './official-form.ts'
 import { printable, unended } from './piece.ts'
 
 /** The words of the paper; they live in `words/`. */
@@ -122,7 +122,7 @@ export function successorPaper(draft: SuccessorDraft, place: string, day: PlainD
   const [open, others] = [leftOut.filter(({ why }) => why !== 'elsewhere'), leftOut.filter(({ why }) => why === 'elsewhere')]
   const none: Block = { kind: 'paragraph', text: say.none }
   return {
-    issuer: { superior: null, body: printable(issuer) },
+    issuer: { superior: null, body: issuerLines(printable(issuer)) },
     number: numberLine(null, 'KH-UBND'),
     placeAndDay: `${printable(place)}, ${dayInWords(null, null, null)}`,
     kind: say.kind,

@@ -10,7 +10,7 @@ import { currentEdition, type Edition } from '@songhanh/core/plans/edition'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import type { DifficultyFact, MeasureFact, ReportFacts, ReportKind, RoundFact, WorkFact } from '@songhanh/core/reports/facts'
 import { registersTold, type ReportedEntry } from '@songhanh/core/reports/register-facts'
-import { periodOf, reportWindow, reportYears } from '@songhanh/core/reports/report-window'
+import { periodsOf, reportWindow, reportYears } from '@songhanh/core/reports/report-window'
 import type { MoneyLine } from '@songhanh/core/work/money/money-line'
 import { totalsOf } from '@songhanh/core/work/money/totals'
 import { unitNameOf } from '@songhanh/words/vi/report-form'
@@ -87,8 +87,11 @@ function measureOf(loaded: Loaded, target: Target, year: number, names: Readonly
   }
 }
 
-async function roundsOf(r: Reading, planId: string, of: Period, by: Asking): Promise<readonly RoundFact[]> {
-  const rounds = (await readRounds(r, by)).filter((round) => round.planId === planId && periodKey(round.period) === periodKey(of))
+async function roundsOf(r: Reading, planId: string, periods: readonly Period[], by: Asking): Promise<readonly RoundFact[]> {
+  const keys = periods.map(periodKey)
+  const rounds = (await readRounds(r, by))
+    .filter((round) => round.planId === planId && keys.includes(periodKey(round.period)))
+    .toSorted((a, b) => keys.indexOf(periodKey(a.period)) - keys.indexOf(periodKey(b.period)))
   const owed = await owedOf(
     r,
     rounds.map(({ id }) => id),
@@ -144,8 +147,9 @@ async function moneyOf(r: Reading, { from, to }: { readonly from: number; readon
 }
 
 /** A task as a report tells of it. */
-export function workFact({ plan, task }: TasksOfPlan['tasks'][number], year: number): WorkFact {
-  const last = task.reports.findLast((one) => one.year === year)
+export function workFact({ plan, task }: TasksOfPlan['tasks'][number], years: { readonly from: number; readonly to: number }): WorkFact {
+  const isTold = ({ year }: { readonly year: number }) => years.from <= year && year <= years.to
+  const last = task.reports.findLast(isTold)
   return {
     id: plan.id,
     kind: plan.kind,
@@ -154,13 +158,18 @@ export function workFact({ plan, task }: TasksOfPlan['tasks'][number], year: num
     bearers: plan.bearers,
     state: last?.state ?? null,
     note: last && last.note !== '' ? last.note : null,
-    documents: task.documents.filter((one) => one.year === year).map(({ what, document }) => ({ what, ...document })),
+    documents: task.documents.filter(isTold).map(({ what, document }) => ({ what, ...document })),
   }
 }
 
-async function workOf(r: Reading, planId: string, year: number, by: Asking): Promise<readonly WorkFact[]> {
+async function workOf(
+  r: Reading,
+  planId: string,
+  years: { readonly from: number; readonly to: number },
+  by: Asking,
+): Promise<readonly WorkFact[]> {
   const found = await readTasks(r, planId, by)
-  return (found?.tasks ?? []).map((one) => workFact(one, year))
+  return (found?.tasks ?? []).map((one) => workFact(one, years))
 }
 
 /** The plan as the head of a report names it. */
@@ -230,9 +239,9 @@ export async function readReportFacts(
     kind: asked.kind,
     day: by.businessDay,
     generalObjective: content.generalObjective?.text ?? null,
-    rounds: await roundsOf(r, asked.planId, periodOf(asked.kind, asked.year), by),
+    rounds: await roundsOf(r, asked.planId, periodsOf(asked.kind, asked.year, from), by),
     tasks: content.tasks,
-    work: await workOf(r, asked.planId, asked.year, by),
+    work: await workOf(r, asked.planId, reportYears(asked.kind, asked.year, from), by),
     registers: told.registers,
     registerLines: told.lines,
     money: await moneyOf(r, reportYears(asked.kind, asked.year, from), by),

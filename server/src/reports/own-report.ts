@@ -51,7 +51,7 @@ const isSeat = (seat: string, name: string) => (one: Obligor) =>
 async function workOf(r: Reading, { planId, year, seat }: Asked, obligor: Obligor | undefined, by: Asking) {
   const tasks = (await readTasks(r, planId, by))?.tasks ?? []
   return tasks.flatMap((one) => {
-    const told = { ...workFact(one, year), text: capitalised(one.plan.text) }
+    const told = { ...workFact(one, { from: year, to: year }), text: capitalised(one.plan.text) }
     if (one.task.lead === seat) return [told]
     const given = one.task.lead === null && obligor?.dutyIds.includes(one.plan.id)
     return given ? [{ ...told, state: null, note: null, documents: [] }] : []

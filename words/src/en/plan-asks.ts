@@ -1,4 +1,4 @@
-/** What a target asks for, in English: "at least 20 %", "down to below 30 %", "from 23 down to 18 ca sinh/1.000 phụ nữ". The unit stays as printed. */
+/** What a target asks for, in English: "at least 20%", "down to below 30%", "from 23 down to 18 ca sinh/1.000 phụ nữ". The unit stays as printed. */
 import { writeNumber, writeQuantity } from '../writing.ts'
 import type { Asked } from '../vi/plan-asks.ts'
 

@@ -1,4 +1,4 @@
-/** What a target asks for, in the words of a Vietnamese plan: "ít nhất 20 %", "xuống dưới 30 %", "từ 23 xuống còn 18 ca sinh/1.000 phụ nữ". */
+/** What a target asks for, in the words of a Vietnamese plan: "ít nhất 20%", "xuống dưới 30%", "từ 23 xuống còn 18 ca sinh/1.000 phụ nữ". */
 import type { Target } from '@songhanh/core/plans/content'
 import { writeNumber, writeQuantity } from '../writing.ts'
 

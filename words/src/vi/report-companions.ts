@@ -15,6 +15,7 @@ export const reportCompanions: CompanionWords = {
         : `Số ${typed} do người soạn ghi, số liệu tổng hợp là ${computed}.`,
     nothingTyped: 'Các số trong báo cáo đều theo số liệu tổng hợp, không có số ghi tay khác số tổng hợp.',
     proposal: 'Kiến nghị, đề xuất',
+    to: (name, post) => `${post} ${name}`,
     proposed: 'Kính trình xem xét, ký ban hành báo cáo kèm theo.',
     opinions: {
       title: 'Ý kiến giải quyết',
@@ -26,6 +27,7 @@ export const reportCompanions: CompanionWords = {
   },
   summary: {
     kind: 'Tóm tắt báo cáo',
+    typed: 'Số do người soạn ghi khác số liệu tổng hợp:',
     table: { title: 'Kết quả các chỉ tiêu', verdict: 'Đánh giá', count: 'Số chỉ tiêu', measures: 'Gồm các chỉ tiêu' },
   },
 }

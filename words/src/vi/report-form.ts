@@ -1,15 +1,10 @@
 /** What the office's letterhead is proposed to say, from the name of the body that issued the plan; the office corrects it. */
 import type { PaperForm } from '@songhanh/core/reports/as-document'
 import { capitalised } from '@songhanh/core/basics/vietnamese'
+import { issuerLines } from '@songhanh/core/reports/official-form'
 
 const AUTHORITY = /^(ủy ban nhân dân|uỷ ban nhân dân|UBND)\s+(.+)$/iu
 const UNIT = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(.+)$/iu
-
-/** "Ủy ban nhân dân huyện Mẫu" on two lines, as the letterhead has it. */
-export const issuerLines = (body: string): string => {
-  const found = AUTHORITY.exec(body.trim())
-  return found ? `${found[1]}\n${found[2]}` : body.trim()
-}
 
 /** The name that stands before the day: "Mẫu" of "Ủy ban nhân dân huyện Mẫu". */
 export const placeNameOf = (body: string): string => {

@@ -34,24 +34,24 @@ const of = (measure: MeasureFact) => said('results.measure.1.1', { measures: [me
 describe('a measure in a sentence', () => {
   it('says value, rise, difference and verdict', () => {
     expect(of(measureFact(wanted, [yearOfCells(2023, [counts(26, 74)]), yearOfCells(2024, [counts(31, 69)])], 2024))).toBe(
-      'Chỉ tiêu 1.1. Tỷ lệ nữ lãnh đạo (mức phấn đấu: đạt 30 %): năm 2024 thực hiện 31,0 %, tăng 5,0 điểm % so với năm 2023, cao hơn 1,0 điểm % so với mức phấn đấu; đạt.',
+      'Chỉ tiêu 1.1. Tỷ lệ nữ lãnh đạo (mức phấn đấu: đạt 30%): năm 2024 thực hiện 31,0%, tăng 5,0 điểm % so với năm 2023, cao hơn 1,0 điểm % so với mức phấn đấu; đạt.',
     )
   })
 
   it('says a fall, and what is still lacking', () => {
     expect(of(measureFact(wanted, [yearOfCells(2023, [counts(28, 72)]), yearOfCells(2024, [counts(26, 74)])], 2024))).toContain(
-      'năm 2024 thực hiện 26,0 %, giảm 2,0 điểm % so với năm 2023, còn thấp hơn 4,0 điểm % so với mức phấn đấu; chưa đạt.',
+      'năm 2024 thực hiện 26,0%, giảm 2,0 điểm % so với năm 2023, còn thấp hơn 4,0 điểm % so với mức phấn đấu; chưa đạt.',
     )
   })
 
   it('says an estimate as an estimate, and judges it as one', () => {
-    expect(of(measureFact(wanted, [cells({ kind: 'estimate' }, 31, 69)], 2024))).toContain('ước thực hiện 31,0 %')
+    expect(of(measureFact(wanted, [cells({ kind: 'estimate' }, 31, 69)], 2024))).toContain('ước thực hiện 31,0%')
     expect(of(measureFact(wanted, [cells({ kind: 'estimate' }, 31, 69)], 2024))).toMatch(/; ước đạt\.$/u)
   })
 
   it('does not call a figure of the province a result of the place', () => {
     const borrowed = of(measureFact(wanted, [cells({ kind: 'borrowed', fromUnit: '35', source: null }, 48, 52)], 2024))
-    expect(borrowed).toContain('số liệu cấp tỉnh 48,0 %')
+    expect(borrowed).toContain('số liệu cấp tỉnh 48,0%')
     expect(borrowed).toContain('không dùng để đánh giá kết quả của địa phương')
     expect(borrowed).not.toContain('; đạt')
   })
@@ -86,6 +86,46 @@ describe('a measure in a sentence', () => {
   })
 })
 
+describe('a review of the years of a plan', () => {
+  const review = (kind: ReportFacts['kind'], change: Partial<ReportFacts> = {}) =>
+    composeReport(reportFacts({ kind, year: 2024, ...change }), reportText)
+  const told = (report: ReturnType<typeof review>, key: string) => {
+    const found = paragraphsOf(report).find((one) => one.key === key)
+    return found && textOf(found.pieces)
+  }
+  it('shows every measure through the years, and tells the change since the first of them', () => {
+    const report = review('final')
+    const table = report.parts.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.key === 'results.years')
+    const cells = table?.kind === 'table' ? table.rows.map((row) => row.cells.map(textOf)) : []
+    expect(table?.kind === 'table' && table.columns.map(({ head }) => textOf(head))).toEqual([
+      'TT',
+      'Chỉ tiêu',
+      'Kế hoạch 2025',
+      '2021',
+      '2022',
+      '2023',
+      '2024',
+      'Đánh giá',
+    ])
+    expect(cells[1]?.slice(3)).toEqual(['chưa có', 'chưa có', '26,0', '31,0', 'Đạt'])
+    expect(told(report, 'results.measure.1.1')).toContain('so với năm 2023')
+    expect(allPieces(review('year')).map(textOf)).not.toContain('2022')
+  })
+
+  it('says that a campaign was held each year, and the last one apart while it goes on', () => {
+    expect(told(review('interim'), 'window.1.years')).toContain('từ ngày 15/11 đến ngày 15/12, từ năm 2021 đến năm 2023')
+    expect(told(review('interim'), 'window.1')).toContain('chưa kết thúc')
+    const over = review('final', { day: '2024-12-20' as PlainDate })
+    expect([told(over, 'window.1.years'), told(over, 'window.1')]).toEqual([expect.stringContaining('đến năm 2024'), undefined])
+    expect(told(review('year'), 'window.1.years')).toBeUndefined()
+  })
+
+  it('looks to the next period where the plan has ended, and to the next year before', () => {
+    expect(told(review('final'), 'next-year')).toMatch(/^Giai đoạn tiếp theo/u)
+    expect(told(review('interim'), 'next-year')).toMatch(/^Năm 2025/u)
+  })
+})
+
 describe('what goes to the signer with a report', () => {
   const form = {
     superior: null,
@@ -113,7 +153,7 @@ describe('what goes to the signer with a report', () => {
       { typed: '31,3', computed: '31,0' },
       { typed: '7', computed: null },
     ])
-    expect(note).toMatchObject({ kind: 'Phiếu trình', number: '', addressees: ['Trần Thị Mẫu, PHÓ CHỦ TỊCH'] })
+    expect(note).toMatchObject({ kind: 'Phiếu trình', number: '', addressees: ['Phó Chủ tịch Trần Thị Mẫu'] })
     expect(words(note.blocks)).toContain('Số 31,3 do người soạn ghi, số liệu tổng hợp là 31,0.')
     expect(words(note.blocks)).toContain('Số 7 do người soạn ghi thêm')
     expect(words(paper('note', []).blocks)).toContain('không có số ghi tay khác số tổng hợp')
@@ -131,8 +171,8 @@ describe('the charts of a report', () => {
     }).parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'))
     expect(charts.map(({ title }) => textOf(title).slice(0, 10))).toEqual(['Biểu đồ 1.', 'Biểu đồ 2.'])
     expect(charts.map(({ alternative }) => textOf(alternative).replaceAll('\u00a0', ' '))).toEqual([
-      'Biểu đồ cột: chỉ tiêu 1.1: 31,0 % (mức phấn đấu: đạt 30 %); chỉ tiêu 1.2: 31,0 % (mức phấn đấu: đạt 30 %).',
-      'Biểu đồ đường: chỉ tiêu 1.1: năm 2022 20,0 %, năm 2024 31,0 %.',
+      'Biểu đồ cột: chỉ tiêu 1.1: 31,0% (mức phấn đấu: đạt 30%); chỉ tiêu 1.2: 31,0% (mức phấn đấu: đạt 30%).',
+      'Biểu đồ đường: chỉ tiêu 1.1: năm 2022 20,0%, năm 2024 31,0%.',
     ])
     expect(charts[0]?.drawing).toMatchObject({ bars: [{ label: '1.1', value: 31, target: 30 }, { label: '1.2' }] })
   })

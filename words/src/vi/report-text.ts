@@ -262,6 +262,8 @@ export const reportText: ReportWords = {
       ? `${campaign} đã thực hiện từ ngày ${from} đến ngày ${to}.`
       : `${campaign} thực hiện từ ngày ${from} đến ngày ${to}, chưa kết thúc tại thời điểm báo cáo; các số liệu liên quan là số ước, kết quả có báo cáo riêng sau khi kết thúc.`
   },
+  windows: ({ name, from, to, first, last }) =>
+    `${name ?? 'Đợt hoạt động cao điểm'} tổ chức hằng năm từ ngày ${from} đến ngày ${to}, từ năm ${first} đến năm ${last}.`,
   noWindow: 'Kế hoạch không nêu đợt hoạt động cao điểm trong năm.',
   money: (purpose, { requested, given, executed }) =>
     `${purposes[purpose]}: ${[
@@ -291,6 +293,10 @@ export const reportText: ReportWords = {
   noDifficulty: 'Trong kỳ các cơ quan, đơn vị không phản ánh khó khăn, vướng mắc.',
   difficultyUnkept: 'Chưa có số liệu về khó khăn, vướng mắc của các cơ quan, đơn vị.',
   nextYear: (year, open) => `Năm ${year} tiếp tục thực hiện Kế hoạch; tập trung vào ${open} chỉ tiêu chưa đạt mức phấn đấu:`,
+  nextPeriod: (open) =>
+    open === null
+      ? 'Giai đoạn tiếp theo duy trì kết quả các chỉ tiêu đã đạt.'
+      : `Giai đoạn tiếp theo tiếp tục thực hiện ${open} chỉ tiêu chưa đạt mức phấn đấu của Kế hoạch:`,
   nextYearAllMet: (year) => `Năm ${year} tiếp tục thực hiện Kế hoạch, duy trì các chỉ tiêu đã đạt.`,
   nextMeasure: (code, name, asked) => `- Chỉ tiêu ${code}. ${name}: ${asked}.`,
   nextFigures: (measures) => `Bổ sung số liệu để đánh giá các chỉ tiêu: ${listed(measures)}.`,
@@ -299,11 +305,14 @@ export const reportText: ReportWords = {
     number: 'TT',
     measure: 'Chỉ tiêu',
     unit: 'Đơn vị tính',
+    inUnit: (unit) => `Đơn vị tính: ${unit}`,
     planned: (year) => `Kế hoạch ${year}`,
     done: (year) => `Thực hiện ${year}`,
     compared: 'So sánh',
     judged: 'Đánh giá',
     title: (number, year) => `Bảng ${number}. Kết quả thực hiện các chỉ tiêu năm ${year}`,
+    yearsTitle: (number, from, to) => `Bảng ${number}. Kết quả các chỉ tiêu qua các năm ${from} - ${to}`,
+    noneYet: 'chưa có',
     communesTitle: (number, code, name) => `Bảng ${number}. Chỉ tiêu ${code}. ${name}`,
     commune: 'Xã, phường, thị trấn',
     numerator: 'Tử số',
@@ -330,7 +339,7 @@ export const reportText: ReportWords = {
     bars: {
       title: (number, year) => `Biểu đồ ${number}. Kết quả năm ${year} so với mức phấn đấu (vạch đậm), tính theo %`,
       alternative: (bars) =>
-        `Biểu đồ cột: ${bars.map(({ code, value, asks: asked }) => `chỉ tiêu ${code}: ${value}\u00a0%${asked === null ? '' : ` (mức phấn đấu: ${asked})`}`).join('; ')}.`,
+        `Biểu đồ cột: ${bars.map(({ code, value, asks: asked }) => `chỉ tiêu ${code}: ${value}%${asked === null ? '' : ` (mức phấn đấu: ${asked})`}`).join('; ')}.`,
     },
     panels: {
       title: (number, year) => `Biểu đồ ${number}. Diễn biến các chỉ tiêu đến năm ${year} (nét đứt: mức phấn đấu)`,

@@ -20,6 +20,7 @@ export function pressFiles(paper: OfficialDocument): PressJob {
     return { kind: block.kind, title: block.title, alternative: block.alternative, file: `/${file}` }
   }
   const blocks = paper.blocks.map(placed)
+  const after = (paper.after ?? []).map(placed)
   const annexes = paper.annexes.map((annex) => ({ ...annex, title: upper(annex.title), blocks: annex.blocks.map(placed) }))
   files['paper.json'] = JSON.stringify({
     ...paper,
@@ -31,6 +32,7 @@ export function pressFiles(paper: OfficialDocument): PressJob {
     kind: paper.kind === null ? null : upper(paper.kind),
     date: { year: yearOf(paper.day), month: monthOf(paper.day), day: dayOf(paper.day) },
     blocks,
+    after,
     annexes,
   })
   return { files, seconds: daysBetween(EPOCH, paper.day) * SECONDS_A_DAY }

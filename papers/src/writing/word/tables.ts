@@ -31,13 +31,13 @@ const words = (text: string, bold: boolean, italics = false, size = CELL_SIZE): 
 export function drawnTable(table: PaperTable, width: number): FileChild[] {
   const shares = table.columns.reduce((sum, { share }) => sum + share, 0)
   const widths = table.columns.map(({ share }) => Math.round((width * share) / shares))
-  const cell = (text: string, c: number, align: keyof typeof ALIGN, bold: boolean, columnSpan = 1) =>
+  const cell = (text: string, c: number, align: keyof typeof ALIGN, bold: boolean, columnSpan = 1, keepNext = false) =>
     new TableCell({
       ...(columnSpan > 1 ? { columnSpan } : {}),
       width: { size: widths.slice(c, c + columnSpan).reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       margins: { left: 60, right: 60 },
-      children: [new Paragraph({ alignment: ALIGN[align], spacing: { before: 20, after: 20 }, children: words(text, bold) })],
+      children: [new Paragraph({ alignment: ALIGN[align], keepNext, spacing: { before: 20, after: 20 }, children: words(text, bold) })],
     })
   const head = new TableRow({
     tableHeader: true,
@@ -48,11 +48,13 @@ export function drawnTable(table: PaperTable, width: number): FileChild[] {
     // A strong row whose last cells are empty is a heading within the table: its last words run to the edge.
     const last = cells.findLastIndex((text) => text !== '')
     const upTo = strong && last >= 0 ? last + 1 : table.columns.length
+    // A heading never ends a page: it goes on with its first line.
+    const heads = upTo < table.columns.length
     return new TableRow({
       cantSplit: true,
       children: table.columns
         .slice(0, upTo)
-        .map(({ align }, c) => cell(cells[c] ?? '', c, align, strong, c + 1 === upTo ? table.columns.length - c : 1)),
+        .map(({ align }, c) => cell(cells[c] ?? '', c, align, strong, c + 1 === upTo ? table.columns.length - c : 1, heads)),
     })
   })
   return [

@@ -53,6 +53,7 @@ export async function writeWord(paper: OfficialDocument): Promise<Uint8Array> {
               : printed(block, TEXT_WIDTH),
           ),
           ...foot(paper),
+          ...(paper.after ?? []).flatMap((block) => printed(block, TEXT_WIDTH)),
         ],
       },
       ...paper.annexes.map(annexSection),
