@@ -15,6 +15,7 @@ const say: YearPlanWords = {
   none: 'Không có.',
   due: (from, to) => (from === to ? to : `${from} - ${to}`),
   closing: ['Hết./.'],
+  recipients: ['Các cơ quan;', 'Lưu: VT.'],
 }
 const task = (text: string, change: Partial<YearTask> = {}): YearTask => ({ text, lead: 'Phòng A', bearers: ['Phòng Cũ'], coordinating: [], days: null, ...change }) // prettier-ignore
 const facts = (tasks: readonly YearTask[], change: Partial<YearPlanFacts> = {}): YearPlanFacts => ({
@@ -23,7 +24,7 @@ const facts = (tasks: readonly YearTask[], change: Partial<YearPlanFacts> = {}):
   year: 2024,
   targets: [],
   tasks,
-  form: { superior: null, issuer: 'ỦY BAN', symbol: 'BC-UBND', placeName: 'Mẫu', addressees: [], recipients: ['Lưu: VT.'], authority: ['TM.'], signer: null }, // prettier-ignore
+  form: { superior: null, issuer: 'ỦY BAN', symbol: 'BC-UBND', placeName: 'Mẫu', addressees: [], recipients: ['Như trên;'], authority: ['TM.'], signer: null }, // prettier-ignore
   today: day('2024-01-15'),
   ...change,
 })
@@ -48,7 +49,12 @@ test('what is due in the year stands by its last day, what has no day after it, 
 
 test('the draft rests on the plan it is derived from, and number and day are the office’s', () => {
   const paper = yearPlan(facts([], { targets: [{ code: '1.1', text: 'Có cán bộ nữ', asked: '60 %' }] }), say)
-  expect(paper).toMatchObject({ kind: 'KẾ HOẠCH', subject: '2024 thực hiện Chiến lược', bases: ['Căn cứ Kế hoạch 15/KH-UBND.'] })
+  expect(paper).toMatchObject({
+    kind: 'KẾ HOẠCH',
+    subject: '2024 thực hiện Chiến lược',
+    bases: ['Căn cứ Kế hoạch 15/KH-UBND.'],
+    recipients: ['Các cơ quan;', 'Lưu: VT.'],
+  })
   expect(paper.number).toMatch(/^Số: +\/KH-UBND$/)
   expect(paper.placeAndDay).toBe('Mẫu, ngày       tháng       năm      ')
   expect(tables(facts([], { targets: [{ code: '1.1', text: 'Có cán bộ nữ', asked: '60 %' }] }))).toEqual([

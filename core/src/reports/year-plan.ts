@@ -43,6 +43,8 @@ export interface YearPlanWords {
   readonly none: string
   readonly due: (from: string, to: string) => string
   readonly closing: readonly string[]
+  /** A plan goes to those it lays work on, and names no addressee above its text. */
+  readonly recipients: readonly string[]
 }
 
 type Column = Table['columns'][number]
@@ -99,7 +101,7 @@ export function yearPlan({ plan, issuer, year, targets, tasks, form, today }: Ye
       heading('IV.', say.parts['carrying-out']),
       ...say.closing.map((text): Block => ({ kind: 'paragraph', text })),
     ],
-    recipients: form.recipients.map(printable),
+    recipients: say.recipients,
     signature: { authority: form.authority.map(printable), name: form.signer === null ? null : printable(form.signer) },
     annexes: [],
     day: today,

@@ -36,6 +36,7 @@ export const yearPlanText = {
     'Cơ quan, đơn vị, Ủy ban nhân dân được giao chủ trì tổ chức thực hiện, báo cáo tiến độ và kết quả theo thời hạn nêu trên.',
     'Trong quá trình thực hiện, nếu có khó khăn, vướng mắc thì phản ánh ngay về cơ quan đầu mối tổng hợp để được giải quyết./.',
   ],
+  recipients: ['Các cơ quan, đơn vị, Ủy ban nhân dân được giao nhiệm vụ;', 'Lưu: VT.'],
 } as const satisfies YearPlanWords & { readonly fileName: unknown }
 
 /** A bound set for the year by a document, and one that stands as the plan words it. */

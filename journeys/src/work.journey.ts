@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { difficulties } from '@songhanh/words/vi/difficulties'
+import { evidence } from '@songhanh/words/vi/evidence'
+import { registers } from '@songhanh/words/vi/registers'
+import { tasks } from '@songhanh/words/vi/tasks'
+import { toDo } from '@songhanh/words/vi/to-do'
+import { urgingDesk as urging } from '@songhanh/words/vi/urging-letter'
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
+import { become, openRound } from './acting.ts'
+import { test } from './desk.ts'
+import type { OpenedPlace } from './opened-place.ts'
+
+const personOf = (place: OpenedPlace, role: string) => place.people.find((person) => person.role === role)!
+
+/** What a click brings home. */
+async function taken(page: Page, click: () => Promise<void>): Promise<Buffer> {
+  const coming = page.waitForEvent('download')
+  await click()
+  return readFileSync(await (await coming).path())
+}
+
+/** At the width of a phone nothing runs out of the page, and nothing hinders who uses a reader. */
+async function expectGoodOnPhone(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 780 })
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 1366, height: 768 })
+}
+
+test('who never came is written to from the list of them; a second letter goes once the first has its number', async ({
+  page,
+  ownPlace: place,
+}) => {
+  test.slow()
+  const lead = personOf(place, 'lead-synthesiser')
+  const round = await openRound(page, place, personOf(place, 'catalogue-keeper'), lead)
+  await page.goto(`${place.url}/to-do`)
+  await page.getByRole('link', { name: urging.forNeverCame }).click()
+  await expect(page).toHaveURL(new RegExp(`${round}\\?urge=never-came`))
+  await expect(page.getByLabel(urging.turn)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Soạn văn bản gửi/ }).click()
+  const written = page.locator('.written-letters li')
+  const first = written.filter({ hasText: urging.turns.first })
+  const letter = await taken(page, () => first.getByRole('button', { name: urging.take }).click())
+  expect(letter.subarray(0, 2).toString()).toBe('PK')
+
+  await page.getByLabel(urging.turn).selectOption(urging.turns.second)
+  await expect(page.getByText(urging.nobodyForSecond)).toBeVisible()
+  await expectGoodOnPhone(page)
+  await first.getByRole('link', { name: urging.entry }).click()
+  await page.getByRole('button', { name: registers.entry.correct }).click()
+  await page.getByLabel('Số, ký hiệu').fill('12/UBND-VX')
+  await page.getByLabel(registers.form.motive).fill('Văn thư cấp số')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('12/UBND-VX').first()).toBeVisible()
+
+  await page.goto(place.url + round)
+  await page.getByText(urging.title, { exact: true }).click()
+  await page.getByLabel(urging.turn).selectOption(urging.turns.second)
+  await expect(page.getByText(urging.had(urging.turns.first, '12/UBND-VX', '25/11/2024')).first()).toBeVisible()
+  await page.getByRole('button', { name: /^Soạn văn bản gửi/ }).click()
+  await expect(written.filter({ hasText: urging.turns.second })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a duty gets its day by a document, waits for another, is reported with evidence and stands in a calendar; a difficulty is raised on it', async ({
+  page,
+  ownPlace: place,
+}) => {
+  test.slow()
+  const officer = personOf(place, 'commune-officer')
+  await become(page, place, personOf(place, 'lead-synthesiser'))
+  const { plans } = await (await page.request.get(`${place.url}/api/plans`)).json()
+  await page.goto(`${place.url}/tasks/${plans[0].id}`)
+  await page.locator('.tasks-part').last().getByRole('link').first().click()
+  await page.getByRole('heading', { name: tasks.set.title }).waitFor()
+  const duty = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.getByLabel(tasks.lead, { exact: true }).selectOption(officer.seat.key)
+  await page.getByLabel(tasks.set.schedule).selectOption(tasks.set.kinds.yearly)
+  await page.getByLabel(tasks.set.dueYearly).fill('30/11')
+  await page.getByLabel(tasks.set.blockedBy).selectOption({ index: 0 })
+  await page.getByRole('button', { name: tasks.set.save }).click()
+  await expect(page.getByRole('alert')).toContainText('văn bản')
+  await page.getByLabel(tasks.set.documentTitle).fill('Công văn ấn định thời hạn')
+  await page.getByLabel(tasks.set.documentNumber).fill('21/UBND-VX')
+  await page.getByRole('button', { name: tasks.set.save }).click()
+  await expect(page.getByText('Công văn ấn định thời hạn · 21/UBND-VX')).toBeVisible()
+  await expectGoodOnPhone(page)
+  await page.goto(`${place.url}/tasks/${plans[0].id}?view=calendar&seat=${encodeURIComponent(officer.seat.key)}`)
+  await expect(page.getByRole('listitem').filter({ hasText: tasks.months(11) })).toContainText(duty)
+  await expectAccessible(page)
+
+  await become(page, place, officer)
+  await page.goto(`${place.url}/to-do`)
+  const calendar = await taken(page, () => page.getByRole('button', { name: toDo.calendar }).click())
+  expect(calendar.toString()).toContain('DTSTART;VALUE=DATE:20241129')
+  await page.getByRole('link', { name: toDo.kinds['do-task'] }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: duty }).waitFor()
+  await page.getByLabel(tasks.report.state, { exact: true }).selectOption(tasks.states['under-way'])
+  await page.getByLabel(tasks.report.note).fill('Đã mở hai lớp')
+  await page.getByRole('button', { name: tasks.report.save }).click()
+  await expect(page.getByText('Đã mở hai lớp')).toBeVisible()
+  const minutes = { name: 'biên bản.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nbiên bản\n%%EOF') }
+  await page.getByLabel(evidence.add).setInputFiles({ ...minutes, name: 'trang.pdf', buffer: Buffer.from('<html>') })
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByLabel(evidence.add).setInputFiles(minutes)
+  const line = page.getByRole('link', { name: minutes.name })
+  expect(await taken(page, () => line.click())).toEqual(minutes.buffer)
+  await expectGoodOnPhone(page)
+
+  await page.getByRole('link', { name: difficulties.raise }).click()
+  await expect(page.getByText(difficulties.about.line(difficulties.about.kinds.task, duty).slice(0, 80))).toBeVisible()
+  await page.getByLabel(difficulties.form.text).fill('Chưa có giảng viên.')
+  await page.getByRole('button', { name: difficulties.form.submit }).click()
+  await expect(page.getByText(difficulties.states.raised)).toBeVisible()
+})
+
+test('a register goes out to Excel and what is typed there comes in again', async ({ page, ownPlace: place }) => {
+  await become(page, place, personOf(place, 'commune-officer'))
+  await page.goto(`${place.url}/registers/broadcasts/new`)
+  await page.getByLabel('Tên tin, bài').fill('Phát động Tháng hành động')
+  await page.getByLabel('Loại', { exact: true }).selectOption('Tin')
+  await page.getByLabel('Ngày phát').fill('15/11/2024')
+  await page.getByLabel('Số tin, bài').fill('2')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Phát động Tháng hành động' }).waitFor()
+  await page.goto(`${place.url}/registers/broadcasts`)
+  const file = await taken(page, () => page.getByRole('button', { name: registers.file.download }).click())
+  const workbook = { name: 'so.xlsx', mimeType: 'application/octet-stream', buffer: file }
+  await page.getByLabel(registers.file.upload).setInputFiles({ ...workbook, buffer: Buffer.from('không phải bảng tính') })
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByLabel(registers.file.upload).setInputFiles(workbook)
+  await expect(page.getByText(registers.file.rows('1', '0'))).toBeVisible()
+  await expectGoodOnPhone(page)
+  await page.getByRole('button', { name: registers.file.take('1') }).click()
+  await expect(page.getByText(registers.file.done('1'))).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Phát động Tháng hành động' })).toHaveCount(2)
+})
