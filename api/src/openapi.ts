@@ -10,7 +10,20 @@ const schemaOf = (shape: z.ZodType, io: 'input' | 'output'): Json => {
   return schema
 }
 
-function parameters({ params, query, method }: Endpoint): Json[] {
+const CAPACITY = {
+  name: 'x-capacity',
+  in: 'header',
+  description: 'The id of the one of my roles that this is done in; the ledger names it. Without it all of them count.',
+  schema: { type: 'string', format: 'uuid' },
+}
+const DEVICE_TIME = {
+  name: 'x-device-time',
+  in: 'header',
+  description: 'The clock of the sender’s machine, kept in the ledger beside the server’s.',
+  schema: { type: 'string', format: 'date-time' },
+}
+
+function parameters({ params, query, method, may }: Endpoint): Json[] {
   const from = (place: 'path' | 'query', shape: z.ZodObject | undefined): Json[] => {
     if (!shape) return []
     const { properties = {}, required = [] } = schemaOf(shape, 'input') as { properties?: Json; required?: readonly string[] }
@@ -22,7 +35,8 @@ function parameters({ params, query, method }: Endpoint): Json[] {
     }))
   }
   const id = { name: IDEMPOTENCY_HEADER, in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 100 } }
-  return [...from('path', params), ...from('query', query), ...(method === 'GET' ? [] : [id])]
+  const said = [...(may === 'anybody' ? [] : [CAPACITY]), ...(method === 'GET' ? [] : [id, DEVICE_TIME])]
+  return [...from('path', params), ...from('query', query), ...said]
 }
 
 function requestBody({ body, upload }: Endpoint): Json {

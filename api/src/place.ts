@@ -1,3 +1,4 @@
+import { ROLES } from '@songhanh/core/people/role'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
@@ -20,7 +21,14 @@ export const readPlace = endpoint({
   summary: 'The place, who is asking, and the business day.',
   answer: z.object({
     place: z.object({ id: z.uuid(), name: z.string(), demonstration: z.boolean() }),
-    person: z.object({ id: z.uuid(), name: z.string(), rights: z.array(z.string()) }),
+    person: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      /** Held in the capacity chosen by the header `x-capacity` (the id of a role), else in any. */
+      rights: z.array(z.string()),
+      /** The roles in force today: who has several chooses the one to act in. */
+      roles: z.array(z.object({ id: z.uuid(), role: z.enum(ROLES), seat: z.string() })),
+    }),
     businessDay: z.string(),
   }),
   refusals: [],

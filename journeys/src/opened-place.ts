@@ -17,7 +17,7 @@ export interface DemoPerson {
   readonly username: string
   readonly password: string
   readonly role: string
-  readonly seat: { readonly key: string }
+  readonly seat: { readonly key: string; readonly name: string }
   readonly secondFactor: { readonly uri: string } | null
 }
 

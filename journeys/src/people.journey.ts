@@ -191,3 +191,75 @@ test('on a phone nothing scrolls sideways: signing in, the account, the people',
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
 })
+
+test('a head adds a colleague without an administrator: in their own office, in its working roles, with a slip to print', async ({
+  page,
+  ownPlace,
+}) => {
+  const head = byRole(ownPlace.people, 'head')
+  await enter(page, ownPlace.url, head)
+  await page.getByRole('link', { name: words.list.title }).click()
+  await page.getByRole('link', { name: words.list.add }).click()
+  const seats = page.getByLabel(words.add.seat).getByRole('option')
+  await expect(seats).toHaveCount(2)
+  await page.getByLabel(words.add.seat).selectOption({ index: 1 })
+  const offered = await page.getByLabel(words.add.role, { exact: true }).getByRole('option').allInnerTexts()
+  for (const above of ['head', 'administrator', 'lead-synthesiser', 'auditor'] as const) expect(offered).not.toContain(words.roles[above])
+  await page.getByLabel(words.add.name, { exact: true }).fill('Lê Thị Đồng Nghiệp')
+  await page.getByLabel(words.add.username).fill('le.dongnghiep')
+  await page
+    .getByLabel(words.add.role, { exact: true })
+    .selectOption(head.seat.key.startsWith('unit:') ? 'commune-officer' : 'body-officer')
+  await page.getByLabel(words.add.basis).fill('Thông báo phân công')
+  await page.keyboard.press('Enter')
+  const slip = page.getByRole('region', { name: words.slip.title })
+  await expect(slip.locator('code')).toHaveText(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/)
+  await expectAccessible(page)
+  // On paper the slip stands alone.
+  await page.emulateMedia({ media: 'print' })
+  await expect(slip).toBeVisible()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await page.emulateMedia({ media: 'screen' })
+})
+
+test('an officer lends a role for some days by its document; the colleague says in which role they send, with what was typed still there, and the ledger tells it', async ({
+  page,
+  ownPlace,
+}) => {
+  const { people, url, token } = ownPlace
+  const head = people.find((one) => one.role === 'head' && people.some(({ role, seat }) => role === 'commune-officer' && seat.key === one.seat.key))! // prettier-ignore
+  const officer = people.find(({ role, seat }) => role === 'commune-officer' && seat.key === head.seat.key)!
+  await enter(page, url, officer)
+  await expect(page.getByLabel(words.capacity.label)).toHaveCount(0)
+  await page.getByRole('link', { name: handover.lend.link, exact: true }).click()
+  await page.getByLabel(handover.until).fill('31/02/2025')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveCount(3)
+  await expectAccessible(page)
+  const recipient = await page.getByLabel(handover.to).locator('option', { hasText: head.name }).first().getAttribute('value')
+  await page.getByLabel(handover.to).selectOption(recipient)
+  await page.getByLabel(handover.until).fill('29/11/2024')
+  await page.getByLabel(handover.document, { exact: true }).fill('Giấy ủy quyền')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(handover.lend.done(head.name, '25/11/2024', '29/11/2024'))).toBeVisible()
+  await page.getByRole('button', { name: frame.signIn.out }).click()
+
+  await enter(page, url, head)
+  await expect(page.getByText(words.list.lentBy(officer.name))).toBeVisible()
+  await page.goto(`${url}/difficulties/new`)
+  await page.getByLabel(difficulties.form.text, { exact: true }).fill('Thiếu kinh phí mở lớp')
+  const chosen = page.getByLabel(words.capacity.label)
+  await chosen.selectOption({ label: `${words.roles['commune-officer']} · ${head.seat.name}` })
+  await expectAccessible(page)
+  await expect(page.getByLabel(difficulties.form.text, { exact: true })).toHaveValue('Thiếu kinh phí mở lớp')
+  await page.getByRole('button', { name: difficulties.form.submit }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/difficulties\/[0-9a-f-]{36}$/)
+  const told = await page.request.get(`${url}/api/ledger`, { headers: { authorization: `Bearer ${token}` } })
+  const { lines } = (await told.json()) as { lines: { action: string; deviceTime: string | null; actor: { capacity: string } }[] }
+  const raised = lines.find(({ action }) => action === 'difficulty-raised')!
+  expect(raised.actor.capacity).toBe(`commune-officer ${officer.seat.key}`)
+  expect(Math.abs(Date.parse(raised.deviceTime ?? '') - Date.now())).toBeLessThan(60_000)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+})

@@ -1,6 +1,7 @@
 import * as api from '@songhanh/api/place'
 import { accept, refuse } from '@songhanh/core/basics/decision'
-import { daysBetween, parsePlainDate } from '@songhanh/core/basics/plain-date'
+import { daysBetween, parsePlainDate, type PlainDate } from '@songhanh/core/basics/plain-date'
+import { type Actor, rolesInForce } from '@songhanh/core/people/actor'
 import { rightsHeld } from '@songhanh/core/people/may'
 import { z } from 'zod'
 import type { Query } from '../platform/ask.ts'
@@ -21,6 +22,17 @@ async function placeRow(r: Reading, placeId: string): Promise<PlaceRow> {
   return row
 }
 
+/** The roles a person can choose between, whichever is chosen now, each with the name of where it is held. */
+async function readCapacities(r: Reading, placeId: string, actor: Actor, day: PlainDate) {
+  const held = rolesInForce({ ...actor, capacity: null }, day)
+  const rows = await r.query<{ key: string; name: string }>('SELECT key, name FROM seat WHERE place_id = $1 AND key = ANY($2)', [
+    placeId,
+    held.map(({ seat }) => seat.at),
+  ])
+  const names = new Map(rows.map(({ key, name }) => [key, name]))
+  return held.map(({ id, role, seat }) => ({ id, role, seat: names.get(seat.at) ?? seat.at }))
+}
+
 /** The office, who is asking with every right they hold on the business day, and that day: what the desk draws its frame from. */
 const readPlace: Query<object, z.input<typeof api.readPlace.answer>> = {
   id: 'place.read',
@@ -28,7 +40,8 @@ const readPlace: Query<object, z.input<typeof api.readPlace.answer>> = {
   right: 'signed-in',
   async run(r, _, { placeId, actor, businessDay }) {
     const { id, name } = actor.person
-    return accept({ place: await placeRow(r, placeId), person: { id, name, rights: [...rightsHeld(actor, businessDay)] }, businessDay })
+    const [rights, roles] = [[...rightsHeld(actor, businessDay)], await readCapacities(r, placeId, actor, businessDay)]
+    return accept({ place: await placeRow(r, placeId), person: { id, name, rights, roles }, businessDay })
   },
 }
 

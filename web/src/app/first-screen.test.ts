@@ -7,7 +7,7 @@ const answersOf = (name: string, whole = true): ReadonlyMap<string, string> =>
       '/api/place',
       JSON.stringify({
         place: { id: 'p', name: 'Nơi thử', demonstration: false },
-        person: { id: name, name, rights: ['plans.read'] },
+        person: { id: name, name, rights: ['plans.read'], roles: [] },
         businessDay: '2024-11-25',
       }),
     ],

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
+import { CapacityChoice } from '../people/capacity-choice.tsx'
 import { KeptText } from '../people/kept-text.tsx'
 import { Leave } from '../people/leave.tsx'
 import { SearchButton } from '../search/search-button.tsx'
@@ -45,6 +46,7 @@ export function Shell() {
         </nav>
         <div className="room">
           {place.demonstration ? <DemonstrationBanner businessDay={businessDay} rights={person.rights} /> : null}
+          <CapacityChoice key={person.id} />
           <KeptText personId={person.id} />
           <Outlet />
         </div>

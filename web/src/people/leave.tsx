@@ -7,6 +7,7 @@ import { saveBeforeLeaving } from '../app/before-leaving.ts'
 import { placeQuery } from '../app/queries.ts'
 import { keptText, unsentText, watchTyping } from '../app/typed-text.ts'
 import { useFrameWords } from '../app/words.ts'
+import { capacity } from './capacity.ts'
 import { useIdleLock } from './idle-lock.ts'
 import { recentPeople, signedInAs, withRecent } from './recent-people.ts'
 import { accessToken } from './token.ts'
@@ -30,6 +31,7 @@ export function Leave() {
       // The session ends on the server first; without a network it ends there by itself, and the next person sees nothing here either way.
       await ask<typeof signOut>('POST', '/api/sign-out', {}).catch(() => undefined)
       accessToken.forget()
+      capacity.choose(null)
       queries.clear()
       // Signing out has cleared all that the browser kept for this place; the list is written after it.
       recentPeople.keep(comesBack && here !== null ? withRecent(others, { username: here, name, page }) : others)

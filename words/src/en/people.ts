@@ -73,6 +73,7 @@ export const people: Catalogue<typeof vi> = {
     change: 'Change password',
     changed: 'The password is changed. Other sessions have ended.',
   },
+  capacity: { region: 'Role in use', label: 'Working as', all: 'All my roles' },
   list: {
     title: 'People and roles',
     find: 'Find by name',

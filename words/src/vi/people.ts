@@ -72,6 +72,7 @@ export const people = {
     change: 'Đổi mật khẩu',
     changed: 'Đã đổi mật khẩu. Các phiên khác đã kết thúc.',
   },
+  capacity: { region: 'Vai trò đang dùng', label: 'Làm việc với vai trò', all: 'Mọi vai trò của tôi' },
   list: {
     title: 'Cán bộ và vai trò',
     find: 'Tìm theo tên',
