@@ -3,6 +3,7 @@ import { RULES, STATES } from '@songhanh/core/progress/judge'
 import { z } from 'zod'
 import { endpoint, RowsAnswer } from './endpoint.ts'
 import { DecimalText, FigureView } from './figure.ts'
+import { LandShape } from './units.ts'
 
 const Id = z.uuid()
 const Day = z.iso.date()
@@ -107,6 +108,14 @@ export const readByUnit = endpoint({
       cols: z.number().int(),
       tiles: z.array(z.object({ unit: z.string(), col: z.number().int(), row: z.number().int() })),
     }),
+    /** The same units by their boundaries, in one picture; null where the place has no boundary for one of them. */
+    land: z
+      .object({
+        width: z.number().int(),
+        height: z.number().int(),
+        shapes: z.array(LandShape.omit({ code: true }).extend({ unit: z.string() })),
+      })
+      .nullable(),
   }),
   refusals: ['plans.not-found', 'indicators.measure-not-found'],
 })

@@ -105,7 +105,7 @@ export const readUnitRegister = endpoint({
 })
 
 /** A path for `<path d>` (rule `evenodd`) and where a mark of the unit may stand. */
-const LandShape = z.object({ code: Code, path: z.string(), x: z.number().int(), y: z.number().int() })
+export const LandShape = z.object({ code: Code, path: z.string(), x: z.number().int(), y: z.number().int() })
 
 export const readTerritory = endpoint({
   id: 'readTerritory',

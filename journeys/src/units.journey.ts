@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { frame } from '@songhanh/words/vi/frame'
+import { sentence } from '@songhanh/words/refusals'
 import { units } from '@songhanh/words/vi/units'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
 import { signIn, test } from './desk.ts'
@@ -47,12 +48,24 @@ test('the pages of units fit a phone', async ({ page, place }) => {
   }
 })
 
-test('a rearrangement is previewed and recorded, and what cannot be is told in a sentence', async ({ page, ownPlace }) => {
+test('a rearrangement is typed, previewed and recorded by keys alone; without an act, with a hole or with land given twice it is refused in a sentence', async ({
+  page,
+  ownPlace,
+}) => {
   test.slow()
   await signIn(page, ownPlace, '/units/event')
   const { event } = units
   const cell = (column: string, row: number) => page.getByLabel(event.rowLabel(column, row), { exact: true })
-  await page.getByLabel(event.act).fill('99/NQ-HĐND')
+  const press = async (name: string, key = 'Enter') => {
+    await page.getByRole('button', { name, exact: true }).focus()
+    await page.keyboard.press(key)
+  }
+  // Enter in any field previews, as in every form.
+  const refused = async (words: string) => {
+    await cell(event.to, 1).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toContainText(words)
+  }
   await page.getByLabel(event.signedOn).fill('01/02/2027')
   await page.getByLabel(event.date, { exact: true }).fill('01/03/2027')
   await cell(event.code, 1).fill('13495')
@@ -62,15 +75,40 @@ test('a rearrangement is previewed and recorded, and what cannot be is told in a
   await cell(event.to, 1).fill('13495')
   await cell(event.from, 2).fill('13483')
   await cell(event.to, 2).fill('13495')
+  await refused(sentence('units.act-missing'))
+  await page.getByLabel(event.act).fill('99/NQ-HĐND')
+
   await cell(event.relation, 2).selectOption(units.relations.part)
-  await page.getByRole('button', { name: event.preview }).click()
-  await expect(page.getByRole('alert')).toContainText('Xã Thanh Bình')
+  await refused(sentence('units.event-hole', { name: 'Xã Thanh Bình' }))
+  await expectAccessible(page)
 
   await cell(event.relation, 2).selectOption(units.relations.whole)
-  await page.getByRole('button', { name: event.preview }).click()
+  await press(event.addUnit)
+  await cell(event.code, 2).fill('13483')
+  await cell(event.name, 2).fill('Thanh Bình')
+  await cell(event.parent, 2).fill('37')
+  await press(event.addTransfer)
+  await cell(event.from, 3).fill('13483')
+  await cell(event.to, 3).fill('13483')
+  await cell(event.relation, 3).selectOption(units.relations.part)
+  await refused(sentence('units.event-overlap', { name: 'Xã Thanh Bình' }))
+
+  const dropLast = page.getByRole('button', { name: event.remove(2), exact: true }).first()
+  await dropLast.focus()
+  await page.keyboard.press('Enter')
+  await press(event.remove(3), 'Space')
+  await cell(event.to, 1).focus()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: `${event.starts}: Xã Thanh Bình Liêm` })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: event.record }).click()
+  // The keyboard stands on what is shown; looked at, it goes back to the first field, and from there to the preview again.
+  await press(event.change)
+  await expect(page.getByLabel(event.act)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: `${event.starts}: Xã Thanh Bình Liêm` }).waitFor()
+  while (!(await page.getByRole('button', { name: event.record }).evaluate((button) => button === document.activeElement)))
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
   await expect(page.getByText(event.recorded('01/03/2027'))).toBeVisible()
   await page.goto(`${ownPlace.url}/units/13495?on=2027-03-01`)
   await page.getByRole('heading', { level: 1, name: 'Xã Thanh Bình Liêm' }).waitFor()

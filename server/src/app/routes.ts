@@ -62,7 +62,7 @@ export function allRoutes(setting: Setting, placeSecret: string, url = '', bound
     ...collectionRoutes(setting),
     ...registerRoutes(shippedRegisters()),
     ...taskRoutes(),
-    ...progressRoutes(shippedTileGrids()),
+    ...progressRoutes({ grids: shippedTileGrids(), land: { units, boundaries } }),
     ...releaseRoutes(),
     ...reportRoutes(new Press(), shippedRegisters()),
     asks(toDo.readToDo, readToDo(setting.holidays)),

@@ -5,8 +5,10 @@ import { total } from '@songhanh/core/indicators/roll-up'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { carryOver } from '@songhanh/core/indicators/successors'
 import type { Part } from '@songhanh/core/indicators/tally'
+import { type Boundary, boundaryOf } from '@songhanh/core/units/boundaries'
+import { drawLand } from '@songhanh/core/units/land-map'
 import { tilesFor, type DrawnGrid } from '@songhanh/core/units/tile-grid'
-import type { UnitKey } from '@songhanh/core/units/unit'
+import { type UnitKey, unitKey } from '@songhanh/core/units/unit'
 import type { z } from 'zod'
 import { readNames } from '../collection/store.ts'
 import type { Asking } from '../platform/acting.ts'
@@ -14,6 +16,7 @@ import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { contentOf } from '../collection/measures.ts'
+import type { Units } from '../units/register.ts'
 import { figureView } from './board.ts'
 import { acceptedCells, yearsOf } from './cells.ts'
 import { linkedTo, readLinked } from './linked.ts'
@@ -57,7 +60,25 @@ function gridOf(grids: readonly DrawnGrid[], seats: readonly string[], day: Plai
   return { drawn, cols, tiles: tiles.map(({ code, col, row }) => ({ unit: byCode.get(code) ?? code, col, row })) }
 }
 
-export const readByUnit = (grids: readonly DrawnGrid[]): Query<z.output<typeof Measure>, z.input<typeof api.readByUnit.answer>> => ({
+/** What a map is drawn with: the grids that ship, and where an office has given boundaries, those with the register that says whose they are. */
+export interface ProgressMaps {
+  readonly grids: readonly DrawnGrid[]
+  readonly land: { readonly units: Units; readonly boundaries: readonly Boundary[] } | null
+}
+
+/** The communes by their boundaries; null where one of them has none. */
+async function landOf(r: Reading, { land }: ProgressMaps, seats: readonly string[], by: Asking) {
+  if (land === null || land.boundaries.length === 0) return null
+  const { register } = await land.units(r, by)
+  const bounds = seats.map((seat) => {
+    const unit = register.history(codeOf(seat)).find((one) => unitKey(one) === unitOf(seat))
+    return unit === undefined ? null : boundaryOf(land.boundaries, register, unit)
+  })
+  const drawn = drawLand(bounds, [])
+  return drawn && { width: drawn.width, height: drawn.height, shapes: drawn.older.map(({ path, x, y }, n) => ({ unit: seats[n]!, path, x, y })) } // prettier-ignore
+}
+
+export const readByUnit = (maps: ProgressMaps): Query<z.output<typeof Measure>, z.input<typeof api.readByUnit.answer>> => ({
   id: 'progress.readByUnit',
   shape: Measure,
   right: 'progress.read',
@@ -86,7 +107,7 @@ export const readByUnit = (grids: readonly DrawnGrid[]): Query<z.output<typeof M
       return { unit: seat, name: names.get(seat) ?? seat, figure: figureView(shown) }
     })
     const yesNo = indicator.calculation.kind === 'counted-units' || indicator.calculation.kind === 'yes-no'
-    const grid = gridOf(grids, seats, boundaries === 'now' ? by.businessDay : (`${year}-06-30` as PlainDate))
-    return accept({ measure, year, yesNo, flags, units, grid })
+    const grid = gridOf(maps.grids, seats, boundaries === 'now' ? by.businessDay : (`${year}-06-30` as PlainDate))
+    return accept({ measure, year, yesNo, flags, units, grid, land: await landOf(r, maps, seats, by) })
   },
 })

@@ -3,7 +3,6 @@ import * as api from '@songhanh/api/progress'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import { yearOf } from '@songhanh/core/basics/plain-date'
 import { STATES, type State } from '@songhanh/core/progress/judge'
-import type { DrawnGrid } from '@songhanh/core/units/tile-grid'
 import type { z } from 'zod'
 import { toJson } from '../collection/figure-json.ts'
 import { askedIn } from '../collection/form-page.ts'
@@ -16,7 +15,7 @@ import type { Reading } from '../platform/database.ts'
 import { asks, sendsRows, type Route } from '../platform/http/route.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { loadBasis, rowOf } from './board.ts'
-import { readByUnit } from './by-unit.ts'
+import { type ProgressMaps, readByUnit } from './by-unit.ts'
 import { acceptedCells, inOrder } from './cells.ts'
 import { explainMeasure } from './explanation.ts'
 import { exportFigures } from './figures-file.ts'
@@ -76,9 +75,9 @@ const listFigures: Query<z.output<typeof Plan>, z.input<typeof api.listFigures.a
 }
 
 /** The endpoints of progress. */
-export const progressRoutes = (grids: readonly DrawnGrid[] = []): Route[] => [
+export const progressRoutes = (maps: ProgressMaps = { grids: [], land: null }): Route[] => [
   asks(api.readBoard, readBoard),
-  asks(api.readByUnit, readByUnit(grids)),
+  asks(api.readByUnit, readByUnit(maps)),
   asks(api.explainMeasure, explainMeasure),
   asks(api.listFigures, listFigures),
   sendsRows(api.exportFigures, exportFigures),

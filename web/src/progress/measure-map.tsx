@@ -2,6 +2,7 @@ import { Sheet } from '@songhanh/ui/sheet'
 import { useQuery } from '@tanstack/react-query'
 import type { CSSProperties } from 'react'
 import { useIndicatorWords } from '../collection/words.ts'
+import { LandPicture } from '../units/land-picture.tsx'
 import { figureText } from './figure-text.ts'
 import { type ByUnit, unitsQuery } from './queries.ts'
 import { useBoardWords } from './words.ts'
@@ -17,28 +18,61 @@ function depthsOf({ units, yesNo }: ByUnit): ReadonlyMap<string, number> {
   return new Map(known.map(({ unit, value }) => [unit, yesNo ? (value > 0 ? DEPTHS - 1 : 0) : depth(value)]))
 }
 
-/** One measure by commune, a tile each where it lies; without a number the tile says why. */
+/** One measure by commune: by its boundaries where the place has all of them, else a tile each where it lies; without a number it says why. */
 export function MeasureMap({ planId, measure, year }: { readonly planId: string; readonly measure: string; readonly year: number }) {
   const words = useBoardWords()
-  const missing = useIndicatorWords().missing
   const { data } = useQuery(unitsQuery(planId, measure, year))
   if (data === undefined || data.units.length === 0) return null
-  const depths = depthsOf(data)
-  const { grid } = data
-  const places = new Map(grid.tiles.map((tile) => [tile.unit, { gridColumn: tile.col + 1, gridRow: tile.row + 1 }]))
+  const { grid, land } = data
+  const note = land !== null ? words.map.land : grid.drawn ? words.map.drawn : words.map.notDrawn
   return (
-    <Sheet title={words.byUnit} note={grid.drawn ? words.map.drawn : words.map.notDrawn}>
-      <ul className="measure-map" style={{ '--cols': grid.cols } as CSSProperties}>
-        {data.units.map(({ unit, name, figure }) => (
-          <li key={unit} data-depth={depths.get(unit)} style={places.get(unit)}>
-            <span>{name}</span>
-            <b>
-              {figure.known ? figureText(figure, data.yesNo, words) : (missing[figure.reason as keyof typeof missing] ?? figure.reason)}
-            </b>
-          </li>
-        ))}
-      </ul>
+    <Sheet title={words.byUnit} note={note}>
+      {land === null ? <Tiles data={data} /> : <Land data={data} land={land} />}
       <p className="note">{data.yesNo ? words.map.yesNo : words.map.deeper}</p>
     </Sheet>
+  )
+}
+
+type Measured = ByUnit['units'][number]
+
+function Said({ data, of: { name, figure } }: { readonly data: ByUnit; readonly of: Measured }) {
+  const words = useBoardWords()
+  const missing = useIndicatorWords().missing
+  return (
+    <>
+      <span>{name}</span>
+      <b>{figure.known ? figureText(figure, data.yesNo, words) : (missing[figure.reason as keyof typeof missing] ?? figure.reason)}</b>
+    </>
+  )
+}
+
+function Tiles({ data }: { readonly data: ByUnit }) {
+  const { grid, units } = data
+  const depths = depthsOf(data)
+  const places = new Map(grid.tiles.map((tile) => [tile.unit, { gridColumn: tile.col + 1, gridRow: tile.row + 1 }]))
+  return (
+    <ul className="measure-map" style={{ '--cols': grid.cols } as CSSProperties}>
+      {units.map((one) => (
+        <li key={one.unit} data-depth={depths.get(one.unit)} style={places.get(one.unit)}>
+          <Said data={data} of={one} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Land({ data, land }: { readonly data: ByUnit; readonly land: NonNullable<ByUnit['land']> }) {
+  const words = useBoardWords()
+  const depths = depthsOf(data)
+  const units = new Map(data.units.map((one) => [one.unit, one]))
+  return (
+    <LandPicture
+      land={land}
+      label={words.byUnit}
+      parts={land.shapes.flatMap((shape) => {
+        const one = units.get(shape.unit)
+        return one === undefined ? [] : [{ id: one.unit, shape, look: { 'data-depth': depths.get(one.unit) }, says: <Said data={data} of={one} /> }] // prettier-ignore
+      })}
+    />
   )
 }

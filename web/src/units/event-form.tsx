@@ -2,7 +2,7 @@ import type { previewUnitEvent, recordUnitEvent } from '@songhanh/api/units'
 import { Notice, Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ask, Refused } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
@@ -28,6 +28,7 @@ export function EventForm() {
   const [previewed, setPreviewed] = useState<Previewed | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const [recorded, setRecorded] = useState<string | null>(null)
+  const [seen, setSeen] = useState(false)
 
   const tell = (error: unknown) => {
     const details = error instanceof Refused ? error.faults.map((fault) => fault.detail) : []
@@ -38,6 +39,7 @@ export function EventForm() {
     setRecorded(null)
     try {
       setPreviewed({ event, plan: await ask<typeof previewUnitEvent>('POST', '/api/unit-events/preview', { body: event }) })
+      setSeen(true)
     } catch (error) {
       tell(error)
     }
@@ -63,7 +65,7 @@ export function EventForm() {
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
       {recorded === null ? null : <Notice kind="done">{words.event.recorded(writeDay(recorded))}</Notice>}
       {previewed === null ? (
-        <DraftForm draft={draft} change={setDraft} preview={preview} />
+        <DraftForm draft={draft} change={setDraft} preview={preview} comesBack={seen} />
       ) : (
         <Preview previewed={previewed} record={() => void record(previewed)} change={() => setPreviewed(null)} />
       )}
@@ -75,11 +77,18 @@ function DraftForm(props: {
   readonly draft: EventDraft
   readonly change: (draft: EventDraft) => void
   readonly preview: (event: UnitEvent) => Promise<void>
+  /** From the preview: who works by keys goes on at the first field. */
+  readonly comesBack: boolean
 }) {
   const words = useUnitWords()
   const frame = useFrameWords()
   const { draft, change } = props
   const [wrong, setWrong] = useState<readonly string[]>([])
+  const form = useRef<HTMLFormElement>(null)
+  const { comesBack } = props
+  useEffect(() => {
+    if (comesBack) form.current?.querySelector('input')?.focus()
+  }, [comesBack])
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault()
     const read = readDraft(draft)
@@ -94,7 +103,7 @@ function DraftForm(props: {
     </Field>
   )
   return (
-    <form className="unit-sheets" onSubmit={submit} noValidate>
+    <form ref={form} className="unit-sheets" onSubmit={submit} noValidate>
       <div className="event-head">
         {text('act')}
         {text('signedOn')}
@@ -122,30 +131,35 @@ function Preview({
 }) {
   const words = useUnitWords()
   const { event, plan } = previewed
+  // What was shown stands where the form stood: the keyboard and whoever listens go on from here.
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => top.current?.focus(), [])
   return (
-    <Sheet title={words.event.previewed}>
-      <h3 className="part-title">{words.event.ends}</h3>
-      <UnitTable label={words.event.ends} rows={plan.ended.map((unit) => ({ unit, on: unit.validFrom }))} />
-      {plan.begun.map((unit) => (
-        <section key={unit.code}>
-          <h3 className="part-title">{`${words.event.starts}: ${unit.fullName}`}</h3>
-          <SuccessionTable
-            label={unit.fullName}
-            rows={plan.successions
-              .filter((s) => s.to.code === unit.code)
-              .map((s) => ({ unit: s.from, relation: s.relation, date: event.date, act: event.act.number }))}
-            dayOf={(row) => row.unit.validFrom}
-          />
-        </section>
-      ))}
-      <div className="acts">
-        <button type="button" className="button primary" onClick={record}>
-          {words.event.record}
-        </button>
-        <button type="button" className="button" onClick={change}>
-          {words.event.change}
-        </button>
-      </div>
-    </Sheet>
+    <div ref={top} tabIndex={-1} className="previewed">
+      <Sheet title={words.event.previewed}>
+        <h3 className="part-title">{words.event.ends}</h3>
+        <UnitTable label={words.event.ends} rows={plan.ended.map((unit) => ({ unit, on: unit.validFrom }))} />
+        {plan.begun.map((unit) => (
+          <section key={unit.code}>
+            <h3 className="part-title">{`${words.event.starts}: ${unit.fullName}`}</h3>
+            <SuccessionTable
+              label={unit.fullName}
+              rows={plan.successions
+                .filter((s) => s.to.code === unit.code)
+                .map((s) => ({ unit: s.from, relation: s.relation, date: event.date, act: event.act.number }))}
+              dayOf={(row) => row.unit.validFrom}
+            />
+          </section>
+        ))}
+        <div className="acts">
+          <button type="button" className="button primary" onClick={record}>
+            {words.event.record}
+          </button>
+          <button type="button" className="button" onClick={change}>
+            {words.event.change}
+          </button>
+        </div>
+      </Sheet>
+    </div>
   )
 }

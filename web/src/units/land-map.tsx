@@ -1,5 +1,6 @@
 import { nameInSentence } from '@songhanh/core/units/unit'
 import { writeDay } from '@songhanh/words/writing'
+import { LandPicture } from './land-picture.tsx'
 import type { Territory } from './queries.ts'
 import { WhatBecame } from './tile-map.tsx'
 import { tilesOf, tintOf } from './tiles.ts'
@@ -21,38 +22,17 @@ export function LandMap({ territory, land }: { readonly territory: Territory; re
       <p className="note">
         {tell(nameInSentence(unit), writeDay(asOf), writeDay(on))} {words.map.landSource}
       </p>
-      <div className="land-map">
-        <svg viewBox={`0 0 ${land.width} ${land.height}`} role="img" aria-label={words.map.title(writeDay(asOf), writeDay(on))}>
-          {parts.map(({ tile, shape }) => (
-            <path
-              key={shape.code}
-              className="land"
-              data-tint={tintOf(tile)}
-              data-part={tile.whole ? undefined : true}
-              d={shape.path}
-              fillRule="evenodd"
-            />
-          ))}
-          {land.newer.map((shape) => (
-            <path key={shape.code} className="land-now" d={shape.path} />
-          ))}
-          {parts.map(({ shape }, n) => (
-            <text key={shape.code} className="land-mark" x={shape.x} y={shape.y}>
-              {n + 1}
-            </text>
-          ))}
-        </svg>
-        <ol className="land-key">
-          {parts.map(({ tile }, n) => (
-            <li key={tile.unit.code}>
-              <span className="land-number" data-tint={tintOf(tile)}>
-                {n + 1}
-              </span>
-              <WhatBecame tile={tile} day={forward ? asOf : on} />
-            </li>
-          ))}
-        </ol>
-      </div>
+      <LandPicture
+        land={land}
+        label={words.map.title(writeDay(asOf), writeDay(on))}
+        over={land.newer}
+        parts={parts.map(({ tile, shape }) => ({
+          id: shape.code,
+          shape,
+          look: { 'data-tint': tintOf(tile), 'data-part': tile.whole ? undefined : true },
+          says: <WhatBecame tile={tile} day={forward ? asOf : on} />,
+        }))}
+      />
     </>
   )
 }

@@ -26,7 +26,8 @@ export const board: Catalogue<typeof vi> = {
   map: {
     drawn: 'Each tile is a commune or township, about where it lies.',
     notDrawn: 'Each tile is a commune or township, in the order of codes; where they lie has not been drawn.',
-    deeper: 'The deeper the tile, the higher the figure. A hatched tile has none yet.',
+    land: 'Drawn by the boundaries the office has set; each number in the picture stands beside its unit in the list.',
+    deeper: 'The deeper the colour, the higher the figure. Hatched: no figure yet.',
     yesNo: 'Deep: yes. Light: no. Hatched: no figure yet.',
   },
   completeness: {

@@ -24,8 +24,9 @@ export const board = {
   map: {
     drawn: 'Mỗi ô là một xã, thị trấn, đặt gần đúng vị trí.',
     notDrawn: 'Mỗi ô là một xã, thị trấn, xếp theo mã; chưa có sơ đồ vị trí.',
-    deeper: 'Ô càng đậm, số liệu càng cao. Ô gạch chéo chưa có số liệu.',
-    yesNo: 'Ô đậm: có. Ô nhạt: không. Ô gạch chéo: chưa có số liệu.',
+    land: 'Địa bàn vẽ theo tệp ranh giới của cơ quan; số trong hình là số thứ tự ở bảng bên cạnh.',
+    deeper: 'Màu càng đậm, số liệu càng cao. Gạch chéo: chưa có số liệu.',
+    yesNo: 'Màu đậm: có. Màu nhạt: không. Gạch chéo: chưa có số liệu.',
   },
   completeness: {
     title: 'Mức đầy đủ số liệu',
