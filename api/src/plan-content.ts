@@ -84,6 +84,8 @@ export const Content = z.object({
     title: z.string(),
     titleSpan: Span.nullable(),
     period: z.object({ from: z.number().int(), to: z.number().int(), span: Span.nullable() }).nullable(),
+    /** Said only where the head was read off a picture. */
+    finding: Finding.optional(),
   }),
   bases: z.array(
     z.object({
@@ -150,6 +152,14 @@ export const Content = z.object({
   ),
   difficultyDuty: z.object({ ...part, who: z.string(), to: z.string().nullable(), text: z.string() }).nullable(),
   recipients: z.array(z.object({ ...part, text: z.string() })),
-  signature: z.object({ authority: z.array(z.string()), title: z.string().nullable(), name: z.string().nullable(), span: Span.nullable() }),
+  signature: z.object({
+    authority: z.array(z.string()),
+    title: z.string().nullable(),
+    name: z.string().nullable(),
+    span: Span.nullable(),
+    finding: Finding.optional(),
+  }),
   defects: z.array(z.object({ ...part, kind: z.string(), where: z.string(), text: z.string(), fix: z.string().nullable() })),
+  /** The pages that were pictures, of how many: their words were recognised, and each of their numbers is for a person to confirm. */
+  scanned: z.object({ pages: z.array(z.number().int()).readonly(), of: z.number().int() }).optional(),
 })

@@ -154,7 +154,8 @@ export const uploadDocument = endpoint({
   method: 'POST',
   path: '/api/documents',
   may: 'plans.draft',
-  summary: 'Takes a paper in (text or .docx), reads it, and keeps document and proposal. Nothing enters the plan until a person accepts.',
+  summary:
+    'Takes a paper in, reads it, and keeps document and proposal. Nothing enters the plan until a person accepts. A scan is refused: it goes to `/api/scans`.',
   upload: true,
   /** `known`: this very file (same SHA-256) was taken in before; its open proposal is answered, if it still has one. */
   answer: z.object({ documentId: Id, proposalId: Id, known: z.boolean() }),
@@ -165,6 +166,8 @@ export const uploadDocument = endpoint({
     'intake.unsafe-file',
     'intake.no-plan',
     'intake.reading-timed-out',
+    'intake.is-scan',
+    'intake.too-many-pages',
   ],
 })
 
@@ -177,6 +180,8 @@ export const Proposal = z.object({
   content: Content,
   /** Ids of the items to look at first: unsure ones and those with defects. */
   lookFirst: z.array(z.string()),
+  /** Ids of the items whose numbers were recognised off a scan and that nobody has confirmed or corrected; `letterhead` is the head. */
+  toConfirm: z.array(z.string()).readonly(),
   planId: Id.nullable(),
   /** The plan that the very same file has already become: the desk warns before a second is made of it. */
   samePlan: z.object({ planId: Id, title: z.string() }).nullable(),
@@ -245,12 +250,13 @@ const Fields = z.record(z.string(), z.unknown())
 const ItemId = z.string().min(1).max(64)
 
 /**
- * A correction sets fields of one item, drops it, restores it, adds one, or takes the last correction back (`undo`). `split` cuts an item before a
+ * A correction confirms an item as read, sets fields of it, drops it, restores it, adds one, or takes the last correction back (`undo`). `split` cuts an item before a
  * character of its words, `merge` puts another one behind it, `carry` makes what was corrected in an earlier reading of the same paper. An item keeps its id and its spans, and its finding becomes `person`.
  * `letterhead` and `signature` are item ids too. An added item gets its id from the server; `parent` is the assignment of a duty or the section above.
  */
 export const Correction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('set'), itemId: ItemId, fields: Fields }),
+  z.object({ do: z.literal('confirm'), itemId: ItemId }),
   z.object({ do: z.literal('drop'), itemId: ItemId }),
   z.object({ do: z.literal('restore'), itemId: ItemId }),
   z.object({
@@ -273,7 +279,7 @@ export const correctProposal = endpoint({
   path: '/api/proposals/{proposalId}/corrections',
   may: 'plans.draft',
   summary:
-    'Corrects, drops, restores, adds, splits or merges items of an open proposal, carries over what was corrected earlier, or takes the last correction back.',
+    'Confirms, corrects, drops, restores, adds, splits or merges items of an open proposal, carries over what was corrected earlier, or takes the last correction back.',
   params: z.object({ proposalId: Id }),
   body: z.object({ expectedVersion: z.number().int(), correction: Correction }),
   answer: Proposal,
@@ -300,14 +306,20 @@ export const acceptProposal = endpoint({
   path: '/api/proposals/{proposalId}/accept',
   may: 'plans.draft',
   summary:
-    'Makes the proposal a draft edition of a new plan, or of the plan named. A file that is a plan already becomes a second one only `again`.',
+    'Makes the proposal a draft edition of a new plan, or of the plan named. A file that is a plan already becomes a second one only `again`; of a scan, numbers nobody has confirmed one by one are accepted only with `numbersChecked`.',
   params: z.object({ proposalId: Id }),
-  body: z.object({ expectedVersion: z.number().int(), planId: Id.nullable(), again: z.boolean().default(false) }),
+  body: z.object({
+    expectedVersion: z.number().int(),
+    planId: Id.nullable(),
+    again: z.boolean().default(false),
+    numbersChecked: z.boolean().default(false),
+  }),
   answer: z.object({ planId: Id, editionId: Id }),
   refusals: [
     'intake.proposal-not-found',
     'intake.proposal-closed',
     'intake.already-a-plan',
+    'intake.numbers-to-confirm',
     'plans.not-found',
     'plans.draft-exists',
     'basics.version-conflict',

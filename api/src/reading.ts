@@ -113,6 +113,15 @@ export const ReadingData = z.strictObject({
   recipients: z.array(Words),
   signature: z.strictObject({ authority: z.array(Words), title: Maybe, name: Maybe }),
   defects: z.array(z.strictObject({ kind: Words, where: Words, text: Words, fix: Words.optional(), ...Found })),
+  recognised: z
+    .strictObject({
+      pages: z.array(z.number().int()).describe('The pages that were pictures, counted from 1.'),
+      of: z.number().int().describe('How many pages the paper has.'),
+      to_confirm: z.number().int().describe('Items with the doubt "scanned-number": a person has to confirm each.'),
+      head: z.enum(['high', 'medium', 'low']).describe('How sure issuer, number, date and title are, which have no sureness of their own.'),
+    })
+    .optional()
+    .describe('Only where pages were read by recognition.'),
 })
 
 /** The form as JSON Schema (draft 2020-12), for whoever reads it in another language. */

@@ -16,6 +16,8 @@ export interface Given {
   readonly language: Language
   readonly words: CliWords
   readonly say: (line: string) => void
+  /** Something on the way, to standard error. */
+  readonly tell: (line: string) => void
 }
 
 /** How a command ended: 0 done, 1 refused, 2 wrong use or failure. */

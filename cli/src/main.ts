@@ -78,6 +78,7 @@ async function main(args: readonly string[], words: CliWords, language: Language
     language,
     words,
     say,
+    tell: (line) => void process.stderr.write(`${line}\n`),
   })
 }
 

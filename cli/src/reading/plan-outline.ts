@@ -1,5 +1,6 @@
 /** A reading as lines for a terminal: what is to be mended first, then the plan in the order of its paper. */
 import type { MonthDay, PlanContent, Section, Target } from '@songhanh/core/plans/content'
+import { numbersToConfirm } from '@songhanh/core/plans/to-confirm'
 import type { Catalogue } from '@songhanh/words/catalogue'
 import type { defects } from '@songhanh/words/vi/defects'
 import type { intake } from '@songhanh/words/vi/intake'
@@ -18,6 +19,7 @@ export function outlineLines(content: PlanContent, words: OutlineWords): readonl
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', title, ...lines.map((l) => `  ${l}`)]
   return [
+    ...(content.scanned ? [w.offAScan(content.scanned.pages.join(', '), content.scanned.of, numbersToConfirm(content).length), ''] : []),
     ...defectLines(content, words),
     ...part(w.paper, [
       `${w.issuer}: ${head.issuer.body}`,
@@ -119,7 +121,7 @@ function targetLine(t: Target, { reading: w, intake }: OutlineWords): string {
     ...(t.baseline ? [w.baseline(number(t.baseline.value))] : []),
     when,
     t.lead === null ? w.noLead : w.lead(t.lead),
-    ...(t.finding.sure === 'high' ? [] : [w.unsure]),
+    ...(t.finding.doubts?.includes('scanned-number') ? [w.toConfirm] : t.finding.sure === 'high' ? [] : [w.unsure]),
   ].join(' · ')
 }
 

@@ -72,7 +72,7 @@ describe.skipIf(!existsSync(plans))('readings held against readings by hand', ()
       const plan = read.ok ? propose(read.value) : read
       // A scan has no text; it is told so, never read as empty.
       const said = plan.ok ? plan.value.sections.length > 0 : plan.refusal.code
-      expect([name, said]).toEqual([name, name.includes('scan') ? 'intake.not-readable' : true])
+      expect([name, said]).toEqual([name, name.includes('scan') ? 'intake.is-scan' : true])
     }
   })
 })

@@ -5,9 +5,10 @@ import type { Decision } from '@songhanh/core/basics/decision'
 import { readingAsData } from '@songhanh/core/intake/plans-truth'
 import { propose } from '@songhanh/core/intake/propose'
 import type { PlanContent } from '@songhanh/core/plans/content'
-import { readPaperGuarded } from '@songhanh/papers/reading/guard'
+import { readPaperGuarded, RECOGNITION_LIMITS } from '@songhanh/papers/reading/guard'
 import { PAPER_ENDINGS } from '@songhanh/core/intake/paper-endings'
 import { needsGuard, readPaper } from '@songhanh/papers/reading/read-paper'
+import type { Reading } from '@songhanh/core/intake/block'
 import { defects as defectsEn } from '@songhanh/words/en/defects'
 import { intake as intakeEn } from '@songhanh/words/en/intake'
 import { reading as readingEn } from '@songhanh/words/en/reading'
@@ -47,15 +48,26 @@ export const readPlan: CliCommand = {
   },
 }
 
-async function readOne(path: string): Promise<Decision<PlanContent>> {
+async function readOne(given: Given, path: string): Promise<Decision<PlanContent>> {
   const bytes = await readFile(path)
-  const name = basename(path)
-  const read = needsGuard(bytes) ? await readPaperGuarded(name, bytes) : await readPaper(name, bytes)
+  const read = await readBytes(given, basename(path), bytes)
   return read.ok ? propose(read.value) : read
 }
 
+/** A scan is read page by page, told on standard error: what is printed for machines stays clean. */
+export async function readBytes(given: Given, name: string, bytes: Uint8Array): Promise<Decision<Reading>> {
+  if (!needsGuard(bytes)) return readPaper(name, bytes)
+  const read = await readPaperGuarded(name, bytes)
+  if (read.ok || read.refusal.code !== 'intake.is-scan') return read
+  return readPaperGuarded(name, bytes, RECOGNITION_LIMITS, {
+    tell: ({ done, of }) => given.tell(WORDS[given.language].reading.recognised(name, done, of)),
+    // A terminal stops it by ending both processes.
+    signal: new AbortController().signal,
+  })
+}
+
 async function file(given: Given, path: string): Promise<ExitCode> {
-  const plan = await readOne(path)
+  const plan = await readOne(given, path)
   if (!plan.ok) {
     given.say(given.json ? JSON.stringify({ refusal: plan.refusal }) : sentence(plan.refusal.code, plan.refusal.params, given.language))
     return 1
@@ -75,7 +87,7 @@ async function folder(given: Given, path: string): Promise<ExitCode> {
   const results: { name: string; plan: Decision<PlanContent> }[] = []
   const stems = names.map((name) => basename(name, extname(name)))
   for (const [i, name] of names.entries()) {
-    const plan = await readOne(join(path, name))
+    const plan = await readOne(given, join(path, name))
     results.push({ name, plan })
     if (outFolder && plan.ok)
       await writeFile(

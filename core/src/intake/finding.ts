@@ -12,6 +12,8 @@ export const DOUBTS = [
   'only-background',
   'no-report-date',
   'no-reporter',
+  'scanned-number',
+  'scanned-words',
 ] as const
 
 export type Doubt = (typeof DOUBTS)[number]

@@ -1,5 +1,6 @@
 /** A reading in the exchange form of plan readings: the fields scorers and scripts know, versioned by `schema`. */
 import type { PlanContent, Section, Target } from '../plans/content.ts'
+import { numbersToConfirm } from '../plans/to-confirm.ts'
 
 /** Name and version of the form; a field is never taken out or changed in meaning without a new version. */
 export const READING_SCHEMA = 'songhanh-reading/1'
@@ -83,6 +84,16 @@ export function readingAsData(content: PlanContent, file: string): Readonly<Reco
       ...(d.fix === null ? {} : { fix: d.fix }),
       ...found(d),
     })),
+    ...(content.scanned
+      ? {
+          recognised: {
+            pages: content.scanned.pages,
+            of: content.scanned.of,
+            to_confirm: numbersToConfirm(content).length,
+            head: head.finding?.sure ?? 'high',
+          },
+        }
+      : {}),
   }
 }
 

@@ -20,6 +20,7 @@ import { type Passage, spansOf } from './passage.ts'
 import { periodOf, yearsOfTitle } from './period.ts'
 import { type Source, reportDutiesOf } from './report-duties.ts'
 import { headingText } from './headings.ts'
+import { markScanned } from './scanned.ts'
 import { sectionsOf } from './sections.ts'
 import { withTables } from './target-table.ts'
 import { fundingOf, tasksOf } from './work-items.ts'
@@ -74,7 +75,7 @@ export function propose(reading: Reading): Decision<PlanContent> {
     recipients: ending.recipients,
     signature: ending.signature,
   }
-  return accept({ ...draft, defects: defectsOf({ draft, parts, paper, outline, annexes, ending, reading }) })
+  return accept(markScanned({ ...draft, defects: defectsOf({ draft, parts, paper, outline, annexes, ending, reading }) }, reading))
 }
 
 function isPlan(kind: string, title: string, targets: number, assignments: number, outline: readonly Entry[]): boolean {

@@ -52,6 +52,8 @@ export interface Letterhead {
   readonly title: string
   readonly titleSpan: Span | null
   readonly period: { readonly from: number; readonly to: number; readonly span: Span | null } | null
+  /** Said only where the head was read off a picture: then its numbers are to be confirmed. */
+  readonly finding?: Finding
 }
 
 /** A document the plan rests on ("Căn cứ", "Thực hiện"). `held` is always false at reading: the system holds only what was given to it. */
@@ -195,6 +197,8 @@ export interface Signature {
   readonly title: string | null
   readonly name: string | null
   readonly span: Span | null
+  /** Said only where it was read off a picture. */
+  readonly finding?: Finding
 }
 
 /** What a proof-reader would flag. `kind` is a stable code with a sentence in `words/`. */
@@ -220,4 +224,6 @@ export interface PlanContent {
   readonly recipients: readonly Recipient[]
   readonly signature: Signature
   readonly defects: readonly Defect[]
+  /** The pages that were pictures, of how many: their words were recognised, and each of their numbers is for a person to confirm. */
+  readonly scanned?: { readonly pages: readonly number[]; readonly of: number }
 }

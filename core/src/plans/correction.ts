@@ -1,5 +1,5 @@
 /**
- * What a person does to a reading before it becomes an edition: sets fields of an item, drops it, restores it, adds one.
+ * What a person does to a reading before it becomes an edition: confirms an item as read, sets fields of it, drops it, restores it, adds one.
  *
  * A corrected item keeps its id and its spans, so it stays tied to the words it came from; its finding becomes `person`.
  * A dropped item is set aside, never lost. A correction answers every fault of its fields at once.
@@ -20,6 +20,12 @@ export type Correction =
       readonly spans?: readonly Span[]
     }
   | { readonly do: 'drop'; readonly itemId: string }
+  | {
+      readonly do: 'confirm'
+      readonly itemId: string
+      /** What is said of the item instead, where a confirmation is taken back. */
+      readonly finding?: Finding
+    }
   | { readonly do: 'restore'; readonly itemId: string }
   | {
       readonly do: 'add'
@@ -57,6 +63,8 @@ export function applyCorrection(under: ContentUnderCorrection, correction: Corre
   switch (correction.do) {
     case 'set':
       return set(under, correction.itemId, correction.fields, correction.spans)
+    case 'confirm':
+      return confirm(under, correction.itemId, correction.finding ?? BY_PERSON)
     case 'drop':
       return drop(under, correction.itemId)
     case 'restore':
@@ -88,7 +96,21 @@ function set(
 function setHead(under: ContentUnderCorrection, head: 'letterhead' | 'signature', fields: Fields): Decision<ContentUnderCorrection> {
   const faults = faultsOfFields(head, fields)
   if (faults.length > 0) return refuseWithFaults('plans.correction-faulty', faults)
-  return accept({ ...under, content: { ...under.content, [head]: { ...under.content[head], ...fields } } })
+  const { finding } = under.content[head]
+  const touched = { ...under.content[head], ...fields, ...(finding ? { finding: BY_PERSON } : {}) }
+  return accept({ ...under, content: { ...under.content, [head]: touched } })
+}
+
+/** The item as it was read; nobody is asked about it again. */
+function confirm(under: ContentUnderCorrection, itemId: string, finding: Finding): Decision<ContentUnderCorrection> {
+  if (itemId === 'letterhead' || itemId === 'signature')
+    return accept({ ...under, content: { ...under.content, [itemId]: { ...under.content[itemId], finding } } })
+  if (!findPart(under.content, itemId)) return refuse('intake.item-not-found', { item: itemId })
+  if (!findPart(keptContent(under), itemId)) return refuse('plans.item-dropped', { item: itemId })
+  return accept({
+    ...under,
+    content: mapParts(under.content, (_, part) => (part.id === itemId ? { ...part, finding } : part)),
+  })
 }
 
 function drop(under: ContentUnderCorrection, itemId: string): Decision<ContentUnderCorrection> {

@@ -166,7 +166,7 @@ const difficultyDuty: FieldsOf<DifficultyDuty> = { who: filled(2000), to: nullab
 const recipient: FieldsOf<Recipient> = { text: filled(1000) }
 const defect: FieldsOf<Defect> = { kind: filled(80), where: text(400), text: filled(2000), fix: nullable(isText(2000)) }
 
-const letterhead: { readonly [K in Exclude<keyof Letterhead, 'titleSpan'>]: Field } = {
+const letterhead: { readonly [K in Exclude<keyof Letterhead, 'titleSpan' | 'finding'>]: Field } = {
   issuer: {
     fits: shaped({
       body: isFilled(400),
@@ -197,7 +197,7 @@ const letterhead: { readonly [K in Exclude<keyof Letterhead, 'titleSpan'>]: Fiel
   },
 }
 
-const signature: { readonly [K in Exclude<keyof Signature, 'span'>]: Field } = {
+const signature: { readonly [K in Exclude<keyof Signature, 'span' | 'finding'>]: Field } = {
   authority: { fits: listOf(isText(400)) },
   title: nullable(isText(400)),
   name: nullable(isText(400)),

@@ -15,7 +15,8 @@ export interface UnderReview extends ContentUnderCorrection {
 export function correctReview(under: UnderReview, correction: Correction): Decision<UnderReview> {
   const corrected = applyCorrection(under, correction)
   if (!corrected.ok) return corrected
-  return accept({ ...corrected.value, undo: [undoing(keptContent(under), correction), ...under.undo] })
+  const [back, ...more] = undoing(keptContent(under), correction)
+  return accept({ ...corrected.value, undo: [back && more.length === 0 ? back : [...(back ? [back] : []), ...more], ...under.undo] })
 }
 
 /** The reading after several corrections that are one act, taken back as one. Refuses, and changes nothing, where one of them is refused. */
@@ -25,7 +26,7 @@ export function correctReviewAtOnce(under: UnderReview, corrections: readonly Co
   for (const correction of corrections) {
     const corrected = applyCorrection(next, correction)
     if (!corrected.ok) return corrected
-    back.unshift(undoing(keptContent(next), correction))
+    back.unshift(...undoing(keptContent(next), correction))
     next = corrected.value
   }
   return accept({ ...under, content: next.content, dropped: next.dropped, undo: back.length === 0 ? under.undo : [back, ...under.undo] })
@@ -46,20 +47,27 @@ export function takeBack(under: UnderReview): Decision<UnderReview> {
 
 export const isSeveral = (step: UndoStep): step is readonly Correction[] => Array.isArray(step)
 
-/** The correction that takes an accepted correction back, given the kept items before it. The item keeps the mark that a person has touched it. */
-function undoing(before: PlanContent, made: Correction): Correction {
+/**
+ * What takes an accepted correction back, given the kept items before it. The item keeps the mark that a person has touched it; only one whose number
+ * was recognised off a picture waits to be confirmed again.
+ */
+function undoing(before: PlanContent, made: Correction): readonly Correction[] {
   const { itemId } = made
+  const item = itemId === 'letterhead' || itemId === 'signature' ? before[itemId] : findPart(before, itemId)?.part
   switch (made.do) {
     case 'set': {
-      const item = itemId === 'letterhead' || itemId === 'signature' ? before[itemId] : findPart(before, itemId)?.part
       const earlier = Object.entries(item ?? {}).filter(([name]) => Object.hasOwn(made.fields, name))
       const spans = made.spans && findPart(before, itemId)?.part.spans
-      return { do: 'set', itemId, fields: Object.fromEntries(earlier), ...(spans ? { spans } : {}) }
+      const back: Correction = { do: 'set', itemId, fields: Object.fromEntries(earlier), ...(spans ? { spans } : {}) }
+      const waited = item?.finding?.by === 'rule' && item.finding.doubts?.includes('scanned-number') === true
+      return waited && item.finding ? [back, { do: 'confirm', itemId, finding: item.finding }] : [back]
     }
+    case 'confirm':
+      return [{ do: 'confirm', itemId, finding: item?.finding ?? { by: 'rule', sure: 'high' } }]
     case 'drop':
-      return { do: 'restore', itemId }
+      return [{ do: 'restore', itemId }]
     case 'restore':
     case 'add':
-      return { do: 'drop', itemId }
+      return [{ do: 'drop', itemId }]
   }
 }

@@ -4,12 +4,15 @@
  */
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { type Decision, refuse } from '@songhanh/core/basics/decision'
 import type { Reading } from '@songhanh/core/intake/block'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
+import type { Progress } from './recognition.ts'
 
 export interface GuardLimits {
+  /** How long the child may be silent: it answers in this time, or tells that it has come a page further. */
   readonly milliseconds: number
   /** Resident memory of the child. */
   readonly memory: number
@@ -21,41 +24,70 @@ export interface GuardLimits {
 const MB = 1024 * 1024
 export const GUARD_LIMITS: GuardLimits = { milliseconds: 15_000, memory: 512 * MB, answer: 64 * MB, paper: PAPER_LIMITS }
 
+/** Recognition takes seconds a page and a few hundred megabytes; a page it is not done with in a minute it is never done with. */
+export const RECOGNITION_LIMITS: GuardLimits = { ...GUARD_LIMITS, milliseconds: 60_000, memory: 768 * MB }
+
+/** A reading somebody waits for: told page by page, and stopped when they say so. */
+export interface Watched {
+  readonly tell: (progress: Progress) => void
+  readonly signal: AbortSignal
+}
+
+/** What the child is started with. */
+export interface GuardArgument {
+  readonly name: string
+  readonly limits: PaperLimits
+  /** Whether pages that are pictures are recognised; how far that has come is then written to `PROGRESS_PIPE`, a line of JSON each time. */
+  readonly recognise: boolean
+}
+
+export const PROGRESS_PIPE = 3
+
 const WORKER = fileURLToPath(new URL('./guard-worker.ts', import.meta.url))
 
 /**
  * Reads a paper in a child process. Refuses what `readPaper` refuses, `intake.reading-timed-out` when the child ran out of time, and
  * `intake.unsafe-file` when it went beyond its memory or answer, or died.
  */
-export async function readPaperGuarded(name: string, bytes: Uint8Array, limits: GuardLimits = GUARD_LIMITS): Promise<Decision<Reading>> {
-  return guarded<Reading>(WORKER, name, bytes, limits)
+export async function readPaperGuarded(
+  name: string,
+  bytes: Uint8Array,
+  limits: GuardLimits = GUARD_LIMITS,
+  watched: Watched | null = null,
+): Promise<Decision<Reading>> {
+  return guarded<Reading>(WORKER, name, bytes, limits, watched)
 }
 
 /**
- * Hands a paper to a program of our own in a child process: it gets `{ name, limits }` as its argument and the bytes on standard input, and
- * answers a `Decision<T>` as JSON. Refuses as `readPaperGuarded` does.
+ * Hands a paper to a program of our own in a child process: it gets a `GuardArgument` as its argument and the bytes on standard input, and answers a
+ * `Decision<T>` as JSON. Pages that are pictures are recognised only where somebody watches. Refuses as `readPaperGuarded` does, and
+ * `intake.reading-stopped` when whoever watches said so.
  */
 export async function guarded<T>(
   worker: string,
   name: string,
   bytes: Uint8Array,
   limits: GuardLimits = GUARD_LIMITS,
+  watched: Watched | null = null,
 ): Promise<Decision<T>> {
   // What is refused by its size alone needs no child.
   if (bytes.length === 0) return refuse('intake.empty-file')
   if (bytes.length > limits.paper.bytes) return refuse('intake.too-large', { most: `${Math.floor(limits.paper.bytes / MB)} MB` })
-  const outcome = await inChild<T>(worker, name, bytes, limits)
+  if (watched?.signal.aborted) return refuse('intake.reading-stopped')
+  const outcome = await inChild<T>(worker, name, bytes, limits, watched)
+  if (outcome === 'stopped') return refuse('intake.reading-stopped')
   if (outcome === 'timed-out') return refuse('intake.reading-timed-out')
   return outcome ?? refuse('intake.unsafe-file')
 }
 
-type Outcome<T> = Decision<T> | 'timed-out' | null
+type Outcome<T> = Decision<T> | 'timed-out' | 'stopped' | null
 
-function inChild<T>(worker: string, name: string, bytes: Uint8Array, limits: GuardLimits): Promise<Outcome<T>> {
+function inChild<T>(worker: string, name: string, bytes: Uint8Array, limits: GuardLimits, watched: Watched | null): Promise<Outcome<T>> {
   return new Promise((resolve) => {
     const heap = Math.max(64, Math.floor((limits.memory / MB) * 0.75))
-    const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, worker, JSON.stringify({ name, limits: limits.paper })], {
-      stdio: ['pipe', 'pipe', 'ignore'],
+    const argument: GuardArgument = { name, limits: limits.paper, recognise: watched !== null }
+    const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, worker, JSON.stringify(argument)], {
+      stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
       // No settings, secrets or addresses of the server reach the child.
       env: {},
     })
@@ -65,18 +97,28 @@ function inChild<T>(worker: string, name: string, bytes: Uint8Array, limits: Gua
       settled = true
       clearTimeout(clock)
       clearInterval(watch)
+      watched?.signal.removeEventListener('abort', stop)
       child.kill('SIGKILL')
       resolve(outcome)
     }
-    const clock = setTimeout(() => settle('timed-out'), limits.milliseconds)
+    const stop = (): void => settle('stopped')
+    watched?.signal.addEventListener('abort', stop)
+    let clock = setTimeout(() => settle('timed-out'), limits.milliseconds)
     const watch = setInterval(() => {
       void residentMemory(child.pid).then((memory) => {
         if (memory > limits.memory) settle(null)
       })
     }, 50)
+    if (watched)
+      followLines(child.stdio[PROGRESS_PIPE] as Readable, (progress) => {
+        if (settled) return
+        clearTimeout(clock)
+        clock = setTimeout(() => settle('timed-out'), limits.milliseconds)
+        watched.tell(progress)
+      })
     const chunks: Buffer[] = []
     let size = 0
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size > limits.answer) return settle(null)
       chunks.push(chunk)
@@ -84,8 +126,21 @@ function inChild<T>(worker: string, name: string, bytes: Uint8Array, limits: Gua
     child.on('error', () => settle(null))
     child.on('close', (code) => settle(code === 0 ? answered<T>(Buffer.concat(chunks)) : null))
     // A child that dies early closes the pipe under the writer; its end is told by `close`.
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(bytes)
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(bytes)
+  })
+}
+
+const PROGRESS = /^\{"done":\d{1,6},"of":\d{1,6}\}$/
+
+/** What the child tells while it works: a line of JSON each time. It is killed with anything it has not said whole. */
+function followLines(pipe: Readable, told: (progress: Progress) => void): void {
+  let rest = ''
+  pipe.on('error', () => undefined)
+  pipe.on('data', (chunk: Buffer) => {
+    const lines = (rest + chunk.toString('utf8')).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) if (PROGRESS.test(line)) told(JSON.parse(line) as Progress)
   })
 }
 

@@ -14,6 +14,10 @@ export interface PaperLimits {
   readonly depth: number
   /** Characters of text handed over. */
   readonly characters: number
+  /** Points of one picture, as its head says: unpacked, each takes four bytes and more. */
+  readonly pixels: number
+  /** Pages of one paper that are pictures; each takes seconds. */
+  readonly scannedPages: number
 }
 
 export const PAPER_LIMITS: PaperLimits = {
@@ -24,4 +28,6 @@ export const PAPER_LIMITS: PaperLimits = {
   ratio: 150,
   depth: 160,
   characters: 10_000_000,
+  pixels: 40_000_000,
+  scannedPages: 150,
 }

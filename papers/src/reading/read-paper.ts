@@ -4,7 +4,10 @@ import type { Reading } from '@songhanh/core/intake/block'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
 import { readDoc } from './read-doc.ts'
 import { readDocx } from './read-docx.ts'
+import { pictureOf } from './picture.ts'
+import type { Recognition } from './recognition.ts'
 import { readPdf } from './read-pdf.ts'
+import { readPicture } from './read-picture.ts'
 import { readText } from './read-text.ts'
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte)
@@ -14,7 +17,7 @@ const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, PDF)
 
 /** Whether the file's parser is not ours and has to be kept in a child (`readPaperGuarded`), also for files of one's own. */
 export const needsGuard = (bytes: Uint8Array): boolean =>
-  isPdf(bytes) || startsWith(bytes, COMPOUND) || (startsWith(bytes, ZIP) && holds(bytes, WORKBOOK_PART))
+  isPdf(bytes) || pictureOf(bytes) !== null || startsWith(bytes, COMPOUND) || (startsWith(bytes, ZIP) && holds(bytes, WORKBOOK_PART))
 /** Office files of before 2007 are one kind of container; what is in it is told by the name of its stream. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
 const WORD_STREAM = Buffer.from('WordDocument', 'utf16le')
@@ -22,19 +25,27 @@ const EXCEL_STREAM = Buffer.from('Workbook', 'utf16le')
 /** The part every workbook has; names of parts are not packed. */
 const WORKBOOK_PART = Buffer.from('xl/workbook.xml')
 const holds = (bytes: Uint8Array, name: Buffer): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name)
-/** Files that are known and not read: pictures, archives. Some of them would pass as text. */
+/** Files that are known and not read: broken and other pictures, archives. Some of them would pass as text. */
 const OTHERS: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47],
   [0xff, 0xd8, 0xff],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
   [0x1f, 0x8b],
   [0x7b, 0x5c, 0x72, 0x74, 0x66],
 ]
 
 /**
- * Reads a paper. Refuses `intake.empty-file`, `intake.too-large`, `intake.not-readable`, `intake.unsafe-file`.
+ * Reads a paper; pages that are pictures only where a recognition is handed over. Refuses `intake.empty-file`, `intake.too-large`, `intake.not-readable`,
+ * `intake.unsafe-file`, `intake.is-scan` (pictures, and no recognition), `intake.blank-scan`, `intake.too-many-pages`.
  * It runs in the caller's process: what comes from outside goes through `readPaperGuarded`.
  */
-export async function readPaper(_name: string, bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS): Promise<Decision<Reading>> {
+export async function readPaper(
+  _name: string,
+  bytes: Uint8Array,
+  limits: PaperLimits = PAPER_LIMITS,
+  recognition: Recognition | null = null,
+): Promise<Decision<Reading>> {
   if (bytes.length === 0) return refuse('intake.empty-file')
   if (bytes.length > limits.bytes) return refuse('intake.too-large', { most: `${Math.floor(limits.bytes / (1024 * 1024))} MB` })
   if (startsWith(bytes, ZIP)) return holds(bytes, WORKBOOK_PART) ? await workbook(bytes, limits) : readDocx(bytes, limits)
@@ -42,7 +53,8 @@ export async function readPaper(_name: string, bytes: Uint8Array, limits: PaperL
     if (holds(bytes, WORD_STREAM)) return readDoc(bytes, limits)
     return holds(bytes, EXCEL_STREAM) ? await workbook(bytes, limits) : refuse('intake.not-readable')
   }
-  if (isPdf(bytes)) return readPdf(bytes, limits)
+  if (isPdf(bytes)) return readPdf(bytes, limits, recognition)
+  if (pictureOf(bytes)) return readPicture(bytes, limits, recognition)
   if (OTHERS.some((signature) => startsWith(bytes, signature))) return refuse('intake.not-readable')
   return readText(bytes, limits)
 }

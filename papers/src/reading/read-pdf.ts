@@ -1,27 +1,35 @@
 /** The text layer of a PDF as a reading. Run it in a child: a PDF of two kilobytes can keep its parser busy for minutes. */
 import { type Decision, accept, refuse } from '@songhanh/core/basics/decision'
-import type { Block, Reading } from '@songhanh/core/intake/block'
+import type { Block, Reading, ScannedPage } from '@songhanh/core/intake/block'
 import { textReading } from '@songhanh/core/intake/text-reading'
+import type { Span } from '@songhanh/core/plans/content'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
 import type { PdfPage } from './pdf-page.ts'
+import { type DrawnPage, isPicture, pictureOfPage } from './pdf-picture.ts'
 import { withoutRunningLines } from './pdf-running-lines.ts'
 import { saidOn } from './pdf-said.ts'
 import type { PagePart, PageTable } from './pdf-tables.ts'
+import { type Recognition, recognisePages, saysSomething } from './recognition.ts'
 import { Unfit } from './unfit.ts'
 
 /**
  * Reads the lines of each page in reading order, tables by their cells, ruled or set in columns; heads and feet that run over the pages are left
- * out. Pages are parted by page breaks, lines are rejoined by whoever reads the plan. A table that goes on over a page is one table, its repeated head row left out. Refuses `intake.not-readable` (broken, locked, or
- * a scan: pages without any text are never read as empty), `intake.too-large`.
+ * out. Pages are parted by page breaks, lines are rejoined by whoever reads the plan. A table that goes on over a page is one table, its repeated
+ * head row left out. Pages that are pictures are recognised, the others keep their own text. Refuses `intake.not-readable` (broken, locked), `intake.is-scan` (pages that are pictures, and no recognition handed over: they are
+ * never read as empty), `intake.blank-scan` (nothing on any page), `intake.too-many-pages`, `intake.too-large`.
  */
-export async function readPdf(bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS): Promise<Decision<Reading>> {
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: PaperLimits = PAPER_LIMITS,
+  recognition: Recognition | null = null,
+): Promise<Decision<Reading>> {
   // Loaded only for a PDF: four megabytes of WebAssembly that no text or Word file needs.
   const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()
   try {
-    const parts = await partsOf(library, bytes, limits)
-    const reading = readingOf(joinedOverPages(parts))
-    if (!/\p{L}{2}/u.test(reading.text)) return refuse('intake.not-readable')
+    const { parts, pages } = await partsOf(library, bytes, limits, recognition)
+    const reading = readingOf(joinedOverPages(parts), pages)
+    if (!/\p{L}{2}/u.test(reading.text)) return refuse(reading.scanned ? 'intake.blank-scan' : 'intake.not-readable')
     return accept(reading)
   } catch (error) {
     return error instanceof Unfit ? { ok: false, refusal: error.refusal } : refuse('intake.not-readable')
@@ -30,35 +38,75 @@ export async function readPdf(bytes: Uint8Array, limits: PaperLimits = PAPER_LIM
   }
 }
 
-interface Library {
-  loadDocument(bytes: Uint8Array): Promise<{ pages(): Iterable<PdfPage>; destroy(): void }>
+interface Document {
+  pages(): Iterable<PdfPage & DrawnPage>
+  getPage(index: number): DrawnPage
+  destroy(): void
 }
+
+interface Library {
+  loadDocument(bytes: Uint8Array): Promise<Document>
+}
+
+/** What a page says, and for a recognised one its number and the words that were hard to make out. */
+type SaidPart = PagePart & { readonly scan?: { readonly page: number; readonly unsure: readonly Span[] } }
 
 const PAGE_END: PagePart = { text: '\f' }
 
-async function partsOf(library: Library, bytes: Uint8Array, limits: PaperLimits): Promise<readonly PagePart[]> {
+async function partsOf(
+  library: Library,
+  bytes: Uint8Array,
+  limits: PaperLimits,
+  recognition: Recognition | null,
+): Promise<{ readonly parts: readonly SaidPart[]; readonly pages: number }> {
   const document = await library.loadDocument(bytes)
   try {
-    const pages: (readonly PagePart[])[] = []
+    const pages: (readonly SaidPart[])[] = []
+    const pictures: number[] = []
     let characters = 0
     for (const page of document.pages()) {
       const said = saidOn(page)
       for (const part of said) characters += 'text' in part ? part.text.length : part.rows.flat().join().length
       if (characters > limits.characters) throw new Unfit('intake.too-large', { most: `${Math.floor(limits.characters / 1_000_000)} MB` })
+      if (!said.some(hasWords) && isPicture(page)) pictures.push(pages.length)
       pages.push(said)
     }
-    return withoutRunningLines(pages).flatMap((said) => [...said, PAGE_END])
+    const said: (readonly SaidPart[])[] = [...withoutRunningLines(pages)]
+    for (const [index, part] of await recognised(document, pictures, limits, recognition)) said[index] = [part]
+    return { parts: said.flatMap((parts) => [...parts, PAGE_END]), pages: pages.length }
   } finally {
     document.destroy()
   }
+}
+
+const hasWords = (part: PagePart): boolean => /\p{L}{2}/u.test('text' in part ? part.text : part.rows.flat().join(' '))
+
+/** The pages that are pictures, by their index, as recognised. */
+async function recognised(
+  document: Document,
+  pictures: readonly number[],
+  limits: PaperLimits,
+  recognition: Recognition | null,
+): Promise<readonly (readonly [number, SaidPart])[]> {
+  if (pictures.length === 0) return []
+  if (!recognition) throw new Unfit('intake.is-scan', { pages: pictures.length })
+  if (pictures.length > limits.scannedPages) throw new Unfit('intake.too-many-pages', { most: limits.scannedPages })
+  const seen = await recognisePages(recognition, pictures.length, (i) => pictureOfPage(document.getPage(pictures[i] ?? 0), limits.pixels))
+  return seen.map((page, i) => {
+    const index = pictures[i] ?? 0
+    return [
+      index,
+      { text: saysSomething(page) ? page.text : '', scan: { page: index + 1, unsure: saysSomething(page) ? page.unsure : [] } },
+    ]
+  })
 }
 
 /** A page number, a page break, or nothing. */
 const betweenPages = (text: string): boolean => text.split(/[\n\f]/).every((line) => /^\s*(?:[-–]?\s*\d{1,4}\s*[-–]?)?\s*$/u.test(line))
 
 /** Tables that only a page break and a page number part, with as many columns, are one. */
-function joinedOverPages(parts: readonly PagePart[]): readonly PagePart[] {
-  const joined: PagePart[] = []
+function joinedOverPages(parts: readonly SaidPart[]): readonly SaidPart[] {
+  const joined: SaidPart[] = []
   let open: { table: PageTable; at: number } | null = null
   for (const part of parts) {
     if ('text' in part) {
@@ -90,17 +138,28 @@ function continued(table: PageTable, next: PageTable): PageTable {
   return { ...table, rows: whole, openBelow: next.openBelow }
 }
 
-function readingOf(parts: readonly PagePart[]): Reading {
+function readingOf(parts: readonly SaidPart[], pages: number): Reading {
   const whole = parts.map((part) => ('text' in part ? part.text : part.rows.map((row) => row.join('\n')).join('\n'))).join('\n')
   const plain = textReading(whole)
+  const ownTextOnly = parts.every((part) => 'text' in part && !part.scan)
   // In a code of before Unicode the letters change places when they are converted: such a paper is read by its lines.
-  if (plain.legacy !== undefined || parts.every((part) => 'text' in part)) return { ...plain, format: 'pdf' }
+  if (ownTextOnly || (plain.legacy !== undefined && parts.every((part) => !part.scan))) return { ...plain, format: 'pdf' }
   const blocks: Block[] = []
+  const scanned: ScannedPage[] = []
   let text = ''
+  const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
   for (const part of parts) {
     if ('text' in part) {
       const { text: words, blocks: lines } = textReading(part.text)
-      for (const { kind, span } of lines) blocks.push({ kind, span: { start: span.start + text.length, end: span.end + text.length } })
+      for (const { kind, span } of lines) blocks.push({ kind, span: moved(span, text.length) })
+      if (part.scan) {
+        const { page, unsure } = part.scan
+        scanned.push({
+          page,
+          span: { start: text.length, end: text.length + words.length },
+          unsure: unsure.map((span) => moved(span, text.length)),
+        })
+      }
       text += `${words}\n`
       continue
     }
@@ -114,5 +173,5 @@ function readingOf(parts: readonly PagePart[]): Reading {
       blocks.push({ kind: 'table-row', span: { start, end: text.length }, cells })
     }
   }
-  return { text, blocks, format: 'pdf' }
+  return { text, blocks, format: 'pdf', ...(scanned.length > 0 ? { scanned, pages } : {}) }
 }

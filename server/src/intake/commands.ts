@@ -10,6 +10,7 @@ import { communesOfIssuer } from '@songhanh/core/plans/issuer-communes'
 import { obligorsOf } from '@songhanh/core/plans/obligors'
 import { findPart } from '@songhanh/core/plans/parts'
 import { summaryOf } from '@songhanh/core/plans/summary'
+import { numbersToConfirm } from '@songhanh/core/plans/to-confirm'
 import { correctReview, correctReviewAtOnce, isSeveral, takeBack, type UnderReview } from '@songhanh/core/plans/undo'
 import type { UnitRegister } from '@songhanh/core/units/register'
 import { z } from 'zod'
@@ -185,6 +186,8 @@ export const acceptProposal = (units: UnitRegister): Command<z.output<typeof Acc
     const proposal = open.value
     if (input.planId === null && !input.again && proposal.samePlan !== null)
       return refuse('intake.already-a-plan', { title: proposal.samePlan.title })
+    const unconfirmed = numbersToConfirm(keptContent(proposal)).length
+    if (unconfirmed > 0 && !input.numbersChecked) return refuse('intake.numbers-to-confirm', { count: unconfirmed })
     const plan = await planFor(w, input.planId, by)
     if (!plan.ok) return plan
     const { planId, editions, isNew } = plan.value
@@ -201,7 +204,7 @@ export const acceptProposal = (units: UnitRegister): Command<z.output<typeof Acc
     return accept({
       answer: { planId, editionId },
       facts: [
-        happened('accepted', 'proposal', proposal.id, { planId, editionId }),
+        happened('accepted', 'proposal', proposal.id, { planId, editionId, ...(unconfirmed > 0 ? { numbersChecked: unconfirmed } : {}) }),
         ...(isNew ? [{ domain: 'plans', action: 'plan-opened', thing: { kind: 'plan', id: planId } }] : []),
         ...drafted.value.map((fact) => ledgerFact(fact, planId)),
       ],

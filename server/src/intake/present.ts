@@ -4,6 +4,7 @@ import type { PlanContent } from '@songhanh/core/plans/content'
 import { keptContent } from '@songhanh/core/plans/correction'
 import { lookFirst } from '@songhanh/core/plans/look-first'
 import { findPart, wordsOf } from '@songhanh/core/plans/parts'
+import { numbersToConfirm } from '@songhanh/core/plans/to-confirm'
 import type { z } from 'zod'
 import { presentContent } from '../plans/present.ts'
 import type { Proposal } from './store.ts'
@@ -37,6 +38,7 @@ export function presentProposal(proposal: Proposal): z.output<typeof ProposalAns
     samePlan,
     content: presentContent(kept),
     lookFirst: lookFirst(kept),
+    toConfirm: numbersToConfirm(kept),
     dropped: dropped.flatMap((item) => droppedItem(content, item)),
     undoable: undo.length,
     earlier: earlier && presentEarlier(proposal, earlier),

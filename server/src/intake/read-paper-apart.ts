@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { refuse, type Decision } from '@songhanh/core/basics/decision'
-import { GUARD_LIMITS, guarded, type GuardLimits } from '@songhanh/papers/reading/guard'
+import { GUARD_LIMITS, guarded, type GuardLimits, RECOGNITION_LIMITS } from '@songhanh/papers/reading/guard'
 import type { PaperRead, ReadPaper } from './taken-paper.ts'
 
 const WORKER = fileURLToPath(new URL('./reading-worker.ts', import.meta.url))
@@ -30,9 +30,11 @@ function line() {
 /**
  * Reads papers in child processes, each within bounds of time and memory. Refuses `intake.empty-file`, `intake.too-large`,
  * `intake.not-readable`, `intake.unsafe-file`, `intake.reading-timed-out`, `intake.no-plan` for a paper that says no plan, and
- * `basics.too-many-requests` when too many papers wait already.
+ * `basics.too-many-requests` when too many papers wait already. One that somebody watches has bounds of its own and no line here: the desk of scans
+ * reads them one at a time.
  */
-export function readPaperApart(limits: GuardLimits = GUARD_LIMITS): ReadPaper {
+export function readPaperApart(limits: GuardLimits = GUARD_LIMITS, recognition: GuardLimits = RECOGNITION_LIMITS): ReadPaper {
   const inTurn = line()
-  return (bytes, name) => inTurn(() => guarded<PaperRead>(WORKER, name, bytes, limits))
+  return (bytes, name, watched) =>
+    watched ? guarded<PaperRead>(WORKER, name, bytes, recognition, watched) : inTurn(() => guarded<PaperRead>(WORKER, name, bytes, limits))
 }

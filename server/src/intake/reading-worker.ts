@@ -1,13 +1,14 @@
 /** The child that reads a paper and proposes the plan it says: whatever either does to it, the server has lost nothing. */
 import { accept } from '@songhanh/core/basics/decision'
 import { propose } from '@songhanh/core/intake/propose'
-import type { PaperLimits } from '@songhanh/papers/reading/limits'
+import type { GuardArgument } from '@songhanh/papers/reading/guard'
+import { recognitionInChild } from '@songhanh/papers/reading/recognition-in-child'
 import { readPaper } from '@songhanh/papers/reading/read-paper'
 
-const { name, limits } = JSON.parse(process.argv[2] ?? '{}') as { name: string; limits: PaperLimits }
+const { name, limits, recognise } = JSON.parse(process.argv[2] ?? '{}') as GuardArgument
 const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-const read = await readPaper(name, Buffer.concat(chunks), limits)
+const read = await readPaper(name, Buffer.concat(chunks), limits, recognise ? recognitionInChild() : null)
 const content = read.ok ? propose(read.value) : read
 const decision = read.ok && content.ok ? accept({ format: read.value.format, text: read.value.text, content: content.value }) : content
 process.stdout.write(JSON.stringify(decision))

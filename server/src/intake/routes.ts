@@ -1,13 +1,15 @@
 import * as api from '@songhanh/api/plans'
-import { accept } from '@songhanh/core/basics/decision'
+import * as scans from '@songhanh/api/scans'
+import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { UnitRegister } from '@songhanh/core/units/register'
 import { z } from 'zod'
 import { ask, type Query } from '../platform/ask.ts'
-import { asks, performs, type Requested, type Route } from '../platform/http/route.ts'
+import { asks, performs, type Circumstances, type Requested, type Route } from '../platform/http/route.ts'
 import { perform } from '../platform/perform.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { acceptProposal, correctProposal, dropProposal, takeIn } from './commands.ts'
 import { listProposals, readProposal, readSource } from './queries.ts'
+import { type Scan, ScanDesk } from './scans.ts'
 import { takePaper, type ReadPaper } from './taken-paper.ts'
 
 export interface IntakeSetting {
@@ -34,9 +36,54 @@ const upload = (readPaper: ReadPaper): Route => ({
   },
 })
 
+const presentScan = ({ id, name, pages, now }: Scan): Decision<z.output<typeof scans.Scan>> =>
+  now.state === 'refused'
+    ? { ok: false, refusal: now.refusal }
+    : accept({ id, name, pages, state: now.state, documentId: null, proposalId: null, ...(now.state === 'done' ? now.taken : {}) })
+
+/** Scans: taken into memory and read while whoever began them watches; what was read is taken in as by `upload`, asked anew whether they may. */
+function scanRoutes(readPaper: ReadPaper): Route[] {
+  const desk = new ScanDesk()
+  type Asked = (person: string, given: Circumstances) => Decision<Scan>
+  const mayAnswer = async (given: Circumstances, asked: Asked) => {
+    const may = await ask(given.place, given.who, mayTakeIn, {})
+    if (!may.ok) return may
+    const scan = asked(given.who?.actor.person.id ?? '', given)
+    return scan.ok ? presentScan(scan.value) : scan
+  }
+  const begin = (requested: Requested<typeof scans.beginScan>): Asked => {
+    const { name, bytes } = requested.file
+    return (person, { place, who, sent }) => {
+      if (bytes.length === 0) return refuse('intake.empty-file')
+      return desk.begin({ name, person, requestId: sent.requestId }, async (watched) => {
+        const paper = await takePaper(readPaper, { name, bytes }, watched)
+        if (!paper.ok) return paper
+        return watched.signal.aborted ? refuse('intake.reading-stopped') : perform(place, who, takeIn, paper.value, sent)
+      })
+    }
+  }
+  return [
+    {
+      endpoint: scans.beginScan,
+      answer: (requested, given) => mayAnswer(given, begin(requested as Requested<typeof scans.beginScan>)),
+    },
+    {
+      endpoint: scans.readScan,
+      answer: (requested, given) =>
+        mayAnswer(given, (person) => desk.find((requested as Requested<typeof scans.readScan>).params.scanId, person)),
+    },
+    {
+      endpoint: scans.stopScan,
+      answer: (requested, given) =>
+        mayAnswer(given, (person) => desk.stop((requested as Requested<typeof scans.stopScan>).params.scanId, person)),
+    },
+  ]
+}
+
 /** The endpoints of papers given in and of their readings. */
 export const intakeRoutes = ({ readPaper, units }: IntakeSetting): Route[] => [
   upload(readPaper),
+  ...scanRoutes(readPaper),
   asks(api.readSource, readSource),
   asks(api.listProposals, listProposals),
   asks(api.readProposal, readProposal),

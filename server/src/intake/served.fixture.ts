@@ -32,7 +32,7 @@ export interface ServedPlace {
   readonly place: TestPlace
   get(path: string): Promise<Answered>
   post(path: string, body: object, requestId?: string): Promise<Answered>
-  upload(name: string, bytes: Uint8Array, requestId?: string): Promise<Answered>
+  upload(name: string, bytes: Uint8Array, requestId?: string, path?: string): Promise<Answered>
   readonly failures: unknown[]
 }
 
@@ -64,13 +64,13 @@ export async function servedPlace(readPaper: ReadPaper, wished: Wished = {}): Pr
         headers: { 'content-type': 'application/json', 'idempotency-key': requestId },
         payload: JSON.stringify(body),
       }),
-    upload: async (name, bytes, requestId = newId()) => {
+    upload: async (name, bytes, requestId = newId(), path = '/api/documents') => {
       const form = new FormData()
       form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name)
       const encoded = new Response(form)
       return send({
         method: 'POST',
-        url: '/api/documents',
+        url: path,
         headers: { 'content-type': encoded.headers.get('content-type') ?? '', 'idempotency-key': requestId },
         payload: Buffer.from(await encoded.arrayBuffer()),
       })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import { plain } from '@songhanh/core/basics/vietnamese'
 import type { PlanContent } from '@songhanh/core/plans/content'
+import type { Watched } from '@songhanh/papers/reading/guard'
 
 /** What was read out of a file: its text, and what the text proposes as the content of a plan. */
 export interface PaperRead {
@@ -10,8 +11,11 @@ export interface PaperRead {
   readonly content: PlanContent
 }
 
-/** Reads a file without ever harming the server: apart from its process, within bounds of time and memory. */
-export type ReadPaper = (bytes: Buffer, name: string) => Promise<Decision<PaperRead>>
+/**
+ * Reads a file without ever harming the server: apart from its process, within bounds of time and memory. Where somebody watches, pages that are
+ * pictures are recognised; else a scan is refused as one.
+ */
+export type ReadPaper = (bytes: Buffer, name: string, watched?: Watched) => Promise<Decision<PaperRead>>
 
 const NAME_MOST = 200
 
@@ -47,8 +51,9 @@ export class TakenPaper {
 export async function takePaper(
   readPaper: ReadPaper,
   given: { readonly name: string; readonly bytes: Buffer },
+  watched?: Watched,
 ): Promise<Decision<TakenPaper>> {
-  const read = await readPaper(given.bytes, given.name)
+  const read = await readPaper(given.bytes, given.name, watched)
   if (!read.ok) return read
   if (read.value.text.includes('\0') || !read.value.text.isWellFormed()) return refuse('intake.not-readable')
   return accept(new TakenPaper(given, read.value))

@@ -12,9 +12,9 @@ export async function correct(proposal: Proposal, correction: Correction): Promi
   queries.setQueryData(proposalQuery(proposal.id).queryKey, corrected)
 }
 
-/** Makes the reading a draft of a new plan, `again` also where the same file is one already, and says which plan that is. */
-export async function acceptAsDraft(proposal: Proposal, again: boolean): Promise<string> {
-  const body = { expectedVersion: proposal.version, planId: null, again }
+/** Makes the reading a draft of a new plan, `again` also where the same file is one already, `numbersChecked` also where numbers off a scan are not confirmed one by one; says which plan that is. */
+export async function acceptAsDraft(proposal: Proposal, again: boolean, numbersChecked: boolean): Promise<string> {
+  const body = { expectedVersion: proposal.version, planId: null, again, numbersChecked }
   const { planId } = await ask<typeof acceptProposal>('POST', '/api/proposals/{proposalId}/accept', { proposalId: proposal.id, body })
   await Promise.all([queries.invalidateQueries({ queryKey: ['proposals'] }), queries.invalidateQueries({ queryKey: ['plans'] })])
   return planId

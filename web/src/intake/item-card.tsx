@@ -8,7 +8,7 @@ import { rowId } from '../plans/picked.tsx'
 import { nextOfKind, RESHAPED } from '@songhanh/core/intake/reshape'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import { usePlanWords } from '../plans/words.ts'
-import { formOf } from './item-fields.ts'
+import { formOf, serverId } from './item-fields.ts'
 import { ItemForm, refusalSentence } from './item-form.tsx'
 import { correct } from './corrections.ts'
 import type { Proposal } from './proposal.ts'
@@ -56,10 +56,11 @@ function Sureness({ item }: { readonly item: Item }) {
   if (item.by === 'person') return <span className="note">{words.review.corrected}</span>
   if (item.kind === 'defect' || item.sure === 'high') return null
   const status = { medium: 'undecided', low: 'at-risk' } as const
+  const said = item.doubts.includes('scanned-number') ? words.scan.toConfirm : words.review.sure[item.sure]
   return (
     <span className="tag">
       <StatusMark status={status[item.sure]} />
-      {words.review.sure[item.sure]}
+      {said}
     </span>
   )
 }
@@ -109,6 +110,7 @@ function Acts({ item, proposal, begin }: ActsProps) {
   const [refused, setRefused] = useState<string | null>(null)
   if (proposal.state !== 'open') return null
   const droppable = item.kind !== 'letterhead' && item.kind !== 'signature'
+  const waits = proposal.toConfirm.includes(serverId(item.id))
   const reshaped = (RESHAPED as readonly string[]).includes(item.kind)
   const next = reshaped ? nextOfKind(proposal.content as PlanContent, item.id) : null
   const does = (correction: Parameters<typeof correct>[1]) =>
@@ -117,6 +119,12 @@ function Acts({ item, proposal, begin }: ActsProps) {
     <>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
       <div className="item-acts">
+        {waits ? (
+          <button type="button" className="quiet" onClick={() => does({ do: 'confirm', itemId: serverId(item.id) })}>
+            {words.scan.confirm}
+            <span className="unseen"> {item.text}</span>
+          </button>
+        ) : null}
         {formOf(item.kind, item.id).length === 0 ? null : (
           <button type="button" className="quiet" onClick={() => begin('edit')}>
             {words.review.edit}

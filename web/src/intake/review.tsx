@@ -34,7 +34,10 @@ export function Review() {
   const plan = usePlanWords()
   usePickedInView(picked)
 
-  const look = lookFirst(items, proposal.lookFirst)
+  const look = lookFirst(
+    items,
+    proposal.toConfirm.includes('letterhead') ? [...headItems(items), ...proposal.lookFirst] : proposal.lookFirst,
+  )
   const rest = items.filter((item) => !look.includes(item))
   const card = (item: Item) => <ItemCard key={item.id} item={item} proposal={proposal} picked={item.id === picked} />
   return (
@@ -50,6 +53,7 @@ export function Review() {
         <Accept proposal={proposal} />
       </div>
       <EarlierReading proposal={proposal} />
+      <OffAScan proposal={proposal} />
       <Undo proposal={proposal} />
       <div className="review">
         <section className="source" aria-label={words.review.paper}>
@@ -94,6 +98,8 @@ const keepCase = ({ content, documentName }: Proposal, text: string): void =>
     `${documentName.replace(/\.[^.]*$/u, '')}.json`,
   )
 
+const headItems = (items: readonly Item[]): readonly string[] => items.filter(({ kind }) => kind === 'letterhead').map(({ id }) => id)
+
 /** The order the server gives for items to look at, then the defects themselves. */
 const lookFirst = (items: readonly Item[], ids: readonly string[]): readonly Item[] => [
   ...ids.flatMap((id) => items.find((item) => item.id === id) ?? []),
@@ -117,6 +123,7 @@ function Accept({ proposal }: { readonly proposal: Proposal }) {
   const [refused, setRefused] = useState<string | null>(null)
   const [waiting, setWaiting] = useState(false)
   const [again, setAgain] = useState(false)
+  const [checked, setChecked] = useState(false)
   if (proposal.state !== 'open')
     return (
       <Notice kind="done">
@@ -131,7 +138,7 @@ function Accept({ proposal }: { readonly proposal: Proposal }) {
   const accept = async () => {
     setWaiting(true)
     try {
-      const planId = await acceptAsDraft(proposal, again)
+      const planId = await acceptAsDraft(proposal, again, checked)
       await navigate({ to: '/plans/$planId/$part', params: { planId, part: 'targets' }, search: {} })
     } catch (error) {
       setRefused(await refusalSentence(error, proposal, words, frame))
@@ -151,12 +158,31 @@ function Accept({ proposal }: { readonly proposal: Proposal }) {
           </label>
         </Notice>
       )}
+      {proposal.toConfirm.length === 0 ? null : (
+        <label className="again">
+          <input type="checkbox" checked={checked} onChange={(event) => setChecked(event.target.checked)} />{' '}
+          {words.scan.checked(proposal.toConfirm.length)}
+        </label>
+      )}
       <button type="button" className="primary" disabled={waiting} onClick={() => void accept()}>
         {words.review.accept}
       </button>
       <p className="note">{words.review.acceptNote}</p>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
     </div>
+  )
+}
+
+/** Says which pages were recognised off pictures, and how many items with numbers nobody has confirmed yet. */
+function OffAScan({ proposal }: { readonly proposal: Proposal }) {
+  const { scan } = useIntakeWords()
+  const { scanned } = proposal.content
+  if (scanned === undefined || proposal.state !== 'open') return null
+  const left = proposal.toConfirm.length
+  return (
+    <Notice kind={left === 0 ? 'done' : 'notice'}>
+      {scan.pages(scanned.pages.join(', '), scanned.of)} {left === 0 ? scan.allConfirmed : scan.left(left)}
+    </Notice>
   )
 }
 

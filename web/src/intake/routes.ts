@@ -8,6 +8,9 @@ import { proposalQuery } from './proposal.ts'
 export const uploadRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/intake',
+  // A scan that is being read: found again when the page is opened anew.
+  validateSearch: (search: Record<string, unknown>): { scan?: string } =>
+    typeof search['scan'] === 'string' ? { scan: search['scan'] } : {},
   loader: ({ location }) => signedIn(queries.ensureQueryData(proposalsQuery), location.href),
   component: lazyRouteComponent(() => import('./upload.tsx'), 'Upload'),
 })

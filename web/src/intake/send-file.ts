@@ -1,16 +1,16 @@
 import type { uploadDocument } from '@songhanh/api/plans'
+import type { beginScan } from '@songhanh/api/scans'
 import { type Answer, Refused, Unreachable } from '../app/ask.ts'
 import { headers } from '../app/request-headers.ts'
 
-type Endpoint = typeof uploadDocument
+type Taking = typeof uploadDocument | typeof beginScan
 
 /**
- * Sends one file, telling how far it has come (0 to 100; 100 means sent, not yet read). The answer names the proposal to review.
+ * Sends one file, telling how far it has come (0 to 100; 100 means sent, not yet read). The answer names the proposal to review, or the scan to watch.
  * `fetch` cannot tell the progress of an upload, so this is the one place that uses the older request object.
  */
-export function sendFile(file: File, onSent: (percent: number) => void): Promise<Answer<Endpoint>> {
-  const method: Endpoint['method'] = 'POST'
-  const path: Endpoint['path'] = '/api/documents'
+export function sendFile<E extends Taking>(path: E['path'], file: File, onSent: (percent: number) => void): Promise<Answer<E>> {
+  const method: E['method'] = 'POST'
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open(method, path)
@@ -21,7 +21,7 @@ export function sendFile(file: File, onSent: (percent: number) => void): Promise
     })
     request.addEventListener('load', () => {
       const said: unknown = request.response
-      if (request.status >= 200 && request.status < 300) resolve(said as Answer<Endpoint>)
+      if (request.status >= 200 && request.status < 300) resolve(said as Answer<E>)
       else reject(new Refused(request.status, typeof said === 'object' && said !== null ? said : {}))
     })
     request.addEventListener('error', () => reject(new Unreachable()))

@@ -1,11 +1,15 @@
-import { PAPER_ENDINGS } from '@songhanh/core/intake/paper-endings'
+import type { uploadDocument } from '@songhanh/api/plans'
+import type { beginScan } from '@songhanh/api/scans'
+import { PAPER_ENDINGS, PICTURE_ENDINGS } from '@songhanh/core/intake/paper-endings'
 import { Notice } from '@songhanh/ui/sheet'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type DragEvent, useRef, useState } from 'react'
+import { Refused } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { useFrameWords } from '../app/words.ts'
 import { proposalsQuery } from '../plans/plan-page.ts'
+import { ScanInHand } from './scan-in-hand.tsx'
 import { sendFile } from './send-file.ts'
 import { useIntakeWords } from './words.ts'
 import './intake.css'
@@ -15,7 +19,14 @@ type State =
   | { readonly at: 'sending'; readonly percent: number }
   | { readonly at: 'refused'; readonly why: string }
 
-/** A paper comes in: dropped or chosen, sent with its progress shown, read; then its reading opens for review. */
+const route = getRouteApi('/desk/intake')
+
+const isPicture = (file: File): boolean => PICTURE_ENDINGS.some((ending) => file.name.toLowerCase().endsWith(ending))
+
+/**
+ * A paper comes in: dropped or chosen, sent with its progress shown, read; then its reading opens for review. One that turns out to be a scan is sent
+ * where scans are read page by page.
+ */
 export function Upload() {
   const words = useIntakeWords()
   const frame = useFrameWords()
@@ -24,14 +35,22 @@ export function Upload() {
   const [state, setState] = useState<State>({ at: 'ready' })
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
+  const { scan } = route.useSearch()
 
   const take = async (file: File | undefined) => {
-    if (file === undefined || state.at === 'sending') return
+    if (file === undefined || state.at === 'sending' || scan !== undefined) return
     setState({ at: 'sending', percent: 0 })
     try {
-      const { proposalId } = await sendFile(file, (percent) => setState({ at: 'sending', percent }))
+      const onSent = (percent: number) => setState({ at: 'sending', percent })
+      const read = isPicture(file) ? null : await sendFile<typeof uploadDocument>('/api/documents', file, onSent).catch(orScan)
+      if (read === null) {
+        const { id } = await sendFile<typeof beginScan>('/api/scans', file, onSent)
+        setState({ at: 'ready' })
+        await navigate({ to: '/intake', search: { scan: id } })
+        return
+      }
       await queries.invalidateQueries({ queryKey: ['proposals'] })
-      await navigate({ to: '/intake/$proposalId', params: { proposalId } })
+      await navigate({ to: '/intake/$proposalId', params: { proposalId: read.proposalId } })
     } catch (error) {
       setState({ at: 'refused', why: sentenceOf(error, frame) })
     } finally {
@@ -58,7 +77,7 @@ export function Upload() {
       ) : null}
       <div
         className={over ? 'drop-here over' : 'drop-here'}
-        aria-busy={state.at === 'sending'}
+        aria-busy={state.at === 'sending' || scan !== undefined}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)
@@ -66,7 +85,9 @@ export function Upload() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        {state.at === 'sending' ? (
+        {scan !== undefined ? (
+          <ScanInHand key={scan} scanId={scan} />
+        ) : state.at === 'sending' ? (
           <Progress percent={state.percent} />
         ) : (
           <>
@@ -81,6 +102,12 @@ export function Upload() {
       <WaitingProposals />
     </main>
   )
+}
+
+/** Null where the paper is a scan. */
+const orScan = (error: unknown): null => {
+  if (error instanceof Refused && error.code === 'intake.is-scan') return null
+  throw error
 }
 
 function Progress({ percent }: { readonly percent: number }) {

@@ -35,6 +35,7 @@ export interface Item {
   readonly doubts: readonly string[]
 }
 
+type Finding = PlanContent['recipients'][number]['finding']
 type Found = Pick<PlanContent['recipients'][number], 'id' | 'spans' | 'finding'>
 
 const item = (kind: ItemKind, part: Item['part'], found: Found, text: string): Item => ({
@@ -49,17 +50,30 @@ const item = (kind: ItemKind, part: Item['part'], found: Found, text: string): I
 })
 
 // The head and the signature have no ids of their own in the content: they are single, so their place is their name.
-const single = (kind: ItemKind, id: string, span: Span | null, text: string): readonly Item[] =>
-  span === null ? [] : [{ id, kind, part: 'paper', text, spans: [span], sure: 'high', by: 'rule', doubts: [] }]
+const single = (kind: ItemKind, id: string, span: Span | null, text: string, finding: Finding | undefined): readonly Item[] =>
+  span === null
+    ? []
+    : [
+        {
+          id,
+          kind,
+          part: 'paper',
+          text,
+          spans: [span],
+          sure: finding?.sure ?? 'high',
+          by: finding?.by ?? 'rule',
+          doubts: finding?.doubts ?? [],
+        },
+      ]
 
 /** Every item of a plan's content, in the order a reader of the paper meets their kinds. Defects come last: they stand inside other items. */
 export function itemsOf(content: PlanContent): readonly Item[] {
   const { letterhead, signature } = content
   return [
-    ...single('letterhead', 'letterhead.issuer', letterhead.issuer.span, letterhead.issuer.body),
-    ...single('letterhead', 'letterhead.number', letterhead.number.span, letterhead.number.raw),
-    ...single('letterhead', 'letterhead.date', letterhead.date.span, letterhead.date.raw),
-    ...single('letterhead', 'letterhead.title', letterhead.titleSpan, letterhead.title),
+    ...single('letterhead', 'letterhead.issuer', letterhead.issuer.span, letterhead.issuer.body, letterhead.finding),
+    ...single('letterhead', 'letterhead.number', letterhead.number.span, letterhead.number.raw, letterhead.finding),
+    ...single('letterhead', 'letterhead.date', letterhead.date.span, letterhead.date.raw, letterhead.finding),
+    ...single('letterhead', 'letterhead.title', letterhead.titleSpan, letterhead.title, letterhead.finding),
     ...content.bases.map((it) => item('basis', 'paper', it, [it.kind, it.number, it.title].filter((word) => word !== null).join(' '))),
     ...(content.generalObjective === null
       ? []
@@ -75,7 +89,7 @@ export function itemsOf(content: PlanContent): readonly Item[] {
     ...content.reportDuties.map((it) => item('report-duty', 'duties', it, it.text)),
     ...(content.difficultyDuty === null ? [] : [item('difficulty-duty', 'duties', content.difficultyDuty, content.difficultyDuty.text)]),
     ...content.recipients.map((it) => item('recipient', 'paper', it, it.text)),
-    ...single('signature', 'signature', signature.span, signature.name ?? signature.title ?? ''),
+    ...single('signature', 'signature', signature.span, signature.name ?? signature.title ?? '', signature.finding),
     ...content.defects.map((it) => item('defect', 'defects', it, it.text)),
   ]
 }

@@ -49,6 +49,8 @@ export const cli: Catalogue<typeof vi> = {
     line: (title, issuer, state) => `${title}\n  ${issuer} · ${state}`,
     state: { draft: 'draft', 'in-force': 'in force', superseded: 'superseded', withdrawn: 'withdrawn', none: 'no edition yet' },
     upload: 'gives in a paper to be read',
+    recognised: (done: number, of: number) => `Scan: ${done} of ${of} pages recognised`,
+    stopped: 'Reading the scan was stopped; nothing was kept.',
     uploaded: (proposal) => `Read; the proposal ${proposal} waits for a person to look at it.`,
   },
   plan: plansTerminal,

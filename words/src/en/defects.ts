@@ -48,5 +48,7 @@ export const defects: Catalogue<typeof vi> = {
     'only-background': 'The document is mentioned as background, not as a basis.',
     'no-report-date': 'No date for the report is given.',
     'no-reporter': 'It is not clear who must report.',
+    'scanned-number': 'A number recognised off a scan: to be confirmed against the paper.',
+    'scanned-words': 'Words that were hard to make out in the scan.',
   },
 }

@@ -37,5 +37,9 @@ export const reading: Catalogue<typeof vi> = {
   recipients: (count: number) => `RECIPIENTS (${count})`,
   signature: 'SIGNED BY',
   unsure: 'look again',
+  toConfirm: 'number to be confirmed',
+  recognised: (name: string, done: number, of: number) => `${name}: ${done} of ${of} scanned pages recognised`,
+  offAScan: (pages: string, of: number, left: number) =>
+    `SCAN: pages ${pages} of ${of} were recognised off pictures; ${left} items hold numbers to be confirmed against the paper.`,
   table: { file: 'File', targets: 'Targets', tasks: 'Tasks', assignments: 'Assigned', reports: 'Reports', defects: 'To mend' },
 }

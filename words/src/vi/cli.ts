@@ -54,6 +54,8 @@ export const cli = {
       none: 'chưa có bản nào',
     },
     upload: 'nạp một văn bản để hệ thống đọc',
+    recognised: (done: number, of: number) => `Bản quét: đã nhận dạng ${done}/${of} trang`,
+    stopped: 'Việc đọc bản quét đã bị dừng; không có gì được lưu lại.',
     uploaded: (proposal: string) => `Đã đọc; bản đề nghị ${proposal} đang chờ người rà soát.`,
   },
   plan: plansTerminal,

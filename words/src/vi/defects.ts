@@ -48,5 +48,7 @@ export const defects = {
     'only-background': 'Văn bản được nhắc trong phần bối cảnh, không trong phần căn cứ.',
     'no-report-date': 'Không nêu thời hạn báo cáo.',
     'no-reporter': 'Không nêu rõ ai phải báo cáo.',
+    'scanned-number': 'Số nhận dạng từ ảnh quét: cần xác nhận với bản giấy.',
+    'scanned-words': 'Có chữ khó nhận dạng trong ảnh quét.',
   } satisfies Record<Doubt, string>,
 }

@@ -35,5 +35,9 @@ export const reading = {
   recipients: (count: number) => `NƠI NHẬN (${count})`,
   signature: 'NGƯỜI KÝ',
   unsure: 'cần xem lại',
+  toConfirm: 'số cần xác nhận',
+  recognised: (name: string, done: number, of: number) => `${name}: đã nhận dạng ${done}/${of} trang quét`,
+  offAScan: (pages: string, of: number, left: number) =>
+    `BẢN QUÉT: trang ${pages} trong ${of} trang được nhận dạng từ ảnh; ${left} mục có số cần xác nhận với bản giấy.`,
   table: { file: 'Tệp', targets: 'Chỉ tiêu', tasks: 'Nhiệm vụ', assignments: 'Giao việc', reports: 'Báo cáo', defects: 'Cần sửa' },
 } as const

@@ -4,10 +4,17 @@ export const intake: Readonly<Record<keyof typeof vi, string>> = {
   'intake.empty-file': 'This file has no content.',
   'intake.too-large': 'This file is too large: at most {most}.',
   'intake.not-readable':
-    'This file cannot be read. Word documents (.docx, .doc), PDFs with text (no scans), Excel tables of targets (.xlsx, .xls) and .txt files are taken.',
+    'This file cannot be read. Word documents (.docx, .doc), PDFs (with text or scanned), scanned pages as PNG or JPEG, Excel tables of targets (.xlsx, .xls) and .txt files are taken.',
   'intake.unsafe-file': 'This file is built in an unsafe way and was not read. Open it in Word, save it as a new .docx and send that.',
   'intake.reading-timed-out': 'Reading this file took too long and was stopped. Save it as a new file and send that.',
   'intake.already-a-plan':
     'This file is the plan “{title}” already. If a second plan is really to be made of it, confirm that and accept again.',
   'intake.no-plan': 'This paper is no plan: it has neither goals, nor tasks, nor a section on who does what.',
+  'intake.is-scan': 'This is a scan ({pages} pages without text): its words have to be recognised first.',
+  'intake.blank-scan': 'No words could be made out in this scan: its pages are blank, too faint or turned. Scan it again.',
+  'intake.too-many-pages': 'This scan has too many pages: at most {most} at a time.',
+  'intake.reading-stopped': 'Reading the scan was stopped.',
+  'intake.scan-not-found': 'This reading of a scan is not there any more. Send the file again.',
+  'intake.numbers-to-confirm':
+    'Numbers recognised off a scan are not confirmed in {count} items. Confirm each of them, or state that all numbers were held against the paper.',
 }

@@ -3,10 +3,17 @@ export const intake = {
   'intake.empty-file': 'Tệp này không có nội dung.',
   'intake.too-large': 'Tệp này quá lớn: nhiều nhất {most}.',
   'intake.not-readable':
-    'Không đọc được tệp này. Hệ thống nhận văn bản Word (.docx, .doc), PDF có chữ (không phải bản quét), bảng chỉ tiêu Excel (.xlsx, .xls) và tệp chữ .txt.',
+    'Không đọc được tệp này. Hệ thống nhận văn bản Word (.docx, .doc), PDF (có chữ hoặc bản quét), ảnh quét PNG hoặc JPEG, bảng chỉ tiêu Excel (.xlsx, .xls) và tệp chữ .txt.',
   'intake.unsafe-file': 'Tệp này có cấu trúc không an toàn nên không được đọc. Hãy mở bằng Word, lưu thành tệp .docx mới rồi gửi lại.',
   'intake.reading-timed-out': 'Đọc tệp này mất quá nhiều thời gian nên đã dừng. Hãy lưu lại thành tệp mới rồi gửi lại.',
   'intake.already-a-plan':
     'Tệp này đã là kế hoạch “{title}”. Nếu đúng là cần lập kế hoạch thứ hai từ chính tệp này, hãy đánh dấu xác nhận rồi chấp nhận lại.',
   'intake.no-plan': 'Văn bản này không phải kế hoạch: không tìm thấy mục tiêu, nhiệm vụ hoặc phần tổ chức thực hiện.',
+  'intake.is-scan': 'Đây là bản quét hoặc ảnh chụp ({pages} trang không có chữ): cần nhận dạng chữ trước khi đọc.',
+  'intake.blank-scan': 'Bản quét này không có chữ nào nhận dạng được: trang trắng, quá mờ hoặc bị xoay. Hãy quét lại.',
+  'intake.too-many-pages': 'Bản quét có quá nhiều trang: nhiều nhất {most} trang mỗi lần.',
+  'intake.reading-stopped': 'Đã dừng đọc bản quét.',
+  'intake.scan-not-found': 'Không còn lượt đọc bản quét này. Hãy nạp lại tệp.',
+  'intake.numbers-to-confirm':
+    'Còn {count} mục có số nhận dạng từ bản quét chưa được xác nhận. Hãy xác nhận từng mục, hoặc đánh dấu là đã đối chiếu mọi số với bản giấy.',
 } as const

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+
+const Id = z.uuid()
+
+/**
+ * A scan being read. It lives in the memory of the server and belongs to whoever began it: stopped, refused or forgotten it leaves nothing; done, it
+ * has become a document with a proposal as any other paper.
+ */
+export const Scan = z.object({
+  id: Id,
+  name: z.string(),
+  /** `waiting` for another one to be read first. */
+  state: z.enum(['waiting', 'reading', 'done', 'stopped']),
+  /** Pages that are pictures, and how many of them are read; 0 of 0 until the file was opened. */
+  pages: z.object({ done: z.number().int(), of: z.number().int() }),
+  /** Where it is done. */
+  documentId: Id.nullable(),
+  proposalId: Id.nullable(),
+})
+
+const params = z.object({ scanId: Id })
+
+export const beginScan = endpoint({
+  id: 'beginScan',
+  method: 'POST',
+  path: '/api/scans',
+  may: 'plans.draft',
+  summary: 'Takes a scan in (PDF, PNG or JPEG) and begins to read it page by page; its progress is asked for, and it can be stopped.',
+  upload: true,
+  answer: Scan,
+  refusals: ['intake.empty-file', 'intake.too-large'],
+})
+
+export const readScan = endpoint({
+  id: 'readScan',
+  method: 'GET',
+  path: '/api/scans/{scanId}',
+  may: 'plans.draft',
+  summary: 'How far the reading of a scan has come, for the person who began it; where the paper was refused, that refusal.',
+  params,
+  answer: Scan,
+  refusals: [
+    'intake.scan-not-found',
+    'intake.not-readable',
+    'intake.blank-scan',
+    'intake.too-large',
+    'intake.too-many-pages',
+    'intake.unsafe-file',
+    'intake.no-plan',
+    'intake.reading-timed-out',
+  ],
+})
+
+export const stopScan = endpoint({
+  id: 'stopScan',
+  method: 'POST',
+  path: '/api/scans/{scanId}/stop',
+  may: 'plans.draft',
+  summary: 'Stops the reading of a scan; nothing of it is kept. One that has ended stays as it ended.',
+  params,
+  answer: Scan,
+  refusals: ['intake.scan-not-found'],
+})

@@ -1,0 +1,14 @@
+import { writeSync } from 'node:fs'
+import { PROGRESS_PIPE } from './guard.ts'
+import type { Recognition } from './recognition.ts'
+
+/** Recognition in a child of ours: how far it has come goes to whoever started it; when nobody listens any more the child ends. */
+export const recognitionInChild = (): Recognition => ({
+  tell(progress) {
+    try {
+      writeSync(PROGRESS_PIPE, `${JSON.stringify(progress)}\n`)
+    } catch {
+      process.exit(1)
+    }
+  },
+})

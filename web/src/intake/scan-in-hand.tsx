@@ -1,0 +1,80 @@
+import type { readScan, stopScan } from '@songhanh/api/scans'
+import { Notice } from '@songhanh/ui/sheet'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { type Answer, ask, Refused } from '../app/ask.ts'
+import { sentenceOf } from '../app/errors.tsx'
+import { useFrameWords } from '../app/words.ts'
+import { useIntakeWords } from './words.ts'
+
+type Scan = Answer<typeof readScan>
+
+const EVERY_MS = 700
+
+const scanQuery = (scanId: string) =>
+  queryOptions({
+    queryKey: ['scans', scanId],
+    queryFn: () => ask<typeof readScan>('GET', '/api/scans/{scanId}', { scanId }),
+    refetchInterval: ({ state: { data, error } }) =>
+      error instanceof Refused || data?.state === 'done' || data?.state === 'stopped' ? false : EVERY_MS,
+    refetchIntervalInBackground: true,
+    retry: false,
+    gcTime: 0,
+  })
+
+/** A scan while it is read: which page it has come to, and a way to stop; when it is done its reading opens for review. */
+export function ScanInHand({ scanId }: { readonly scanId: string }) {
+  const words = useIntakeWords()
+  const frame = useFrameWords()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { data: scan, error } = useQuery(scanQuery(scanId))
+  const [failed, setFailed] = useState<string | null>(null)
+  const proposalId = scan?.proposalId ?? null
+
+  useEffect(() => {
+    if (proposalId === null) return
+    void queries
+      .invalidateQueries({ queryKey: ['proposals'] })
+      .then(() => navigate({ to: '/intake/$proposalId', params: { proposalId }, replace: true }))
+  }, [proposalId, queries, navigate])
+
+  const stop = () =>
+    ask<typeof stopScan>('POST', '/api/scans/{scanId}/stop', { scanId }).then(
+      (stopped) => queries.setQueryData(scanQuery(scanId).queryKey, stopped),
+      (refused: unknown) => setFailed(sentenceOf(refused, frame)),
+    )
+  const again = () => void navigate({ to: '/intake', search: {}, replace: true })
+
+  if (error instanceof Refused || scan?.state === 'stopped')
+    return (
+      <>
+        <Notice kind={error ? 'fault' : 'done'}>{error ? sentenceOf(error, frame) : words.scan.stopped}</Notice>
+        <button type="button" className="button" onClick={again} autoFocus>
+          {words.scan.another}
+        </button>
+      </>
+    )
+  return (
+    <div className="scan" role="group" aria-label={words.scan.title}>
+      <h2>{words.scan.title}</h2>
+      {scan === undefined ? null : <p className="note">{scan.name}</p>}
+      <p role="status">{progressOf(scan, words.scan)}</p>
+      <progress {...barOf(scan)} aria-label={words.scan.title} />
+      <p className="note">{words.scan.note}</p>
+      {failed === null ? null : <Notice kind="fault">{failed}</Notice>}
+      <button type="button" className="button" onClick={() => void stop()}>
+        {words.scan.stop}
+      </button>
+    </div>
+  )
+}
+
+const barOf = (scan: Scan | undefined) => (scan === undefined || scan.pages.of === 0 ? {} : { value: scan.pages.done, max: scan.pages.of })
+
+function progressOf(scan: Scan | undefined, words: ReturnType<typeof useIntakeWords>['scan']): string {
+  if (scan === undefined || (scan.state === 'reading' && scan.pages.of === 0)) return words.opening
+  if (scan.state === 'waiting') return words.waiting
+  return scan.pages.done >= scan.pages.of ? words.understanding : words.page(scan.pages.done + 1, scan.pages.of)
+}
