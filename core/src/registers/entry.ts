@@ -19,7 +19,7 @@ export interface Entry {
   readonly state: string
 }
 
-const MOST_LETTERS = { text: 300, 'long-text': 4000 } as const
+export const MOST_LETTERS = { text: 300, 'long-text': 4000 } as const
 const MOST_COUNTED = 100_000_000
 
 const refuseField = (code: string, field: string, params: Refusal['params'] = {}): Refusal => ({ code, at: field, params })

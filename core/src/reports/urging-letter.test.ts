@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { toneKey } from '../basics/vietnamese.ts'
-import { addresseesIn, urgingLetters, type Urging, type UrgingWords } from './urging-letter.ts'
+import { addresseesIn, addresseesText, urgingLetters, type Urging, type UrgingWords } from './urging-letter.ts'
 
 const day = (text: string) => text as PlainDate
 const say: UrgingWords = {
@@ -91,6 +92,24 @@ test('no second letter goes without a first that has gone out, and each first is
   const two = documentOf({ senders: [sender('Xã A'), sender('Xã B', { first: first('9/UBND-VX', '2024-11-20') }), sender('Xã D')] })
   expect(two.blocks[0]).toMatchObject({ text: '9/UBND-VX 20/11/2024|12/UBND-VX 26/11/2024|Ủy ban nhân dân huyện Mẫu' })
   expect(documentOf({ turn: 'first' }).blocks[0]).toMatchObject({ text: 'first' })
+})
+
+test('addressees of a field are all of them, or as many as it takes and how many more there are', () => {
+  const more = (hidden: number) => `và ${hidden} nơi khác`
+  fc.assert(
+    fc.property(
+      fc.array(fc.stringMatching(/^[a-zà-ỹ ]{1,30}$/u), { minLength: 1, maxLength: 300 }),
+      fc.integer({ min: 20, max: 4000 }),
+      (names, most) => {
+        const told = addresseesText(names, most, more)
+        expect(told.length).toBeLessThanOrEqual(Math.max(most, more(names.length).length))
+        const hidden = Number(/và (\d+) nơi khác$/u.exec(told)?.[1] ?? 0)
+        const shown = names.slice(0, names.length - hidden)
+        expect(told).toBe([...shown, ...(hidden > 0 ? [more(hidden)] : [])].join('; '))
+        if (names.join('; ').length <= most) expect(hidden).toBe(0)
+      },
+    ),
+  )
 })
 
 test('a letter entered by hand is known by the names in it, however they are parted', () => {

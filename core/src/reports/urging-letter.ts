@@ -70,6 +70,21 @@ export interface Urging {
   readonly form: PaperForm
 }
 
+/** Addressees in one field of a register: as many names as it takes, and how many more there are; the paper itself names all. */
+export function addresseesText(names: readonly string[], mostLetters: number, more: (hidden: number) => string): string {
+  const whole = names.join('; ')
+  if (whole.length <= mostLetters) return whole
+  const tail = (shown: number) => `; ${more(names.length - shown)}`
+  let [shown, told] = [0, '']
+  for (const name of names) {
+    const longer = shown === 0 ? name : `${told}; ${name}`
+    if (longer.length + tail(shown + 1).length > mostLetters) break
+    told = longer
+    shown += 1
+  }
+  return shown === 0 ? more(names.length) : `${told}${tail(shown)}`
+}
+
 /** The addressees of a letter entered by hand, as keys to look a name up by: one a line, or parted by semicolons or commas. */
 export const addresseesIn = (text: string): ReadonlySet<string> =>
   // A name may have a comma of its own: "Phòng Văn hóa, Thông tin".

@@ -7,9 +7,10 @@ import type { LedgerFact } from '@songhanh/core/ledger/entry'
 import { placeKey } from '@songhanh/core/people/seat'
 import { currentEdition } from '@songhanh/core/plans/edition'
 import type { Letters, RegisterDeclaration } from '@songhanh/core/registers/declaration'
-import { urgingLetters, type UrgedSender, type UrgingLetter } from '@songhanh/core/reports/urging-letter'
+import { MOST_LETTERS } from '@songhanh/core/registers/entry'
+import { addresseesText, urgingLetters, type UrgedSender, type UrgingLetter } from '@songhanh/core/reports/urging-letter'
 import { writeWord } from '@songhanh/papers/writing/word/write-word'
-import { letterSymbol, urgingText } from '@songhanh/words/vi/urging-letter'
+import { letterSymbol, moreAddressees, urgingText } from '@songhanh/words/vi/urging-letter'
 import type { z } from 'zod'
 import { owedOf } from '../collection/rounds.ts'
 import { readNames, readRound, type StoredRound } from '../collection/store.ts'
@@ -86,7 +87,9 @@ async function record(
   { roundId, due, senders }: { readonly roundId: string; readonly due: string; readonly senders: readonly Sender[] },
   by: Acting,
 ) {
-  const values = { [fields.title]: letter.title, [fields.day]: by.businessDay, [fields.to]: letter.to.join('; '), [fields.turn]: letter.turn, [fields.due]: due } // prettier-ignore
+  const isText = register.fields.some(({ key, kind }) => key === fields.to && kind === 'text')
+  const mostLetters = MOST_LETTERS[isText ? 'text' : 'long-text']
+  const values = { [fields.title]: letter.title, [fields.day]: by.businessDay, [fields.to]: addresseesText(letter.to, mostLetters, moreAddressees), [fields.turn]: letter.turn, [fields.due]: due } // prettier-ignore
   const entered = await enterEntries(w, register, { keeper: placeKey(by.placeId), entries: [values] }, by)
   if (!entered.ok) return entered
   const [entry] = entered.value.entries

@@ -26,6 +26,9 @@ export const urgingDesk = {
   entry: 'Mở trong sổ',
 }
 
+/** In the register, where a letter goes to more places than its field can name. */
+export const moreAddressees = (hidden: number) => `và ${hidden} nơi khác`
+
 /**
  * What stands after the number of a letter without a kind: the office and the field it concerns, here văn xã (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
  * II.3). The office is read off the symbol of its reports.
