@@ -1,6 +1,8 @@
 import { readSettings } from '@songhanh/server/platform/settings'
 import { operations as en } from '@songhanh/words/en/operations'
 import { operations as vi } from '@songhanh/words/vi/operations'
+import { settings as enSettings } from '@songhanh/words/en/settings'
+import { settings as viSettings } from '@songhanh/words/vi/settings'
 import type { CliCommand } from '../command.ts'
 
 /** Every setting from outside; those that hold a secret are told to be there and not printed. */
@@ -35,6 +37,7 @@ export const doctor: CliCommand = {
   options: {},
   async run({ env, callerFolder, language, json, say }) {
     const words = (language === 'en' ? en : vi).doctor
+    const meanings = language === 'en' ? enSettings : viSettings
     const settings = readSettings(env, callerFolder)
     const usual: Readonly<Record<string, string>> = {
       SONGHANH_DATA: settings.folder,
@@ -46,14 +49,15 @@ export const doctor: CliCommand = {
         name,
         told: Boolean(env[name]) || usual[name] === undefined,
         value: env[name] || usual[name] || words.unset,
+        meaning: meanings[name],
       })),
-      ...SECRETS.map((name) => ({ name, told: true, value: env[name] ? words.secretSet : words.unset })),
+      ...SECRETS.map((name) => ({ name, told: true, value: env[name] ? words.secretSet : words.unset, meaning: meanings[name] })),
     ]
     const { examine } = await import('@songhanh/server/app/doctor')
     const findings = await examine(settings, words, language)
     if (json) say(JSON.stringify({ settings: told, findings }, null, 2))
     else {
-      for (const { name, value, told: given } of told) say(words.setting(name, value, given))
+      for (const { name, value, told: given, meaning } of told) say(words.setting(name, value, given, meaning))
       say('')
       for (const { state, says } of findings) say(`${words.title[state].padEnd(6)} ${says}`)
     }

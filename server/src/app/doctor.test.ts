@@ -77,6 +77,12 @@ test('a file of boundaries is told by how many it has; one that cannot be used i
   expect(told[1]).toEqual({ code: 'units.boundaries-no-collection' })
 })
 
+test('a place that other machines reach without TLS is told so; on this machine alone it is as it should be', async () => {
+  const open = { SONGHANH_LISTEN: '0.0.0.0', SONGHANH_HOSTS: 'ke-hoach.example.vn' }
+  expect(await look({ SONGHANH_DATA: folder(), ...open })).toContainEqual({ state: 'warn', says: words.tlsOpen })
+  expect(await look({ SONGHANH_DATA: folder() })).toContainEqual({ state: 'ok', says: words.tlsNone })
+})
+
 test('a port of another program and an unreadable certificate are bad, each in its sentence', async () => {
   const busy = createServer()
   await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve))

@@ -90,8 +90,8 @@ async function database(settings: Settings, held: boolean, words: Words): Promis
   ])
 }
 
-function tls({ tls: files }: Settings, words: Words): Finding {
-  if (files === null) return ok(words.tlsNone)
+function tls({ tls: files, listen }: Settings, words: Words): Finding {
+  if (files === null) return LOOPBACK.has(listen) ? ok(words.tlsNone) : warn(words.tlsOpen)
   try {
     const certificate = new X509Certificate(readFileSync(files.certificate))
     if (!certificate.checkPrivateKey(createPrivateKey(readFileSync(files.key)))) return bad(words.tlsMismatch)

@@ -21,6 +21,10 @@ test.each([
   [{ SONGHANH_LISTEN: '0.0.0.0' }, 'SONGHANH_HOSTS'],
   [{ SONGHANH_SMTP_URL: 'smtp://a' }, 'SONGHANH_MAIL_FROM'],
   [{ SONGHANH_SMTP_URL: 'http://a', SONGHANH_MAIL_FROM: 'a@b.vn' }, 'SONGHANH_SMTP_URL'],
+  [{ SONGHANH_URL: 'ke-hoach.example.vn' }, 'SONGHANH_URL'],
+  [{ SONGHANH_URL: 'ftp://ke-hoach.example.vn' }, 'SONGHANH_URL'],
+  [{ SONGHANH_URL: 'https://ke-hoach.example.vn/ke-hoach' }, 'SONGHANH_URL'],
+  [{ SONGHANH_OIDC_URL: 'https://sso.example.vn/.well-known/openid-configuration', SONGHANH_OIDC_CLIENT: 'a' }, 'SONGHANH_OIDC_SECRET'],
 ])('%j cannot be used, and the sentence names the setting', (env, name) => {
   expect(() => readSettings(env, '/')).toThrow(Told)
   expect(() => readSettings(env, '/')).toThrow(name)
@@ -31,5 +35,5 @@ test('a place open to other machines knows its names', () => {
     'ke-hoach.example.vn',
     '10.0.0.5:8443',
   ])
-  expect(readSettings({ SONGHANH_LISTEN: '::', SONGHANH_URL: 'https://ke-hoach.example.vn' }, '/').url).toBe('https://ke-hoach.example.vn')
+  expect(readSettings({ SONGHANH_LISTEN: '::', SONGHANH_URL: 'https://ke-hoach.example.vn/' }, '/').url).toBe('https://ke-hoach.example.vn')
 })

@@ -41,7 +41,7 @@ function portOf(text: string | undefined): number {
   return port
 }
 
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
+export const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 const list = (text: string | undefined) =>
   (text ?? '')
@@ -62,6 +62,23 @@ function mailOf(env: NodeJS.ProcessEnv): Settings['mail'] {
 
 /** Reads the settings; relative paths are those of the caller. Throws `Told` on the first that cannot be used. */
 export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Settings {
+/** An address without a path: cookies, links and the names a place answers to are made of it. */
+function urlOf(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null
+  const url = URL.parse(text)
+  if (!/^https?:$/.test(url?.protocol ?? '') || url?.pathname !== '/' || url.username !== '' || url.search !== '')
+    throw new Told(operations.settings.url(text))
+  return url.origin
+}
+
+/** The province's own sign-on: all of it, or none. */
+function signOnOf(env: NodeJS.ProcessEnv): Settings['signOn'] {
+  const [discoveryUrl, clientId, clientSecret] = [env['SONGHANH_OIDC_URL'], env['SONGHANH_OIDC_CLIENT'], env['SONGHANH_OIDC_SECRET']]
+  if (discoveryUrl && clientId && clientSecret) return { discoveryUrl, clientId, clientSecret }
+  if (discoveryUrl || clientId || clientSecret) throw new Told(operations.settings.signOnTogether)
+  return null
+}
+
   const certificate = env['SONGHANH_TLS_CERT'] || null
   const key = env['SONGHANH_TLS_KEY'] || null
   if ((certificate === null) !== (key === null)) {
@@ -69,12 +86,9 @@ export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Sett
   }
   const listen = env['SONGHANH_LISTEN'] || '127.0.0.1'
   const hosts = list(env['SONGHANH_HOSTS'])
-  const url = env['SONGHANH_URL'] || null
+  const url = urlOf(env['SONGHANH_URL'])
   // Reached from other machines, the place must know its own names: it answers to no other.
   if (!LOOPBACK.has(listen) && hosts.length === 0 && url === null) throw new Told(operations.settings.listenNeedsHosts)
-  const [discoveryUrl, clientId, clientSecret] = ['SONGHANH_OIDC_URL', 'SONGHANH_OIDC_CLIENT', 'SONGHANH_OIDC_SECRET'].map(
-    (name) => env[name] || null,
-  )
   return {
     folder: dataFolder({
       given: env['SONGHANH_DATA'] ? resolve(callerFolder, env['SONGHANH_DATA']) : null,
@@ -91,7 +105,7 @@ export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Sett
     databaseAdminUrl: env['DATABASE_ADMIN_URL'] || null,
     name: env['SONGHANH_NAME']?.normalize('NFC').trim() || null,
     url,
-    signOn: discoveryUrl && clientId && clientSecret ? { discoveryUrl, clientId, clientSecret } : null,
+    signOn: signOnOf(env),
     mail: mailOf(env),
     tls: certificate !== null && key !== null ? { certificate: resolve(callerFolder, certificate), key: resolve(callerFolder, key) } : null,
     boundaries: env['SONGHANH_BOUNDARIES'] ? resolve(callerFolder, env['SONGHANH_BOUNDARIES']) : null,

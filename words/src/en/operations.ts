@@ -10,6 +10,8 @@ export const operations: Catalogue<typeof vi> = {
     fileUnreadable: (setting, path) => `${setting}: the file ${path} cannot be read.`,
     databaseUrl: (given) => `DATABASE_URL must log in as songhanh_app, not as "${given}".`,
     adminToFound: 'The database is empty: set DATABASE_ADMIN_URL for the first opening.',
+    url: (given) => `SONGHANH_URL must look like https://host or https://host:port, not "${given}".`,
+    signOnTogether: 'SONGHANH_OIDC_URL, SONGHANH_OIDC_CLIENT and SONGHANH_OIDC_SECRET must be set together.',
     listenNeedsHosts:
       'With SONGHANH_LISTEN open to other machines, set SONGHANH_HOSTS (the host names of this server, separated by commas).',
   },
@@ -58,7 +60,7 @@ export const operations: Catalogue<typeof vi> = {
   },
   doctor: {
     title: { ok: 'OK', warn: 'NOTE', bad: 'BAD' },
-    setting: (name, value, told) => `${name} = ${value}${told ? '' : ' (default)'}`,
+    setting: (name, value, told, meaning) => `${name} = ${value}${told ? '' : ' (default)'} · ${meaning}`,
     secretSet: '(set, not printed)',
     unset: '(not set)',
     node: (version) => `Node ${version}`,
@@ -81,6 +83,8 @@ export const operations: Catalogue<typeof vi> = {
     mailAway: (reason) => `The mail server takes nothing: ${reason}. Messages wait in the database and are sent again.`,
     mailWaiting: (waiting, refused) => `Mail: ${waiting} waiting, ${refused} refused by the mail server.`,
     tlsNone: 'No TLS in this process: it should listen on this machine only, behind a proxy that has TLS.',
+    tlsOpen:
+      'It listens to other machines without TLS: passwords travel unencrypted. Set SONGHANH_TLS_CERT and SONGHANH_TLS_KEY, or use a proxy.',
     tlsUntil: (subject, until) => `The certificate ${subject} is valid until ${until}.`,
     tlsExpiring: (subject, until) => `The certificate ${subject} ends on ${until}: replace it.`,
     tlsMismatch: 'The key SONGHANH_TLS_KEY does not belong to the certificate SONGHANH_TLS_CERT.',

@@ -8,6 +8,8 @@ export const operations = {
     fileUnreadable: (setting: string, path: string) => `${setting}: không đọc được tệp ${path}.`,
     databaseUrl: (given: string) => `DATABASE_URL phải đăng nhập bằng vai trò songhanh_app, không phải "${given}".`,
     adminToFound: 'Cơ sở dữ liệu còn trống: đặt DATABASE_ADMIN_URL cho lần mở đầu tiên.',
+    url: (given: string) => `SONGHANH_URL phải có dạng https://tên-miền hoặc https://tên-miền:cổng, không phải "${given}".`,
+    signOnTogether: 'SONGHANH_OIDC_URL, SONGHANH_OIDC_CLIENT và SONGHANH_OIDC_SECRET phải được đặt cùng nhau.',
     listenNeedsHosts:
       'SONGHANH_LISTEN mở cho máy khác thì phải đặt SONGHANH_HOSTS (các tên miền của máy chủ này, cách nhau bằng dấu phẩy).',
   },
@@ -59,7 +61,7 @@ export const operations = {
   },
   doctor: {
     title: { ok: 'ĐƯỢC', warn: 'LƯU Ý', bad: 'HỎNG' },
-    setting: (name: string, value: string, told: boolean) => `${name} = ${value}${told ? '' : ' (mặc định)'}`,
+    setting: (name: string, value: string, told: boolean, meaning: string) => `${name} = ${value}${told ? '' : ' (mặc định)'} · ${meaning}`,
     secretSet: '(đã đặt, không in ra)',
     unset: '(không đặt)',
     node: (version: string) => `Node ${version}`,
@@ -81,6 +83,8 @@ export const operations = {
     mailAway: (reason: string) => `Máy chủ thư không nhận: ${reason}. Thư chờ trong cơ sở dữ liệu và được gửi lại.`,
     mailWaiting: (waiting: number, refused: number) => `Thư: ${waiting} chờ gửi, ${refused} bị máy chủ thư từ chối.`,
     tlsNone: 'Không dùng TLS trong tiến trình này: chỉ nên nghe ở máy này, sau một máy chủ trung gian có TLS.',
+    tlsOpen:
+      'Nghe cho máy khác mà không có TLS: mật khẩu đi trên mạng không được mã hoá. Hãy đặt SONGHANH_TLS_CERT, SONGHANH_TLS_KEY hoặc dùng máy chủ trung gian.',
     tlsUntil: (subject: string, until: string) => `Chứng thư ${subject} còn hạn đến ${until}.`,
     tlsExpiring: (subject: string, until: string) => `Chứng thư ${subject} hết hạn ngày ${until}: hãy thay.`,
     tlsMismatch: 'Khoá SONGHANH_TLS_KEY không khớp với chứng thư SONGHANH_TLS_CERT.',

@@ -1,0 +1,22 @@
+/** What each setting from outside is for, as `songhanh doctor` says it beside its value. */
+export const settings = {
+  SONGHANH_DATA: 'thư mục dữ liệu',
+  SONGHANH_NAME: 'tên cơ quan, chỉ cần ở lần mở đầu tiên',
+  PORT: 'cổng nghe',
+  SONGHANH_LISTEN: 'địa chỉ nghe; 0.0.0.0 để máy khác vào được',
+  SONGHANH_HOSTS: 'các tên miền khác của máy này, cách nhau bằng dấu phẩy',
+  SONGHANH_URL: 'địa chỉ người dùng gõ, https://…',
+  SONGHANH_TLS_CERT: 'tệp chứng thư, khi không có máy chủ trung gian lo TLS',
+  SONGHANH_TLS_KEY: 'tệp khoá của chứng thư',
+  SONGHANH_OIDC_URL: 'đăng nhập một lần của tỉnh: địa chỉ cấu hình OpenID Connect',
+  SONGHANH_OIDC_CLIENT: 'mã ứng dụng ở nơi đăng nhập một lần',
+  SONGHANH_OIDC_SECRET: 'khoá của ứng dụng ở nơi đăng nhập một lần',
+  SONGHANH_SMTP_URL: 'máy chủ thư, smtp://… hoặc smtps://…',
+  SONGHANH_MAIL_FROM: 'địa chỉ gửi thư',
+  SONGHANH_BOUNDARIES: 'tệp ranh giới GeoJSON để vẽ bản đồ',
+  SONGHANH_SIGNERS: 'tệp PEM các chứng thư được tin khi kiểm tra bản đã ký',
+  DATABASE_URL: 'PostgreSQL riêng, đăng nhập bằng songhanh_app; không đặt thì dùng PostgreSQL đi kèm',
+  DATABASE_ADMIN_URL: 'đăng nhập quản trị, để tạo và nâng cấp lược đồ, sao lưu, khôi phục',
+  DATABASE_WORKER_URL: 'đăng nhập của việc nền, khi mật khẩu khác DATABASE_URL',
+  DATABASE_AUTH_URL: 'đăng nhập của phần tài khoản, khi mật khẩu khác DATABASE_URL',
+}
