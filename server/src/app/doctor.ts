@@ -10,7 +10,7 @@ import { holdFolder } from '../platform/folder.ts'
 import { checkMigrated } from '../platform/migrate.ts'
 import { reach } from '../platform/mail/mailer.ts'
 import { withAdministrator } from '../platform/opening.ts'
-import type { Settings } from '../platform/settings.ts'
+import { LOOPBACK, type Settings } from '../platform/settings.ts'
 import { readBoundaryFile } from '../units/boundary-file.ts'
 
 type Words = Catalogue<typeof operations.doctor>
