@@ -6,7 +6,7 @@ import type { Indicator } from '../indicators/definition.ts'
 import { administrative, missing, type Figure, type ValueKind } from '../indicators/figure.ts'
 import { total } from '../indicators/roll-up.ts'
 import type { IndicatorFigure } from '../indicators/tally.ts'
-import { judge, judgeEveryPeriod, type Assessment, type Question } from './judge.ts'
+import { judge, judgeEveryPeriod, periodsUpTo, type Assessment, type Question } from './judge.ts'
 import { computedPoint, pathOver, pathPoint, type PathPoint, type YearlyTarget } from './path.ts'
 import type { Bound, TargetRule, When } from './target-rule.ts'
 
@@ -269,20 +269,18 @@ describe('without a figure of its own', () => {
 })
 
 describe('kept in every period', () => {
-  const month = (state: 'met' | 'not-met' | 'no-figure'): Assessment => ({
-    state,
-    rule: 'bound-met',
-    difference: null,
-    interval: null,
-    path: null,
-    small: false,
-  })
-
   it('is met by every month, missed by one, and open while one is silent', () => {
-    expect(said(judgeEveryPeriod([month('met'), month('met')]))).toBe('met by every-period-kept')
-    expect(said(judgeEveryPeriod([month('met'), month('not-met'), month('no-figure')]))).toBe('not-met by period-missed')
-    expect(said(judgeEveryPeriod([month('met'), month('no-figure')]))).toBe('undecided by period-without-answer')
-    expect(said(judgeEveryPeriod([]))).toBe('no-figure by nobody-reported')
+    const of = (...answers: readonly (boolean | null)[]) => {
+      const months = new Map(answers.flatMap((kept, n) => (kept === null ? [] : [[n + 1, kept] as const])))
+      const { state, rule } = judgeEveryPeriod(periodsUpTo(months))
+      return `${state} by ${rule}`
+    }
+    expect(of(true, true)).toBe('met by every-period-kept')
+    expect(of(true, false, null)).toBe('not-met by period-missed')
+    expect(of(true, null, true)).toBe('undecided by period-without-answer')
+    // What comes after the last month answered is not silent: it may not have been yet.
+    expect(of(true, null)).toBe('met by every-period-kept')
+    expect(of()).toBe('no-figure by nobody-reported')
   })
 })
 

@@ -189,11 +189,19 @@ export function judge(question: Question): Assessment {
   return answer(...onTheWay(question, figure, said), question.path)
 }
 
+/** One period of a target that is kept in every one of them. */
+export type PeriodAnswer = 'kept' | 'missed' | 'silent'
+
+/** The periods up to the last one answered: those before it that say nothing are silent. */
+export const periodsUpTo = (answers: ReadonlyMap<number, boolean>): readonly PeriodAnswer[] =>
+  Array.from({ length: Math.max(0, ...answers.keys()) }, (_, n) => {
+    const kept = answers.get(n + 1)
+    return kept === undefined ? 'silent' : kept ? 'kept' : 'missed'
+  })
+
 /** A target kept in every period (each month, each quarter): one missed period is a miss, one silent period leaves it open. */
-export function judgeEveryPeriod(periods: readonly Assessment[]): Assessment {
-  const answer = (state: State, rule: RuleCode): Assessment => ({ state, rule, difference: null, interval: null, path: null, small: false })
-  const met = periods.filter((period) => period.state === 'met').length
-  if (periods.some((period) => period.state === 'not-met')) return answer('not-met', 'period-missed')
-  if (met === 0) return answer('no-figure', 'nobody-reported')
-  return met === periods.length ? answer('met', 'every-period-kept') : answer('undecided', 'period-without-answer')
+export function judgeEveryPeriod(periods: readonly PeriodAnswer[]): Pick<Assessment, 'state' | 'rule'> {
+  if (periods.includes('missed')) return { state: 'not-met', rule: 'period-missed' }
+  if (!periods.includes('kept')) return { state: 'no-figure', rule: 'nobody-reported' }
+  return periods.includes('silent') ? { state: 'undecided', rule: 'period-without-answer' } : { state: 'met', rule: 'every-period-kept' }
 }

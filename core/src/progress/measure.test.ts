@@ -21,7 +21,15 @@ const year = (of: number, cells: Record<string, Figure>, published: Figure | nul
 })
 const measured = (code: string, years: readonly YearOfCells[], of: Partial<Target>, more: Partial<Measured> = {}): Measured => {
   const counted = { catalogue, indicator: findIndicator(catalogue, code)!, reading: null }
-  return { ...counted, target: target('1.1', of), years: years.map((one) => sumsOf(counted, one)), yearly: [], samples: new Map(), ...more }
+  return {
+    ...counted,
+    target: target('1.1', of),
+    years: years.map((one) => sumsOf(counted, one)),
+    yearly: [],
+    samples: new Map(),
+    months: new Map(),
+    ...more,
+  }
 }
 const share = (women: number, men: number) => ({ 'masters.women': n(women), 'masters.men': n(men) })
 const rising: Partial<Target> = { value: 50, comparator: '>=', direction: 'up', unit: '%', bound: null }

@@ -2,13 +2,13 @@
  * One measure of a plan in one year: its figure from the cells of that year, judged against its target, with path, series and forecast.
  * Everything a board or a report says of a measure comes from here.
  */
-import { approximate, asFraction, roundFraction, wholeNumber, type Decimal } from '../basics/decimal.ts'
+import { approximate, asFraction, isZero, roundFraction, wholeNumber, type Decimal } from '../basics/decimal.ts'
 import type { Catalogue, CountingReading, Indicator } from '../indicators/definition.ts'
 import type { Figure } from '../indicators/figure.ts'
 import { EMPTY_TALLY, figureOf, join, tally, type IndicatorFigure, type Part, type Tally } from '../indicators/tally.ts'
 import type { Target } from '../plans/content.ts'
 import { forecast, type Forecast } from './forecast.ts'
-import { judge, type Assessment, type Question } from './judge.ts'
+import { judge, judgeEveryPeriod, type Assessment, type PeriodAnswer, type Question } from './judge.ts'
 import { pathPoint, type PathPoint, type Point, type YearlyTarget } from './path.ts'
 import { ruleOf, type NoRule, type TargetRule } from './target-rule.ts'
 import type { Sample } from './uncertainty.ts'
@@ -41,6 +41,8 @@ export interface Measured extends Counted {
   readonly yearly: readonly YearlyTarget[]
   /** What is known of the surveys, by year. */
   readonly samples: ReadonlyMap<number, Sample>
+  /** What was answered for single months, by year, where a register is kept month by month. */
+  readonly months: ReadonlyMap<number, readonly PeriodAnswer[]>
 }
 
 export interface MeasureResult {
@@ -151,5 +153,9 @@ export function measure(measured: Measured, year: number): MeasureResult {
           goal.year,
         )
       : null
-  return { ...result, assessment: judge(question), forecast: typeof ahead === 'string' ? null : ahead }
+  const months = rule.when.kind === 'keep' && rule.bound.kind === 'yes' && figure.known ? (measured.months.get(year) ?? []) : []
+  // What the office signed for the year speaks where it says otherwise than its months.
+  const agree = figure.known && isZero(figure.numerator) === months.some((answer) => answer !== 'kept')
+  const assessment = months.length > 0 && agree ? { ...judge(question), ...judgeEveryPeriod(months) } : judge(question)
+  return { ...result, assessment, forecast: typeof ahead === 'string' ? null : ahead }
 }

@@ -69,7 +69,10 @@ export const yearOfCells = (year: number, cells: readonly (readonly [Figure, Fig
 /** A measure as the place would compute it from the cells of its years. */
 export function measureFact(of: Target, years: readonly YearOfCells[], year: number, change: Partial<MeasureFact> = {}): MeasureFact {
   const counted = { catalogue, indicator, reading: null }
-  const result = measure({ ...counted, target: of, years: years.map((one) => sumsOf(counted, one)), yearly: [], samples: new Map() }, year)
+  const result = measure(
+    { ...counted, target: of, years: years.map((one) => sumsOf(counted, one)), yearly: [], samples: new Map(), months: new Map() },
+    year,
+  )
   return {
     target: of,
     linked: true,

@@ -2,7 +2,7 @@
 import * as api from '@songhanh/api/collection'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import { parsePeriod, periodKey } from '@songhanh/core/basics/period'
-import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import { later, type PlainDate } from '@songhanh/core/basics/plain-date'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
 import { matrixOf, type Matrix, type Owed } from '@songhanh/core/collection/completeness'
 import { formsOf, publishedKey, type Form } from '@songhanh/core/collection/form'
@@ -67,7 +67,7 @@ export const openRound = (holidays: HolidayCalendar): Command<Opening, z.input<t
     const indicators = codes.flatMap((code) => findIndicator(catalogue, code) ?? [])
 
     const forms = formsOf(catalogue, indicators, content.letterhead.issuer.level ?? 'district')
-    const { owed, unowed } = owedForms(forms, await readSenders(w, by))
+    const { owed, unowed } = owedForms(forms, await readSenders(w, later(input.opensOn as PlainDate, by.businessDay), by))
     const decided = decideRound({
       id: by.newId(),
       name: input.name,

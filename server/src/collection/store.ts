@@ -271,13 +271,16 @@ export async function readNames(
   return new Map(rows.map((row) => [row.key, row.name]))
 }
 
-/** Communes and bodies of the place as senders, with the fields the bodies look after. */
-export async function readSenders(r: Reading, by: Asking) {
+/** Communes and bodies of the place as senders, with the fields the bodies look after. A unit that has ended on the day, or begins later, owes nothing. */
+export async function readSenders(r: Reading, day: PlainDate, by: Asking) {
   const rows = await r.query<{ key: string; fields: string[] }>(
     `SELECT key, coalesce(array_agg(field) FILTER (WHERE field IS NOT NULL), '{}') AS fields
      FROM seat LEFT JOIN body_field ON body_field.place_id = seat.place_id AND body_field.seat_key = seat.key
-     WHERE seat.place_id = $1 AND seat.above[1] = $2 GROUP BY key ORDER BY key`,
-    [by.placeId, `place:${by.placeId}`],
+     WHERE seat.place_id = $1 AND seat.above[1] = $2 AND NOT EXISTS (
+       SELECT FROM unit WHERE unit.place_id = seat.place_id AND unit.code = split_part(substr(seat.key, 6), '@', 1)
+         AND 'unit:' || unit.code || '@' || unit.valid_from = seat.key AND (unit.valid_from > $3 OR unit.valid_to <= $3))
+     GROUP BY key ORDER BY key`,
+    [by.placeId, `place:${by.placeId}`, day],
   )
   return rows.map((row) => ({
     kind: row.key.startsWith('unit:') ? ('unit' as const) : ('body' as const),

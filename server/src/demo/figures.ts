@@ -2,31 +2,30 @@
  * Five years of invented figures, made only through the public API by the demonstration's people, in order: the keeper adopts the catalogue and links
  * the measures, the lead opens rounds, officers type, heads sign off, the lead takes in, sends back and corrects.
  */
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { call, type Given, type Reach } from '@songhanh/api/client'
 import * as collection from '@songhanh/api/collection'
-import type { Endpoint } from '@songhanh/api/endpoint'
 import * as indicators from '@songhanh/api/indicators'
-import * as people from '@songhanh/api/people'
 import { listPlans } from '@songhanh/api/plans'
+import * as registers from '@songhanh/api/registers'
 import { demonstrationFigures as words } from '@songhanh/words/vi/demonstration-figures'
 import type { z } from 'zod'
 import { SHIPPED_FOLDER } from '../app/shipped.ts'
 import { inventedValue } from './invented-values.ts'
+import { mergerYear } from './merger-year.ts'
 import type { DemoPerson } from './people.ts'
+import { signedIn, type Demonstration, type Person } from './person.ts'
 
 const PAST = [2020, 2021, 2022, 2023]
 const PRESENT = 2024
+/** The day on which the place opens: nothing was merged yet. */
+const FIRST_DAY = '2024-11-25'
 /** Hours of housework are known by a survey alone. */
 const SURVEYED = 'unpaid-hours'
 
 /** What the yearly plan of the present year asks, by indicator. */
 const YEARLY = { 'women-masters': '45.5', 'adolescent-births': '19.5' } as const
-
-const HALF_MINUTE = 30_000
 
 /** Where the round of the present year stands: most taken in, some waiting, one sent back, one half typed, the rest not begun. */
 const TAKEN_IN = 9
@@ -34,56 +33,12 @@ const SENT_BACK = 11
 const HALF_TYPED = 12
 const BY_LETTER = 14
 
+/** The months of the present year that are over or begun on its day, and the one in which the station once kept no column. */
+const MONTHS_SO_FAR = 11
+const MISSED_MONTH = 8
+
 /** Every write has an id of its own that is the same at each opening: what was cut short is repeated, and what had been done is not done twice. */
 const once = (step: string, about: string | number) => `demonstration:${step}:${about}`
-
-type Person = <const E extends Endpoint>(endpoint: E, given: Given<E>) => Promise<z.output<E['answer']>>
-
-export interface Demonstration {
-  readonly base: string
-  readonly folder: string
-  /** Raised when the place is ended: nothing more is sent, and nobody is waited for. */
-  readonly ending: AbortSignal
-  /** The code an authenticator app would show now. */
-  codeNow(uri: string): Promise<string>
-}
-
-/** Signs in as a person would and answers their way to ask; the session is a cookie. */
-async function signedIn(on: Demonstration, { username, password, secondFactor }: DemoPerson): Promise<Person> {
-  const cookies = new Map<string, string>()
-  const withCookies: typeof fetch = async (url, init) => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(url, {
-      ...init,
-      signal: on.ending,
-      headers: { ...(init?.headers as Record<string, string>), ...(cookie ? { cookie } : {}) },
-    })
-    for (const set of answer.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(set) ?? []
-      if (name !== undefined && value !== undefined) cookies.set(name, value)
-    }
-    return answer
-  }
-  const reach: Reach = { base: on.base, token: null, language: 'vi', fetch: withCookies, newId: randomUUID }
-  const ask: Person = async (endpoint, given) => {
-    const answered = await call(reach, endpoint, given)
-    if (!answered.ok) throw new Error(`${username} ${endpoint.id}: ${JSON.stringify(answered.problem)}`)
-    return answered.value
-  }
-  const prove = async (uri: string) => {
-    cookies.clear()
-    await ask(people.signIn, { body: { name: username, password } })
-    return call(reach, people.proveSecondFactor, { body: { code: await on.codeNow(uri), kind: 'app' } })
-  }
-  if (!secondFactor) await ask(people.signIn, { body: { name: username, password } })
-  else if (!(await prove(secondFactor.uri)).ok) {
-    // A code counts once: the one of this half minute was used when the second factor was set up.
-    await setTimeout(HALF_MINUTE - (Date.now() % HALF_MINUTE), undefined, { signal: on.ending })
-    const again = await prove(secondFactor.uri)
-    if (!again.ok) throw new Error(`${username}: ${again.problem.code}`)
-  }
-  return ask
-}
 
 interface Sender {
   readonly key: string
@@ -113,12 +68,12 @@ function cellOf(element: string, sender: Sender, year: number, seen = 0): Change
 function cast(on: Demonstration) {
   const all = JSON.parse(readFileSync(join(on.folder, 'demo-people.json'), 'utf8')) as DemoPerson[]
   const inside = new Map<string, Promise<Person>>()
-  const enter = (person: DemoPerson | undefined): Promise<Person> | null => {
-    if (!person) return null
+  const entered = (person: DemoPerson): Promise<Person> => {
     const known = inside.get(person.username) ?? signedIn(on, person)
     inside.set(person.username, known)
     return known
   }
+  const enter = (person: DemoPerson | undefined) => (person ? entered(person) : null)
   const must = async (role: DemoPerson['role']): Promise<Person> => {
     const person = await enter(all.find((one) => one.role === role))
     if (!person) throw new Error(`the demonstration has no ${role}`)
@@ -128,6 +83,10 @@ function cast(on: Demonstration) {
   return {
     must,
     seats,
+    holder: (seat: string, role: DemoPerson['role']) => {
+      const person = all.find((one) => one.seat.key === seat && one.role === role)
+      return person ? { username: person.username, ask: () => entered(person) } : null
+    },
     officer: (seat: string) => enter(all.find((one) => one.seat.key === seat && one.role !== 'head')),
     head: (seat: string) => enter(all.find((one) => one.seat.key === seat && one.role === 'head')),
   }
@@ -146,6 +105,25 @@ async function prepare(keeper: Person, planId: string, seats: Cast['seats']): Pr
     const body = seats.find(({ key, name }) => key.startsWith('body:') && name.toLowerCase().includes(word))
     if (body) await keeper(indicators.assignField, { body: { field, body: body.key }, requestId: once('field', field) })
   }
+}
+
+/** The station's own book, month by month: in one month of one year it kept no column. */
+async function stationMonths(who: Cast, year: number): Promise<void> {
+  const station = who.seats.find(({ key, name }) => key.startsWith('body:') && name.toLowerCase().includes(words.fields.broadcasting))
+  const officer = station && (await who.officer(station.key))
+  if (!station || !officer) return
+  const kept = inventedValue('station-keeps-column', { kind: 'body', n: 0 }, year) === '1'
+  await officer(registers.addEntries, {
+    params: { register: 'station-column' },
+    requestId: once('station', year),
+    body: {
+      keeper: station.key,
+      entries: Array.from({ length: year === PRESENT ? MONTHS_SO_FAR : 12 }, (_, n) => ({
+        month: `${year}-${String(n + 1).padStart(2, '0')}`,
+        kept: kept || n + 1 !== MISSED_MONTH,
+      })),
+    },
+  })
 }
 
 /** The targets of the yearly plan, beside the end values of the plan. */
@@ -237,6 +215,7 @@ async function pastYear(
   senders: ReadonlyMap<string, Sender>,
 ): Promise<readonly OpenForm[]> {
   const { roundId, forms } = await openRound(lead, planId, year, senders)
+  await stationMonths(who, year)
   for (const form of forms) if (await type(who, form, year)) await signOff(who, form)
   await takeIn(lead, roundId, forms)
   return forms
@@ -245,6 +224,7 @@ async function pastYear(
 /** The year in hand: where every state of a form can be seen. */
 async function presentYear(who: Cast, lead: Person, planId: string, senders: ReadonlyMap<string, Sender>): Promise<void> {
   const { roundId, forms } = await openRound(lead, planId, PRESENT, senders)
+  await stationMonths(who, PRESENT)
   const place = ({ sender }: OpenForm) => sender.n
   const begun = forms.filter((form) => place(form) <= HALF_TYPED)
   for (const form of begun) await type(who, form, PRESENT, form.sender.kind === 'commune' && place(form) === HALF_TYPED)
@@ -345,4 +325,36 @@ export async function demonstrationFigures(on: Demonstration): Promise<void> {
   await yearlyPlan(lead, plan.id)
   await presentYear(who, lead, plan.id, senders)
   await correction(who, last)
+}
+
+const HALF_A_MOMENT = 5_000
+
+/** Makes the year of the merger once the business day has been moved there; `day` says what day it is. Ends when it is made, or the place is ended. */
+export async function demonstrationMerger(on: Demonstration, day: () => Promise<string>): Promise<void> {
+  for (let tried = FIRST_DAY, made = false; !made; await setTimeout(HALF_A_MOMENT, undefined, { signal: on.ending })) {
+    const today = await day()
+    if (today === tried) continue
+    tried = today
+    made = await makeMergerYear(on)
+  }
+}
+
+/** The year of the merger by the people of the demonstration; answers whether the day has come to it. */
+export async function makeMergerYear(on: Demonstration): Promise<boolean> {
+  const who = cast(on)
+  const lead = await who.must('lead-synthesiser')
+  const [plan] = (await lead(listPlans, {})).plans
+  if (!plan) return false
+  return mergerYear({
+    planId: plan.id,
+    communes: who.seats
+      .map(({ key }) => key)
+      .filter((key) => key.startsWith('unit:'))
+      .toSorted(),
+    lead,
+    keeper: await who.must('catalogue-keeper'),
+    administrator: await who.must('administrator'),
+    holder: who.holder,
+    once,
+  })
 }

@@ -66,7 +66,7 @@ const BODY: Readonly<Record<string, (at: At) => number>> = {
   'vocational-entrants.men': (at) => 402 - at.t * 6,
   'masters.women': (at) => 38 + at.t * 4,
   'masters.men': (at) => 49 + at.t,
-  'station-keeps-column': () => 1,
+  'station-keeps-column': (at) => (at.t === 1 ? 0 : 1),
   'published.women-on-wages': (at) => 43.4 + at.t * 1.5,
   'published.women-in-agriculture': (at) => 36.1 - at.t * 1.4,
 }

@@ -6,8 +6,9 @@ import { run } from '../app/run.ts'
 import { servePlace, type Serving } from '../app/serve.ts'
 import { identify } from '../people/identify.ts'
 import type { Caller } from '../platform/acting.ts'
+import { readBusinessDay } from '../platform/place.ts'
 import { readSettings, type Settings } from '../platform/settings.ts'
-import { demonstrationFigures } from './figures.ts'
+import { demonstrationFigures, demonstrationMerger } from './figures.ts'
 import { demonstrationOfficer } from './officer.ts'
 import { issuerOfFirstPaper, loadPapers } from './papers.ts'
 import { codeNow, demonstrationPeople } from './people.ts'
@@ -27,11 +28,12 @@ function withPeople(serving: Serving, open: OpenPlace, officer: Caller, folder: 
   const { signal } = ending
   const coming = demonstrationPeople(open, officer, folder, signal)
     // Journeys sign in as the same people: a code of an authenticator counts once, and theirs must not be used up by the figures.
-    .then(() =>
-      process.env['SONGHANH_FIGURES'] === 'none'
-        ? undefined
-        : demonstrationFigures({ base: serving.url, folder, ending: signal, codeNow: (uri) => codeNow(open.entrance, uri) }),
-    )
+    .then(async () => {
+      if (process.env['SONGHANH_FIGURES'] === 'none') return
+      const on = { base: serving.url, folder, ending: signal, codeNow: (uri: string) => codeNow(open.entrance, uri) }
+      await demonstrationFigures(on)
+      await demonstrationMerger(on, () => businessDayOf(open))
+    })
     .catch((error: unknown) => {
       if (!signal.aborted) console.error(error)
     })
@@ -44,6 +46,10 @@ function withPeople(serving: Serving, open: OpenPlace, officer: Caller, folder: 
     },
   }
 }
+
+/** The day the place is on, as whoever moved it left it. */
+const businessDayOf = ({ place }: OpenPlace): Promise<string> =>
+  place.app.transaction({ readOnly: true, session: null, placeId: place.id }, (r) => readBusinessDay(r, place.id, place.clock()))
 
 const setting = usualSetting()
 

@@ -13,7 +13,9 @@ import type { Asking } from '../platform/acting.ts'
 import type { Reading } from '../platform/database.ts'
 import { acceptedCells, type AcceptedCell } from './cells.ts'
 import { allLinked, linkedTo, readLinked, type Linked, type Links } from './linked.ts'
+import { readMonths, type MonthsByYear } from './months.ts'
 import { readSamples } from './samples.ts'
+import { withPastFigures } from './past-figures.ts'
 import { readSums, type SumsByMeasure } from './sums.ts'
 
 export { linkedTo, type Linked }
@@ -27,6 +29,8 @@ export interface Basis extends Links {
   readonly sums: SumsByMeasure
   /** What is known of the surveys behind measures, by measure and year. */
   readonly samples: ReadonlyMap<string, ReadonlyMap<number, Sample>>
+  /** What was answered for single months, by measure and year. */
+  readonly months: ReadonlyMap<string, MonthsByYear>
 }
 
 /** The same with every accepted cell, for what goes further down than the sums. */
@@ -59,8 +63,9 @@ export async function loadBasis(r: Reading, planId: string, by: Asking): Promise
         })),
       ]),
     ),
-    sums: await readSums(r, planId, allLinked(links)),
+    sums: await withPastFigures(r, planId, await readSums(r, planId, allLinked(links))),
     samples: await readSamples(r, planId, allLinked(links)),
+    months: await readMonths(r, planId, allLinked(links)),
   }
 }
 
@@ -72,6 +77,7 @@ export const resultOf = (basis: Basis, target: Target, linked: Linked, year: num
       years: basis.sums.get(target.code) ?? [],
       yearly: basis.yearly.get(target.code) ?? [],
       samples: basis.samples.get(target.code) ?? new Map(),
+      months: basis.months.get(target.code) ?? new Map(),
     },
     year,
   )

@@ -140,6 +140,13 @@ test('6.4: the column stands month by month, and one month without it ends “ma
   const behind = await grounds(on, '6.4')
   expect(behind.count).toBe(10)
   expect(behind.listed).toContainEqual(expect.objectContaining({ entryId: october, day: '2024-10-01', register: 'station-column' }))
+  const judged = async () => {
+    const { rows } = ok(await on.lead.get(`/api/plans/${on.planId}/progress?year=2024`))
+    const { state, rule } = rows.find(({ measure }: { measure: string }) => measure === '6.4')
+    return `${state} by ${rule}`
+  }
+  expect(await judged()).toBe('met by every-period-kept')
   await enter(station, 'station-column', STATION, month(11, false))
   expect(await figure(on, '6.4')).toMatchObject({ known: true, value: '0' })
+  expect(await judged()).toBe('not-met by period-missed')
 })
