@@ -27,7 +27,8 @@ export function endingOf(tail: readonly Line[]): Ending {
   const cell = at < 0 ? null : (lines[at]?.cell ?? null)
   // Recipients are listed by dashes; where no line has one, each ends with its semicolon.
   const dashed = lines.some((l, i) => i > at && at >= 0 && LISTED.test(l.passage.text))
-  const list: Passage[] = []
+  /** Each recipient as the lines it is printed on. */
+  const list: Passage[][] = []
   const signing: Passage[] = []
   const stray: Passage[] = []
   let closed = false
@@ -47,24 +48,24 @@ export function endingOf(tail: readonly Line[]): Ending {
     }
     if (i === at) {
       const first = cut(line.passage, /^nơi nhận\s*:?\s*/iu.exec(text)?.[0].length ?? 0)
-      if (first.text !== '') list.push(first)
-    } else if (dashed ? LISTED.test(text) : list.length === 0 || /[;.]$/.test(list[list.length - 1]?.text ?? '')) {
+      if (first.text !== '') list.push([first])
+    } else if (dashed ? LISTED.test(text) : list.length === 0 || /[;.]$/.test(lastWords(list))) {
       if (closed) stray.push(line.passage)
-      else list.push(cut(line.passage, RECEIVES.exec(text)?.[0].length ?? 0))
+      else list.push([cut(line.passage, RECEIVES.exec(text)?.[0].length ?? 0)])
       closed ||= KEPT.test(text)
     } else if (closed) {
-      const last = list[list.length - 1]
-      if (last && /[,;]$/.test(last.text)) list[list.length - 1] = joined([last, line.passage])
+      if (/[,;]$/.test(lastWords(list))) list[list.length - 1]?.push(line.passage)
       else if (isPersonName(text)) signing.push(line.passage)
       else stray.push(line.passage)
     } else {
-      const last = list.pop()
-      list.push(last ? joined([last, line.passage]) : line.passage)
+      const last = list[list.length - 1]
+      if (last) last.push(line.passage)
+      else list.push([line.passage])
     }
   }
   const signature = signatureOf(signing)
   return {
-    recipients: list.map((words, i) => ({
+    recipients: list.map(joined).map((words, i) => ({
       id: `recipient-${i + 1}`,
       spans: spansOf(words),
       finding: found('recipient-line'),
@@ -74,6 +75,9 @@ export function endingOf(tail: readonly Line[]): Ending {
     stray: [...stray, ...signature.stray],
   }
 }
+
+/** The last line that says something of the last recipient. */
+const lastWords = (list: readonly (readonly Passage[])[]): string => list[list.length - 1]?.findLast(({ text }) => text !== '')?.text ?? ''
 
 type Placed = Line & { /** Set at the right of the page, where the signature stands. */ readonly right: boolean }
 

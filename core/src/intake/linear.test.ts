@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { propose } from './propose.ts'
-import { textReading } from './text-reading.ts'
+import { workOf } from './work-of.fixture.ts'
 
 const HEAD = 'ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 1/KH-UBND\nLào Cai, ngày 1 tháng 2 năm 2025\n\nKẾ HOẠCH\nThử\n\n'
 const GOALS = `${HEAD}I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- `
-
-/** Characters that patterns looked at while a text was read: work counted, not timed, so that a busy machine decides nothing. */
-function workOf(text: string): number {
-  const { exec } = RegExp.prototype
-  let work = 0
-  RegExp.prototype.exec = function (this: RegExp, input: string) {
-    const moving = this.global || this.sticky
-    const from = moving ? this.lastIndex : 0
-    const found = exec.call(this, input)
-    work += (found ? found.index + found[0].length : input.length) - from
-    return found
-  }
-  try {
-    propose(textReading(text))
-  } finally {
-    RegExp.prototype.exec = exec
-  }
-  return work
-}
 
 describe('a paper twice as long takes twice the work', () => {
   it.each([

@@ -25,6 +25,9 @@ interface Valued {
   readonly segment: Stretch
 }
 
+/** What sets no number has to name a thing and what is to become of it: two words at least. */
+const SAYS_SOMETHING = /\p{L}\p{M}*\s+\p{L}/u
+
 /** The measures of a target item. `needsValue` leaves out what has no number: outside lists of targets only numbers count. */
 export function measuresOf(item: Passage, needsValue: boolean): readonly Measure[] {
   const { text } = item
@@ -33,7 +36,7 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
   const values = segments.flatMap((segment) => valuesOf(text, segment, mentions))
   const lead = leadOf(text)
   const first = values[0]
-  if (!first) return needsValue || text === '' ? [] : [valueless(item, lead)]
+  if (!first) return needsValue || !SAYS_SOMETHING.test(text) ? [] : [valueless(item, lead)]
   const measures: Measure[] = []
   if (!needsValue) {
     // Ahead of the values, a piece that only asks for less or more is a target of its own; other pieces are remarks.

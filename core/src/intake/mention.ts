@@ -87,6 +87,7 @@ export function mentionsIn(text: string): readonly Mention[] {
 function numbersIn(text: string): readonly Mention[] {
   const mentions: Mention[] = []
   const quotes = quotedIn(text)
+  const aboutLifespan = /tuổi thọ/iu.test(text)
   let quote = 0
   const isQuoted = (at: number): boolean => {
     while (quote < quotes.length && (quotes[quote] as Stretch).end <= at) quote++
@@ -114,7 +115,7 @@ function numbersIn(text: string): readonly Mention[] {
       strong,
       counted: counted && unit !== null,
       fraction: false,
-      trap: isQuoted(start) ? 'quoted' : trapOf(text, whole, before, after, unit, lower !== null && joins),
+      trap: isQuoted(start) ? 'quoted' : trapOf(aboutLifespan, whole, before, after, unit, lower !== null && joins),
     })
   }
   return mentions
@@ -124,7 +125,7 @@ function numbersIn(text: string): readonly Mention[] {
 const isRange = (before: string, unit: string | null, low: number, high: number): boolean =>
   low < high && !(low >= 1900 && high <= 2100 && unit === null) && !/(?:tăng|giảm|nâng)\s+từ\s*$/iu.test(before)
 
-function trapOf(text: string, whole: string, before: string, after: string, unit: string | null, range: boolean): string | null {
+function trapOf(aboutLifespan: boolean, whole: string, before: string, after: string, unit: string | null, range: boolean): string | null {
   const percent = unit !== null && /^[%‰]/.test(unit)
   if (percent) return null
   if (/^(?:19|20)\d\d$/.test(whole) && !/^\s*(?:ha|người|hộ|tấn|km|doanh nghiệp|tỷ|triệu)/u.test(after)) return 'year'
@@ -134,7 +135,7 @@ function trapOf(text: string, whole: string, before: string, after: string, unit
   if (NAMES.test(before)) return 'name'
   // "100% (15/15) xã" repeats the share as a count.
   if (/\(\s*$/u.test(before) && /^\/\d+\s*\)?/u.test(after)) return 'repeated'
-  if (AGE_AFTER.test(after) && !/tuổi thọ/iu.test(text)) return 'age'
+  if (AGE_AFTER.test(after) && !aboutLifespan) return 'age'
   if (LEVELS_AFTER.test(after)) return 'name'
   if (TIME_AFTER.test(after) && !TIME_IS_VALUE.test(before)) return 'duration'
   return null
@@ -145,7 +146,9 @@ function quotedIn(text: string): readonly Stretch[] {
   return [...text.matchAll(/"[^"]*"/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
 }
 
-const PER = new RegExp(`^(\\s*(?:\\p{L}+[23²³]?\\s?){0,4})/\\s*(${NUMBER})?\\s*`, 'u')
+/** A word of a unit, with the figure of a square or cubic one. Words are parted by a blank: letters alone could be parted anywhere, in too many ways to try. */
+const NOUN = '\\p{L}+[23²³]?'
+const PER = new RegExp(`^(\\s*(?:${NOUN}(?:\\s${NOUN}){0,3})?\\s?)/\\s*(${NUMBER})?\\s*`, 'u')
 
 interface UnitFound {
   readonly unit: string | null
@@ -177,7 +180,7 @@ function unitAfter(after: string): UnitFound {
   }
   const counted = COUNTED.exec(after)
   if (counted) return { unit: counted[1] ?? null, denominator: null, length: counted[0].length, counted: true }
-  const noun = /^\s*((?:\p{L}+\s?){1,2})/u.exec(after)?.[1]
+  const noun = /^\s*(\p{L}+(?:\s\p{L}+)?\s?)/u.exec(after)?.[1]
   const stop = noun === undefined ? null : UNIT_STOPS.exec(` ${noun} `)
   const words = noun === undefined ? '' : ` ${noun} `.slice(0, stop?.index ?? undefined).trim()
   return {

@@ -38,6 +38,8 @@ interface Open {
   printed: Passage[]
   children: Open[]
   cells: { cell: Cell; passage: Passage }[]
+  /** What its words are so far; asked at every line, so kept and not worked out anew. */
+  letters: 'none' | 'capitals' | 'small'
 }
 
 const ENDS = /[.;:!?…]["')\]]*$|\.\/\.?$/
@@ -74,6 +76,7 @@ export function outlineOf(lines: readonly Line[]): readonly Entry[] {
     } else if (current && before && goesOn(current, before, line, setting)) {
       current.lines.push(line.passage)
       current.printed.push(line.passage)
+      current.letters = lettersOf(line.passage.text, current.letters)
     } else {
       if (CLOSING.test(line.passage.text)) stack.length = 0
       current = open('paragraph', null, line.passage)
@@ -113,7 +116,13 @@ const open = (kind: Entry['kind'], mark: Marker | null, line: Passage | null): O
   printed: line ? [line] : [],
   children: [],
   cells: [],
+  letters: lettersOf((mark?.rest ?? line)?.text ?? '', 'none'),
 })
+
+const lettersOf = (words: string, before: Open['letters']): Open['letters'] => {
+  if (before === 'small' || /\p{Ll}/u.test(words)) return 'small'
+  return before === 'capitals' || /\p{L}/u.test(words) ? 'capitals' : 'none'
+}
 
 /** Whether an open entry is closed by a mark: one of its own depth or above ("1.2" closes "1.1.3", not "1"). */
 function closes(mark: Marker, open: Open): boolean {
@@ -185,7 +194,7 @@ function goesOn(current: Open, before: Line, line: Line, setting: Setting): bool
   if (setting.gapsSeparate && line.gap > 0) return lower && !ended
   if (lower) return true
   // A heading in capitals goes on in capitals.
-  if (current.kind !== 'paragraph' && isCapitals(joined(current.lines).text) && /^\p{Lu}\p{Ll}/u.test(line.passage.text)) return false
+  if (current.kind !== 'paragraph' && current.letters === 'capitals' && /^\p{Lu}\p{Ll}/u.test(line.passage.text)) return false
   if (CLOSING.test(line.passage.text) && ended) return false
   if (setting.gapsSeparate) return !SENTENCE_ENDS.test(text) || full
   if (full) return !/[;:]$|\.\/\.?$/.test(text)
