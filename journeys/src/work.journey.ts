@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { difficulties } from '@songhanh/words/vi/difficulties'
 import { evidence } from '@songhanh/words/vi/evidence'
+import { money } from '@songhanh/words/vi/money'
 import { registers } from '@songhanh/words/vi/registers'
 import { tasks } from '@songhanh/words/vi/tasks'
 import { toDo } from '@songhanh/words/vi/to-do'
@@ -138,4 +139,75 @@ test('a register goes out to Excel and what is typed there comes in again', asyn
   await page.getByRole('button', { name: registers.file.take('1') }).click()
   await expect(page.getByText(registers.file.done('1'))).toBeVisible()
   await expect(page.getByRole('link', { name: 'Phát động Tháng hành động' })).toHaveCount(2)
+})
+
+test('a size that mixes up millions and billions is asked about, “không bố trí riêng” is a value, and the two kinds of money never add up', async ({
+  page,
+  ownPlace: place,
+}) => {
+  await become(page, place, personOf(place, 'accountant'))
+  await page.goto(`${place.url}/money`)
+  const enter = async (amounts: Readonly<Record<'requested' | 'given', string>>, purpose: keyof typeof money.purposes) => {
+    await page.getByRole('button', { name: money.enter }).click()
+    await page.getByLabel(money.form.purpose).selectOption(purpose)
+    await page.getByLabel(money.form.unit).selectOption('million')
+    for (const stage of ['requested', 'given'] as const) await page.getByLabel(money.stages[stage]).fill(amounts[stage])
+    // Of the three stages the last one: nothing was set aside to be executed.
+    await page.getByLabel(money.notSeparate).last().check()
+    await page.getByRole('button', { name: money.form.submit }).click()
+  }
+  await enter({ requested: '500', given: '450000' }, 'direct')
+  await expect(page.getByLabel(money.form.sure)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel(money.stages.given).fill('450')
+  await page.getByRole('button', { name: money.form.submit }).click()
+  await expect(page.getByText(money.total(1))).toBeVisible()
+  await enter({ requested: '9.000', given: '8.000' }, 'mainstreamed')
+  await expect(page.getByText(money.total(1))).toHaveCount(2)
+  await expect(page.getByText(money.notSeparateCount(1))).toHaveCount(2)
+  await expect(page.locator('table.totals')).not.toContainText(/9[.]500|8[.]450/)
+  await expectGoodOnPhone(page)
+})
+
+test('difficulties are put in a group, sent up, decided by who signs, opened again by the raiser and answered', async ({
+  page,
+  ownPlace: place,
+}) => {
+  test.slow()
+  const [officer, lead, signer] = ['commune-officer', 'lead-synthesiser', 'committee-signer'].map((role) => personOf(place, role))
+  await become(page, place, officer!)
+  await page.goto(`${place.url}/difficulties/new`)
+  await page.getByLabel(difficulties.form.text).fill('Chưa có kinh phí tập huấn.')
+  await page.getByRole('button', { name: difficulties.form.submit }).click()
+  await expect(page.getByText(difficulties.states.raised)).toBeVisible()
+  const one = page.url()
+
+  const act = (name: 'group' | 'sendUp' | 'answer' | 'reopen') => page.getByRole('button', { name: difficulties.acts[name], exact: true })
+  await become(page, place, lead!)
+  await page.goto(one)
+  await act('group').click()
+  await page.getByLabel(difficulties.acts.groupName).fill('Kinh phí')
+  await act('group').last().click()
+  await expect(page.getByText(difficulties.facts.grouped('Kinh phí'))).toBeVisible()
+  await act('sendUp').click()
+  await page.getByLabel(difficulties.acts.question).fill('Đề nghị bố trí 20 triệu đồng.')
+  await act('sendUp').last().click()
+  await expect(page.getByText(difficulties.states['sent-up'])).toBeVisible()
+
+  await become(page, place, signer!)
+  await page.goto(`${place.url}/to-do`)
+  await page.getByRole('link', { name: toDo.kinds['decide-difficulty'] }).click()
+  await page.getByLabel(difficulties.acts.answerText).fill('Bố trí từ nguồn sự nghiệp.')
+  await act('answer').last().click()
+  await expect(page.getByText(difficulties.states.answered, { exact: true })).toBeVisible()
+
+  await become(page, place, officer!)
+  await page.goto(one)
+  await page.getByLabel(difficulties.acts.reason).fill('Nguồn đó đã hết.')
+  await act('reopen').last().click()
+  await expect(page.getByText(difficulties.facts.reopened('Nguồn đó đã hết.'))).toBeVisible()
+  await expectGoodOnPhone(page)
+  await become(page, place, lead!)
+  await page.goto(`${place.url}/to-do`)
+  await expect(page.getByRole('link', { name: toDo.kinds['answer-difficulty'] })).toBeVisible()
 })

@@ -159,6 +159,39 @@ test('everybody opens the place on what is theirs to do, and a difficulty goes i
   expect(on.served.failures).toEqual([])
 })
 
+test('what a body led when another took it over whole is its successor’s to do, also in a window that crosses New Year', async () => {
+  const on = await district({
+    clock,
+    offsetDays: daysBetween(vietnameseDay(clock()), '2025-01-10' as PlainDate),
+    more: [
+      asks(api.readToDo, readToDo(holidays)),
+      asks(api.readCalendar, readCalendar(holidays, 'https://noi.example.vn'), () => ({})),
+      ...taskRoutes(),
+    ],
+  })
+  const [one, two] = [await on.office(BODIES[0]!, 'noivu'), await on.office(BODIES[1]!, 'laodong')]
+  const task = plan.tasks[0]!.id
+  const setting = {
+    expectedVersion: 0,
+    lead: BODIES[0],
+    coordinating: [],
+    schedule: { kind: 'window', from: { month: 12, day: 15 }, to: { month: 2, day: 15 } },
+    document: { title: 'Công văn', number: '9/UBND', date: null },
+    targets: [],
+    blockedBy: [],
+  }
+  ok(await on.lead.post(`/api/plans/${on.planId}/tasks/${task}/set`, setting))
+  const owed = async (by: Pick<Browser, 'get'>) =>
+    ok(await by.get('/api/to-do')).things.map(({ id, due, owner }: { id: string; due: string; owner: { key: string } }) => [id, due, owner.key]) // prettier-ignore
+  const id = `${on.planId}/${task}/2024`
+  expect([await owed(one.officer), await owed(two.officer)]).toEqual([[[id, '2025-02-15', BODIES[0]]], []])
+  await on.place.admin.query('UPDATE seat SET successors = ARRAY[$2] WHERE key = $1', [BODIES[0], BODIES[1]])
+  expect([await owed(one.officer), await owed(two.officer)]).toEqual([[], [[id, '2025-02-15', BODIES[1]]]])
+  // 15/02/2025 is a Saturday: the last day an office works is the Friday before.
+  expect((await two.officer.get('/api/to-do/calendar')).file?.bytes.toString()).toContain('DTSTART;VALUE=DATE:20250214')
+  expect(on.served.failures).toEqual([])
+})
+
 test('a prepared release waits for who signs, one that another has overtaken for the lead, and none for anybody once it is public', async () => {
   const on = await district({ more: [asks(api.readToDo, readToDo(holidays)), ...releaseRoutes()] })
   const signer = await personWith(on.served, on.administrator, 'committee-signer', on.served.placeKey, 'chutich')
