@@ -30,6 +30,8 @@ export interface CompanionWords {
     readonly proposal: string
     /** The signer as a note speaks to them. */
     readonly to: (name: string, post: string) => string
+    /** Where it is not yet known who signs. */
+    readonly toPost: (post: string, issuer: string) => string
     readonly proposed: string
     readonly opinions: { readonly title: string; readonly by: string; readonly words: string; readonly rows: readonly string[] }
     readonly authority: readonly string[]
@@ -95,7 +97,9 @@ function note(given: Given, say: ReportWords, words: CompanionWords): OfficialDo
   const post = form.authority.at(-1) ?? ''
   return {
     ...frame(given, words.note.kind, say),
-    addressees: [printable(form.signer === null ? inLine(post) : words.note.to(form.signer, inLine(post)))],
+    addressees: [
+      printable(form.signer === null ? words.note.toPost(inLine(post), printable(form.issuer)) : words.note.to(form.signer, inLine(post))),
+    ],
     blocks: [
       head('1.', words.note.matter),
       text(words.note.submitted(textOf(report.subject).replaceAll('\n', ' '))),
@@ -121,7 +125,7 @@ function note(given: Given, say: ReportWords, words: CompanionWords): OfficialDo
           { head: opinions.words, share: 66, align: 'left' },
         ],
         // Room for a hand to write in.
-        rows: opinions.rows.map((by) => ({ strong: false, cells: [`${by}\n\n\n`, ''] })),
+        rows: opinions.rows.map((by) => ({ strong: false, cells: [`${by}\n\n`, ''] })),
       },
     ],
   }

@@ -201,6 +201,7 @@ function difficultyPart({ difficulties }: ReportFacts, say: ReportWords): readon
   ]
 }
 
+const MET: readonly Verdict[] = ['met', 'estimated-met', 'year-met', 'year-estimated-met']
 const STILL_OPEN: readonly Verdict[] = ['not-met', 'not-yet', 'year-not-met']
 const WITHOUT_FIGURE: readonly Verdict[] = ['no-figure', 'undecided', 'not-linked']
 
@@ -217,7 +218,7 @@ function nextYearPart(facts: ReportFacts, say: ReportWords): readonly ReportBloc
     facts.kind === 'final'
       ? say.nextPeriod(open.length === 0 ? null : count(open.length))
       : open.length === 0
-        ? say.nextYearAllMet(year)
+        ? say.nextYearAllMet(year, named(MET).length > 0)
         : say.nextYear(year, count(open.length))
   return [
     paragraph('next-year', g.read(first)),

@@ -34,8 +34,11 @@ const MARK = /\uE000(\d+)\uE001/gu
 // Bidirectional marks and control characters would print somewhere else than they stand.
 const UNPRINTABLE = /[\p{Cc}\p{Co}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
 
-// What "plain" makes one blank of: a blank that does not break has been set on purpose, between a number and its unit.
-const KEPT = '\uE002'
+// What "plain" would make ordinary: a blank that does not break has been set on purpose, between a number and its unit; so have the marks of a quotation.
+const KEPT = ['\u00a0', '“', '”'] as const
+const FIRST_KEPT = 0xe002
+const STAND_IN = /[\uE002-\uE004]/gu
+const SET_ON_PURPOSE = /[\u00a0“”]/gu
 
 /** A name or sentence of others, as it can stand in a line of ours: composed, on one line, without marks that turn the text round. */
 export const printable = (text: string): string =>
@@ -43,8 +46,8 @@ export const printable = (text: string): string =>
     text
       .replace(/[^\S\u00a0]/gu, ' ')
       .replace(UNPRINTABLE, '')
-      .replaceAll('\u00a0', KEPT),
-  ).replaceAll(KEPT, '\u00a0')
+      .replace(SET_ON_PURPOSE, (mark) => String.fromCharCode(FIRST_KEPT + KEPT.indexOf(mark as (typeof KEPT)[number]))),
+  ).replace(STAND_IN, (mark) => KEPT[mark.charCodeAt(0) - FIRST_KEPT] ?? '')
 
 /** Words of others without their own end mark: the sentence they are put into has one. */
 export const unended = (text: string): string => text.trimEnd().replace(/[.;,]+$/u, '')

@@ -172,7 +172,7 @@ export interface ReportWords {
   readonly nextYear: (year: string, open: string) => string
   /** After the last year of a plan comes another plan, of which nothing is known. */
   readonly nextPeriod: (open: string | null) => string
-  readonly nextYearAllMet: (year: string) => string
+  readonly nextYearAllMet: (year: string, someMet: boolean) => string
   readonly nextMeasure: (code: string, name: string, asks: string) => string
   readonly nextFigures: (measures: readonly string[]) => string
   readonly proposals: string

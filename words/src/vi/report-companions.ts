@@ -16,6 +16,7 @@ export const reportCompanions: CompanionWords = {
     nothingTyped: 'Các số trong báo cáo đều theo số liệu tổng hợp, không có số ghi tay khác số tổng hợp.',
     proposal: 'Kiến nghị, đề xuất',
     to: (name, post) => `${post} ${name}`,
+    toPost: (post, issuer) => `${post} ${issuer}`,
     proposed: 'Kính trình xem xét, ký ban hành báo cáo kèm theo.',
     opinions: {
       title: 'Ý kiến giải quyết',

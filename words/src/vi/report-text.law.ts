@@ -8,7 +8,7 @@ import { PURPOSES, STAGES, type Amount, type MoneySource } from '@songhanh/core/
 import { totalsOf } from '@songhanh/core/work/money/totals'
 import { TASK_STATES } from '@songhanh/core/work/tasks/task'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
-import { textOf } from '@songhanh/core/reports/piece'
+import { printable, textOf } from '@songhanh/core/reports/piece'
 import { allPieces, paragraphsOf } from '@songhanh/core/reports/report'
 import { VERDICTS } from '@songhanh/core/reports/verdict'
 import fc from 'fast-check'
@@ -97,7 +97,8 @@ const facts: fc.Arbitrary<ReportFacts> = fc
     work: fc.array(work, { maxLength: 4 }),
     money,
     difficulties: fc.option(fc.array(fc.record({ id: fc.uuid(), text: name, cause: fc.option(name) }), { maxLength: 3 })),
-    body: name,
+    // The reading of a plan refuses an issuer without a name.
+    body: name.filter((text) => printable(text) !== ''),
   })
   .map(({ body, ...rest }) => reportFacts({ ...rest, issuer: { body, level: 'district' } }))
 

@@ -297,7 +297,7 @@ export const reportText: ReportWords = {
     open === null
       ? 'Giai đoạn tiếp theo duy trì kết quả các chỉ tiêu đã đạt.'
       : `Giai đoạn tiếp theo tiếp tục thực hiện ${open} chỉ tiêu chưa đạt mức phấn đấu của Kế hoạch:`,
-  nextYearAllMet: (year) => `Năm ${year} tiếp tục thực hiện Kế hoạch, duy trì các chỉ tiêu đã đạt.`,
+  nextYearAllMet: (year, someMet) => `Năm ${year} tiếp tục thực hiện Kế hoạch${someMet ? ', duy trì các chỉ tiêu đã đạt' : ''}.`,
   nextMeasure: (code, name, asked) => `- Chỉ tiêu ${code}. ${name}: ${asked}.`,
   nextFigures: (measures) => `Bổ sung số liệu để đánh giá các chỉ tiêu: ${listed(measures)}.`,
   proposals: 'Không có đề xuất, kiến nghị.',

@@ -4,6 +4,8 @@ import { POINT_LETTERS } from '../official-form.ts'
 import { fault, type FormFault, type TakenApart } from './fault.ts'
 
 const BASIS = /^căn cứ\s/iu
+/** A reader of pages may join the addressee with the first paragraph. */
+const ADDRESSED_TO = /^kính gửi\s*:.*?[.;]\s+(?=\p{Lu})/iu
 const OPENS = /^(?:căn cứ|thực hiện|triển khai|theo|xét|tiếp tục|để|nhằm)\s/iu
 /** Kinds that are adopted or decided, and so must name what they rest on. */
 const MUST_REST = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)$/u
@@ -22,7 +24,9 @@ function basisFaults({ parts }: TakenApart): readonly FormFault[] {
   const bases = opening.filter(({ passage }) => BASIS.test(passage.text))
   if (bases.length === 0) {
     if (MUST_REST.test(parts.kind?.text ?? '')) return [fault('basis-missing', parts.kind)]
-    return opening.some(({ passage }) => OPENS.test(passage.text)) ? [] : [fault('opening-without-basis', opening[0]?.passage ?? null)]
+    return opening.some(({ passage }) => OPENS.test(passage.text.replace(ADDRESSED_TO, '')))
+      ? []
+      : [fault('opening-without-basis', opening[0]?.passage ?? null)]
   }
   // Only where each basis stands whole on its line can its end be seen.
   const whole = bases.every(({ whole: is }) => is)
