@@ -8,6 +8,7 @@ import * as imports from './imports.ts'
 import * as indicators from './indicators.ts'
 import * as ledger from './ledger.ts'
 import * as money from './money.ts'
+import * as pastReports from './past-reports.ts'
 import * as people from './people.ts'
 import * as place from './place.ts'
 import * as planSuccessor from './plan-successor.ts'
@@ -21,6 +22,7 @@ import * as reportComments from './report-comments.ts'
 import * as reportTemplates from './report-templates.ts'
 import * as reports from './reports.ts'
 import * as scans from './scans.ts'
+import * as signedCopies from './signed-copies.ts'
 import * as tasks from './tasks.ts'
 import * as units from './units.ts'
 import * as urging from './urging.ts'
@@ -33,6 +35,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   place,
   plans,
   scans,
+  pastReports,
   crosswalk,
   planSuccessor,
   people,
@@ -47,6 +50,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   reports,
   reportComments,
   reportTemplates,
+  signedCopies,
   releases,
   registers,
   urging,

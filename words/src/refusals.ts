@@ -13,6 +13,7 @@ import { reportComments as reportCommentsEn } from './en/refusals/report-comment
 import { reportTemplates as reportTemplatesEn } from './en/refusals/report-templates.ts'
 import { reports as reportsEn } from './en/refusals/reports.ts'
 import { sheet as sheetEn } from './en/refusals/sheet.ts'
+import { signedCopies as signedCopiesEn } from './en/refusals/signed-copies.ts'
 import { tasks as tasksEn } from './en/refusals/tasks.ts'
 import { units as unitsEn } from './en/refusals/units.ts'
 import { work as workEn } from './en/refusals/work.ts'
@@ -30,6 +31,7 @@ import { reportComments as reportCommentsVi } from './vi/refusals/report-comment
 import { reportTemplates as reportTemplatesVi } from './vi/refusals/report-templates.ts'
 import { reports as reportsVi } from './vi/refusals/reports.ts'
 import { sheet as sheetVi } from './vi/refusals/sheet.ts'
+import { signedCopies as signedCopiesVi } from './vi/refusals/signed-copies.ts'
 import { tasks as tasksVi } from './vi/refusals/tasks.ts'
 import { units as unitsVi } from './vi/refusals/units.ts'
 import { work as workVi } from './vi/refusals/work.ts'
@@ -54,6 +56,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...reportTemplatesVi,
     ...reportsVi,
     ...sheetVi,
+    ...signedCopiesVi,
     ...tasksVi,
     ...unitsVi,
     ...workVi,
@@ -73,6 +76,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     ...reportTemplatesEn,
     ...reportsEn,
     ...sheetEn,
+    ...signedCopiesEn,
     ...tasksEn,
     ...unitsEn,
     ...workEn,

@@ -67,6 +67,7 @@ export const RIGHTS = {
   'reports.number': writes(['signed']),
   'reports.issue': writes(['numbered']),
   'reports.archive': writes(['issued']),
+  'reports.keep-signed': writes(['numbered', 'issued', 'archived']),
   'releases.read': reads(RELEASE),
   'releases.prepare': writes(['prepared']),
   'releases.publish': writes(['prepared']),

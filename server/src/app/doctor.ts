@@ -11,6 +11,7 @@ import { checkMigrated } from '../platform/migrate.ts'
 import { reach } from '../platform/mail/mailer.ts'
 import { withAdministrator } from '../platform/opening.ts'
 import { LOOPBACK, type Settings } from '../platform/settings.ts'
+import { readSignersFile } from '../reports/signers.ts'
 import { readBoundaryFile } from '../units/boundary-file.ts'
 
 type Words = Catalogue<typeof operations.doctor>
@@ -118,6 +119,13 @@ function boundaries({ boundaries: path }: Settings, words: Words, language: Lang
   return ok(words.boundaries(new Set(read.value.map(({ code }) => code)).size, read.value.length))
 }
 
+function signers({ signers: path }: Settings, words: Words, language: Language): Finding {
+  if (path === null) return ok(words.signersNone)
+  const read = readSignersFile(path)
+  if (!read.ok) return bad(sentence(read.refusal.code, read.refusal.params, language))
+  return ok(words.signers(read.value.length))
+}
+
 function port({ port: number, listen }: Settings, held: boolean, words: Words): Promise<Finding> {
   return new Promise((resolve) => {
     const server = createServer()
@@ -137,6 +145,7 @@ export async function examine(settings: Settings, words: Words, language: Langua
     tls(settings, words),
     await mail(settings, words),
     boundaries(settings, words, language),
+    signers(settings, words, language),
     await port(settings, held, words),
   ]
 }

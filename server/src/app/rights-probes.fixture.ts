@@ -167,6 +167,13 @@ export async function planProbes(on: District): Promise<{ probes: Probe[]; lists
     ),
     ofThePlace('acceptProposal', 'draft', post(`/api/proposals/${newId()}/accept`, { ...OLD, planId: null })),
     ofThePlace('dropProposal', 'draft', post(`/api/proposals/${newId()}/drop`, { ...OLD, reason: 'x' })),
+    ofThePlace('beginScan', 'draft', (by) => by.upload('/api/scans', 'a.pdf', Buffer.alloc(0))),
+    ofThePlace('readScan', 'draft', get(`/api/scans/${newId()}`)),
+    ofThePlace('stopScan', 'draft', post(`/api/scans/${newId()}/stop`, {})),
+    ofThePlace('uploadPastReport', 'draft', (by) => by.upload(`${at}/past-reports`, 'a.txt', Buffer.alloc(0))),
+    ofThePlace('listPastReports', 'draft', get(`${at}/past-reports`)),
+    ofThePlace('readPastReport', 'draft', get(`/api/past-reports/${newId()}`)),
+    ofThePlace('decidePastFigure', 'draft', post(`/api/past-reports/${newId()}/decisions`, { ...OLD, item: 'x', decision: { do: 'drop' } })),
     ofThePlace('readCrosswalks', 'in-force', get(`${at}/crosswalks`)),
     ofThePlace('readCrosswalks', 'draft', get(`/api/plans/${drafted}/crosswalks`)),
     ofThePlace('decideLink', 'draft', post(`${at}/crosswalks/khong-co/links`, { targetCode: 'x', strategyCode: null, ...OLD })),
@@ -223,6 +230,9 @@ export async function reportProbes(on: District): Promise<{ probes: Probe[]; lis
       of('recordDelivery', post(`${at}/deliveries/9`, { sentOn: '2024-11-25', way: 'x', receivedOn: null })),
       of('archiveReport', post(`${at}/archive`, OLD)),
       of('downloadReportByTemplate', get(`${at}/by-template/${newId()}`)),
+      of('readSignedCopies', get(`${at}/signed-copies`)),
+      of('downloadSignedCopy', get(`${at}/signed-copies/${newId()}`)),
+      of('giveSignedCopy', (by) => by.upload(`${at}/signed-copies`, 'a.pdf', SCAN)),
       of('askForComments', post(`${at}/comment-rounds`, { ...OLD, asked: [OWN], due: '2024-12-01', note: '' })),
     ]
   })

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import * as handovers from '@songhanh/api/handovers'
 import * as reminders from '@songhanh/api/reminders'
 import * as toDo from '@songhanh/api/to-do'
@@ -45,7 +46,13 @@ export const usualSetting = (): Setting => ({
 })
 
 /** Every endpoint that goes through the pipeline, domain by domain; a new domain adds its line here. `url` is the address that letters lead to. */
-export function allRoutes(setting: Setting, placeSecret: string, url = '', boundaries: readonly Boundary[] = []): Route[] {
+export function allRoutes(
+  setting: Setting,
+  placeSecret: string,
+  url = '',
+  boundaries: readonly Boundary[] = [],
+  signers: readonly X509Certificate[] = [],
+): Route[] {
   const units = keepRegister()
   return [
     ...placeRoutes(),
@@ -64,7 +71,7 @@ export function allRoutes(setting: Setting, placeSecret: string, url = '', bound
     ...taskRoutes(),
     ...progressRoutes({ grids: shippedTileGrids(), land: { units, boundaries } }),
     ...releaseRoutes(),
-    ...reportRoutes(new Press(), shippedRegisters()),
+    ...reportRoutes(new Press(), shippedRegisters(), signers),
     asks(toDo.readToDo, readToDo(setting.holidays)),
     asks(toDo.readCalendar, readCalendar(setting.holidays, url), () => ({})),
     ...difficultyRoutes(),

@@ -8,6 +8,7 @@ import { buildServer } from '../platform/http/server.ts'
 import type { Settings } from '../platform/settings.ts'
 import { Told } from '../platform/told.ts'
 import { counterPages } from '../publication/counter.ts'
+import { signersToServe } from '../reports/signers.ts'
 import { boundariesToServe } from '../units/boundary-file.ts'
 import { apiPages } from './api-page.ts'
 import { deskPages } from './desk.ts'
@@ -51,10 +52,13 @@ export async function servePlace(open: OpenPlace, setting: Setting, settings: Se
   const boundaries = boundariesToServe(settings.boundaries, ({ code, params }) =>
     console.error(operations.start.boundariesIgnored(sentence(code, params))),
   )
+  const signers = signersToServe(settings.signers, ({ code, params }) =>
+    console.error(operations.start.signersIgnored(sentence(code, params))),
+  )
   const server = await buildServer({
     place,
     identify: (headers) => identify(entrance, headers),
-    routes: allRoutes(setting, open.secret, publicUrl(settings), boundaries),
+    routes: allRoutes(setting, open.secret, publicUrl(settings), boundaries, signers),
     hosts: settings.url === null ? settings.hosts : [...settings.hosts, new URL(settings.url).host],
     tls: readTls(settings.tls),
     pages: [

@@ -273,6 +273,30 @@ export interface Outbox {
   written_at: Instant
 }
 
+export interface PastFigure {
+  confirmed_by: string
+  confirmed_on: PlainDate
+  item: string
+  kind: ColumnType<unknown, string, string>
+  measure: string
+  place_id: string
+  plan_id: string
+  report_id: string
+  value: ColumnType<string, string | number, string | number>
+  year: number
+}
+
+export interface PastReport {
+  decisions: Generated<ColumnType<unknown, string, string>>
+  document_id: string
+  id: string
+  made_at: Instant
+  place_id: string
+  plan_id: string
+  reading: ColumnType<unknown, string, string>
+  version: Generated<number>
+}
+
 export interface Person {
   account: string
   added_at: Instant
@@ -579,6 +603,20 @@ export interface Seat {
   successors: Generated<string[]>
 }
 
+export interface SignedCopy {
+  bytes: Buffer
+  given_at: Instant
+  given_by: string
+  given_on: PlainDate
+  id: string
+  name: string
+  place_id: string
+  report_id: string
+  sameness: string
+  sha256: Buffer
+  signatures: ColumnType<unknown, string, string>
+}
+
 export interface SignedIn {
   absolute_until: Instant
   begun_at: Instant
@@ -694,6 +732,8 @@ export interface DB {
   obligor: Obligor
   one_time_code: OneTimeCode
   outbox: Outbox
+  past_figure: PastFigure
+  past_report: PastReport
   person: Person
   place: Place
   plan: Plan
@@ -720,6 +760,7 @@ export interface DB {
   role_rule: RoleRule
   round: Round
   seat: Seat
+  signed_copy: SignedCopy
   signed_in: SignedIn
   target_link: TargetLink
   task_fact: TaskFact

@@ -32,6 +32,8 @@ export interface Settings {
   readonly tls: { readonly certificate: string; readonly key: string } | null
   /** A GeoJSON file with boundaries of units, absolute; null where maps are drawn in tiles. */
   readonly boundaries: string | null
+  /** A PEM file with the certificates an office trusts for signed copies, absolute; null where it supplies none. */
+  readonly signers: string | null
 }
 
 function portOf(text: string | undefined): number {
@@ -60,8 +62,6 @@ function mailOf(env: NodeJS.ProcessEnv): Settings['mail'] {
   return { url, from }
 }
 
-/** Reads the settings; relative paths are those of the caller. Throws `Told` on the first that cannot be used. */
-export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Settings {
 /** An address without a path: cookies, links and the names a place answers to are made of it. */
 function urlOf(text: string | undefined): string | null {
   if (text === undefined || text === '') return null
@@ -79,6 +79,8 @@ function signOnOf(env: NodeJS.ProcessEnv): Settings['signOn'] {
   return null
 }
 
+/** Reads the settings; relative paths are those of the caller. Throws `Told` on the first that cannot be used. */
+export function readSettings(env: NodeJS.ProcessEnv, callerFolder: string): Settings {
   const certificate = env['SONGHANH_TLS_CERT'] || null
   const key = env['SONGHANH_TLS_KEY'] || null
   if ((certificate === null) !== (key === null)) {
@@ -109,5 +111,6 @@ function signOnOf(env: NodeJS.ProcessEnv): Settings['signOn'] {
     mail: mailOf(env),
     tls: certificate !== null && key !== null ? { certificate: resolve(callerFolder, certificate), key: resolve(callerFolder, key) } : null,
     boundaries: env['SONGHANH_BOUNDARIES'] ? resolve(callerFolder, env['SONGHANH_BOUNDARIES']) : null,
+    signers: env['SONGHANH_SIGNERS'] ? resolve(callerFolder, env['SONGHANH_SIGNERS']) : null,
   }
 }

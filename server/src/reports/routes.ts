@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import * as api from '@songhanh/api/reports'
 import type { Press } from '@songhanh/papers/writing/typst/press'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
@@ -7,6 +8,7 @@ import * as tasks from '@songhanh/api/tasks'
 import * as urging from '@songhanh/api/urging'
 import { asks, performs, type Requested, type Route } from '../platform/http/route.ts'
 import { commentRoutes } from './comment-routes.ts'
+import { signedCopyRoutes } from './signed-copy-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 import { paperFile, type SentFile as File } from './paper-file.ts'
 import { composeAgain, editParagraph, openReport, setReportForm } from './compose.ts'
@@ -58,9 +60,14 @@ const downloadYear = (press: Press): Route => ({
 })
 
 /** The endpoints of reports, over the registers the place keeps. */
-export const reportRoutes = (press: Press, registers: readonly RegisterDeclaration[]): Route[] => [
+export const reportRoutes = (
+  press: Press,
+  registers: readonly RegisterDeclaration[],
+  signers: readonly X509Certificate[] = [],
+): Route[] => [
   ...commentRoutes(press),
   ...templateRoutes,
+  ...signedCopyRoutes(press, signers),
   asks(api.listReports, listReports),
   performs(api.openReport, openReport(registers)),
   performs(api.composeAgain, composeAgain(registers)),

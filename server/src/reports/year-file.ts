@@ -1,4 +1,4 @@
-/** The file of a year (hồ sơ): every numbered paper as PDF and Word, its tables, and a table of contents with digests, in one archive. */
+/** The file of a year (hồ sơ): every numbered paper as PDF and Word, its tables, its signed copies, and a table of contents with digests, in one archive. */
 import { createHash } from 'node:crypto'
 import * as api from '@songhanh/api/reports'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
@@ -12,9 +12,10 @@ import type { z } from 'zod'
 import type { Query } from '../platform/ask.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { findPaper, readReportLines, type ReportLine, type StoredPaper } from './store.ts'
+import { readCopyFiles } from './signed-copies.ts'
 import { tablesOf } from './tables.ts'
 
-type Numbered = StoredPaper & Pick<ReportLine, 'form'>
+type Numbered = StoredPaper & Pick<ReportLine, 'form'> & { readonly signed: readonly Buffer[] }
 
 export const readYearPapers: Query<z.output<typeof api.downloadYearFile.params>, readonly Numbered[]> = {
   id: 'reports.yearPapers',
@@ -26,7 +27,7 @@ export const readYearPapers: Query<z.output<typeof api.downloadYearFile.params>,
     const papers: Numbered[] = []
     for (const { id, form } of lines) {
       const paper = await findPaper(r, id, by)
-      if (paper) papers.push({ ...paper, form })
+      if (paper) papers.push({ ...paper, form, signed: await readCopyFiles(r, id, by) })
     }
     if (papers.length === 0) return refuse('reports.no-numbered-paper', { year })
     return accept(papers.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.number - b.number)))
@@ -43,7 +44,7 @@ export async function packYear(
 ): Promise<Decision<{ name: string; bytes: Uint8Array }>> {
   const files: { name: string; bytes: Uint8Array }[] = []
   const filed: FiledPaper[] = []
-  for (const [n, { document, snapshot, form, number, day }] of papers.entries()) {
+  for (const [n, { document, snapshot, form, number, day, signed }] of papers.entries()) {
     const pdf = await press.print(document)
     if (!pdf.ok) return pdf
     const stem = `${String(n + 1).padStart(2, '0')}-bao-cao-so-${number}`
@@ -51,6 +52,7 @@ export async function packYear(
       { name: `${stem}.pdf`, bytes: pdf.value },
       { name: `${stem}.docx`, bytes: await writeWord(document) },
       { name: `${stem}.xlsx`, bytes: await tablesOf(snapshot) },
+      ...signed.map((bytes, copy) => ({ name: `${stem}-ban-ky-${copy + 1}.pdf`, bytes })),
     ]
     files.push(...own)
     filed.push({ report: snapshot, form, number, day, files: own.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })) })

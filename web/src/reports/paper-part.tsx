@@ -4,6 +4,7 @@ import { Facts, Sheet } from '@songhanh/ui/sheet'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Deliveries } from './deliveries.tsx'
 import { comparisonQuery, type ReportPage } from './queries.ts'
+import { SignedCopies } from './signed/signed-copies.tsx'
 import { useReportWords } from './words.ts'
 
 const written = (value: string): string => {
@@ -25,6 +26,7 @@ export function PaperPart({ report }: { readonly report: ReportPage }) {
         ]}
       />
       {report.deliveries.length === 0 ? null : <Deliveries report={report} />}
+      <SignedCopies reportId={report.id} />
       <Comparison reportId={report.id} />
     </Sheet>
   )

@@ -90,6 +90,8 @@ export const operations: Catalogue<typeof vi> = {
     tlsMismatch: 'The key SONGHANH_TLS_KEY does not belong to the certificate SONGHANH_TLS_CERT.',
     boundariesNone: 'No file of boundaries: land is drawn in tiles. To draw boundaries, set SONGHANH_BOUNDARIES.',
     boundaries: (codes, all) => `The file of boundaries has ${all} boundaries, of ${codes} codes of units.`,
+    signersNone: 'No trusted certificates: signatures of signed copies are told as not verified. To verify them, set SONGHANH_SIGNERS.',
+    signers: (count) => `Certificates trusted for signed copies: ${count}.`,
     portTaken: (port) => `Another program listens on port ${port}.`,
     portFree: (port) => `Port ${port} is free.`,
     answers: (url) => `The place answers at ${url}.`,
@@ -99,6 +101,7 @@ export const operations: Catalogue<typeof vi> = {
     failed: (reason) => `It could not be started: ${reason}`,
     incident: (incident) => `Failure ${incident}:`,
     boundariesIgnored: (why) => `NOTE: ${why} The file is left aside and land is drawn in tiles.`,
+    signersIgnored: (why) => `NOTE: ${why} Signatures of signed copies are told as not verified.`,
     firstAdministrator: 'Administrator',
     setUp: (url, code) =>
       `Open ${url}/sign-in/code and enter the code ${code} to choose the administrator's password (user name quantri). It works once, within 7 days.`,

@@ -90,6 +90,8 @@ export const operations = {
     tlsMismatch: 'Khoá SONGHANH_TLS_KEY không khớp với chứng thư SONGHANH_TLS_CERT.',
     boundariesNone: 'Không có tệp ranh giới: địa bàn được vẽ bằng ô. Muốn vẽ ranh giới, đặt SONGHANH_BOUNDARIES.',
     boundaries: (codes: number, all: number) => `Tệp ranh giới có ${all} ranh giới của ${codes} mã đơn vị hành chính.`,
+    signersNone: 'Không có chứng thư tin cậy: chữ ký trên bản đã ký được ghi là chưa xác minh. Muốn xác minh, đặt SONGHANH_SIGNERS.',
+    signers: (count: number) => `Chứng thư tin cậy cho bản đã ký: ${count}.`,
     portTaken: (port: number) => `Cổng ${port} đang có chương trình khác nghe.`,
     portFree: (port: number) => `Cổng ${port} còn trống.`,
     answers: (url: string) => `Nơi làm việc trả lời ở ${url}.`,
@@ -99,6 +101,7 @@ export const operations = {
     failed: (reason: string) => `Không khởi động được: ${reason}`,
     incident: (incident: string) => `Lỗi ${incident}:`,
     boundariesIgnored: (why: string) => `LƯU Ý: ${why} Tệp được bỏ qua, địa bàn vẽ bằng ô.`,
+    signersIgnored: (why: string) => `LƯU Ý: ${why} Chữ ký trên bản đã ký được ghi là chưa xác minh.`,
     firstAdministrator: 'Quản trị viên',
     setUp: (url: string, code: string) =>
       `Mở ${url}/sign-in/code và nhập mã ${code} để chọn mật khẩu cho người quản trị (tên đăng nhập quantri). Mã dùng một lần, hết hạn sau 7 ngày.`,

@@ -2,7 +2,7 @@
  * Checks and fills a template with easy-template-x. It runs no code of the template; what it lets pass is looked for here: braces that stand
  * alone, tags in footnotes (which it does not fill), and tags nobody knows (which it would fill with nothing).
  */
-import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
+import { refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import type { TemplateData } from '@songhanh/core/reports/template-data'
 import { checkTags, TAGS, type FoundTag, type TagField } from '@songhanh/core/reports/template-tags'
