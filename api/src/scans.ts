@@ -17,6 +17,8 @@ export const Scan = z.object({
   /** Where it is done. */
   documentId: Id.nullable(),
   proposalId: Id.nullable(),
+  /** Where a report of an earlier year was read. */
+  reportId: Id.nullable(),
 })
 
 const params = z.object({ scanId: Id })
@@ -27,6 +29,8 @@ export const beginScan = endpoint({
   path: '/api/scans',
   may: 'plans.draft',
   summary: 'Takes a scan in (PDF, PNG or JPEG) and begins to read it page by page; its progress is asked for, and it can be stopped.',
+  /** With a plan the paper is a report of an earlier year on it; without one it is a plan. */
+  query: z.object({ reportOn: Id.optional() }),
   upload: true,
   answer: Scan,
   refusals: ['intake.empty-file', 'intake.too-large'],
@@ -48,6 +52,8 @@ export const readScan = endpoint({
     'intake.too-many-pages',
     'intake.unsafe-file',
     'intake.no-plan',
+    'intake.no-report',
+    'plans.not-found',
     'intake.reading-timed-out',
   ],
 })

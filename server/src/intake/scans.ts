@@ -7,10 +7,7 @@ import type { Progress } from '@songhanh/papers/reading/recognition'
 import { newId } from '../platform/ids.ts'
 
 /** What becomes of a scan in the place. */
-export interface Taken {
-  readonly documentId: string
-  readonly proposalId: string
-}
+export type Taken = { readonly documentId: string; readonly proposalId: string } | { readonly reportId: string }
 
 export type ScanState =
   | { readonly state: 'waiting' | 'reading' | 'stopped' }

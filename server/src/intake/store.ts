@@ -45,7 +45,7 @@ export async function findDocument(r: Reading, paper: Pick<TakenPaper, 'sha256' 
 export const lockFile = (w: Writing, sha256: string) =>
   w.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`document ${sha256}`])
 
-export async function insertDocument(w: Writing, paper: TakenPaper, by: Acting): Promise<string> {
+export async function insertDocument(w: Writing, paper: Omit<TakenPaper, 'content' | 'toJSON'>, by: Acting): Promise<string> {
   const id = by.newId()
   await w.query(
     `INSERT INTO document (place_id, id, sha256, name, format, bytes, text, given_by, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

@@ -20,7 +20,7 @@ export type ReadPaper = (bytes: Buffer, name: string, watched?: Watched) => Prom
 const NAME_MOST = 200
 
 /** The last part of the name the sender gave, without what cannot be printed; a name of nothing but that is the hash's. */
-const printableName = (given: string, sha256: string): string =>
+export const printableName = (given: string, sha256: string): string =>
   plain((given.split(/[\\/]/).at(-1) ?? '').replace(/\p{C}/gu, '')).slice(0, NAME_MOST) || sha256.slice(0, 12)
 
 /** A file that was taken in and read, on its way into the database. */

@@ -17,4 +17,9 @@ export const intake: Readonly<Record<keyof typeof vi, string>> = {
   'intake.scan-not-found': 'This reading of a scan is not there any more. Send the file again.',
   'intake.numbers-to-confirm':
     'Numbers recognised off a scan are not confirmed in {count} items. Confirm each of them, or state that all numbers were held against the paper.',
+  'intake.no-report': 'This paper is no report: it is neither called one nor numbered as one.',
+  'intake.report-not-found': 'There is no such report.',
+  'intake.figure-not-a-number': 'This is no number: enter one that is not negative, such as 61.5.',
+  'intake.figure-year': 'The year must lie between 1990 and {year}, the year of the report.',
+  'intake.figure-taken': 'Measure {measure} of {year} already has a figure confirmed elsewhere. Take that one back first.',
 }

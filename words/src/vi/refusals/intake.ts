@@ -16,4 +16,10 @@ export const intake = {
   'intake.scan-not-found': 'Không còn lượt đọc bản quét này. Hãy nạp lại tệp.',
   'intake.numbers-to-confirm':
     'Còn {count} mục có số nhận dạng từ bản quét chưa được xác nhận. Hãy xác nhận từng mục, hoặc đánh dấu là đã đối chiếu mọi số với bản giấy.',
+  'intake.no-report': 'Văn bản này không phải báo cáo: cần báo cáo có tên loại “BÁO CÁO” hoặc ký hiệu BC.',
+  'intake.report-not-found': 'Không có báo cáo này.',
+  'intake.figure-not-a-number': 'Số này không đọc được: hãy nhập số không âm, ví dụ 61,5.',
+  'intake.figure-year': 'Năm của số liệu phải từ 1990 đến năm {year} của báo cáo.',
+  'intake.figure-taken':
+    'Chỉ tiêu {measure} năm {year} đã có số được xác nhận từ một chỗ khác của báo cáo hoặc từ báo cáo khác. Hãy bỏ xác nhận số đó trước.',
 } as const

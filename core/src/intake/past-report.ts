@@ -1,0 +1,266 @@
+/**
+ * Last year's report read into proposed figures: what it says was reached of each measure of a plan, with the words that say it. Totals only; nothing
+ * is a figure before a person has held it against the paper.
+ */
+import { type Decision, accept, refuse } from '../basics/decision.ts'
+import { plainDate, type PlainDate } from '../basics/plain-date.ts'
+import { sentences } from '../basics/vietnamese.ts'
+import type { Span, Target } from '../plans/content.ts'
+import { likeness, type Wording, wordingOf } from '../plans/wording.ts'
+import type { Reading } from './block.ts'
+import { partsOf } from './document.ts'
+import { letterheadOf } from './letterhead.ts'
+import { linesOf } from './lines.ts'
+import { type Entry, entriesOf, outlineOf } from './outline.ts'
+import { type Passage, cut, joined, spansOf } from './passage.ts'
+import { resultsOfTable, type TableResult } from './result-table.ts'
+import { type ResultManner, resultsIn, type SaidResult } from './said-result.ts'
+
+/** Why a proposed figure may be wrong; each has a sentence in `words/`. */
+export const FIGURE_DOUBTS = [
+  'by-wording',
+  'other-words',
+  'two-values',
+  'worked-out',
+  'count-disagrees',
+  'other-unit',
+  'no-year',
+  'ambiguous-number',
+  'scanned-number',
+] as const
+export type FigureDoubt = (typeof FIGURE_DOUBTS)[number]
+
+export interface ProposedFigure {
+  readonly id: string
+  /** Code of the measure it seems to be of; null where no measure has these words. */
+  readonly measure: string | null
+  /** The year it speaks of: named with it, else that of the report. */
+  readonly year: number | null
+  readonly value: string
+  readonly unit: string | null
+  readonly counted: SaidResult['counted']
+  readonly manner: ResultManner
+  /** The words of the report. */
+  readonly words: string
+  readonly spans: readonly Span[]
+  readonly from: 'table' | 'sentence'
+  readonly sure: 'high' | 'medium' | 'low'
+  readonly doubts: readonly FigureDoubt[]
+}
+
+export interface PastReport {
+  readonly issuer: string
+  /** "123/BC-UBND"; null where the number is blank. */
+  readonly number: string | null
+  readonly date: PlainDate | null
+  readonly title: string
+  /** The year reported on; null where the report names none. */
+  readonly year: number | null
+  readonly figures: readonly ProposedFigure[]
+}
+
+/** What of a target is needed to find it in a report. */
+export type Sought = Pick<Target, 'code' | 'number' | 'objective' | 'quantity' | 'text' | 'unit'>
+
+/** The least likeness of wordings at which a row or sentence without a code is held to speak of a measure. */
+const ALIKE = 0.6
+/** With a code, wordings less alike than this speak of something else. */
+const STRANGE = 0.25
+
+/**
+ * Reads a report against the measures of a plan. Refuses `intake.no-report` where the paper is none. Never throws, whatever the text; linear in its
+ * length for a given plan.
+ */
+export function readPastReport(reading: Reading, measures: readonly Sought[]): Decision<PastReport> {
+  const parts = partsOf(linesOf(reading))
+  const head = letterheadOf(parts)
+  const isReport = /^BÁO CÁO/u.test(head.docType) || /^BC(?:-|$)/u.test(head.number.symbol ?? '')
+  if (!isReport) return refuse('intake.no-report')
+  const { day, month, year: dated } = head.date
+  const date = day !== null && month !== null && dated !== null ? plainDate(dated, month, day) : null
+  const year = yearOfReport(head.title, dated)
+  const found = [...proposalsIn([...outlineOf(parts.text), ...outlineOf(parts.annexes)], new Known(measures), year)]
+  const scanned = reading.scanned ?? []
+  const figures = oneAValue(found).map((figure, i): ProposedFigure => {
+    const off = scanned.some((page) => figure.spans.some((span) => span.start < page.span.end && page.span.start < span.end))
+    const doubts = off ? [...figure.doubts, 'scanned-number' as const] : figure.doubts
+    return { ...figure, id: `figure-${i + 1}`, doubts, sure: sureness(doubts) }
+  })
+  return accept({
+    issuer: head.issuer.body,
+    number: head.number.number === null ? null : `${head.number.number}/${head.number.symbol ?? ''}`,
+    date,
+    title: head.title,
+    year,
+    figures,
+  })
+}
+
+/** "… năm 2023", the last year its title names as its own; a report without one is of the year it is dated, or the one before in its first months. */
+function yearOfReport(title: string, dated: number | null): number | null {
+  const named = [...title.matchAll(/(?<!giai đoạn |nhiệm kỳ |\d-|\d - )năm\s+((?:19|20)\d\d)/giu)].map((m) => Number(m[1]))
+  const past = named.filter((year) => dated === null || year <= dated)
+  return past[0] ?? dated
+}
+
+type Unsettled = Omit<ProposedFigure, 'id' | 'sure'>
+
+const sureness = (doubts: readonly FigureDoubt[]): ProposedFigure['sure'] =>
+  doubts.some((doubt) => doubt !== 'worked-out' && doubt !== 'by-wording') ? 'low' : doubts.length > 0 ? 'medium' : 'high'
+
+const CODE = /^[\s\-+•*]*(?:\(?\d{1,2}[.)]\s+)?Chỉ tiêu\s+(?:số\s+)?(\d{1,2}(?:\.\d{1,2})?[a-zđ]?)(?![\d%])\s*[.:)-]?\s*/iu
+const OBJECTIVE = /mục tiêu\s+(?:số\s+)?(\d{1,2})(?![\d%])/iu
+
+function* proposalsIn(outline: readonly Entry[], known: Known, year: number | null): Generator<Unsettled> {
+  let objective: string | null = null
+  for (const entry of entriesOf(outline)) {
+    if (entry.table) {
+      for (const row of resultsOfTable(entry.table)) yield fromRow(row, known, year)
+      continue
+    }
+    const { text } = entry.words
+    const named = OBJECTIVE.exec(text)?.[1]
+    if (named !== undefined && CODE.exec(text) === null && text.length < 300) objective = named
+    yield* fromWords(entry.words, known, year, objective)
+  }
+}
+
+function fromRow(row: TableResult, known: Known, year: number | null): Unsettled {
+  const objective = row.group === null ? null : (OBJECTIVE.exec(row.group)?.[1] ?? null)
+  const coded = CODE.exec(row.name.text)
+  const name = coded ? row.name.text.slice(coded[0].length) : row.name.text
+  const match = known.find(name, coded?.[1] ?? row.code, objective)
+  return settle(row.result, match, joined([row.name, row.cell]), 'table', year, known)
+}
+
+/** The results of a paragraph, sentence by sentence; "Chỉ tiêu 1.1." at its head is the measure all of it speaks of. */
+function* fromWords(words: Passage, known: Known, year: number | null, objective: string | null): Generator<Unsettled> {
+  const coded = CODE.exec(words.text)
+  const start = coded?.[0].length ?? 0
+  const rest = cut(words, start)
+  const whole = coded ? known.find(rest.text, coded[1] ?? null, objective) : null
+  let carried: Match = whole ?? NOBODY
+  for (const sentence of sentences(rest.text)) {
+    const said = cut(rest, sentence.start, sentence.end)
+    const results = resultsIn(said.text)
+    let from = 0
+    for (const result of results) {
+      // What stands ahead of the number names what was reached; behind the first one only a clause of its own does.
+      const ahead = said.text.slice(from, result.place.start)
+      const match = whole ?? known.find(ahead, null, objective)
+      const named = match.measure === null ? carried : match
+      if (named.measure !== null || coded) {
+        yield settle(result, named, coded ? words : said, 'sentence', year, known)
+        carried = named
+      }
+      from = result.place.end
+      // A measure with its code says its result once; what follows is about something else.
+      if (whole && result.year === null) break
+    }
+  }
+}
+
+function settle(
+  result: SaidResult,
+  match: Match,
+  words: Passage,
+  from: ProposedFigure['from'],
+  year: number | null,
+  known: Known,
+): Unsettled {
+  const target = match.measure === null ? null : known.of(match.measure)
+  const said = result.year ?? year
+  const unitDiffers = target !== null && isShare(target.unit) !== isShare(result.unit) && result.unit !== null
+  const doubts: FigureDoubt[] = [
+    ...match.doubts,
+    ...(result.workedOut ? (['worked-out'] as const) : []),
+    ...(result.disagrees ? (['count-disagrees'] as const) : []),
+    ...(unitDiffers ? (['other-unit'] as const) : []),
+    ...(said === null ? (['no-year'] as const) : []),
+    ...(result.ambiguous ? (['ambiguous-number'] as const) : []),
+  ]
+  return {
+    measure: match.measure,
+    year: said,
+    value: result.value,
+    unit: result.unit ?? target?.unit ?? null,
+    counted: result.counted,
+    manner: result.manner,
+    words: words.text,
+    spans: spansOf(words),
+    from,
+    doubts,
+  }
+}
+
+const isShare = (unit: string | null): boolean => unit !== null && /^[%‰]/u.test(unit.trim())
+
+interface Match {
+  readonly measure: string | null
+  readonly doubts: readonly FigureDoubt[]
+}
+
+const NOBODY: Match = { measure: null, doubts: [] }
+
+/** The measures of the plan, found by code and wording. */
+class Known {
+  private readonly measures: readonly { readonly target: Sought; readonly wordings: readonly Wording[] }[]
+
+  constructor(measures: readonly Sought[]) {
+    this.measures = measures.map((target) => ({ target, wordings: [wordingOf(target.quantity), wordingOf(target.text)] }))
+  }
+
+  of(code: string): Sought | null {
+    return this.measures.find(({ target }) => target.code === code)?.target ?? null
+  }
+
+  /** The measure a name speaks of: by its code where the words do not speak against it, else by its words alone. */
+  find(name: string, code: string | null, objective: string | null): Match {
+    const words = wordingOf(name.replace(/\([^()]*\)/gu, ' '))
+    const scored = this.measures.map(({ target, wordings }) => ({ target, score: Math.max(...wordings.map((one) => alike(words, one))) }))
+    const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (a === null || b.score > a.score ? b : a), null)
+    const coded = code === null ? [] : scored.filter(({ target }) => fits(target, code, objective))
+    const named = coded.reduce<(typeof scored)[number] | null>((a, b) => (a === null || b.score > a.score ? b : a), null)
+    if (named && named.score >= STRANGE)
+      return { measure: named.target.code, doubts: best && best.score > named.score + 0.3 ? ['other-words'] : [] }
+    if (best && best.score >= ALIKE) return { measure: best.target.code, doubts: ['by-wording'] }
+    return named ? { measure: named.target.code, doubts: ['other-words'] } : NOBODY
+  }
+}
+
+/** "1.1" and "3.2" by their whole code; a bare "2" only under its objective, or where the plan counts its targets through. */
+function fits({ code, number, objective }: Sought, given: string, under: string | null): boolean {
+  if (code === given || number === given) return true
+  return !given.includes('.') && under !== null && objective === under && number.split('.').at(-1) === given
+}
+
+/** How much of the measure's words a name has; a name goes on with how it is counted, and a sentence with where. */
+function alike(name: Wording, measure: Wording): number {
+  const size = [...measure.values()].reduce((sum, n) => sum + n, 0)
+  let common = 0
+  for (const [word, n] of measure) common += Math.min(n, name.get(word) ?? 0)
+  return size === 0 ? 0 : Math.max(likeness(name, measure), size >= 4 ? (common / size) * 0.95 : 0)
+}
+
+/** The same value of a measure and year said twice is one figure, with both places; two values of it are both unsure. */
+function oneAValue(found: readonly Unsettled[]): readonly Unsettled[] {
+  const kept: Unsettled[] = []
+  for (const figure of found) {
+    const same =
+      figure.measure === null ? -1 : kept.findIndex((one) => sameThing(one, figure) && Number(one.value) === Number(figure.value))
+    const first = kept[same]
+    if (!first) {
+      kept.push(figure)
+      continue
+    }
+    const doubts = first.doubts.filter((doubt) => figure.doubts.includes(doubt))
+    kept[same] = { ...first, doubts, counted: first.counted ?? figure.counted, spans: [...first.spans, ...figure.spans] }
+  }
+  return kept.map((figure) =>
+    figure.measure !== null && kept.some((other) => other !== figure && sameThing(other, figure))
+      ? { ...figure, doubts: [...figure.doubts, 'two-values'] }
+      : figure,
+  )
+}
+
+const sameThing = (a: Unsettled, b: Unsettled): boolean => a.measure === b.measure && a.year === b.year
