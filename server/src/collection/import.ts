@@ -4,6 +4,7 @@
  * Forms are taken in pieces, in the order of their ids, so that neither a statement nor the memory grows with the file. Each form gets its own fact and
  * its own line of the ledger, as if it had been typed; beside them one line says which file it was.
  */
+import { setImmediate as breath } from 'node:timers/promises'
 import type * as api from '@songhanh/api/imports'
 import { accept, refuse, type Decision, type Refusal } from '@songhanh/core/basics/decision'
 import { checkForm } from '@songhanh/core/collection/checks'
@@ -36,6 +37,7 @@ import type { Command } from '../platform/perform.ts'
 import { actOf, ledgerFact } from './forms.ts'
 import type { ImportLines, Line } from './import-lines.ts'
 import { formsBeside, movesBeside } from './one-value.ts'
+import { pieceByPiece } from './piece-by-piece.ts'
 import { ofForm } from './papers.ts'
 import { findForms, holdForms, inLayers, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
 import { formThings } from './thing.ts'
@@ -52,6 +54,8 @@ type Typist = 'own' | 'for-others'
 
 /** Forms of one piece: some seven thousand cells. */
 const PIECE = 100
+/** Forms decided without letting others in between: some ten milliseconds. */
+const AT_A_STRETCH = 10
 /** So many faults and forms are told one by one; how many there are is always told. */
 const MOST_FAULTS = 1000
 const MOST_FORMS = 500
@@ -184,11 +188,15 @@ async function importInto(
     for (const line of lines.linesOf(id)) faults.add({ code: 'collection.form-not-found' }, line.at)
   if (w) await holdForms(w, [...ids, ...(await formsBeside(w, ids, by))].toSorted(), by as Acting)
 
-  for (const piece of layers.flatMap((layer) => piecesOf(layer))) {
-    const stored = await findForms(r, piece, by)
-    const submissions = await readSubmissions(r, piece, by)
+  const read = async (piece: readonly string[]) => ({
+    stored: await findForms(r, piece, by),
+    submissions: await readSubmissions(r, piece, by),
+  })
+  const decide = async ({ stored, submissions }: Awaited<ReturnType<typeof read>>): Promise<readonly Move[]> => {
     const moves: Move[] = []
-    for (const form of stored.values()) {
+    for (const [n, form] of [...stored.values()].entries()) {
+      // Others are served in between, and the database gets what waits for it.
+      if (n % AT_A_STRETCH === 0) await breath()
       const basis = await asked(form.roundId)
       if (!basis) throw new Error(`the round of form ${form.id} is gone`)
       const before = submissions.get(form.id) ?? EMPTY_SUBMISSION
@@ -203,8 +211,12 @@ async function importInto(
       if (move) moves.push(move)
       sum.add(form, effects, errorsIn(basis, form, move ? applyFact(before, move.fact) : before))
     }
+    return moves
+  }
+  const saveThese = async (moves: readonly Move[]) => {
     if (w && faults.count === 0 && moves.length > 0) await save(w, moves, by as Acting)
   }
+  for (const layer of layers) await pieceByPiece(piecesOf(layer), { read, decide, save: saveThese })
   return faults.count > 0 ? faults.refusal() : accept({ lines: lines.count, ...sum.counts, list: sum.list })
 }
 
