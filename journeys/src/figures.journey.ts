@@ -87,6 +87,10 @@ test('a commune fills its form by keyboard and block, its head signs, the lead r
   await become(page, place, officer)
   await page.goto(form)
   await cell(BOYS).focus()
+  // A selection is stretched from the cell it began in.
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByRole('grid').locator('[aria-selected="true"]')).toHaveCount(2)
+  await cell(BOYS).focus()
   await page.keyboard.type('33')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Đã lưu lúc/)).toBeVisible()

@@ -64,14 +64,18 @@ export function FormGrid(props: {
       }),
     )
   }
-  const remark = (row: GridRow, column: GridColumn): CellRemark | null => {
+  const cellOf = new Map(form.cells.map((cell) => [cell.element, cell]))
+  const findingOf = Map.groupBy(
+    form.findings.filter(({ code }) => code !== 'left-empty'),
+    ({ element }) => element,
+  )
+  const remark = (row: GridRow, column: GridColumn, texts: readonly string[]): CellRemark | null => {
     if (column.key !== 'value') return null
-    const cell = form.cells.find(({ element }) => element === row.key)
+    const cell = cellOf.get(row.key)
     if (cell !== undefined && cell.returnedFor !== null) return { level: 'error', text: desk.form.returnedCell(cell.returnedFor) }
-    const text = now.current[rows.indexOf(row)]?.[VALUE] ?? ''
-    const meant = interpret(text, cell?.type ?? 'amount', words)
+    const meant = interpret(texts[VALUE] ?? '', cell?.type ?? 'amount', words)
     if (meant.kind === 'rejected') return { level: 'error', text: meant.why }
-    const finding = form.findings.find(({ element, code }) => element === row.key && code !== 'left-empty')
+    const finding = findingOf.get(row.key)?.[0]
     return finding === undefined ? null : { level: finding.level, text: props.sentenceOf(finding) }
   }
   return (
@@ -86,9 +90,7 @@ export function FormGrid(props: {
       onChange={take}
       rules={{
         interpret: (row, column, text) =>
-          column.key === 'value'
-            ? interpret(text, form.cells.find(({ element }) => element === row.key)?.type ?? 'amount', words)
-            : { kind: 'accepted', shown: text },
+          column.key === 'value' ? interpret(text, cellOf.get(row.key)?.type ?? 'amount', words) : { kind: 'accepted', shown: text },
         readBlock: (cells, decimal) => {
           const read = readPasted(
             cells.filter(({ column }) => column === VALUE),

@@ -5,11 +5,11 @@ import { RaiseOn } from '../difficulties/raise-on.tsx'
 import { PaperMark } from './entry-history.tsx'
 import type { FormPage } from './queries.ts'
 import { SaveLine } from './save-line.tsx'
-import type { Saving } from './use-saving.ts'
+import type { SavingTold } from './saving-told.ts'
 import { useCollectionWords, useDeskWords } from './words.ts'
 
 /** Whose form it is, how it stands, until when it is due, and what everybody who opens it must know. */
-export function FormHead({ form, title, saving }: { readonly form: FormPage; readonly title: string; readonly saving: Saving }) {
+export function FormHead({ form, title, saving }: { readonly form: FormPage; readonly title: string; readonly saving: SavingTold }) {
   const words = useDeskWords()
   const domain = useCollectionWords()
   const paper = form.signedOff?.paper ?? null
@@ -25,7 +25,7 @@ export function FormHead({ form, title, saving }: { readonly form: FormPage; rea
       </p>
       <div className="head">
         <h1>{title}</h1>
-        <SaveLine saving={saving} />
+        <SaveLine told={saving} />
         <RaiseOn kind="form" id={form.id} words={`${title} · ${form.period}`} />
       </div>
       <p className="note">

@@ -1,9 +1,11 @@
-import type { Saving } from './use-saving.ts'
+import { useSyncExternalStore } from 'react'
+import type { SavingTold } from './saving-told.ts'
 import { useDeskWords } from './words.ts'
 
 /** In words, how far what was typed has got. */
-export function SaveLine({ saving }: { readonly saving: Saving }) {
+export function SaveLine({ told }: { readonly told: SavingTold }) {
   const { form } = useDeskWords()
+  const saving = useSyncExternalStore(told.listen, told.now, told.now)
   switch (saving.at) {
     case 'rest':
       return <output className="note">{saving.saved === null ? '' : form.saved(saving.saved)}</output>

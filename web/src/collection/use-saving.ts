@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Refused, Unreachable } from '../app/ask.ts'
 import { beforeLeaving } from '../app/before-leaving.ts'
 import type { FigureView, FormPage } from './queries.ts'
+import { type Saving, savingTold } from './saving-told.ts'
 
 /** A cell that waits to be saved. */
 export interface Pending {
@@ -10,13 +11,6 @@ export interface Pending {
   readonly figure: FigureView
   readonly comment: string | null
 }
-
-export type Saving =
-  | { readonly at: 'rest'; readonly saved: string | null }
-  | { readonly at: 'waiting'; readonly count: number }
-  | { readonly at: 'saving' }
-  | { readonly at: 'offline'; readonly count: number }
-  | { readonly at: 'refused'; readonly why: string }
 
 /** A cell on its way, with the version this person saw. */
 type Sent = Pending & { readonly seen: number }
@@ -49,7 +43,8 @@ export function useSaving(form: FormPage, way: SavingWay) {
   const seen = useRef(new Map<string, number>())
   const timer = useRef<number | undefined>(undefined)
   const busy = useRef(false)
-  const [saving, setSaving] = useState<Saving>({ at: 'rest', saved: null })
+  const [saving] = useState(savingTold)
+  const setSaving = (now: Saving) => saving.tell(now)
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([])
 
   useEffect(() => {

@@ -1,17 +1,19 @@
 import type { CellChange } from '@songhanh/core/collection/grid-history'
-import { type ClipboardEvent, Fragment, useEffect, useId, useRef, useState } from 'react'
-import { cellId, GridCell } from './grid-cell.tsx'
-import { type EntryGridProps, isClosed } from './grid-shape.ts'
+import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { cellId } from './grid-cell.tsx'
+import { GridLine } from './grid-line.tsx'
+import type { EntryGridProps } from './grid-shape.ts'
 import { KeyList } from './key-list.tsx'
 import { PastePreview } from './paste-preview.tsx'
-import { boxOf, isIn } from './selection.ts'
+import { boxOf } from './selection.ts'
 import { useGridActs } from './use-grid-acts.ts'
-import { useGridWords } from './words.ts'
 import './grid.css'
+
+const NO_TEXTS: readonly string[] = []
+const NOT_HERE = -1
 
 /** A table of inputs for figures: keyboard alone, block paste with a look before, undo as one step. */
 export function EntryGrid(props: EntryGridProps) {
-  const words = useGridWords()
   const grid = useId()
   const { rows, columns } = props
   const acts = useGridActs({ ...props, grid })
@@ -55,36 +57,19 @@ export function EntryGrid(props: EntryGridProps) {
           </thead>
           <tbody>
             {rows.map((row, r) => (
-              <Fragment key={row.key}>
-                {row.group !== undefined && row.group !== rows[r - 1]?.group ? (
-                  <tr className="group">
-                    <th colSpan={columns.length + 1} scope="rowgroup">
-                      {row.group}
-                    </th>
-                  </tr>
-                ) : null}
-                <tr aria-rowindex={r + 2}>
-                  <th scope="row" aria-colindex={1}>
-                    {row.head}
-                    {row.under === undefined ? null : <span className="under">{row.under}</span>}
-                  </th>
-                  {columns.map((column, c) => (
-                    <GridCell
-                      key={column.key}
-                      grid={grid}
-                      row={r}
-                      index={c}
-                      column={column}
-                      text={acts.texts[r]?.[c] ?? ''}
-                      label={words.cell(row.head, column.head)}
-                      remark={props.remark(row, column)}
-                      selected={isIn(box, r, c)}
-                      entry={acts.selection.at.row === r && acts.selection.at.column === c}
-                      closed={isClosed(row, column)}
-                    />
-                  ))}
-                </tr>
-              </Fragment>
+              <GridLine
+                key={row.key}
+                grid={grid}
+                row={row}
+                at={r}
+                columns={columns}
+                texts={acts.texts[r] ?? NO_TEXTS}
+                opensGroup={row.group !== undefined && row.group !== rows[r - 1]?.group}
+                remark={props.remark}
+                from={r < box.top || r > box.bottom ? NOT_HERE : box.left}
+                to={r < box.top || r > box.bottom ? NOT_HERE : box.right}
+                entry={acts.selection.at.row === r ? acts.selection.at.column : NOT_HERE}
+              />
             ))}
           </tbody>
         </table>

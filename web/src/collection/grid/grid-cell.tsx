@@ -9,6 +9,8 @@ export const cellId = (grid: string, row: number, column: number) => `${grid}-${
  */
 export const GridCell = memo(function GridCell(props: {
   readonly grid: string
+  /** The id of the form of its row. */
+  readonly form: string
   readonly row: number
   readonly index: number
   readonly column: GridColumn
@@ -33,6 +35,7 @@ export const GridCell = memo(function GridCell(props: {
       <input
         ref={input}
         id={id}
+        form={props.form}
         data-row={row}
         data-column={index}
         defaultValue={text}

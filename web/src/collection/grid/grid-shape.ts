@@ -62,7 +62,8 @@ export interface EntryGridProps {
   /** What stands in the cells at first; later changes come by `onChange`. */
   readonly texts: GridTexts
   readonly rules: GridRules
-  readonly remark: (row: GridRow, column: GridColumn) => CellRemark | null
+  /** What is said of a cell, from what stands in its row. */
+  readonly remark: (row: GridRow, column: GridColumn, texts: readonly string[]) => CellRemark | null
   /** One act of the person: all the cells it changed. Undo and redo are acts too. */
   readonly onChange: (changes: readonly CellChange[]) => void
 }

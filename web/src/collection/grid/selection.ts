@@ -30,9 +30,6 @@ export const boxOf = ({ at, anchor }: Selection): Box => ({
   right: Math.max(at.column, anchor.column),
 })
 
-export const isIn = (box: Box, row: number, column: number) =>
-  row >= box.top && row <= box.bottom && column >= box.left && column <= box.right
-
 export const isSeveral = (box: Box) => box.top !== box.bottom || box.left !== box.right
 
 const within = (n: number, count: number) => Math.max(0, Math.min(count - 1, n))

@@ -22,6 +22,8 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   const [remark, setRemark] = useState<string | null>(null)
   // Not state: a key must know the mode at once, before React has drawn again.
   const editing = useRef(false)
+  // While it is this that gives a cell the focus, the selection is known already, with the corner it is stretched from.
+  const going = useRef(false)
 
   const show = (next: GridHistory, changed: readonly CellChange[]) => {
     if (next === history) return 0
@@ -62,7 +64,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     const meant = rules.interpret(inRow, inColumn, typed)
     const text = meant.kind === 'rejected' ? typed : meant.shown
     setRemark(remarkOn(typed, meant))
-    input.value = text
+    if (input.value !== text) input.value = text
     take([{ row, column, text }])
   }
   const remarkOn = (typed: string, meant: Interpretation) => {
@@ -74,7 +76,10 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     setSelection(next)
     const input = document.getElementById(cellId(grid, next.at.row, next.at.column))
     if (input instanceof HTMLInputElement) {
-      input.focus()
+      // Scrolled once, by the line below: each way of asking where things lie makes the browser lay the table out at once.
+      going.current = true
+      input.focus({ preventScroll: true })
+      going.current = false
       input.select()
       input.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
@@ -136,9 +141,9 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     },
     onFocus: (event: FocusEvent) => {
       const input = inputOf(event.target)
-      if (input === null) return
+      // This is for the mouse and for screen readers.
+      if (input === null || going.current) return
       const place = placeOf(input)
-      // Our own focus() has set the selection already; this is for the mouse and for screen readers.
       if (place.row !== selection.at.row || place.column !== selection.at.column) setSelection({ at: place, anchor: place })
     },
     onBlur: (event: FocusEvent) => {
@@ -154,6 +159,8 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     onDoubleClick: () => {
       editing.current = true
     },
+    // A row is a form only for the browser: nothing of it is ever sent.
+    onSubmit: (event: FormEvent) => event.preventDefault(),
     onCopy: (event: ClipboardEvent) => {
       if (editing.current) return
       event.preventDefault()
