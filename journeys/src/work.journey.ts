@@ -8,7 +8,7 @@ import { tasks } from '@songhanh/words/vi/tasks'
 import { toDo } from '@songhanh/words/vi/to-do'
 import { urgingDesk as urging } from '@songhanh/words/vi/urging-letter'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
-import { become, openRound } from './acting.ts'
+import { become, openRound, post } from './acting.ts'
 import { test } from './desk.ts'
 import type { OpenedPlace } from './opened-place.ts'
 
@@ -210,4 +210,35 @@ test('difficulties are put in a group, sent up, decided by who signs, opened aga
   await become(page, place, lead!)
   await page.goto(`${place.url}/to-do`)
   await expect(page.getByRole('link', { name: toDo.kinds['answer-difficulty'] })).toBeVisible()
+})
+
+test('counts opened with a reason are turned page by page, go out to Excel with that reason in them, and the file is read in again', async ({
+  page,
+  ownPlace: place,
+}) => {
+  const officer = personOf(place, 'commune-officer')
+  await become(page, place, officer)
+  const months = [2021, 2022, 2023].flatMap((year) => Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, '0')}`))
+  const counted = ['cases', 'victimsWomen', 'victimsMen', 'servedWomen', 'servedMen', 'perpetratorsWomen', 'perpetratorsMen', 'counselledWomen', 'counselledMen'] // prettier-ignore
+  const counts = Object.fromEntries(counted.map((key) => [key, 0]))
+  const entries = months.flatMap((month) => ['domestic', 'other'].map((setting) => ({ month, setting, ...counts })))
+  const entered = await post(page, place, '/api/registers/monthly-counts/entries', { keeper: officer.seat.key, entries })
+  expect(entered.ok, JSON.stringify(entered.body)).toBe(true)
+
+  await page.goto(`${place.url}/registers/monthly-counts`)
+  await page.getByLabel(registers.counts.reason).fill('Tổng hợp báo cáo năm')
+  await page.getByRole('button', { name: registers.counts.open }).click()
+  await expect(page.getByText(registers.page(1, 2))).toBeVisible()
+  await page.getByRole('button', { name: registers.next }).click()
+  await expect(page.getByText(registers.page(2, 2))).toBeVisible()
+  const file = await taken(page, () => page.getByRole('button', { name: registers.file.download }).click())
+  await page.getByLabel(registers.file.upload).setInputFiles({ name: 'so.xlsx', mimeType: 'application/octet-stream', buffer: file })
+  await expect(page.getByText(registers.file.rows('72', '0'))).toBeVisible()
+  await expectGoodOnPhone(page)
+  await page.getByRole('button', { name: registers.file.take('72') }).click()
+  // Each month stands once: nothing is entered twice.
+  await expect(page.getByText(/^Chưa ghi dòng nào/)).toBeVisible()
+  await page.getByLabel(registers.filter.year).selectOption('2022')
+  await expect(page.getByText(registers.found('24'))).toBeVisible()
+  await expect(page).toHaveTitle(/^Sổ theo dõi/)
 })

@@ -8,6 +8,7 @@ import { CountsDoor } from './counts-door.tsx'
 import { EntryFilter } from './entry-filter.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { FileActs } from './file-acts.tsx'
+import { Pages } from './pages.tsx'
 import { entriesQuery, registersQuery, type Register } from './queries.ts'
 import './registers.css'
 import { useRegisterWords, useWording } from './words.ts'
@@ -66,17 +67,7 @@ function OpenEntries({ register }: { readonly register: Register }) {
       ) : (
         <EntryTable register={register} entries={entries} />
       )}
-      {pages === 1 ? null : (
-        <p className="acts pages">
-          <button type="button" className="button" disabled={page === 1} onClick={() => turn(page - 1)}>
-            {words.previous}
-          </button>
-          <span>{words.page(page, pages)}</span>
-          <button type="button" className="button" disabled={page === pages} onClick={() => turn(page + 1)}>
-            {words.next}
-          </button>
-        </p>
-      )}
+      {pages === 1 ? null : <Pages at={page} of={pages} onTurn={turn} />}
       <FileActs register={register} asked={asked} />
     </>
   )

@@ -7,14 +7,37 @@ import { useRegisterWords, useWording } from './words.ts'
 
 const YEARS_BACK = 6
 
+const yearsUntil = (businessDay: string) => Array.from({ length: YEARS_BACK }, (_, n) => Number(businessDay.slice(0, 4)) - n)
+
+/** The year alone, of what is opened with a reason: nothing is looked for in it by words. */
+export function OfYear(props: { readonly asked: Asked; readonly businessDay: string; readonly onAsk: (asked: Asked) => void }) {
+  const words = useRegisterWords().filter
+  return (
+    <Field label={words.year}>
+      {(field) => (
+        <select
+          {...field}
+          className="year"
+          value={String(props.asked.year ?? '')}
+          onChange={(event) => props.onAsk(event.target.value === '' ? {} : { year: Number(event.target.value) })}
+        >
+          <option value="">{words.anyYear}</option>
+          {yearsUntil(props.businessDay).map((year) => (
+            <option key={year}>{year}</option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
 /** Which entries are shown; applied by one key, so that a list of a hundred thousand is not asked for at every letter. */
 export function EntryFilter(props: { readonly register: Register; readonly asked: Asked; readonly onAsk: (asked: Asked) => void }) {
   const words = useRegisterWords()
   const wording = useWording()
   const { businessDay } = useSuspenseQuery(placeQuery).data
   const [typed, setTyped] = useState({ find: props.asked.find ?? '', year: String(props.asked.year ?? ''), state: props.asked.state ?? '' })
-  const thisYear = Number(businessDay.slice(0, 4))
-  const years = Array.from({ length: YEARS_BACK }, (_, n) => thisYear - n)
+  const years = yearsUntil(businessDay)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     props.onAsk({

@@ -52,7 +52,14 @@ type Step =
   | { readonly at: 'entering'; readonly text: string }
 
 /** The register out to Excel, and entries in from it: read and checked here, looked at, then sent whole: all of it is entered, or none. */
-export function FileActs({ register, asked }: { readonly register: Register; readonly asked: Asked }) {
+export function FileActs(props: {
+  readonly register: Register
+  readonly asked: Asked
+  /** Where the file is not had from its address: counts of violence, which are opened with a reason. */
+  readonly onDownload?: () => Promise<void>
+  readonly onEntered?: () => unknown
+}) {
+  const { register, asked } = props
   const words = useRegisterWords()
   const frame = useFrameWords()
   const { language } = useLanguage()
@@ -86,6 +93,7 @@ export function FileActs({ register, asked }: { readonly register: Register; rea
       else setStep({ at: 'told', kind: 'fault', text: words.file.refused(sentenceOf(error, frame)) })
     }
     await Promise.all(['registers', 'board'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
+    await props.onEntered?.()
   }
   return (
     <section className="sheet file-acts" aria-label={words.file.label}>
@@ -96,7 +104,7 @@ export function FileActs({ register, asked }: { readonly register: Register; rea
           type="button"
           className="button"
           disabled={out.waiting}
-          onClick={() => void out.run(() => keepFile(fileOf(register.key, asked, language)))}
+          onClick={() => void out.run(props.onDownload ?? (() => keepFile(fileOf(register.key, asked, language))))}
         >
           {words.file.download}
         </button>

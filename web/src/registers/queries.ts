@@ -13,6 +13,7 @@ export interface Asked {
   readonly state?: string
   readonly find?: string
   readonly page?: number
+  readonly perPage?: number
 }
 
 export const registersQuery = queryOptions({
