@@ -3,6 +3,7 @@ import { readRound } from '@songhanh/api/collection'
 import { attackRelease, prepareRelease, previewRelease } from '@songhanh/api/releases'
 import { releases as en } from '@songhanh/words/en/releases'
 import { releases as vi } from '@songhanh/words/vi/releases'
+import { writeQuantity } from '@songhanh/words/writing'
 import type { z } from 'zod'
 import { type CliCommand, type Given, WrongUse } from '../command.ts'
 import { foundPlan, textOf } from '../plans/found-plan.ts'
@@ -31,9 +32,13 @@ function naming({ language }: Given): (count: NamedCount) => string {
 }
 
 /** One measure as the public would read it, and of how many communes its figure is shown. */
-function measureLines({ code, text, name, figure, units }: Preview['measures'][number], { words, language }: Given): readonly string[] {
+function measureLines(measure: Preview['measures'][number], { words, language }: Given): readonly string[] {
+  const { code, text, name, figure, units, yesNo, unitOfMeasure } = measure
   const { figure: line, withheld, none, units: byUnit } = words.releases
-  const value = figure.value === null ? (figure.reason === 'withheld' ? withheld : none) : written(figure.value)
+  const { yes, no } = language === 'en' ? en : vi
+  const told = (known: string) =>
+    yesNo && unitOfMeasure?.vi !== '%' ? (Number(known) > 0 ? yes : no) : writeQuantity(written(known), unitOfMeasure?.[language] ?? null)
+  const value = figure.value === null ? (figure.reason === 'withheld' ? withheld : none) : told(figure.value)
   const shown = units?.filter(({ figure: own }) => own.reason !== 'withheld').length
   return [
     line(code, name?.[language] ?? text, value),
