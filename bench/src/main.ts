@@ -7,6 +7,7 @@ import { opening } from './opening.ts'
 import { planPage } from './plan-page.ts'
 import { portal } from './portal.ts'
 import { board, saves } from './province.ts'
+import { readers } from './readers.ts'
 import { reading } from './reading.ts'
 import { reports } from './reports.ts'
 import { typing } from './typing.ts'
@@ -17,6 +18,7 @@ import { reminders, work } from './work.ts'
 /** Prints the rows of `docs/reference/performance.md`; a name runs one measurement alone. */
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   reading,
+  readers,
   opening,
   'plan-page': planPage,
   units,

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GUARD_LIMITS, guarded, readPaperGuarded } from './guard.ts'
 
@@ -13,6 +15,16 @@ const worker = (name: string, program: string): string => {
 const paper = new TextEncoder().encode('KẾ HOẠCH\nThử\n')
 const MB = 1024 * 1024
 let busy: string, greedy: string, talkative: string, dying: string, curious: string
+
+/** A PDF whose page is drawn by a packed stream. */
+const pdfPacked = (filter: string, stream: Uint8Array): Uint8Array =>
+  Buffer.concat([
+    Buffer.from(
+      `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>\nendobj\n4 0 obj\n<< /Length ${stream.length} /Filter [${filter}] >>\nstream\n`,
+    ),
+    stream,
+    Buffer.from('\nendstream\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n'),
+  ])
 
 beforeAll(() => {
   busy = worker('busy', 'for (;;);')
@@ -40,6 +52,27 @@ describe('a paper read in a child', () => {
     expect(await readPaperGuarded('a.txt', new TextEncoder().encode('%PDF-1.7'))).toMatchObject({
       ok: false,
       refusal: { code: 'intake.not-readable' },
+    })
+  })
+
+  it.each([
+    [
+      'a package that lists more than may be unpacked',
+      zipSync({ 'word/document.xml': [new Uint8Array(60 * MB), { level: 9 }] }),
+      'intake.unsafe-file',
+    ],
+    ['a package cut off', zipSync({ 'word/document.xml': [new Uint8Array(9), { level: 9 }] }).subarray(0, 40), 'intake.not-readable'],
+    ['a PDF packed twice', pdfPacked('/FlateDecode /FlateDecode', deflateSync(deflateSync('0 0 m'))), 'intake.unsafe-file'],
+  ])('is refused without any child: %s', async (_, bytes, code) => {
+    const nobody = join(folder, 'no-such-program.mjs')
+    expect(await guarded(nobody, 'a', bytes)).toMatchObject({ ok: false, refusal: { code } })
+  })
+
+  it('is refused before its parser sees it, where a page unpacks without end', async () => {
+    const page = deflateSync(Buffer.alloc(40 * MB, '0 0 m 1 1 l S\n'))
+    expect(await readPaperGuarded('a.pdf', pdfPacked('/FlateDecode', page))).toMatchObject({
+      ok: false,
+      refusal: { code: 'intake.unsafe-file' },
     })
   })
 

@@ -10,6 +10,7 @@ import { type Decision, refuse } from '@songhanh/core/basics/decision'
 import type { Reading } from '@songhanh/core/intake/block'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
 import type { Progress } from './recognition.ts'
+import { refusedUnread } from './refused-unread.ts'
 
 export interface GuardLimits {
   /** How long the child may be silent: it answers in this time, or tells that it has come a page further. */
@@ -43,6 +44,7 @@ export interface GuardArgument {
 
 export const PROGRESS_PIPE = 3
 
+const COMPILED = process.env['NODE_COMPILE_CACHE']
 const WORKER = fileURLToPath(new URL('./guard-worker.ts', import.meta.url))
 
 /**
@@ -70,9 +72,11 @@ export async function guarded<T>(
   limits: GuardLimits = GUARD_LIMITS,
   watched: Watched | null = null,
 ): Promise<Decision<T>> {
-  // What is refused by its size alone needs no child.
+  // What is refused by its size, or by what it says of itself, needs no child.
   if (bytes.length === 0) return refuse('intake.empty-file')
   if (bytes.length > limits.paper.bytes) return refuse('intake.too-large', { most: `${Math.floor(limits.paper.bytes / MB)} MB` })
+  const unfit = await refusedUnread(bytes, limits.paper)
+  if (unfit !== null) return refuse(unfit)
   if (watched?.signal.aborted) return refuse('intake.reading-stopped')
   const outcome = await inChild<T>(worker, name, bytes, limits, watched)
   if (outcome === 'stopped') return refuse('intake.reading-stopped')
@@ -86,10 +90,10 @@ function inChild<T>(worker: string, name: string, bytes: Uint8Array, limits: Gua
   return new Promise((resolve) => {
     const heap = Math.max(64, Math.floor((limits.memory / MB) * 0.75))
     const argument: GuardArgument = { name, limits: limits.paper, recognise: watched !== null }
-    const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, worker, JSON.stringify(argument)], {
+    const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, '--max-semi-space-size=4', worker, JSON.stringify(argument)], {
       stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
-      // No settings, secrets or addresses of the server reach the child.
-      env: {},
+      // No settings, secrets or addresses of the server reach the child; where its own programs stand compiled is none of these, and half its start.
+      env: COMPILED === undefined ? {} : { NODE_COMPILE_CACHE: COMPILED },
     })
     let settled = false
     const settle = (outcome: Outcome<T>): void => {

@@ -12,6 +12,7 @@ interface Pdfium {
   _FPDFText_IsGenerated(text: number, index: number): number
   _FPDFText_GetCharBox(text: number, index: number, left: number, right: number, bottom: number, top: number): number
   _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number
+  _FPDFText_GetText(text: number, start: number, count: number, buffer: number): number
   _FPDFText_CountRects(text: number, start: number, count: number): number
   _FPDFText_GetRect(text: number, index: number, left: number, top: number, right: number, bottom: number): number
   _FPDFPage_CountObjects(page: number): number
@@ -115,12 +116,17 @@ export function lettersOf(page: PdfPage): readonly Letter[] {
   })
 }
 
-/**
- * The runs of words of a page, as far as PDFium takes them together, each by the middle of its height; and how wide a letter is. Far fewer than
- * letters: they tell which pages are worth looking at letter by letter.
- */
-export function runsOf(page: PdfPage): { readonly runs: readonly Extent[]; readonly letter: number } {
-  return withText(page, { runs: [], letter: 0 }, (pdf, text, memory) => {
+export interface PageText {
+  readonly text: string
+  /** Runs of words as far as PDFium takes them together, each by the middle of its height: they tell whether to look letter by letter. */
+  readonly runs: readonly Extent[]
+  /** How wide a letter is. */
+  readonly letter: number
+}
+
+/** What a page says in PDFium's order, and its runs of words; told at once, for laying out the text of a page is what takes the time. */
+export function textOf(page: PdfPage): PageText {
+  return withText<PageText>(page, { text: '', runs: [], letter: 0 }, (pdf, text, memory) => {
     const characters = pdf._FPDFText_CountChars(text)
     const count = pdf._FPDFText_CountRects(text, 0, characters)
     const runs: Extent[] = []
@@ -131,9 +137,22 @@ export function runsOf(page: PdfPage): { readonly runs: readonly Extent[]; reado
       runs.push({ left, right, base: (top + bottom) / 2 })
       width += right - left
     }
-    return { runs, letter: characters === 0 ? 0 : width / characters }
+    return { text: wordsOf(pdf, text, characters), runs, letter: characters === 0 ? 0 : width / characters }
   })
 }
+
+function wordsOf(pdf: Pdfium, text: number, characters: number): string {
+  const buffer = pdf.wasmExports.malloc(2 * (characters + 1))
+  try {
+    const units = pdf._FPDFText_GetText(text, 0, characters, buffer)
+    const words = UTF16.decode(pdf.HEAPU8.slice(buffer, buffer + 2 * Math.max(0, units - 1)))
+    return words.replace(/\r\n/g, '\n').replace(/[\u0000\ufffe\uffff]/g, '')
+  } finally {
+    pdf.wasmExports.free(buffer)
+  }
+}
+
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 function withText<T>(page: PdfPage, none: T, read: (pdf: Pdfium, text: number, memory: number) => T): T {
   const { module: pdf, pageIdx } = inside(page)

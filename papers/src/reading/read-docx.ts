@@ -11,7 +11,8 @@ import { walkXml } from './office-xml.ts'
 import { Unfit } from './unfit.ts'
 import { unpack } from './unpack.ts'
 
-const PARTS = /^word\/(?:document\d*|numbering|styles|footnotes)\.xml$/
+/** The parts of a Word file that are read. */
+export const WORD_PARTS = /^word\/(?:document\d*|numbering|styles|footnotes)\.xml$/
 
 /**
  * Reads a .docx: paragraphs, tables, text boxes and footnotes in reading order; insertions taken, deletions and hidden text left out.
@@ -20,7 +21,7 @@ const PARTS = /^word\/(?:document\d*|numbering|styles|footnotes)\.xml$/
  */
 export async function readDocx(bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS): Promise<Decision<Reading>> {
   try {
-    const parts = await unpack(bytes, (name) => PARTS.test(name), limits)
+    const parts = await unpack(bytes, (name) => WORD_PARTS.test(name), limits)
     const main = [...parts].find(([name]) => name.startsWith('word/document'))?.[1]
     if (!main) throw new Unfit('intake.not-readable')
     const labels = new NumberLabels(parts.get('word/numbering.xml'), limits.depth)

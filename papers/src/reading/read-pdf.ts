@@ -8,6 +8,7 @@ import type { PdfPage } from './pdf-page.ts'
 import { type DrawnPage, isPicture, pictureOfPage } from './pdf-picture.ts'
 import { withoutRunningLines } from './pdf-running-lines.ts'
 import { saidOn } from './pdf-said.ts'
+import { growsTooFar, isPackedTwice } from './pdf-streams.ts'
 import type { PagePart, PageTable } from './pdf-tables.ts'
 import { type Recognition, recognisePages, saysSomething } from './recognition.ts'
 import { Unfit } from './unfit.ts'
@@ -15,7 +16,7 @@ import { Unfit } from './unfit.ts'
 /**
  * Reads the lines of each page in reading order, tables by their cells, ruled or set in columns; heads and feet that run over the pages are left
  * out. Pages are parted by page breaks, lines are rejoined by whoever reads the plan. A table that goes on over a page is one table, its repeated
- * head row left out. Pages that are pictures are recognised, the others keep their own text. Refuses `intake.not-readable` (broken, locked), `intake.is-scan` (pages that are pictures, and no recognition handed over: they are
+ * head row left out. Pages that are pictures are recognised, the others keep their own text. Refuses `intake.unsafe-file` (pages that unpack without end), `intake.not-readable` (broken, locked), `intake.is-scan` (pages that are pictures, and no recognition handed over: they are
  * never read as empty), `intake.blank-scan` (nothing on any page), `intake.too-many-pages`, `intake.too-large`.
  */
 export async function readPdf(
@@ -23,6 +24,7 @@ export async function readPdf(
   limits: PaperLimits = PAPER_LIMITS,
   recognition: Recognition | null = null,
 ): Promise<Decision<Reading>> {
+  if (isPackedTwice(bytes) || growsTooFar(bytes)) return refuse('intake.unsafe-file')
   // Loaded only for a PDF: four megabytes of WebAssembly that no text or Word file needs.
   const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()

@@ -1,0 +1,58 @@
+/** One reader on one file in a process of its own, so that its time is from cold and its memory is its own: `reader-child.ts READER FILE`. */
+import { readFile } from 'node:fs/promises'
+import { linesOf } from '@songhanh/core/intake/lines'
+import { entriesOf, outlineOf } from '@songhanh/core/intake/outline'
+import type { Reading } from '@songhanh/core/intake/block'
+import type { Decision } from '@songhanh/core/basics/decision'
+import { propose } from '@songhanh/core/intake/propose'
+
+const read = <T>(decision: Decision<T>): T => {
+  if (!decision.ok) throw new Error(decision.refusal.code)
+  return decision.value
+}
+/** The paragraphs of a reading, joined again. */
+const paragraphs = (reading: Reading) => [...entriesOf(outlineOf(linesOf(reading)))].map((entry) => entry.printed.text)
+const cells = (reading: Reading) =>
+  reading.blocks.flatMap((b) => (b.cells ?? []).flatMap((cell) => cell.map((s) => reading.text.slice(s.start, s.end))))
+
+const READERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<readonly string[]>>> = {
+  'docx ours': async (bytes) => paragraphs(read(await (await import('@songhanh/papers/reading/read-docx')).readDocx(bytes))),
+  'docx mammoth': async (bytes) =>
+    (await (await import('mammoth')).default.extractRawText({ buffer: Buffer.from(bytes) })).value
+      .split('\n')
+      .filter((line) => line !== ''),
+  'pdf ours': async (bytes) => paragraphs(read(await (await import('@songhanh/papers/reading/read-pdf')).readPdf(bytes))),
+  'pdf unpdf': async (bytes) => {
+    const { extractText, getDocumentProxy } = await import('unpdf')
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: false })
+    return text.flatMap((page) => page.split('\n')).map((line) => line.trim())
+  },
+  'xlsx ours': async (bytes) => cells(read(await (await import('@songhanh/papers/reading/read-workbook-paper')).readWorkbookPaper(bytes))),
+  'xlsx exceljs': async (bytes) => {
+    const { default: excel } = await import('exceljs')
+    const workbook = new excel.Workbook()
+    await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
+    const said: string[] = []
+    workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => said.push(String(cell.value)))))
+    return said
+  },
+  // From the file to the proposal of the plan.
+  'docx proposed': async (bytes) => proposed(read(await (await import('@songhanh/papers/reading/read-docx')).readDocx(bytes))),
+  'pdf proposed': async (bytes) => proposed(read(await (await import('@songhanh/papers/reading/read-pdf')).readPdf(bytes))),
+}
+
+function proposed(reading: Reading): readonly string[] {
+  const plan = propose(reading)
+  return plan.ok ? plan.value.targets.map((target) => target.text) : []
+}
+
+const [name = '', file = ''] = process.argv.slice(2)
+const bytes = new Uint8Array(await readFile(file))
+const reader = READERS[name]
+if (!reader) throw new Error(`no reader is named ${name}`)
+const began = performance.now()
+const said = await reader(bytes)
+const milliseconds = performance.now() - began
+const status = await readFile('/proc/self/status', 'utf8').catch(() => '')
+const peak = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? process.resourceUsage().maxRSS) / 1024
+process.stdout.write(JSON.stringify({ milliseconds, peak, said }))

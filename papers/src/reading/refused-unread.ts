@@ -1,0 +1,17 @@
+/** What can be told against a paper without unpacking or parsing any of it, so that the server itself may look. */
+import type { PaperLimits } from './limits.ts'
+import { isPackedTwice } from './pdf-streams.ts'
+import { WORD_PARTS } from './read-docx.ts'
+import { unfitByItsList } from './unpack.ts'
+
+const begins = (bytes: Uint8Array, signature: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(signature, 0, 'latin1') === 0
+
+/** The refusal of a package by its list of parts, of a PDF by how its streams are packed; null where a parser has to decide. */
+export async function refusedUnread(bytes: Uint8Array, limits: PaperLimits): Promise<'intake.unsafe-file' | 'intake.not-readable' | null> {
+  if (begins(bytes, 'PK\u0003\u0004')) return unfitByItsList(bytes, (name) => WORD_PARTS.test(name), limits)
+  if (!begins(bytes, '%PDF')) return null
+  // Every page is an object; a file that has none says nothing.
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(' obj')) return 'intake.not-readable'
+  return isPackedTwice(bytes) ? 'intake.unsafe-file' : null
+}
