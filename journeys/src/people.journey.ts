@@ -222,6 +222,35 @@ test('a head adds a colleague without an administrator: in their own office, in 
   await page.emulateMedia({ media: 'screen' })
 })
 
+test('a key for a program is made with a scope, shown once, reaches that much and no more, and is ended by its maker', async ({
+  page,
+  place,
+}) => {
+  const auditor = byRole(place.people, 'auditor')
+  await enter(page, place.url, auditor)
+  const form = page.getByRole('form', { name: words.keys.title })
+  await form.getByRole('button', { name: words.keys.make }).focus()
+  await page.keyboard.press('Enter')
+  await expect(form.getByRole('alert')).toHaveCount(2)
+  await form.getByLabel(words.keys.label).fill('Đối chiếu nhật ký')
+  await form.getByLabel(words.keys.areaNames.ledger).focus()
+  await page.keyboard.press('Space')
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+  await page.keyboard.press('Enter')
+  const key = await page.getByLabel(words.keys.key, { exact: true }).inputValue()
+  await expectAccessible(page)
+  const reach = async (path: string) => (await page.request.get(place.url + path, { headers: { authorization: `Bearer ${key}` } })).status()
+  expect([await reach('/api/ledger'), await reach('/api/people')]).toEqual([200, 403])
+  await page
+    .getByRole('row', { name: words.account.key('Đối chiếu nhật ký') })
+    .getByRole('button', { name: words.account.end })
+    .click()
+  await expect(page.getByRole('row', { name: words.account.key('Đối chiếu nhật ký') })).toHaveCount(0)
+  expect(await reach('/api/ledger')).toBe(401)
+})
+
 test('an officer lends a role for some days by its document; the colleague says in which role they send, with what was typed still there, and the ledger tells it', async ({
   page,
   ownPlace,

@@ -47,7 +47,7 @@ export function KeepAndVerify({ wanted, rights }: { readonly wanted: Wanted; rea
       return unsealed === 0 ? [result] : [result, words.waiting(unsealed)]
     })
   return (
-    <div className="acts">
+    <div className="acts ledger-acts">
       {rights.includes('ledger.export') ? (
         <button type="button" className="button" onClick={() => void keep()}>
           {words.export}

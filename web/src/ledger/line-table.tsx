@@ -1,5 +1,7 @@
 import { writeDay } from '@songhanh/words/writing'
 import { Link } from '@tanstack/react-router'
+import { usePeopleWords } from '../people/words.ts'
+import './ledger.css'
 import type { LedgerLine } from './queries.ts'
 import { useLedgerWords } from './words.ts'
 
@@ -17,7 +19,7 @@ const clock = new Intl.DateTimeFormat('vi-VN', {
 export function LineTable({ lines }: { readonly lines: readonly LedgerLine[] }) {
   const words = useLedgerWords()
   return (
-    <table className="ledger ledger-lines">
+    <table className="ledger ledger-lines stacks">
       <thead>
         <tr>
           <th scope="col">{words.at}</th>
@@ -35,26 +37,38 @@ export function LineTable({ lines }: { readonly lines: readonly LedgerLine[] }) 
   )
 }
 
+/** A sender's clock is told where it was not ours: minutes apart, or days. */
+const APART_MS = 120_000
+const clockOff = ({ at, deviceTime }: LedgerLine): boolean =>
+  deviceTime !== null && Math.abs(Date.parse(deviceTime) - Date.parse(at)) > APART_MS
+
+/** `role seat, role seat` as the ledger keeps it: the roles by their names, each once. */
+const rolesIn = (capacity: string, names: Readonly<Record<string, string>>): readonly string[] => [
+  ...new Set(capacity.split(', ').map((held) => names[held.split(' ')[0] ?? ''] ?? held)),
+]
+
 function Line({ line }: { readonly line: LedgerLine }) {
   const words = useLedgerWords()
+  const people = usePeopleWords()
   return (
-    <tr>
+    <tr className="row">
       <td>
         {clock.format(new Date(line.at))}
         <span className="under">
           {words.businessDay(writeDay(line.businessDay))} · {line.position === null ? words.unsealed : words.sealed(line.position)}
         </span>
-        {line.deviceTime === null ? null : <span className="under">{words.deviceTime(line.deviceTime)}</span>}
+        {clockOff(line) ? <span className="under">{words.deviceTime(clock.format(new Date(line.deviceTime ?? '')))}</span> : null}
       </td>
       <td>
         <Link to="/ledger" search={{ actor: line.actor.id }} title={words.byPerson(line.actor.name)}>
           {line.actor.name}
         </Link>
+        {line.actor.capacity === null ? null : <span className="under">{rolesIn(line.actor.capacity, people.roles).join(', ')}</span>}
       </td>
       <td>
         {words.acts[`${line.domain}.${line.action}`] ?? `${line.domain}: ${line.action}`}
         <span className="under">
-          {line.thing.kind}{' '}
+          {words.kinds[line.thing.kind] ?? line.thing.kind}{' '}
           <Link to="/ledger" search={{ thingId: line.thing.id }} title={words.byThing}>
             {line.thing.id}
           </Link>

@@ -7,6 +7,7 @@ import { type FormEvent, useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { AccessKeys } from './access-keys.tsx'
 import { useAct } from './act.ts'
 import './people.css'
 import { useHandoverWords } from './handover/words.ts'
@@ -68,6 +69,7 @@ export function AccountScreen() {
       ) : null}
       {secondFactor ? <NewRecoveryCodes /> : null}
       <Sessions />
+      <AccessKeys />
       <Password />
     </main>
   )

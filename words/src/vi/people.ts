@@ -1,3 +1,4 @@
+import type { Area } from '@songhanh/core/people/key-scope'
 import type { Role } from '@songhanh/core/people/role'
 
 /** Signing in, my account, people and roles. */
@@ -71,6 +72,43 @@ export const people = {
     next: 'Mật khẩu mới',
     change: 'Đổi mật khẩu',
     changed: 'Đã đổi mật khẩu. Các phiên khác đã kết thúc.',
+  },
+  keys: {
+    title: 'Khóa truy cập cho chương trình',
+    lead: 'Để chương trình khác hoặc dòng lệnh làm việc thay bạn, trong phạm vi chọn dưới đây và không bao giờ hơn quyền của bạn. Khóa chỉ hiện một lần.',
+    label: 'Dùng cho việc gì',
+    days: 'Hiệu lực',
+    daysOf: (days: number) => `${days} ngày`,
+    reach: 'Được làm gì',
+    reads: 'Chỉ đọc',
+    writes: 'Đọc và ghi',
+    areas: 'Trong phạm vi',
+    noArea: 'Hãy chọn ít nhất một phạm vi.',
+    areaNames: {
+      plans: 'Kế hoạch',
+      units: 'Đơn vị hành chính',
+      bodies: 'Cơ quan, đơn vị',
+      indicators: 'Danh mục chỉ tiêu thống kê',
+      measures: 'Gắn chỉ tiêu thống kê',
+      collection: 'Số liệu',
+      progress: 'Theo dõi chỉ tiêu',
+      work: 'Nhiệm vụ',
+      registers: 'Ghi sổ theo dõi',
+      violence: 'Số đếm về bạo lực',
+      money: 'Kinh phí',
+      difficulties: 'Khó khăn, vướng mắc',
+      reports: 'Báo cáo',
+      releases: 'Bản công khai',
+      ledger: 'Nhật ký thay đổi',
+      people: 'Cán bộ và vai trò',
+      place: 'Thiết lập',
+    } satisfies Record<Area, string>,
+    make: 'Tạo khóa',
+    made: (label: string) =>
+      `Đã tạo khóa “${label}”. Hãy chép ngay, khóa không hiện lại; với dòng lệnh, đặt biến SONGHANH_TOKEN. Kết thúc khóa ở bảng phiên làm việc.`,
+    key: 'Khóa',
+    copy: 'Chép',
+    copied: 'Đã chép.',
   },
   capacity: { region: 'Vai trò đang dùng', label: 'Làm việc với vai trò', all: 'Mọi vai trò của tôi' },
   list: {
