@@ -69,6 +69,18 @@ test('the report of a year without any figure is written to files, each measure 
     expect(errors.map((fault: { rule: string }) => fault.rule)).toEqual(['number-blank', 'day-blank'])
   }
 
+  // Exactly what the public would read, before anybody makes it public: every measure by its name, and each with its number or why there is none.
+  const shown = await songhanh(['release', '--year', '2024', '--preview', '--json'], env)
+  const { id, measures, withheld } = JSON.parse(shown.out)
+  expect([shown.code, measures.length, withheld]).toEqual([0, 17, []])
+  expect(
+    measures.every(({ figure }: { figure: { value: string | null; reason: string | null } }) => figure.value !== null || figure.reason),
+  ).toBe(true)
+  const told = await songhanh(['release', '--year', '2024', '--preview'], env)
+  expect(told.out.match(/: chưa có số liệu$/gmu)).toHaveLength(17)
+  expect((await songhanh(['release', '--year', '2024'], env)).code).toBe(2)
+  expect(await songhanh(['attack-release', id], env)).toMatchObject({ code: 0, out: 'Không có số nào bị ẩn.\n' })
+
   // Run again it is the same report, composed anew.
   const again = await run('--year', '2024')
   expect(again).toMatchObject({ code: 0, out: 'Báo cáo năm 2024: Dự thảo.\n' })

@@ -21,12 +21,12 @@ export const listReportingSeats: Query<object, z.input<typeof api.listReportingS
       seatKind(owner.at) !== 'place' &&
       !isAboveThePlace(owner) &&
       may(by.actor, 'collection.read', { owner, state: 'signed-off' }, by.businessDay).ok
-    return accept({
-      seats: seats.filter(reports).map(({ at, name }) => ({
-        key: at,
-        name,
-        formers: seats.filter(({ successors }) => successors.includes(at)).map((former) => former.name),
-      })),
-    })
+    const named = seats.filter(reports).map(({ at, name }) => ({
+      key: at,
+      name,
+      formers: seats.filter(({ successors }) => successors.includes(at)).map((former) => former.name),
+    }))
+    // Those who report now come before those who are no more.
+    return accept({ seats: named.toSorted((a, b) => Number(b.formers.length > 0) - Number(a.formers.length > 0)) })
   },
 }

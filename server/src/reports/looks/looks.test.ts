@@ -15,7 +15,7 @@ function others(now: ReadonlyMap<string, Picture>, before: ReadonlyMap<string, P
   })
 }
 
-test('every page of every kind of paper looks as it was approved; if the change is meant, look and run approve.ts', async () => {
+test('every page of every kind of paper looks as it was approved; if the change is meant, look and run approve.fixture.ts', async () => {
   expect(others(await printed(everyPaper()), approved())).toEqual([])
 })
 

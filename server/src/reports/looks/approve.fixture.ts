@@ -1,4 +1,4 @@
-/** Takes the papers as they print now for right: `node server/src/reports/looks/approve.ts`, after somebody has looked at them. */
+/** Takes the papers as they print now for right: `node server/src/reports/looks/approve.fixture.ts`, after somebody has looked at them. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pngOf } from '@songhanh/papers/writing/pictures.fixture'
