@@ -1,8 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { reportTemplates as vi } from '../vi/report-templates.ts'
 
-const cell = (n: number) => `Cell ${n} of the row`
-
 export const reportTemplates: Catalogue<typeof vi> = {
   title: 'Templates of the office',
   lead: 'Make a template in Word in the form of the office, put tags where something is to be filled in, and upload it. It is checked before it is taken; faulty tags are named.',
@@ -61,18 +59,7 @@ export const reportTemplates: Catalogue<typeof vi> = {
     tieu_de: 'The title of the table',
     ghi_chu: 'The note of the table',
     hang: 'Rows of the table, the first with the names of the columns',
-    o1: cell(1),
-    o2: cell(2),
-    o3: cell(3),
-    o4: cell(4),
-    o5: cell(5),
-    o6: cell(6),
-    o7: cell(7),
-    o8: cell(8),
-    o9: cell(9),
-    o10: cell(10),
-    o11: cell(11),
-    o12: cell(12),
+    o1: 'Cells of the row from the left; empty where there is none',
     chi_tieu: 'The table of results, once a target',
     ma: 'The code of the target',
     ten: 'The name of the target, or of the annex',

@@ -39,7 +39,9 @@ function expectTags(of: TemplateData, fields: readonly TagField[]): void {
 test('a report fills every tag of the list and no other, and each has its meaning in words', () => {
   expectTags(data, TAGS)
   const all = (fields: readonly TagField[]): string[] => fields.flatMap(({ name, holds }) => [name, ...all(holds)])
-  expect(new Set(Object.keys(reportTemplates.meanings))).toEqual(new Set(all(TAGS)))
+  // The cells of a row are told together.
+  const told = all(TAGS).filter((name) => !/^o\d+$/u.test(name) || name === 'o1')
+  expect(new Set(Object.keys(reportTemplates.meanings))).toEqual(new Set(told))
 })
 
 test('what a report says stands in the template once: the opening, every part by its name and in order, the closing', () => {

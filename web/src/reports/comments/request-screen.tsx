@@ -26,7 +26,7 @@ export function RequestScreen() {
   const { stance, answeredOn, closedOn, comments } = request
   const responded = comments.some(({ response }) => response !== null)
   return (
-    <main className="page" id="content">
+    <main className="page request-page" id="content">
       <title>{`${words.request.title} · ${frame.product}`}</title>
       <p className="kicker">
         <Link to="/to-do">{words.request.back}</Link>

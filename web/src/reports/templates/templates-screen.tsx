@@ -1,5 +1,5 @@
 import type { giveReportTemplate, removeReportTemplate } from '@songhanh/api/report-templates'
-import { TAGS, type TagField } from '@songhanh/core/reports/template-tags'
+import { MOST_CELLS, TAGS, type TagField } from '@songhanh/core/reports/template-tags'
 import { Notice, Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -100,12 +100,32 @@ export function TemplatesScreen() {
   )
 }
 
-/** Tags in the order of the list, what a loop holds below it; the paths of two loops may hold the same name. */
-const lines = (
-  fields: readonly TagField[],
-  within: readonly string[] = [],
-): { readonly path: string; readonly field: TagField; readonly within: readonly string[] }[] =>
-  fields.flatMap((field) => [{ path: [...within, field.name].join('/'), field, within }, ...lines(field.holds, [...within, field.name])])
+interface Line {
+  readonly path: string
+  readonly field: TagField
+  readonly within: readonly string[]
+  /** How it is typed. */
+  readonly typed: string
+}
+
+const isCell = ({ name }: TagField): boolean => /^o\d+$/u.test(name)
+
+/** A loop of lines is one line of the list, and so are the cells of a row. */
+function typedOf({ name, kind, holds }: TagField): string {
+  if (kind !== 'loop') return name === 'o1' ? `{o1} … {o${MOST_CELLS}}` : `{${name}}`
+  return isOfLines(holds) ? `{#${name}}{${holds[0]?.name}}{/${name}}` : `{#${name}}…{/${name}}`
+}
+const isOfLines = (holds: readonly TagField[]): boolean => holds.length === 1 && holds[0]?.kind === 'text'
+
+/** Tags in the order of the list, what a loop holds below it; two loops may hold the same name. */
+const lines = (fields: readonly TagField[], within: readonly string[] = []): Line[] =>
+  fields
+    .filter((field) => !isCell(field) || field.name === 'o1')
+    .flatMap((field) => {
+      const { name, holds } = field
+      const own = { path: [...within, name].join('/'), field, within, typed: typedOf(field) }
+      return isOfLines(holds) ? [own] : [own, ...lines(holds, [...within, name])]
+    })
 
 function TagTable() {
   const words = useTemplateWords()
@@ -120,10 +140,10 @@ function TagTable() {
         </tr>
       </thead>
       <tbody>
-        {lines(TAGS).map(({ path, field: { name, kind }, within }) => (
+        {lines(TAGS).map(({ path, field: { name, kind }, within, typed }) => (
           <tr key={path} className="row">
             <th scope="row" style={{ paddingLeft: `${10 + within.length * 18}px` }}>
-              <code>{kind === 'loop' ? `{#${name}}…{/${name}}` : `{${name}}`}</code>
+              <code>{typed}</code>
             </th>
             <td>{words.kinds[kind]}</td>
             <td>
