@@ -31,7 +31,9 @@ function paper(communes: number, listed: number, turn = 0): OfficialDocument {
     const fact = measureFact(of, [yearOfCells(2023, [counts(20 + n, 80 - n)]), yearOfCells(2024, [counts(25 + n + turn, 75 - n)])], 2024)
     return { ...fact, byCommune: n < listed ? names.map((commune) => ({ commune, figure: fact.figure })) : [] }
   })
-  return paperOf(composeReport(reportFacts({ measures }), reportText), FORM, null, '2024-12-04' as PlainDate)
+  const document = paperOf(composeReport(reportFacts({ measures }), reportText), FORM, null, '2024-12-04' as PlainDate)
+  // Two charts are composed; the figure asks for four.
+  return { ...document, blocks: document.blocks.flatMap((block) => (block.kind === 'chart' ? [block, block] : [block])) }
 }
 
 /** Milliseconds of a work done several times: the median. */
@@ -77,7 +79,7 @@ export async function reports(): Promise<Figure[]> {
     })
     const grown = await growth(press)
     return [
-      { what: 'report of a district with 6 tables as PDF, warm', value: pdf, unit: 'ms', wanted: 100 },
+      { what: 'report of a district with 6 tables and 4 charts as PDF, warm', value: pdf, unit: 'ms', wanted: 100 },
       { what: 'the same as .docx, warm', value: word, unit: 'ms', wanted: 300 },
       { what: `memory after ${MANY} reports, in times of that after ${EARLY}`, value: grown, unit: '×', wanted: 1.1 },
       { what: 'report of a province, 17 measures by 129 communes, PDF and .docx', value: large / 1000, unit: 's', wanted: 10 },
