@@ -9,9 +9,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { copyRows } from './copy.ts'
+import { databaseSeconds, secondsSince } from './database-seconds.ts'
 import type { Figure } from './figure.ts'
 import type { Parcel, Receipt } from './sender.ts'
-import { CELLS, provincePlace, WHO, type ProvincePlace } from './province-place.ts'
+import { CELLS, provincePlace, type ProvincePlace } from './province-place.ts'
+import { WHO } from './province-server.ts'
 
 const COMMUNES = 98
 /** What is measured, in values, with its promises. */
@@ -20,22 +22,7 @@ const SIZES = [
   { values: 1_000_000, seconds: 60, megabytes: 400 },
 ]
 const MOST = Number(process.env['BENCH_VALUES'] ?? 1_000_000)
-const LOOK_MS = 20
 const SENDER = fileURLToPath(new URL('sender.ts', import.meta.url))
-
-/** The most memory this process, which is the server, held while it worked. */
-async function watched<T>(work: () => Promise<T>): Promise<{ readonly done: T; readonly megabytes: number }> {
-  let most = 0
-  const look = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss())
-  }, LOOK_MS)
-  try {
-    const done = await work()
-    return { done, megabytes: Math.max(most, process.memoryUsage.rss()) / 1_000_000 }
-  } finally {
-    clearInterval(look)
-  }
-}
 
 /** What stands in a cell: for every form and cell another number, a yes where one is asked. */
 const valueOf = (form: number, cell: number, yesNo: boolean) => (yesNo ? '1' : String(20 + ((form * 31 + cell * 7) % 9000)))
@@ -59,16 +46,13 @@ async function importOf(on: ProvincePlace, folder: string, forms: readonly strin
     path: await fileOf(folder, on, forms),
     headers: { [WHO]: on.importer, 'idempotency-key': `bench-import-${forms.length}` },
   }
-  const used = process.cpuUsage()
-  const { done, megabytes } = await watched(async () => {
-    sender.send(parcel)
-    const [receipt] = (await once(sender, 'message')) as [Receipt]
-    return receipt
-  })
-  if (done.status !== 200) throw new Error(done.said.slice(0, 500))
-  const { user, system } = process.cpuUsage(used)
-  const { fresh } = JSON.parse(done.said) as { fresh: number }
-  return { seconds: done.seconds, megabytes, fresh, own: (user + system) / 1e6 }
+  const { megabytes: before } = await on.taken()
+  const database = await databaseSeconds(on.admin)
+  sender.send(parcel)
+  const [receipt] = (await once(sender, 'message')) as [Receipt]
+  if (receipt.status !== 200) throw new Error(receipt.said.slice(0, 500))
+  const { fresh } = JSON.parse(receipt.said) as { fresh: number }
+  return { ...(await on.taken()), seconds: receipt.seconds, fresh, before, database: await secondsSince(database, on.admin) }
 }
 
 async function copyOf({ admin, elements, yesNo }: ProvincePlace, forms: readonly string[]): Promise<number> {
@@ -99,13 +83,17 @@ export async function imports(): Promise<Figure[]> {
     let from = 0
     for (const { values, seconds, megabytes } of sizes) {
       const forms = on.typists.slice(from, (from += Math.ceil(values / CELLS))).map(({ formId }) => formId)
-      const before = process.memoryUsage.rss() / 1_000_000
       const done = await importOf(on, folder, forms)
       figures.push(
         { what: `${done.fresh} values taken in from one file`, value: done.seconds, unit: 's', wanted: seconds },
-        { what: 'processor time of the server alone, without its database', value: done.own, unit: 's', wanted: null },
-        { what: 'the most memory of the server meanwhile', value: done.megabytes, unit: 'MB', wanted: megabytes },
-        { what: 'its memory before', value: before, unit: 'MB', wanted: null },
+        { what: 'processor time of the server alone, without its database', value: done.processorSeconds, unit: 's', wanted: null },
+        {
+          what: 'the most memory of the server, a process of its own, meanwhile',
+          value: done.mostMegabytes,
+          unit: 'MB',
+          wanted: megabytes,
+        },
+        { what: 'its memory before', value: done.before, unit: 'MB', wanted: null },
         { what: 'the same, in plain COPYs of the rows', value: done.seconds / (await copyOf(on, forms)), unit: '×', wanted: null },
       )
     }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { THRIFTY } from './province-server.ts'
 import type { Known } from './session.ts'
 
 const START = fileURLToPath(new URL('../../server/src/demo/start.ts', import.meta.url))
@@ -38,7 +39,7 @@ const SETTLED_MS = 8000
 /** Starts the demonstration place, without the years of invented figures, on that folder and a free port, and waits for its line `Ready:`. */
 export async function openPlace(folder: string): Promise<OpenedPlace> {
   const began = performance.now()
-  const place = spawn(process.execPath, [START], {
+  const place = spawn(process.execPath, [...THRIFTY, START], {
     env: { ...process.env, PORT: '0', SONGHANH_DATA: folder, SONGHANH_FIGURES: 'none' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

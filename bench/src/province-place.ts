@@ -1,4 +1,4 @@
-/** A province for the measurements: its communes with years of accepted figures, beside other provinces in the same database, served over HTTP. */
+/** A province for the measurements: its communes with years of accepted figures, beside other provinces in the same database, served over HTTP by a process of its own. */
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,19 +9,18 @@ import { suggestIndicator } from '@songhanh/core/indicators/suggest'
 import { propose } from '@songhanh/core/intake/propose'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import { readText } from '@songhanh/papers/reading/read-text'
-import { allRoutes, usualSetting } from '@songhanh/server/app/routes'
 import { rights } from '@songhanh/server/people/rights'
 import { rolesNow } from '@songhanh/server/people/store'
-import { openDoor, type Door } from '@songhanh/server/platform/database'
+import { openDoor } from '@songhanh/server/platform/database'
 import { startEngine, SUPERUSER } from '@songhanh/server/platform/engine/launch'
 import { prepareDatabase } from '@songhanh/server/platform/engine/prepare'
-import { buildServer } from '@songhanh/server/platform/http/server'
 import { newId } from '@songhanh/server/platform/ids'
 import { migrate } from '@songhanh/server/platform/migrate'
 import type { Place } from '@songhanh/server/platform/place'
 import { ROLES } from '@songhanh/server/platform/roles'
 import { values } from '@songhanh/server/platform/values'
 import { Client } from 'pg'
+import { serveProvince, type Taken } from './province-server.ts'
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
 /** Cells of one form, as in the longest form of the regime. */
@@ -30,8 +29,6 @@ const FIRST_YEAR = 2015
 /** The year in hand: its forms are still being filled, one a month for each commune. */
 export const OPEN_YEAR = 2025
 const OPEN_ROUNDS = 3
-/** The header the measurements say with who they are; the server of a place reads a cookie or a key instead. */
-export const WHO = 'x-bench-person'
 
 export interface ProvincePlace {
   readonly place: Place
@@ -45,8 +42,8 @@ export interface ProvincePlace {
   readonly elements: readonly string[]
   /** Those of them that ask yes or no. */
   readonly yesNo: ReadonlySet<string>
-  /** Statements sent to the database since it was last set to nought. */
-  readonly statements: { count: number }
+  /** What the process of the server has taken since this was asked before. */
+  taken(): Promise<Taken>
   stop(): Promise<void>
 }
 
@@ -173,23 +170,6 @@ async function people(admin: Client, placeId: string, role: string, seats: reado
   return all.map(({ id, session }) => `${id} ${session}`)
 }
 
-/** The door with every statement counted. */
-function counted(door: Door, statements: { count: number }): Door {
-  return {
-    ...door,
-    transaction: (opening, work) =>
-      door.transaction(opening, (w) =>
-        work({
-          ...w,
-          query: (sql, params) => {
-            statements.count++
-            return w.query(sql, params)
-          },
-        }),
-      ),
-  }
-}
-
 /** Makes the place; the first province is the one that is served and measured. */
 export async function provincePlace(sizes: Sizes): Promise<ProvincePlace> {
   const folder = await mkdtemp(join(tmpdir(), 'songhanh-bench-province-'))
@@ -227,43 +207,23 @@ export async function provincePlace(sizes: Sizes): Promise<ProvincePlace> {
   const typists = open.map(({ id }, n) => ({ formId: id, session: sessions[n]! }))
   await admin.query('VACUUM ANALYZE')
 
-  const statements = { count: 0 }
   const [app, worker] = [openDoor(at(ROLES.app), () => undefined), openDoor(at(ROLES.worker), () => undefined)]
   const clock = () => new Date().toISOString() as Instant
-  const place: Place = { id: placeId, app: counted(app, statements), worker, clock, may: rights, rolesNow }
-  const served = await buildServer({
-    place,
-    routes: allRoutes(usualSetting(), 'bench'),
-    hosts: [],
-    tls: null,
-    pages: [],
-    identify: async (headers) => {
-      const [id = '', session = ''] = String(headers[WHO] ?? '').split(' ')
-      const actor = {
-        person: { id, name: 'Người đo', account: 'open' as const },
-        roles: [],
-        secondFactor: true,
-        capacity: null,
-        limitedTo: null,
-      }
-      return { actor, session }
-    },
-    onFailure: (_, error) => console.error(error),
-  })
-  await served.app.listen({ port: 0, host: '127.0.0.1' })
+  const place: Place = { id: placeId, app, worker, clock, may: rights, rolesNow }
+  const server = await serveProvince({ host: engine.host, port: engine.port, placeId })
   return {
     place,
     admin,
-    url: served.app.listeningOrigin,
+    url: server.url,
     planId,
     lead,
     importer,
     typists,
     elements,
     yesNo: new Set(catalogue.elements.filter(({ type }) => type === 'yes-no').map(({ code }) => code)),
-    statements,
+    taken: server.taken,
     async stop() {
-      await served.stop(0)
+      await server.stop()
       await Promise.all([app.close(), worker.close(), admin.end()])
       await engine.stop()
       await rm(folder, { recursive: true, force: true })

@@ -1,13 +1,14 @@
 /** A province at work: its board over ten years, forms saved alone and by many at once, and a taken-in form in every total. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { rollUp } from '@songhanh/server/progress/roll-up'
 import { copyRows } from './copy.ts'
+import { databaseSeconds, secondsSince } from './database-seconds.ts'
 import { median, percentile, type Figure } from './figure.ts'
 import type { Order, Told } from './generator.ts'
-import { CELLS, OPEN_YEAR, provincePlace, WHO, type ProvincePlace, type Sizes } from './province-place.ts'
+import { CELLS, OPEN_YEAR, provincePlace, type ProvincePlace, type Sizes } from './province-place.ts'
+import { WHO } from './province-server.ts'
 
 /** 34 provinces of 98 communes are 3,332 communes, over ten years 2.27 million values. `BENCH_PROVINCES` makes it smaller on a busy machine. */
 const PROVINCES = Number(process.env['BENCH_PROVINCES'] ?? 34)
@@ -57,12 +58,12 @@ async function boards(on: ProvincePlace): Promise<Figure[]> {
   for (let i = 0; i < 3; i++) await get(on, path(2024), on.lead)
   const times = []
   for (let i = 0; i < 100; i++) times.push((await get(on, path(2015 + (i % 10)), on.lead)).ms)
-  on.statements.count = 0
+  await on.taken()
   await get(on, path(2024), on.lead)
   return [
     { what: 'all targets of a province in a year, median', value: median(times), unit: 'ms', wanted: null },
     { what: 'the same, p95', value: percentile(times, 0.95), unit: 'ms', wanted: 300 },
-    { what: 'statements for one look at them', value: on.statements.count, unit: '', wanted: null },
+    { what: 'statements for one look at them', value: (await on.taken()).statements, unit: '', wanted: null },
   ]
 }
 
@@ -121,18 +122,6 @@ interface Together {
   readonly shares: { readonly generator: number; readonly server: number; readonly database: number }
 }
 
-const CLOCK_TICKS = 100
-
-/** Seconds of a processor that the connections of the database have used so far, by process. */
-async function databaseSeconds({ admin }: ProvincePlace): Promise<ReadonlyMap<number, number>> {
-  const { rows } = await admin.query<{ pid: number }>(`SELECT pid FROM pg_stat_activity`)
-  const used = rows.map(async ({ pid }): Promise<[number, number]> => {
-    const fields = (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).split(') ').at(-1)?.split(' ') ?? []
-    return [pid, (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / CLOCK_TICKS]
-  })
-  return new Map(await Promise.all(used))
-}
-
 /** Many people at once, each saving a form every twenty seconds, sent by a process of its own. */
 async function savesTogether(on: ProvincePlace, typists: Order['typists'], from: number): Promise<Together> {
   const generator = fork(GENERATOR)
@@ -144,15 +133,15 @@ async function savesTogether(on: ProvincePlace, typists: Order['typists'], from:
     lastingSeconds: LASTING_SECONDS,
     from,
   }
-  const [own, before] = [process.cpuUsage(), await databaseSeconds(on)]
+  await on.taken()
+  const before = await databaseSeconds(on.admin)
   generator.send(order)
   const ended = once(generator, 'exit').then(() => null)
   const [told] = ((await Promise.race([once(generator, 'message'), ended])) ?? [null]) as [Told | null]
   if (told === null) throw new Error('the generator ended before it had measured')
-  const { user, system } = process.cpuUsage(own)
-  const after = await databaseSeconds(on)
-  const database = [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0)
-  const shares = { generator: told.processorSeconds, server: (user + system) / 1e6, database }
+  const server = await on.taken()
+  const database = await secondsSince(before, on.admin)
+  const shares = { generator: told.processorSeconds, server: server.processorSeconds, database }
   if (told.failed > 0) console.error(`${told.failed} saves failed, the first with ${told.firstFailure}`)
   return {
     p95: percentile(told.times, 0.95),

@@ -10,7 +10,8 @@ import { shippedHolidays } from '@songhanh/server/app/shipped'
 import { receiveMail } from '@songhanh/server/platform/mail/receiving.fixture'
 import { ROLES } from '@songhanh/server/platform/roles'
 import { median, percentile, type Figure } from './figure.ts'
-import { provincePlace, WHO, type ProvincePlace } from './province-place.ts'
+import { provincePlace, type ProvincePlace } from './province-place.ts'
+import { WHO } from './province-server.ts'
 
 /** Communes of the country after 1 July 2025. */
 const COMMUNES = Number(process.env['BENCH_COMMUNES'] ?? 3321)

@@ -52,8 +52,8 @@ type Told = z.output<typeof api.ImportView>
 /** Whose hand types what the file says: the sender's own, or another's from a letter. */
 type Typist = 'own' | 'for-others'
 
-/** Forms of one piece: some seven thousand cells. */
-const PIECE = 100
+/** Forms of one piece: some three thousand cells. Two or three pieces are in hand at a time. */
+const PIECE = 50
 /** Forms decided without letting others in between: some ten milliseconds. */
 const AT_A_STRETCH = 10
 /** So many faults and forms are told one by one; how many there are is always told. */
