@@ -100,14 +100,14 @@ function LetterRow(props: { readonly name: string; readonly letter: TypedLetter;
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>
+      <td data-label={words.number}>
         <input
           aria-label={words.of(words.number, name)}
           value={letter.number}
           onChange={(event) => onChange({ ...letter, number: event.target.value })}
         />
       </td>
-      <td>
+      <td data-label={words.date}>
         <input
           aria-label={words.of(words.date, name)}
           aria-invalid={wrongDay || undefined}
@@ -122,7 +122,7 @@ function LetterRow(props: { readonly name: string; readonly letter: TypedLetter;
           </p>
         ) : null}
       </td>
-      <td>
+      <td data-label={words.scan}>
         <input
           aria-label={words.of(words.scan, name)}
           type="file"
