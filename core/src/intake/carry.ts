@@ -18,7 +18,8 @@ export interface Decided extends Pick<ContentUnderCorrection, 'content' | 'dropp
 export type Carried =
   | { readonly do: 'set'; readonly item: AnyPart; readonly fields: Fields }
   | { readonly do: 'drop'; readonly item: AnyPart }
-  | { readonly do: 'add'; readonly item: AnyPart; readonly container: AnyPart | null }
+  /** `behind`: the item of its list that it stands behind. */
+  | { readonly do: 'add'; readonly item: AnyPart; readonly container: AnyPart | null; readonly behind: AnyPart | null }
   | { readonly do: 'head'; readonly head: 'letterhead' | 'signature'; readonly fields: Fields }
 
 /** All that was decided, in the order of the paper: corrected, added, then set aside. */
@@ -29,10 +30,15 @@ export function decisionsOf({ reading, content, dropped }: Decided): readonly Ca
     const fields = changed(reading[head] as unknown as Fields, content[head] as unknown as Fields, Object.keys(EDITABLE_FIELDS[head]))
     if (Object.keys(fields).length > 0) decisions.push({ do: 'head', head, fields })
   }
+  const last = new Map<string, AnyPart>()
   for (const item of partsOf(content)) {
     const read = before.get(item.part.id)
+    const container = containerOf(content, item)
+    const list = `${item.kind} ${container?.part.id ?? ''}`
+    const behind = last.get(list) ?? null
+    last.set(list, read ?? item)
     if (!read) {
-      if (!dropped.includes(item.part.id)) decisions.push({ do: 'add', item, container: containerOf(content, item) })
+      if (!dropped.includes(item.part.id)) decisions.push({ do: 'add', item, container, behind })
       continue
     }
     const fields = changed(read.part as unknown as Fields, item.part as unknown as Fields, Object.keys(EDITABLE_FIELDS[item.kind]))
@@ -61,9 +67,11 @@ export function carryOver(decisions: readonly Carried[], under: ContentUnderCorr
   const known = new Known(under.content)
   const corrections: Correction[] = []
   const left: Carried[] = []
+  /** The ids of added items in the one reading and in the other. */
+  const added = new Map<string, string>()
   let now = under
   for (const decision of decisions) {
-    const made = carriedOver(decision, now, keptContent(now), known, text, newId)
+    const made = carriedOver(decision, now, keptContent(now), known, added, text, newId)
     if (made === 'done') continue
     const corrected = made === 'no-counterpart' ? null : applyCorrection(now, made)
     if (made === 'no-counterpart' || !corrected?.ok) {
@@ -72,6 +80,7 @@ export function carryOver(decisions: readonly Carried[], under: ContentUnderCorr
     }
     now = corrected.value
     corrections.push(made)
+    if (decision.do === 'add' && made.do === 'add') added.set(decision.item.part.id, made.itemId)
   }
   return { corrections, left }
 }
@@ -81,6 +90,7 @@ function carriedOver(
   under: ContentUnderCorrection,
   kept: PlanContent,
   known: Known,
+  added: ReadonlyMap<string, string>,
   text: string,
   newId: () => string,
 ): Correction | 'done' | 'no-counterpart' {
@@ -104,6 +114,8 @@ function carriedOver(
     const own = Object.fromEntries(Object.entries(fields).filter(([name]) => Object.hasOwn(EDITABLE_FIELDS[decision.item.kind], name)))
     const found = findWords(text, wordsOf(decision.item))
     const spans = found.length === 1 ? found : []
+    const { behind } = decision
+    const after = behind && (added.get(behind.part.id) ?? (known.same(behind) ?? known.close(behind))?.part.id ?? null)
     return {
       do: 'add',
       itemId: newId(),
@@ -111,7 +123,8 @@ function carriedOver(
       fields: withoutSpans(own),
       spans,
       parent: container?.part.id ?? null,
-      after: null,
+      // Where what it stood behind is gone or set aside, it goes to the end.
+      after: after !== null && findPart(kept, after) ? after : null,
     }
   }
   const there = exact ?? known.close(decision.item)

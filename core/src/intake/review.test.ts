@@ -151,6 +151,19 @@ describe('the reading of a corrected file', () => {
     expect(again).toEqual({ corrections: [], left: [] })
   })
 
+  it('puts an added item where it stood, behind the same one, also behind another that was added', () => {
+    const [a, b] = fresh.content.tasks
+    const task = (id: string, words: string, after: string) =>
+      ({ do: 'add', itemId: id, kind: 'task', fields: { text: words }, spans: [], parent: null, after }) as const
+    const under = does(fresh, task('one', 'Việc thêm thứ nhất', a!.id), task('two', 'Việc thêm thứ hai', 'one'))
+    const own = decisionsOf({ reading: fresh.content, content: under.content, dropped: under.dropped })
+    const { corrections, left } = carryOver(own, fresh, text, () => `carried-${++ids}`)
+    const after = correctReviewAtOnce(fresh, corrections)
+    if (!after.ok) throw new Error(after.refusal.code)
+    expect(left).toEqual([])
+    expect(after.value.content.tasks.slice(0, 4).map((t) => t.text)).toEqual([a!.text, 'Việc thêm thứ nhất', 'Việc thêm thứ hai', b!.text])
+  })
+
   it('tells what has no counterpart, and changes nothing for it', () => {
     const gone = SAMPLE.replace(text.slice(third!.spans[0]!.start, third!.spans.at(-1)!.end), 'Nội dung khác hẳn không còn con số.')
     const { left } = carried(gone)
