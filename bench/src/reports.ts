@@ -1,6 +1,6 @@
 import { composeReport } from '@songhanh/core/reports/compose'
 import { counts, measureFact, reportFacts, yearOfCells } from '@songhanh/core/reports/facts.fixture'
-import type { OfficialDocument } from '@songhanh/core/reports/official-document'
+import type { Block, OfficialDocument } from '@songhanh/core/reports/official-document'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { target } from '@songhanh/core/plans/small-plan.fixture'
 import { Press } from '@songhanh/papers/writing/typst/press'
@@ -33,7 +33,7 @@ function paper(communes: number, listed: number, turn = 0): OfficialDocument {
   })
   const document = paperOf(composeReport(reportFacts({ measures }), reportText), FORM, null, '2024-12-04' as PlainDate)
   // Two charts are composed; the figure asks for four.
-  return { ...document, blocks: document.blocks.flatMap((block) => (block.kind === 'chart' ? [block, block] : [block])) }
+  return { ...document, blocks: document.blocks.flatMap((block): readonly Block[] => (block.kind === 'chart' ? [block, block] : [block])) }
 }
 
 /** Milliseconds of a work done several times: the median. */
