@@ -173,7 +173,11 @@ export async function planProbes(on: District): Promise<{ probes: Probe[]; lists
     ofThePlace('uploadPastReport', 'draft', (by) => by.upload(`${at}/past-reports`, 'a.txt', Buffer.alloc(0))),
     ofThePlace('listPastReports', 'draft', get(`${at}/past-reports`)),
     ofThePlace('readPastReport', 'draft', get(`/api/past-reports/${newId()}`)),
-    ofThePlace('decidePastFigure', 'draft', post(`/api/past-reports/${newId()}/decisions`, { ...OLD, item: 'x', decision: { do: 'drop' } })),
+    ofThePlace(
+      'decidePastFigure',
+      'draft',
+      post(`/api/past-reports/${newId()}/decisions`, { ...OLD, item: 'x', decision: { do: 'drop' } }),
+    ),
     ofThePlace('readCrosswalks', 'in-force', get(`${at}/crosswalks`)),
     ofThePlace('readCrosswalks', 'draft', get(`/api/plans/${drafted}/crosswalks`)),
     ofThePlace('decideLink', 'draft', post(`${at}/crosswalks/khong-co/links`, { targetCode: 'x', strategyCode: null, ...OLD })),
@@ -382,6 +386,10 @@ export async function workProbes(on: District, people: People): Promise<{ probes
       list('listDifficulties', steady(difficulties), idsIn('difficulties', '/api/difficulties')),
       list('listEntries', steady(letters), idsIn('entries', '/api/registers/urging-letters/entries')),
       list('listEntries', steady(letters), idsIn('entries', '/api/registers/urging-letters/entries?find=don+doc')),
+      list('exportEntries', steady(letters), async (by) => {
+        const { file } = await by.get('/api/registers/urging-letters/file?format=csv')
+        return [...letters.values()].filter((id) => file?.bytes.toString().includes(id))
+      }),
       list('openCounts', steady(violence), async (by) =>
         ok(await by.post('/api/registers/monthly-counts/open', { reason: 'Tổng hợp báo cáo năm' })).entries.map(({ id }: { id: string }) => id)), // prettier-ignore
     ],

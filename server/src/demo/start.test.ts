@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { request, type RequestOptions } from 'node:https'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startEngine } from '../platform/engine/launch.ts'
+import { CERTIFICATE, CERTIFICATE_KEY, CERTIFIED } from './certificate.fixture.ts'
 
 const SERVE = { demonstration: new URL('start.ts', import.meta.url).pathname, real: new URL('../main.ts', import.meta.url).pathname }
 
@@ -70,6 +72,29 @@ async function start(kind: keyof typeof SERVE, folder: string, env: Record<strin
   return { child, out: () => out, err: () => err, ended, ready }
 }
 
+/** The code of the set-up link. */
+async function codeIn(run: Run): Promise<string> {
+  const printed = () => /\/sign-in\/code.* ([A-Z0-9]{5}(?:-[A-Z0-9]{5}){3}) /.exec(run.out())?.[1]
+  while (printed() === undefined) await new Promise((resolve) => setTimeout(resolve, 50))
+  return printed()!
+}
+
+/** Asks as another machine does: by an address that is not loopback where this one has it, trusting the place's own certificate alone. */
+const overTls = (port: number, path: string, more: RequestOptions, body: string) =>
+  new Promise<{ status: number | undefined }>((resolve, reject) => {
+    const outside = Object.values(networkInterfaces())
+      .flatMap((all) => all ?? [])
+      .find(({ family, internal }) => family === 'IPv4' && !internal)
+    const host = outside?.address ?? '127.0.0.1'
+    const headers = { host: `${CERTIFIED}:${port}` }
+    const sent = request({ host, port, path, servername: CERTIFIED, ca: CERTIFICATE, agent: false, headers, ...more }, (answer) => {
+      answer.resume()
+      answer.once('end', () => resolve({ status: answer.statusCode }))
+    })
+    sent.once('error', reject)
+    sent.end(body)
+  })
+
 const read = async (url: string, token: string) =>
   (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).json() as Promise<any>
 const tokenOf = (folder: string) => readFileSync(join(folder, 'token'), 'utf8').trim()
@@ -130,7 +155,7 @@ test(
 )
 
 test(
-  'a real place needs a name, prints one set-up link, knows neither offset nor demonstration people, and tells in one line that its port is taken',
+  'a real place needs a name, prints one set-up link until it is used, is reached by other machines over its own TLS, knows neither offset nor demonstration people, and tells in one line that its port is taken',
   { timeout: 120_000 },
   async () => {
     const folder = dataFolder()
@@ -139,16 +164,41 @@ test(
     expect(unnamed.err()).toContain('SONGHANH_NAME')
     const real = await start('real', folder, { SONGHANH_NAME: 'Uỷ ban nhân dân phường Thử' })
     const url = await real.ready
-    while (!real.out().includes('/sign-in/code')) await new Promise((resolve) => setTimeout(resolve, 50))
+    const first = await codeIn(real)
     expect(existsSync(join(folder, 'token'))).toBe(false)
     expect(await read(`${url}/api/health`, '')).toMatchObject({ status: 'ok' })
     real.child.kill('SIGTERM')
     expect(await real.ended).toBe(0)
+
+    // Nobody has used the link: the next start, now by its own certificate and for other machines, prints a new one in its place.
+    const port443 = await freePort()
+    for (const [name, pem] of [['cert.pem', CERTIFICATE], ['key.pem', CERTIFICATE_KEY]] as const) writeFileSync(join(folder, '..', name), pem) // prettier-ignore
+    const secured = await start('real', folder, {
+      PORT: String(port443),
+      SONGHANH_LISTEN: '0.0.0.0',
+      SONGHANH_URL: `https://${CERTIFIED}:${port443}`,
+      SONGHANH_TLS_CERT: join(folder, '../cert.pem'),
+      SONGHANH_TLS_KEY: join(folder, '../key.pem'),
+    })
+    expect(await secured.ready).toBe(`https://${CERTIFIED}:${port443}`)
+    const second = await codeIn(secured)
+    expect(second).not.toBe(first)
+    const ask = (path: string, more: RequestOptions = {}, body = '') => overTls(port443, path, more, body)
+    expect((await ask('/api/health')).status).toBe(200)
+    expect((await ask('/api/health', { headers: { host: `192.0.2.9:${port443}` } })).status).toBe(421)
+    await expect(ask('/api/health', { maxVersion: 'TLSv1.1', minVersion: 'TLSv1' })).rejects.toThrow()
+    const redeem = async (code: string) =>
+      (await ask('/api/sign-in/code', { method: 'POST', headers: { host: `${CERTIFIED}:${port443}`, 'content-type': 'application/json', 'idempotency-key': `redeem ${code}`.replaceAll(' ', '-') } }, JSON.stringify({ code, password: 'gió đưa cành trúc la đà' }))).status // prettier-ignore
+    expect([await redeem(first), await redeem(second)]).toEqual([422, 200])
+    secured.child.kill('SIGTERM')
+    expect(await secured.ended).toBe(0)
+
+    // Somebody is in: no link any more.
     const again = await start('real', folder)
     await again.ready
-    expect(again.out()).not.toContain('/sign-in/code')
     again.child.kill('SIGTERM')
     expect(await again.ended).toBe(0)
+    expect(again.out()).not.toContain('/sign-in/code')
 
     const busy = createServer()
     await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve))
