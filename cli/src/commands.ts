@@ -15,6 +15,7 @@ import { explain } from './progress/explain.ts'
 import { peopleList } from './people/list.ts'
 import { registersExport, registersList } from './registers/registers.ts'
 import { readPlan } from './reading/read-command.ts'
+import { readReport } from './reading/read-report.ts'
 import { runReminders } from './reminders/run.ts'
 import { owed } from './to-do/owed.ts'
 import { checkFormat } from './reports/check-format.ts'
@@ -27,6 +28,7 @@ import { UNIT_COMMANDS } from './units/commands.ts'
 /** Every command, in the order the help shows them; a new one is added here. */
 export const COMMANDS: readonly CliCommand[] = [
   readPlan,
+  readReport,
   plans,
   showPlan,
   uploadPlan,

@@ -17,6 +17,7 @@ describe('what a sentence says was reached', () => {
     ['Tỷ lệ cơ quan có lãnh đạo chủ chốt là nữ đạt 18/30, bằng 60 %', [['60', '%', '18/30', null, 'done']]],
     ['Có 18/30 cơ quan có lãnh đạo chủ chốt là nữ, đạt 60%', [['60', '%', '18/30', null, 'done']]],
     ['Tỷ lệ nữ giám đốc doanh nghiệp đạt 26,9% (7/26 doanh nghiệp)', [['26.9', '%', '7/26', null, 'done']]],
+    ['12/32 cơ quan có lãnh đạo chủ chốt là nữ, đạt 37,5%', [['37.5', '%', '12/32', null, 'done']]],
     ['Kết quả: đạt 5/16 xã, thị trấn', [['31.25', '%', '5/16', null, 'done']]],
     ['Năm 2023 thực hiện 61,5% (mức phấn đấu: từ 60% trở lên), tăng 2,1 điểm % so với năm 2022', [['61.5', '%', null, 2023, 'done']]],
     ['Đến năm 2025 đạt 60%, kết quả năm 2023 ước đạt 55,2%', [['55.2', '%', null, 2023, 'estimated']]],

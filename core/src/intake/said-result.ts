@@ -81,7 +81,7 @@ export function resultsIn(sentence: string): readonly SaidResult[] {
         found[found.length - 1] = withCount(last, counted)
         continue
       }
-      if (!SAYS.test(before)) continue
+      if (!SAYS.test(before) && before.trim() !== '') continue
       found.push({
         value: shareOf(counted),
         unit: '%',

@@ -55,6 +55,8 @@ describe('a reading off pictures', () => {
     expect(numbersToConfirm(whole)).toContain('letterhead')
     expect(numbersToConfirm(whole)).toContain(whole.targets[0]?.id)
     expect(whole.targets[0]?.finding).toMatchObject({ sure: 'low', doubts: ['scanned-number'] })
+    // The number an item is counted by is none that could be wrong with it.
+    expect(numbersToConfirm(whole)).not.toContain(whole.objectives[0]?.id)
   })
 
   it('says where words were hard to make out', () => {

@@ -7,7 +7,8 @@ import { type Doubt, DOUBTS } from './finding.ts'
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** The number an item is counted by says nothing that could be wrong with it. */
-const LABEL = /^[\s\-+*•]*(?:\(?\d{1,3}(?:\.\d{1,2}){0,3}[.):]|[IVX]{1,5}[.)]|Điều \d{1,3}[.:]|Chỉ tiêu \d{1,2}(?:\.\d{1,2})?[.:])\s*/iu
+const LABEL =
+  /^(?:[\s\-+*•]*(?:\(?\d{1,3}(?:\.\d{1,2}){0,3}[.):]|\p{Ll}\)|[IVX]{1,5}[.)]|Điều \d{1,3}[.:]|(?:Chỉ|Mục) tiêu \d{1,2}(?:\.\d{1,2})?[.:])\s*)+/iu
 
 /**
  * The content with every item that stands on a recognised page less sure: one with a number is unsure until a person confirms it, one without is to

@@ -1,8 +1,7 @@
 import type { readScan, stopScan } from '@songhanh/api/scans'
 import { Notice } from '@songhanh/ui/sheet'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Answer, ask, Refused } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { useFrameWords } from '../app/words.ts'
@@ -23,35 +22,42 @@ const scanQuery = (scanId: string) =>
     gcTime: 0,
   })
 
+interface ScanInHandProps {
+  readonly scanId: string
+  /** What was read has been taken in. */
+  readonly done: (scan: Scan) => void
+  /** It was stopped or refused, and the person goes on. */
+  readonly close: () => void
+}
+
 /** A scan while it is read: which page it has come to, and a way to stop; when it is done its reading opens for review. */
-export function ScanInHand({ scanId }: { readonly scanId: string }) {
+export function ScanInHand({ scanId, done, close }: ScanInHandProps) {
   const words = useIntakeWords()
   const frame = useFrameWords()
   const queries = useQueryClient()
-  const navigate = useNavigate()
   const { data: scan, error } = useQuery(scanQuery(scanId))
   const [failed, setFailed] = useState<string | null>(null)
-  const proposalId = scan?.proposalId ?? null
+  const ended = scan?.state === 'done' ? scan : null
 
+  // Told once, whatever the caller hands over while it draws.
+  const told = useRef<string | null>(null)
   useEffect(() => {
-    if (proposalId === null) return
-    void queries
-      .invalidateQueries({ queryKey: ['proposals'] })
-      .then(() => navigate({ to: '/intake/$proposalId', params: { proposalId }, replace: true }))
-  }, [proposalId, queries, navigate])
+    if (ended === null || told.current === ended.id) return
+    told.current = ended.id
+    done(ended)
+  })
 
   const stop = () =>
     ask<typeof stopScan>('POST', '/api/scans/{scanId}/stop', { scanId }).then(
       (stopped) => queries.setQueryData(scanQuery(scanId).queryKey, stopped),
       (refused: unknown) => setFailed(sentenceOf(refused, frame)),
     )
-  const again = () => void navigate({ to: '/intake', search: {}, replace: true })
 
   if (error instanceof Refused || scan?.state === 'stopped')
     return (
       <>
         <Notice kind={error ? 'fault' : 'done'}>{error ? sentenceOf(error, frame) : words.scan.stopped}</Notice>
-        <button type="button" className="button" onClick={again} autoFocus>
+        <button type="button" className="button" onClick={close} autoFocus>
           {words.scan.another}
         </button>
       </>

@@ -1,15 +1,16 @@
 import type { uploadDocument } from '@songhanh/api/plans'
+import type { uploadPastReport } from '@songhanh/api/past-reports'
 import type { beginScan } from '@songhanh/api/scans'
 import { type Answer, Refused, Unreachable } from '../app/ask.ts'
 import { headers } from '../app/request-headers.ts'
 
-type Taking = typeof uploadDocument | typeof beginScan
+type Taking = typeof uploadDocument | typeof uploadPastReport | typeof beginScan
 
 /**
- * Sends one file, telling how far it has come (0 to 100; 100 means sent, not yet read). The answer names the proposal to review, or the scan to watch.
+ * Sends one file to the address of an endpoint, telling how far it has come (0 to 100; 100 means sent, not yet read). The answer names the proposal to review, or the scan to watch.
  * `fetch` cannot tell the progress of an upload, so this is the one place that uses the older request object.
  */
-export function sendFile<E extends Taking>(path: E['path'], file: File, onSent: (percent: number) => void): Promise<Answer<E>> {
+export function sendFile<E extends Taking>(path: string, file: File, onSent: (percent: number) => void): Promise<Answer<E>> {
   const method: E['method'] = 'POST'
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()

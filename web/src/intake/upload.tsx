@@ -21,7 +21,7 @@ type State =
 
 const route = getRouteApi('/desk/intake')
 
-const isPicture = (file: File): boolean => PICTURE_ENDINGS.some((ending) => file.name.toLowerCase().endsWith(ending))
+export const isPicture = (file: File): boolean => PICTURE_ENDINGS.some((ending) => file.name.toLowerCase().endsWith(ending))
 
 /**
  * A paper comes in: dropped or chosen, sent with its progress shown, read; then its reading opens for review. One that turns out to be a scan is sent
@@ -59,6 +59,11 @@ export function Upload() {
     }
   }
 
+  const opened = async (proposalId: string | null) => {
+    await queries.invalidateQueries({ queryKey: ['proposals'] })
+    if (proposalId !== null) await navigate({ to: '/intake/$proposalId', params: { proposalId }, replace: true })
+  }
+
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -86,7 +91,12 @@ export function Upload() {
         onDrop={drop}
       >
         {scan !== undefined ? (
-          <ScanInHand key={scan} scanId={scan} />
+          <ScanInHand
+            key={scan}
+            scanId={scan}
+            close={() => void navigate({ to: '/intake', search: {}, replace: true })}
+            done={({ proposalId }) => void opened(proposalId)}
+          />
         ) : state.at === 'sending' ? (
           <Progress percent={state.percent} />
         ) : (
@@ -105,7 +115,7 @@ export function Upload() {
 }
 
 /** Null where the paper is a scan. */
-const orScan = (error: unknown): null => {
+export const orScan = (error: unknown): null => {
   if (error instanceof Refused && error.code === 'intake.is-scan') return null
   throw error
 }

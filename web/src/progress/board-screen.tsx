@@ -82,6 +82,11 @@ function PlanPages({ planId }: { readonly planId: string }) {
       <Link to="/plans/$planId/yearly" params={{ planId }}>
         {words.yearly.title}
       </Link>
+      {rights.includes('plans.draft') ? (
+        <Link to="/past-reports/$planId" params={{ planId }} search={{}}>
+          {words.links.pastReports}
+        </Link>
+      ) : null}
       {rights.includes('measures.keep') ? (
         <Link to="/plans/$planId/measures" params={{ planId }}>
           {words.links.title}

@@ -91,6 +91,10 @@ export const cli: Catalogue<typeof vi> = {
     jsonDir: 'write the reading of each file as NAME.json into this folder (when reading a folder)',
     schema: 'print the JSON Schema of the --json form and stop',
   },
+  readReport: {
+    summary: 'read the report of a year that is over (Word, PDF, scan) into proposed figures',
+    against: 'the plan the report is about: figures are matched with its measures',
+  },
   admin: {
     backup: 'saves the whole place into one file, also while it runs',
     restore: 'restores a backup file into an empty folder or database',

@@ -155,6 +155,7 @@ export const collectionDesk: Catalogue<typeof vi> = {
     done: (measure, year) => `The target of ${measure} for ${year} is entered.`,
   },
   links: {
+    pastReports: 'Figures from reports of earlier years',
     pages: 'Other pages of the measures',
     title: 'Link statistical indicators',
     about:

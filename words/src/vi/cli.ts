@@ -96,6 +96,10 @@ export const cli = {
     jsonDir: 'ghi bản đọc của từng tệp thành TÊN.json vào thư mục này (khi đọc cả thư mục)',
     schema: 'in JSON Schema của dạng --json rồi thôi',
   },
+  readReport: {
+    summary: 'đọc báo cáo của một năm đã qua (Word, PDF, bản quét) thành các con số đề nghị',
+    against: 'văn bản kế hoạch mà báo cáo nói tới: số được ghép với chỉ tiêu của kế hoạch này',
+  },
   admin: {
     backup: 'lưu toàn bộ nơi làm việc vào một tệp, cả khi đang chạy',
     restore: 'khôi phục một tệp sao lưu vào thư mục hoặc cơ sở dữ liệu còn trống',

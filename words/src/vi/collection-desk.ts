@@ -157,6 +157,7 @@ export const collectionDesk = {
     done: (measure: string, year: number) => `Đã ghi mức năm ${year} của chỉ tiêu ${measure}.`,
   },
   links: {
+    pastReports: 'Số liệu từ báo cáo năm trước',
     pages: 'Các trang khác của chỉ tiêu',
     title: 'Gắn chỉ tiêu thống kê',
     about:

@@ -1,0 +1,64 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { accept, type Decision } from '@songhanh/core/basics/decision'
+import { type PastReport, readPastReport } from '@songhanh/core/intake/past-report'
+import { propose } from '@songhanh/core/intake/propose'
+import type { Target } from '@songhanh/core/plans/content'
+import { sentence } from '@songhanh/words/refusals'
+import { pastReports as en } from '@songhanh/words/en/past-reports'
+import { pastReports as vi } from '@songhanh/words/vi/past-reports'
+import { type CliCommand, type Given, WrongUse } from '../command.ts'
+import { readBytes } from './read-command.ts'
+
+/** Name and version of the form `--json` prints; a field is never taken out or changed in meaning without a new version. */
+const SCHEMA = 'songhanh-report-reading/1'
+
+/** `read-report FILE` prints what a report of an earlier year says was reached, held against the measures of a plan where one is given. */
+export const readReport: CliCommand = {
+  name: 'read-report',
+  usage: 'FILE',
+  least: 1,
+  summary: (words) => words.readReport.summary,
+  options: { against: { type: 'string', help: (words) => words.readReport.against } },
+  async run(given) {
+    const report = await readIt(given, resolve(given.callerFolder, given.arguments[0]!))
+    if (!report.ok) {
+      const { code, params } = report.refusal
+      given.say(given.json ? JSON.stringify({ refusal: report.refusal }) : sentence(code, params, given.language))
+      return 1
+    }
+    if (given.json) given.say(JSON.stringify({ schema: SCHEMA, file: basename(given.arguments[0]!), ...report.value }, null, 1))
+    else for (const line of lines(report.value, given)) given.say(line)
+    return 0
+  },
+}
+
+async function readIt(given: Given, path: string): Promise<Decision<PastReport>> {
+  const against = given.options['against']
+  const measures = typeof against === 'string' ? await measuresOf(given, resolve(given.callerFolder, against)) : accept([])
+  if (!measures.ok) return measures
+  const paper = await paperOf(given, path)
+  return paper.ok ? readPastReport(paper.value, measures.value) : paper
+}
+
+async function paperOf(given: Given, path: string) {
+  if (!(await stat(path).catch(() => null))?.isFile()) throw new WrongUse(given.words.noFile(path))
+  return readBytes(given, basename(path), await readFile(path))
+}
+
+async function measuresOf(given: Given, path: string): Promise<Decision<readonly Target[]>> {
+  const paper = await paperOf(given, path)
+  const plan = paper.ok ? propose(paper.value) : paper
+  return plan.ok ? accept(plan.value.targets) : plan
+}
+
+function* lines({ number, date, title, year, figures }: PastReport, { language }: Given): Generator<string> {
+  const words = { vi, en }[language]
+  yield `${title} (${[number, date].filter((one) => one !== null).join(', ')}) · ${words.reportYear(year)}`
+  if (figures.length === 0) yield words.nothing
+  for (const { measure, year: of, value, unit, counted, doubts, words: said } of figures) {
+    const count = counted === null ? '' : ` (${counted.part}/${counted.whole})`
+    yield `  ${measure ?? '?'} · ${of ?? '?'} · ${value.replace('.', ',')}${unit === null ? '' : ` ${unit}`}${count}${doubts.length === 0 ? '' : ` · ${doubts.map((doubt) => words.doubts[doubt]).join(' ')}`}`
+    yield `      “${said.length > 160 ? `${said.slice(0, 159)}…` : said}”`
+  }
+}
