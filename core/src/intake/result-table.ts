@@ -1,7 +1,7 @@
 /** The results a table of a report holds: rows name what is measured, a column holds what was reached, in a year its head names. */
 import { NUMBER } from '../basics/numerals.ts'
 import type { Table } from './outline.ts'
-import { type Passage, cut } from './passage.ts'
+import type { Passage } from './passage.ts'
 import { type ResultManner, type SaidResult, resultsIn } from './said-result.ts'
 
 /** One value of a table of results. */
@@ -97,6 +97,3 @@ function resultInCell(text: string, unit: string | null, { year, manner }: Resul
     place: { start: 0, end: printed.length },
   }
 }
-
-/** Name and value of a table result as one stretch of words to be marked in the paper. */
-export const wordsOfResult = ({ name, cell }: TableResult): readonly Passage[] => [name, cut(cell, 0)]
