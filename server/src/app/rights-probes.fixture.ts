@@ -41,7 +41,7 @@ export const probe = (endpoint: string, state: ThingState, owner: string, ask: P
   writes,
   ask,
 })
-export const list = (endpoint: string, things: ListProbe['things'], ids: ListProbe['ids']): ListProbe => ({
+const list = (endpoint: string, things: ListProbe['things'], ids: ListProbe['ids']): ListProbe => ({
   endpoint,
   right: rightOf(endpoint),
   things,
