@@ -347,10 +347,8 @@ export async function makeMergerYear(on: Demonstration): Promise<boolean> {
   if (!plan) return false
   return mergerYear({
     planId: plan.id,
-    communes: who.seats
-      .map(({ key }) => key)
-      .filter((key) => key.startsWith('unit:'))
-      .toSorted(),
+    // The province over the place is a unit, too, and was merged as well; it owes no form.
+    communes: who.seats.flatMap(({ key }) => (who.holder(key, 'commune-officer') ? [key] : [])).toSorted(),
     lead,
     keeper: await who.must('catalogue-keeper'),
     administrator: await who.must('administrator'),
