@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { useState } from 'react'
-import { CapacityChoice } from '../people/capacity-choice.tsx'
+import { lazy, Suspense, useState } from 'react'
+import { capacity } from '../people/capacity.ts'
 import { KeptText } from '../people/kept-text.tsx'
 import { Leave } from '../people/leave.tsx'
 import { SearchButton } from '../search/search-button.tsx'
@@ -11,6 +11,9 @@ import { useLanguage } from './language.tsx'
 import { placeQuery } from './queries.ts'
 import { currentTheme, keepTheme } from './theme.ts'
 import { useFrameWords } from './words.ts'
+
+// Most people hold one role: they need not fetch it.
+const CapacityChoice = lazy(() => import('../people/capacity-choice.tsx').then((found) => ({ default: found.CapacityChoice })))
 
 /** The frame around every page of the desk: the navy bar, the doors, the banner of the demonstration place. */
 export function Shell() {
@@ -46,7 +49,11 @@ export function Shell() {
         </nav>
         <div className="room">
           {place.demonstration ? <DemonstrationBanner businessDay={businessDay} rights={person.rights} /> : null}
-          <CapacityChoice key={person.id} />
+          {person.roles.length > 1 || capacity.read() !== null ? (
+            <Suspense fallback={<div className="capacity" />}>
+              <CapacityChoice key={person.id} />
+            </Suspense>
+          ) : null}
           <KeptText personId={person.id} />
           <Outlet />
         </div>

@@ -7,7 +7,8 @@ import { sentenceOf } from '../../app/errors.tsx'
 import { useFrameWords } from '../../app/words.ts'
 import { rowId } from '../../plans/picked.tsx'
 import { useIntakeWords } from '../words.ts'
-import { decide, type Decision, type PastReport, type ProposedFigure, usePastReportWords } from './queries.ts'
+import { decide, type Decision, type PastReport, type ProposedFigure } from './queries.ts'
+import { usePastReportWords } from './words.ts'
 
 interface FigureCardProps {
   readonly figure: ProposedFigure

@@ -7,8 +7,9 @@ import { usePickedInView } from '../../plans/picked.tsx'
 import { SourceText } from '../../plans/source-text.tsx'
 import { usePlanWords } from '../../plans/words.ts'
 import { FigureCard } from './figure-card.tsx'
-import { pastReportQuery, type ProposedFigure, usePastReportWords } from './queries.ts'
+import { pastReportQuery, type ProposedFigure } from './queries.ts'
 import '../intake.css'
+import { usePastReportWords } from './words.ts'
 
 const route = getRouteApi('/desk/past-reports/$planId/$reportId')
 

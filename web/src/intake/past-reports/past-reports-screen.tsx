@@ -13,8 +13,9 @@ import { ScanInHand } from '../scan-in-hand.tsx'
 import { sendFile } from '../send-file.ts'
 import { isPicture, orScan } from '../upload.tsx'
 import { useIntakeWords } from '../words.ts'
-import { pastReportsQuery, usePastReportWords } from './queries.ts'
+import { pastReportsQuery } from './queries.ts'
 import '../intake.css'
+import { usePastReportWords } from './words.ts'
 
 const route = getRouteApi('/desk/past-reports/$planId')
 

@@ -1,13 +1,7 @@
 import type { decidePastFigure, listPastReports, readPastReport } from '@songhanh/api/past-reports'
-import type { Catalogue } from '@songhanh/words/catalogue'
-import { pastReports as en } from '@songhanh/words/en/past-reports'
-import { pastReports as vi } from '@songhanh/words/vi/past-reports'
 import { queryOptions } from '@tanstack/react-query'
 import { type Answer, ask } from '../../app/ask.ts'
-import { inLanguages } from '../../app/language.tsx'
 import { queries } from '../../app/queries.ts'
-
-export const usePastReportWords = inLanguages<Catalogue<typeof vi>>({ vi, en })
 
 export type PastReport = Answer<typeof readPastReport>
 export type ProposedFigure = PastReport['figures'][number]
