@@ -22,7 +22,9 @@ export const successorPaper = {
   parts: {
     objectives: 'MỤC TIÊU, CHỈ TIÊU',
     tasks: 'NHIỆM VỤ, GIẢI PHÁP',
+    funding: 'KINH PHÍ THỰC HIỆN',
     obligors: 'TỔ CHỨC THỰC HIỆN',
+    reports: 'CHẾ ĐỘ BÁO CÁO',
     open: 'CƠ QUAN TIẾP NHẬN CẦN XÁC ĐỊNH',
     others: 'CƠ QUAN, ĐƠN VỊ CŨ DO NƠI KHÁC TIẾP NHẬN',
   },
@@ -58,6 +60,7 @@ export const successorPaper = {
   },
   duties: (texts: readonly string[]) => `Nhiệm vụ: ${list(texts)}.`,
   none: 'Không có.',
+  reportNames: 'Lời văn của kế hoạch trước; tên cơ quan gửi, cơ quan nhận và thời hạn cần xác định lại.',
   recipients: ['… ;', 'Lưu: VT.'],
   authority: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
 } as const satisfies SuccessorWords & { readonly fileName: unknown }

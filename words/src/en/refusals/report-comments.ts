@@ -15,5 +15,5 @@ export const reportComments: Catalogue<typeof vi> = {
   'reports.comments-missing': 'Write at least one comment, or agree.',
   'reports.section-not-found': 'The draft has no such part.',
   'reports.explanation-missing': 'What is not taken in needs an explanation.',
-  'reports.comments-unanswered': '{left} comments have no response yet, so they cannot be closed.',
+  'reports.comments-unanswered': 'There are {left} comments without a response, so they cannot be closed yet.',
 }
