@@ -33,7 +33,7 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<readonly s
     const workbook = new excel.Workbook()
     await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
     const said: string[] = []
-    workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => said.push(String(cell.value)))))
+    workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => said.push(cell.text))))
     return said
   },
   // From the file to the proposal of the plan.

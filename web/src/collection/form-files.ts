@@ -135,7 +135,8 @@ export async function lookAtFiles({ files, sent }: ChosenFiles, { typist, decima
       form: page,
       effects: found?.list.find(({ formId }) => formId === form) ?? null,
       // An emptied cell takes no number away, and what stands there already is not written again.
-      changes: read?.ok && !unsure ? read.value.cells.filter(({ taken, now, inFile }) => taken !== null && inFile !== '' && inFile !== now) : [],
+      changes:
+        read?.ok && !unsure ? read.value.cells.filter(({ taken, now, inFile }) => taken !== null && inFile !== '' && inFile !== now) : [],
       refusal,
       faults: faultsAt(name, faults),
     }

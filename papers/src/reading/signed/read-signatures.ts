@@ -6,6 +6,9 @@ import { findRanges, type RangeFound } from './byte-ranges.ts'
 
 const SIGNING_TIME = '1.2.840.113549.1.9.5'
 const NAMES = { common: '2.5.4.3', organisation: '2.5.4.10' } as const
+/** UTCTime or GeneralizedTime of the library, which types the values of attributes as anything. */
+const isTime = (value: unknown): value is { toDate(): Date } => typeof value === 'object' && value !== null && 'toDate' in value
+
 const DIGESTS: Readonly<Record<string, string>> = {
   '1.3.14.3.2.26': 'SHA-1',
   '2.16.840.1.101.3.4.2.1': 'SHA-256',
@@ -67,7 +70,7 @@ async function signatureOf({ covered, contents, coversWhole, time }: RangeFound)
   const { intact, certificate } = await holds(signed, Buffer.concat(covered))
   if (certificate === null) return BROKEN
   const signer = signed.signerInfos[0]
-  const attribute = signer?.signedAttrs?.attributes.find(({ type }) => type === SIGNING_TIME)?.values[0]
+  const attribute: unknown = signer?.signedAttrs?.attributes.find(({ type }) => type === SIGNING_TIME)?.values[0]
   const others = (signed.certificates ?? []).filter((one): one is Certificate => one instanceof Certificate && one !== certificate)
   return {
     intact,
@@ -76,7 +79,7 @@ async function signatureOf({ covered, contents, coversWhole, time }: RangeFound)
     signer: calledIn(certificate.subject),
     organisation: nameIn(certificate.subject, NAMES.organisation),
     issuer: calledIn(certificate.issuer),
-    signedAt: attribute && 'toDate' in attribute ? instant((attribute as { toDate(): Date }).toDate()) : timeOf(time),
+    signedAt: isTime(attribute) ? instant(attribute.toDate()) : timeOf(time),
     validFrom: instant(certificate.notBefore.value),
     validTo: instant(certificate.notAfter.value),
     certificates: [derOf(certificate), ...others.slice(0, 10).map(derOf)],
