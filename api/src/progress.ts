@@ -61,6 +61,8 @@ export const BoardRow = z.object({
   difference: z.object({ side: z.enum(['below', 'above', 'equal']), amount: DecimalText }).nullable(),
   interval: z.object({ low: z.number(), high: z.number(), method: z.string(), level: z.number() }).nullable(),
   small: z.boolean(),
+  /** Of the years a rare event must be pooled over, how many have a figure; null where a year stands for itself. */
+  pooling: z.object({ have: z.number().int(), need: z.number().int() }).nullable(),
   path: PathView.nullable(),
   /** The figures of every year there is one for, oldest first. */
   series: z.array(z.object({ year: z.number().int(), value: DecimalText })),
@@ -142,6 +144,19 @@ export const explainMeasure = endpoint({
       }),
     ),
     sources: z.array(z.object({ text: z.string(), mark: z.string(), article: z.string().nullable() })),
+    /** The report of an earlier year the figure was confirmed against; null where the place counted for itself. Opening it asks more than seeing the figure. */
+    report: z
+      .object({
+        reportId: Id,
+        title: z.string(),
+        number: z.string().nullable(),
+        date: Day.nullable(),
+        /** The report only expected it. */
+        estimated: z.boolean(),
+        confirmedBy: z.string(),
+        confirmedOn: Day,
+      })
+      .nullable(),
     cells: z.array(
       z.object({
         sender: z.string(),

@@ -96,7 +96,7 @@ async function openRound() {
     writeFileSync(join(folder, name), lines.join('\r\n'))
     return join(folder, name)
   }
-  return { run, ask, scan, planId, roundId, forms, folder, file }
+  return { run, ask, scan, origin: served.app.listeningOrigin, planId, roundId, forms, folder, file }
 }
 
 /** A form that came back as a workbook, filled with these values. */
@@ -234,6 +234,23 @@ test(
     expect([page.unconfirmed, girls.entries[0].forAnother]).toMatchObject([true, { number: '15/BC-UBND', date: '2024-11-24' }])
   },
 )
+
+test('a figure of an earlier year names the report it stands in, with its number and day', { timeout: PATIENT }, async () => {
+  const { run, ask, planId, origin } = await openRound()
+  const text = `ỦY BAN NHÂN DÂN\nHUYỆN MẪU\nSố: 215/BC-UBND\nMẫu, ngày 04 tháng 12 năm 2023\nBÁO CÁO\nKết quả bình đẳng giới năm 2023\n
+I. KẾT QUẢ THỰC HIỆN\n- Chỉ tiêu 4.1. Tỷ số giới tính khi sinh ước đạt 112,4 bé trai/100 bé gái.\n`
+  const body = new FormData()
+  body.append('file', new Blob([text]), 'bc.txt')
+  const headers = { 'idempotency-key': randomUUID() }
+  const sent = await fetch(`${origin}/api/plans/${planId}/past-reports`, { method: 'POST', headers, body })
+  const { reportId } = (await sent.json()) as { reportId: string }
+  const decision = { do: 'confirm', measure: '4.1', year: 2023, value: '112.4', estimated: true }
+  await ask(`/api/past-reports/${reportId}/decisions`, { expectedVersion: 1, item: 'figure-1', decision })
+  const { out } = await run('explain', '4.1', '--year', '2023')
+  expect(out).toContain('Nguồn số liệu: BC số 215/BC-UBND ngày 04/12/2023: Kết quả bình đẳng giới năm 2023\n')
+  expect(out).toMatch(/^  \S.* xác nhận ngày 25\/11\/2024 \(số ước cả năm\)$/m)
+  expect((await run('explain', '4.1', '--year', '2024')).out).not.toContain('Nguồn số liệu')
+})
 
 test('wrong use is told in one line', { timeout: PATIENT }, async () => {
   const { run, file } = await openRound()

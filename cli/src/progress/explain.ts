@@ -2,6 +2,8 @@
 import { explainMeasure } from '@songhanh/api/progress'
 import { indicators as en } from '@songhanh/words/en/indicators'
 import { indicators as vi } from '@songhanh/words/vi/indicators'
+import { board as boardEn } from '@songhanh/words/en/board'
+import { board as boardVi } from '@songhanh/words/vi/board'
 import { writeDay } from '@songhanh/words/writing'
 import type { CliCommand, Given } from '../command.ts'
 import { foundPlan, textOf } from '../plans/found-plan.ts'
@@ -25,11 +27,18 @@ export const explain: CliCommand = {
     const missing = (given.language === 'en' ? en : vi).missing
     const params = { planId: await foundPlan(ofPlan(given)), measure: given.arguments[0] ?? '' }
     const grounds = await askPlace(given, explainMeasure, { params, query: { year: yearOf(given) } })
+    const { fromReport } = given.language === 'en' ? boardEn : boardVi
     const hand = (who: string | null, day: string | null) => words.hand(who, day === null ? null : writeDay(day))
-    return told(given, grounds, ({ row, formula, cells }) => [
+    return told(given, grounds, ({ row, formula, report, cells }) => [
       row.text,
       ...rowLines(given, row),
       ...(formula ? [words.formula(formula.multiplier, formula.reading), ...formula.rules.map((rule) => `  ${rule}`)] : []),
+      ...(report
+        ? [
+            `${fromReport.title}: ${fromReport.source(report.number, report.date === null ? null : writeDay(report.date))}: ${report.title}`,
+            `  ${fromReport.confirmed(report.confirmedBy, writeDay(report.confirmedOn))}${report.estimated ? ` (${fromReport.estimated})` : ''}`,
+          ]
+        : []),
       ...cells.flatMap((cell) => [
         words.cell(cell.senderName, cell.name, cell.figure.known ? written(cell.figure.value) : missing[cell.figure.reason]),
         words.hands(hand(cell.typedBy, cell.typedOn), hand(cell.signedOffBy, cell.signedOffOn), hand(cell.acceptedBy, cell.acceptedOn)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { wholeNumber } from '../basics/decimal.ts'
 import { administrative } from '../indicators/figure.ts'
 import { EMPTY_TALLY } from '../indicators/tally.ts'
-import { confirmPast, type PastFigure, withPast } from './past-figure.ts'
+import { confirmPast, type PastFigure, standsOn, withPast } from './past-figure.ts'
 
 const source = { title: 'Báo cáo kết quả', number: '215/BC-UBND', year: 2023 }
 const past = (year: number, value = '44'): PastFigure => {
@@ -42,5 +42,18 @@ describe('a total out of an earlier report', () => {
       { year: 2020, tally: EMPTY_TALLY, published: past(2020, '39').figure },
     ])
     expect(withPast(own, [])).toEqual(own)
+  })
+
+  it('is known as what stands, and only where it does', () => {
+    const years = withPast(
+      [
+        { year: 2023, tally: { ...EMPTY_TALLY, reported: 1 }, published: null },
+        { year: 2021, tally: EMPTY_TALLY, published: administrative(wholeNumber(44), 2021) },
+      ],
+      [past(2023), past(2022), past(2021)],
+    )
+    expect([2023, 2022, 2021, 2020].filter((year) => standsOn(years, past(year)))).toEqual([2022])
+    expect(standsOn(years, past(2022, '44.0'))).toBe(true)
+    expect(standsOn(years, past(2022, '45'))).toBe(false)
   })
 })

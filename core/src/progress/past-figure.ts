@@ -1,5 +1,5 @@
 /** Totals out of reports of earlier years: where the place has counted nothing itself they are its history. */
-import { parseDecimal } from '../basics/decimal.ts'
+import { equalDecimals, parseDecimal } from '../basics/decimal.ts'
 import { accept, refuse, type Decision } from '../basics/decision.ts'
 import type { Known, PublishedSource } from '../indicators/figure.ts'
 import type { YearOfSums } from './measure.ts'
@@ -46,4 +46,14 @@ export function withPast(years: readonly YearOfSums[], past: readonly PastFigure
     .filter(({ year }) => !there.has(year))
     .map(({ year, figure }): YearOfSums => ({ year, tally: EMPTY_TALLY, published: figure }))
   return [...own, ...added]
+}
+
+/** Whether that total is what stands for its year among these, as `withPast` gave them back. */
+export function standsOn(years: readonly YearOfSums[], { year, figure }: PastFigure): boolean {
+  const one = years.find((own) => own.year === year)
+  const published = one?.tally.reported === 0 ? one.published : null
+  if (!published?.known || !equalDecimals(published.value, figure.value)) return false
+  const [there, own] = [published.kind, figure.kind]
+  if (there.kind !== own.kind || !('source' in there) || !('source' in own)) return false
+  return there.source?.title === own.source?.title && there.source?.number === own.source?.number
 }

@@ -51,6 +51,17 @@ test('a report becomes proposed figures, and each a figure of its year only when
   const confirmed = ok(await decide(1, masters.id, { do: 'confirm', measure: '5.2', year: 2023, value: '44', estimated: false }))
   expect(figure(confirmed, '5.2', 2023)).toMatchObject({ state: 'confirmed', confirmed: { value: '44' } })
   expect(row(await board(2023), '5.2')).toMatchObject({ figure: { known: true, value: '44.0', kinds: ['official'], dataYears: [2023] } })
+  const grounds = async (year: number) =>
+    ok(await on.lead.get(`/api/plans/${on.planId}/measures/5.2/explanation?year=${year}`)).report as Answered['body']
+  expect(await grounds(2023)).toMatchObject({
+    reportId,
+    title: expect.stringContaining('bình đẳng giới năm 2023') as string,
+    number: '215/BC-UBND',
+    date: '2023-12-04',
+    estimated: false,
+    confirmedOn: '2024-11-25',
+  })
+  expect(await grounds(2024)).toBeNull()
   // Corrected by hand, and an estimate stays one.
   ok(await decide(2, figure(read, '2.1', 2023).id, { do: 'confirm', measure: '2.1', year: 2023, value: '48.4', estimated: true }))
   expect(row(await board(2023), '2.1').figure).toMatchObject({ value: '48.4', kinds: ['preliminary'] })
@@ -61,6 +72,7 @@ test('a report becomes proposed figures, and each a figure of its year only when
   const back = ok(await decide(4, masters.id, { do: 'reopen' }))
   expect(figure(back, '5.2', 2023)).toMatchObject({ state: 'proposed', confirmed: null })
   expect(row(await board(2023), '5.2').figure.known).toBe(false)
+  expect(await grounds(2023)).toBeNull()
   expect(ok(await on.lead.get(`/api/plans/${on.planId}/past-reports`)).reports).toMatchObject([{ proposed: 4, confirmed: 1, dropped: 1 }])
   const { rows } = await on.served.place.admin.query(`SELECT action FROM ledger_entry WHERE thing_kind = 'past-report' ORDER BY id`)
   expect(rows.map(({ action }) => action as string)).toEqual([
@@ -104,4 +116,5 @@ test('what may not be confirmed is refused, nothing is written, and nobody but t
   }
   // Everybody who sees the board sees the figure.
   expect(row(ok(await officer.get(`/api/plans/${on.planId}/progress?year=2023`)), '5.2').figure).toMatchObject({ value: '45.0' })
+  expect(ok(await officer.get(`/api/plans/${on.planId}/measures/5.2/explanation?year=2023`)).report).toMatchObject({ date: '2023-12-04' })
 }, 60_000)

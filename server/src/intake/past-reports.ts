@@ -226,8 +226,8 @@ async function write(
   if (other) return refuse('intake.figure-taken', { measure, year })
   const figure = toJson(past.value.figure)
   await w.query(
-    `INSERT INTO past_figure (place_id, plan_id, measure, year, value, kind, report_id, item, confirmed_by, confirmed_on)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO past_figure (place_id, plan_id, measure, year, value, kind, report_id, item, confirmed_by, confirmed_on, reported_on)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       by.placeId,
       kept.planId,
@@ -239,6 +239,7 @@ async function write(
       item,
       by.actor.person.id,
       by.businessDay,
+      kept.reading.date,
     ],
   )
   return accept({ measure, year, figure } as Json)

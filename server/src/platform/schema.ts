@@ -282,6 +282,7 @@ export interface PastFigure {
   place_id: string
   plan_id: string
   report_id: string
+  reported_on: PlainDate | null
   value: ColumnType<string, string | number, string | number>
   year: number
 }

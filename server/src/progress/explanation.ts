@@ -17,6 +17,7 @@ import { acceptedCells, type AcceptedCell } from './cells.ts'
 import { linkedTo, type Linked } from './linked.ts'
 import { entriesBehind } from './entries-behind.ts'
 import { openedTo } from './opened.ts'
+import { reportBehind } from './past-figures.ts'
 
 const Grounds = api.explainMeasure.query.extend(api.explainMeasure.params.shape)
 
@@ -54,7 +55,8 @@ export const explainMeasure: Query<z.output<typeof Grounds>, z.input<typeof api.
     if (!target) return refuse('indicators.measure-not-found', { measure })
     const linked = linkedTo(basis, measure)
     const row = rowOf(basis, target, year)
-    if (!linked) return accept({ row, formula: null, headCounts: [], sources: [], cells: [], entries: { count: 0, listed: [] } })
+    if (!linked)
+      return accept({ row, formula: null, headCounts: [], sources: [], report: null, cells: [], entries: { count: 0, listed: [] } })
     const { catalogue, indicator, reading, elements } = linked
     const { calculation } = indicator
     const cells = await acceptedCells(r, planId, { years: [year], elements: [...elements, publishedKey(indicator.code)] })
@@ -81,6 +83,7 @@ export const explainMeasure: Query<z.output<typeof Grounds>, z.input<typeof api.
       },
       headCounts: headCountsOf(linked, cells),
       sources: indicator.sources.map((source) => ({ ...source })),
+      report: await reportBehind(r, planId, measure, year, basis.sums, by),
       cells: visible.map(({ cell, submission, entry }) => ({
         sender: cell.sender,
         senderName: names.get(cell.sender) ?? cell.sender,

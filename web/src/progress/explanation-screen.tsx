@@ -3,6 +3,7 @@ import { StatusTag } from '@songhanh/ui/status-mark'
 import { Facts, Sheet } from '@songhanh/ui/sheet'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { kindText } from '../collection/cell-text.ts'
 import { useDeskWords, useIndicatorWords } from '../collection/words.ts'
@@ -18,7 +19,7 @@ const route = getRouteApi('/desk/progress/$planId/$measure')
 export function ExplanationScreen() {
   const { planId, measure } = route.useParams()
   const { year } = route.useSearch()
-  const { row, formula, sources, cells, entries } = useSuspenseQuery(explanationQuery(planId, measure, year)).data
+  const { row, formula, sources, report, cells, entries } = useSuspenseQuery(explanationQuery(planId, measure, year)).data
   const words = useBoardWords()
   const progress = useProgressWords()
   const frame = useFrameWords()
@@ -65,10 +66,37 @@ export function ExplanationScreen() {
           </p>
         )}
       </Sheet>
+      {report === null ? null : <ReportSheet planId={planId} report={report} />}
       <h2>{words.cells}</h2>
       {cells.length === 0 ? <p className="empty">{words.noCells}</p> : <CellTable cells={cells} year={year} />}
       {entries.count === 0 ? null : <EntryTable entries={entries} />}
     </main>
+  )
+}
+
+/** The report of an earlier year the figure stands in; whoever reviews such reports gets to its words. */
+function ReportSheet({ planId, report }: { readonly planId: string; readonly report: NonNullable<Explanation['report']> }) {
+  const { fromReport: words } = useBoardWords()
+  const { rights } = useSuspenseQuery(placeQuery).data.person
+  const { reportId, title, number, date, estimated, confirmedBy, confirmedOn } = report
+  return (
+    <Sheet title={words.title}>
+      <p>
+        <b>{words.source(number, date === null ? null : writeDay(date))}</b>: {title}
+        {estimated ? ` (${words.estimated})` : ''}
+      </p>
+      <p className="note">
+        {words.confirmed(confirmedBy, writeDay(confirmedOn))}
+        {rights.includes('plans.draft') ? (
+          <>
+            {' · '}
+            <Link to="/past-reports/$planId/$reportId" params={{ planId, reportId }} search={{}}>
+              {words.open}
+            </Link>
+          </>
+        ) : null}
+      </p>
+    </Sheet>
   )
 }
 

@@ -73,6 +73,13 @@ export const board: Catalogue<typeof vi> = {
   noCells: 'No figure behind it yet.',
   entries: (count) => `Entered in registers: ${count}`,
   entryDay: 'Day',
+  fromReport: {
+    title: 'Source of the figure',
+    source: (number, date) => `${number === null ? 'a report without a number' : `report ${number}`}${date === null ? '' : ` of ${date}`}`,
+    confirmed: (by, on) => `confirmed by ${by} on ${on}`,
+    estimated: 'an estimate of the whole year',
+    open: 'See it in the report',
+  },
   back: 'To the board',
   yes: 'yes',
   no: 'no',

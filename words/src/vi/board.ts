@@ -71,6 +71,14 @@ export const board = {
   noCells: 'Chưa có số liệu thành phần nào.',
   entries: (count: number) => `Ghi trong sổ theo dõi: ${count} lần`,
   entryDay: 'Ngày',
+  fromReport: {
+    title: 'Nguồn số liệu',
+    source: (number: string | null, date: string | null) =>
+      `${number === null ? 'Báo cáo không ghi số' : `BC số ${number}`}${date === null ? '' : ` ngày ${date}`}`,
+    confirmed: (by: string, on: string) => `${by} xác nhận ngày ${on}`,
+    estimated: 'số ước cả năm',
+    open: 'Đối chiếu với báo cáo',
+  },
   back: 'Về bảng chỉ tiêu',
   yes: 'có',
   no: 'không',
