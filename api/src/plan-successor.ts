@@ -35,6 +35,10 @@ export const SuccessorDraft = z.object({
   objectives: z.array(z.object({ code: z.string(), heading: z.string(), text: z.string() })),
   targets: z.array(SuccessorTarget),
   tasks: z.array(z.object({ id: z.string(), num: z.string().nullable(), text: z.string() })),
+  /** As issued; the names in them are those of the old plan. */
+  funding: z.array(z.object({ id: z.string(), text: z.string(), source: z.enum(['state-budget', 'mobilised', 'other']) })),
+  reportDuties: z.array(z.object({ id: z.string(), text: z.string() })),
+  difficultyDuty: z.string().nullable(),
   /** Under the names of the first day of the new period, with what each was called; `sourced` is false for general knowledge. */
   obligors: z.array(
     z.object({
@@ -87,4 +91,17 @@ export const downloadSuccessor = endpoint({
   ...asked,
   download: true,
   answer: FileAnswer,
+})
+
+export const listSuccessorUnits = endpoint({
+  id: 'listSuccessorUnits',
+  method: 'GET',
+  path: '/api/plans/{planId}/successor/units',
+  summary:
+    'The units that hold, on the first day of a year, land of the unit that issued the plan: those for which the next plan can be drafted.',
+  may: 'plans.read',
+  params: z.object({ planId: z.uuid() }),
+  query: z.object({ from: Year }),
+  answer: z.object({ units: z.array(z.object({ code: z.string(), name: z.string() })) }),
+  refusals: ['plans.not-found', 'units.issuer-not-a-committee', 'units.issuer-unknown', 'units.issuer-ambiguous'],
 })

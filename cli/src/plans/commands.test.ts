@@ -111,6 +111,10 @@ test('the next plan of a new ward is drafted from that of the old district, as t
   const folder = mkdtempSync(join(tmpdir(), 'successor-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const docx = join(folder, 'du-thao.docx')
+  const { units } = JSON.parse((await run('plans', 'successor', planId, '--json')).out)
+  expect(units).toContainEqual({ code: '13318', name: 'Phường Châu Sơn' })
+  expect(units.map(({ code }: { code: string }) => code)).not.toContain('13402')
+  expect((await run('plans', 'successor', planId)).out).toContain('  13318 Phường Châu Sơn\n')
   const draft = JSON.parse((await run('plans', 'successor', planId, '--unit', '13318', '--docx', docx, '--json')).out)
   expect(draft).toMatchObject({ issuer: 'Ủy ban nhân dân phường Châu Sơn', oldPeriod: { to: 2025 }, period: { from: 2026, to: 2030 } })
   expect(draft.targets).toHaveLength(17)
@@ -143,7 +147,11 @@ test('the next plan of a new ward is drafted from that of the old district, as t
   const text = read.ok ? read.value.text : read.refusal.code
   for (const words of ['ỦY BAN NHÂN DÂN\nPHƯỜNG CHÂU SƠN', '/KH-UBND', 'đề xuất năm 2030', 'thị trấn Kiện Khê', 'CHỦ TỊCH'])
     expect(text).toContain(words)
-  for (const { text: wording } of shown.content.targets) expect(text).toContain(wording.replaceAll(/[“”]/gu, '"'))
+  const { targets, funding, reportDuties, difficultyDuty } = shown.content
+  expect(funding.length).toBeGreaterThan(0)
+  expect(reportDuties.length).toBeGreaterThan(0)
+  for (const { text: wording } of [...targets, ...funding, ...reportDuties, difficultyDuty])
+    expect(text).toContain(wording.replaceAll(/[“”]/gu, '"'))
   // A commune of another district inherits nothing of this plan.
   expect(await run('plans', 'successor', planId, '--unit', '13402')).toMatchObject({ code: 1 })
 })

@@ -1,15 +1,15 @@
-/** `plans successor`: the next plan of a new unit as a draft, told and written as a Word file. */
+/** `plans successor`: the next plan of a new unit as a draft, told and written as a Word file; without a unit, for which units it can be. */
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { downloadSuccessor, readSuccessor } from '@songhanh/api/plan-successor'
+import { downloadSuccessor, listSuccessorUnits, readSuccessor } from '@songhanh/api/plan-successor'
 import { successorPaper } from '@songhanh/words/vi/successor-paper'
-import { type CliCommand, WrongUse } from '../command.ts'
+import type { CliCommand } from '../command.ts'
 import { askPlace, fileOfPlace, told } from '../remote.ts'
 import { foundPlan, textOf } from './found-plan.ts'
 
 export const planSuccessor: CliCommand = {
   name: 'plans successor',
-  usage: '[PLAN] --unit CODE [--from YEAR] [--to YEAR] [--docx FILE]',
+  usage: '[PLAN] [--unit CODE] [--from YEAR] [--to YEAR] [--docx FILE]',
   least: 0,
   summary: (words) => words.plan.summary.successor,
   options: {
@@ -21,9 +21,13 @@ export const planSuccessor: CliCommand = {
   async run(given) {
     const words = given.words.plan
     const unit = textOf(given, 'unit')
-    if (unit === undefined) throw new WrongUse(given.words.tooFew(`songhanh ${this.name} ${this.usage}`))
-    const query = { unit, from: textOf(given, 'from') ?? '2026', to: textOf(given, 'to') ?? '2030' }
-    const asked = { params: { planId: await foundPlan(given) }, query }
+    const planId = await foundPlan(given)
+    const from = textOf(given, 'from') ?? '2026'
+    if (unit === undefined) {
+      const choice = await askPlace(given, listSuccessorUnits, { params: { planId }, query: { from } })
+      return told(given, choice, ({ units }) => [words.successorUnits, ...units.map(({ code, name }) => `  ${code} ${name}`)])
+    }
+    const asked = { params: { planId }, query: { unit, from, to: textOf(given, 'to') ?? '2030' } }
     const draft = await askPlace(given, readSuccessor, asked)
     const path = textOf(given, 'docx')
     if (path !== undefined) await writeFile(resolve(given.callerFolder, path), await fileOfPlace(given, downloadSuccessor, asked))

@@ -55,6 +55,11 @@ test('each target, obligor and duty of the old plan stands once; no value is set
       expect(told.toSorted()).toEqual([...old.obligors.map(({ name }) => name), ...old.remarks.map(({ text }) => text)].toSorted())
       const duties = [...draft.obligors, ...draft.leftOut].flatMap((one) => one.duties.map(({ id }) => id))
       expect(duties.toSorted()).toEqual(old.obligors.flatMap(({ dutyIds }) => dutyIds).toSorted())
+      expect(draft.funding.map(({ text }) => text)).toEqual(old.content.funding.map(({ text }) => text))
+      expect([...draft.reportDuties.map(({ text }) => text), draft.difficultyDuty]).toEqual([
+        ...old.content.reportDuties.map(({ text }) => text),
+        old.content.difficultyDuty?.text ?? null,
+      ])
       const bearers = draft.obligors.map((one) => JSON.stringify(one.bearers))
       expect(new Set(bearers).size).toBe(bearers.length)
     }),

@@ -5,7 +5,7 @@
  * year is no more than a proposal. Each obligor of the old plan stands once: under those who took its duties over, or as left out with a reason.
  */
 import type { Heirs, NoHeir } from '../people/bodies/heirs.ts'
-import type { Duty, PlanContent, Target } from './content.ts'
+import type { Duty, Funding, PlanContent, ReportDuty, Target } from './content.ts'
 import type { Obligor, ObligorRemark } from './obligors.ts'
 
 export interface Period {
@@ -63,6 +63,12 @@ export interface SuccessorDraft {
   readonly objectives: readonly { readonly code: string; readonly heading: string; readonly text: string }[]
   readonly targets: readonly SuccessorTarget[]
   readonly tasks: readonly { readonly id: string; readonly num: string | null; readonly text: string }[]
+  /** Where the money came from, as issued; amounts are the office's. */
+  readonly funding: readonly Pick<Funding, 'id' | 'text' | 'source'>[]
+  /** Who reported to whom and by when, as issued: the names are the old ones. */
+  readonly reportDuties: readonly Pick<ReportDuty, 'id' | 'text'>[]
+  /** The duty to raise difficulties, as issued. */
+  readonly difficultyDuty: string | null
   readonly obligors: readonly SuccessorObligor[]
   readonly leftOut: readonly LeftOut[]
 }
@@ -120,7 +126,7 @@ function obligorsOf({ content, obligors, remarks }: OldPlan, heirsOf: Succeeding
 }
 
 export function draftSuccessor(old: OldPlan, succeeding: Succeeding): SuccessorDraft {
-  const { letterhead, generalObjective, objectives, targets, tasks } = old.content
+  const { letterhead, generalObjective, objectives, targets, tasks, funding, reportDuties, difficultyDuty } = old.content
   const period = letterhead.period && { from: letterhead.period.from, to: letterhead.period.to }
   return {
     oldTitle: letterhead.title,
@@ -131,6 +137,9 @@ export function draftSuccessor(old: OldPlan, succeeding: Succeeding): SuccessorD
     objectives: objectives.map(({ code, heading, text }) => ({ code, heading, text })),
     targets: targets.map((target) => targetOf(target, period, succeeding)),
     tasks: tasks.map(({ id, num, text }) => ({ id, num, text })),
+    funding: funding.map(({ id, text, source }) => ({ id, text, source })),
+    reportDuties: reportDuties.map(({ id, text }) => ({ id, text })),
+    difficultyDuty: difficultyDuty?.text ?? null,
     ...obligorsOf(old, succeeding.heirsOf),
   }
 }

@@ -11,7 +11,7 @@ export interface SuccessorWords {
   readonly subject: (oldTitle: string, from: number, to: number) => string
   readonly basis: string
   readonly opening: string
-  readonly parts: Readonly<Record<'objectives' | 'tasks' | 'obligors' | 'open' | 'others', string>>
+  readonly parts: Readonly<Record<'objectives' | 'tasks' | 'funding' | 'obligors' | 'reports' | 'open' | 'others', string>>
   readonly otherTargets: string
   readonly general: (text: string) => string
   readonly columns: Readonly<Record<'order' | 'wording' | 'before' | 'reached' | 'value' | 'due', string>>
@@ -27,6 +27,8 @@ export interface SuccessorWords {
   readonly why: Readonly<Record<LeftOut['why'], string>>
   readonly duties: (texts: readonly string[]) => string
   readonly none: string
+  /** What is to be looked at again in duties to report: their names are those of the old plan. */
+  readonly reportNames: string
   readonly recipients: readonly string[]
   readonly authority: readonly string[]
 }
@@ -118,9 +120,11 @@ const otherTable = (leftOut: readonly LeftOut[], say: SuccessorWords): Block => 
 
 /** `day` dates the file; number, day and signature of the paper are the office's. `place` is the name of the unit. */
 export function successorPaper(draft: SuccessorDraft, place: string, day: PlainDate, say: SuccessorWords): OfficialDocument {
-  const { issuer, oldTitle, period, generalObjective, tasks, obligors, leftOut } = draft
+  const { issuer, oldTitle, period, generalObjective, tasks, funding, reportDuties, difficultyDuty, obligors, leftOut } = draft
   const [open, others] = [leftOut.filter(({ why }) => why !== 'elsewhere'), leftOut.filter(({ why }) => why === 'elsewhere')]
   const none: Block = { kind: 'paragraph', text: say.none }
+  // Sentences of the old plan may overlap: one sentence that asks for a report and for difficulties is printed once.
+  const reports = [...new Set([...reportDuties.map(({ text }) => text), ...(difficultyDuty === null ? [] : [difficultyDuty])])]
   return {
     issuer: { superior: null, body: issuerLines(printable(issuer)) },
     number: numberLine(null, 'KH-UBND'),
@@ -136,11 +140,15 @@ export function successorPaper(draft: SuccessorDraft, place: string, day: PlainD
       ...targetBlocks(draft, say),
       heading(1, 'II.', say.parts.tasks),
       ...tasks.map(({ text }) => item(text)),
-      heading(1, 'III.', say.parts.obligors),
+      heading(1, 'III.', say.parts.funding),
+      ...(funding.length === 0 ? [none] : funding.map(({ text }) => item(text))),
+      heading(1, 'IV.', say.parts.obligors),
       ...obligors.flatMap((one, n) => obligorBlocks(one, n, say)),
-      heading(1, 'IV.', say.parts.open),
+      heading(1, 'V.', say.parts.reports),
+      ...(reports.length === 0 ? [none] : [{ kind: 'paragraph' as const, text: say.reportNames }, ...reports.map(item)]),
+      heading(1, 'VI.', say.parts.open),
       open.length === 0 ? none : openTable(open, say),
-      heading(1, 'V.', say.parts.others),
+      heading(1, 'VII.', say.parts.others),
       others.length === 0 ? none : otherTable(others, say),
     ],
     recipients: say.recipients,

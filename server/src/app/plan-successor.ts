@@ -11,7 +11,7 @@ import { successorPaper } from '@songhanh/core/reports/successor-paper'
 import { resolveIssuer } from '@songhanh/core/units/issuer'
 import { levelOf } from '@songhanh/core/units/kind'
 import { territoryOn } from '@songhanh/core/units/territory'
-import { unitKey } from '@songhanh/core/units/unit'
+import { fullName, unitKey } from '@songhanh/core/units/unit'
 import { writeWord } from '@songhanh/papers/writing/word/write-word'
 import { successorPaper as words } from '@songhanh/words/vi/successor-paper'
 import type { z } from 'zod'
@@ -39,6 +39,21 @@ async function shownEdition(r: Reading, planId: string, by: Asking) {
   return editions && currentEdition(editions)
 }
 
+type Edition = NonNullable<Awaited<ReturnType<typeof shownEdition>>>
+
+/** The plan as issued, who issued it, and the units that hold its land on the first day of a later year. */
+async function readHeirs(units: Units, r: Reading, edition: Edition, from: number, by: Asking) {
+  const { content, remarks } = await readContent(r, edition.id, by)
+  const { register } = await units(r, by)
+  const day = `${from}-01-01` as PlainDate
+  const asOf = documentDay(content.letterhead) ?? by.businessDay
+  const { body, province } = content.letterhead.issuer
+  const issuer = resolveIssuer(register, body, province, asOf)
+  if (!issuer.ok) return issuer
+  const heirs = territoryOn(register, issuer.value, asOf, day).members.map(({ unit }) => unit)
+  return accept({ content, remarks, register, day, issuer: issuer.value, heirs })
+}
+
 /** The old plan, and who inherits in the unit as it stands on the first day of the new period. */
 const readOldPlan = (units: Units, table: BodyTable): Query<Asked, Found> => ({
   id: 'plans.readSuccessor',
@@ -49,20 +64,31 @@ const readOldPlan = (units: Units, table: BodyTable): Query<Asked, Found> => ({
     if (to < from) return refuse('plans.period-wrong', { from, to })
     const edition = await shownEdition(r, planId, by)
     if (!edition) return refuse('plans.not-found')
-    const { content, remarks } = await readContent(r, edition.id, by)
-    const { register } = await units(r, by)
-    const day = `${from}-01-01` as PlainDate
+    const read = await readHeirs(units, r, edition, from, by)
+    if (!read.ok) return read
+    const { content, remarks, register, day, issuer, heirs } = read.value
     const unit = register.unitOn(code, day)
     if (unit === null) return refuse('units.not-standing', { code, day })
-    const { issuer: printed } = content.letterhead
-    const asOf = documentDay(content.letterhead) ?? by.businessDay
-    const issuer = resolveIssuer(register, printed.body, printed.province, asOf)
-    if (!issuer.ok) return issuer
-    const heirs = territoryOn(register, issuer.value, asOf, day).members
-    if (heirs.every((member) => unitKey(member.unit) !== unitKey(unit))) return refuse('plans.not-a-successor', { name: committeeOf(unit) })
+    if (heirs.every((heir) => unitKey(heir) !== unitKey(unit))) return refuse('plans.not-a-successor', { name: committeeOf(unit) })
     const old = { content, remarks, obligors: await readObligors(r, edition.id, by) }
-    const inheriting = { register, table, issuer: issuer.value, level: levelOf(issuer.value.kind), unit, day }
-    return accept({ old, inheriting, businessDay: by.businessDay })
+    return accept({ old, inheriting: { register, table, issuer, level: levelOf(issuer.kind), unit, day }, businessDay: by.businessDay })
+  },
+})
+
+const UnitsAsked = api.listSuccessorUnits.query.extend(api.listSuccessorUnits.params.shape)
+
+/** For whom the next plan can be drafted. */
+const listUnits = (units: Units): Query<z.output<typeof UnitsAsked>, z.output<typeof api.listSuccessorUnits.answer>> => ({
+  id: 'plans.listSuccessorUnits',
+  shape: UnitsAsked,
+  right: 'plans.read',
+  thing: async (r, { planId }, by) => ofThePlace((await shownEdition(r, planId, by))?.state ?? 'draft', by),
+  async run(r, { planId, from }, by) {
+    const edition = await shownEdition(r, planId, by)
+    if (!edition) return refuse('plans.not-found')
+    const read = await readHeirs(units, r, edition, from, by)
+    if (!read.ok) return read
+    return accept({ units: read.value.heirs.map((unit) => ({ code: unit.code, name: fullName(unit) })) })
   },
 })
 
@@ -92,7 +118,15 @@ async function drafted(query: Query<Asked, Found>, asked: Asked, { place, who }:
 
 export function successorRoutes(units: Units, table: BodyTable): Route[] {
   const query = readOldPlan(units, table)
+  const choice = listUnits(units)
   return [
+    {
+      endpoint: api.listSuccessorUnits,
+      answer(requested, { place, who }) {
+        const { params, query: asked } = requested as Requested<typeof api.listSuccessorUnits>
+        return ask(place, who, choice, { ...params, ...asked })
+      },
+    },
     {
       endpoint: api.readSuccessor,
       async answer(requested, given) {

@@ -183,6 +183,7 @@ export async function planProbes(on: District): Promise<{ probes: Probe[]; lists
     ofThePlace('decideLink', 'draft', post(`${at}/crosswalks/khong-co/links`, { targetCode: 'x', strategyCode: null, ...OLD })),
     ofThePlace('listMeasures', 'in-force', get(`${at}/measures`)),
     ofThePlace('listMeasures', 'draft', get(`/api/plans/${drafted}/measures`)),
+    ofThePlace('listSuccessorUnits', 'in-force', get(`${at}/successor/units?from=2026`)),
     ofThePlace('readSuccessor', 'in-force', get(`${at}/successor?unit=13474&from=2026&to=2030`)),
     ofThePlace('downloadSuccessor', 'in-force', get(`${at}/successor/file?unit=13474&from=2026&to=2030`)),
     ofThePlace('readBoard', 'steady', get(`${at}/progress?year=2024`)),

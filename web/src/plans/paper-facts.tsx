@@ -66,6 +66,10 @@ export function PaperFacts({ page }: { readonly page: PlanPage }) {
         <Link to="/plans/$planId/strategy" params={{ planId: page.id }}>
           {words.paper.strategy}
         </Link>
+        {' · '}
+        <Link to="/plans/$planId/successor" params={{ planId: page.id }}>
+          {words.paper.successor}
+        </Link>
         {page.editions.length < 2 ? null : (
           <>
             {' · '}

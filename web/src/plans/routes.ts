@@ -77,4 +77,11 @@ export const inForceRoute = createRoute({
   component: lazyRouteComponent(() => import('./in-force.tsx'), 'InForce'),
 })
 
-export const planRoutes = [homeRoute, plansRoute, planRoute, inForceRoute, ...comparisonRoutes, planPartRoute]
+const successorRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/plans/$planId/successor',
+  loader: ({ params, location }) => signedIn(queries.ensureQueryData(planQuery(params.planId)), location.href),
+  component: lazyRouteComponent(() => import('./successor/successor-screen.tsx'), 'SuccessorScreen'),
+})
+
+export const planRoutes = [homeRoute, plansRoute, planRoute, inForceRoute, successorRoute, ...comparisonRoutes, planPartRoute]

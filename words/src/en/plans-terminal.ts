@@ -60,6 +60,7 @@ export const plansTerminal: Catalogue<typeof vi> = {
   toBeChecked: 'the value of the strategy is to be checked',
   dropped: (condition) => `leaves out “${condition}”`,
   accepted: (plan, edition) => `Draft ${edition} of plan ${plan} was made.`,
+  successorUnits: 'Choose the unit that plans with --unit:',
   successor: (issuer, from, to, targets) => `${issuer}, ${from} - ${to}: ${targets} targets wait for a value`,
   heir: (names, was) => `${names}, before: ${was}`,
   leftOut: (count) => `To be decided (${count})`,

@@ -155,6 +155,7 @@ export const plans: Catalogue<typeof vi> = {
     basisNotHeld: 'not held here',
     signed: 'Signed by',
     recipients: 'Recipients',
+    successor: 'Draft of the next plan',
     strategy: 'Against the strategy',
     editions: 'Compare editions',
     edition: 'Edition shown',

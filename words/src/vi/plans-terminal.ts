@@ -60,6 +60,7 @@ export const plansTerminal = {
   toBeChecked: 'giá trị của chiến lược cần kiểm tra lại',
   dropped: (condition: string) => `bỏ yêu cầu “${condition}”`,
   accepted: (plan: string, edition: string) => `Đã lập dự thảo ${edition} của kế hoạch ${plan}.`,
+  successorUnits: 'Chọn đơn vị lập kế hoạch bằng --unit:',
   successor: (issuer: string, from: number, to: number, targets: number) =>
     `${issuer}, giai đoạn ${from} - ${to}: ${targets} chỉ tiêu chờ mức mới`,
   heir: (names: string, was: string) => `${names}, trước là: ${was}`,

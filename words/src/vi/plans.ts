@@ -157,6 +157,7 @@ export const plans = {
     signed: 'Người ký',
     recipients: 'Nơi nhận',
     edition: 'Bản đang xem',
+    successor: 'Dự thảo kế hoạch giai đoạn sau',
     strategy: 'Đối chiếu với chiến lược',
     editions: 'So sánh các bản',
     unnumbered: (source: string) => `Bản không số, do ${source} cung cấp`,
