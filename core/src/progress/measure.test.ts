@@ -74,7 +74,27 @@ describe('a measure of a plan', () => {
       assessment: { state: 'undecided', rule: 'interval-covers-bound' },
     })
     const four = measure(measured('maternal-mortality', five.slice(1), falling), 2024)
-    expect(four).toMatchObject({ pooledOver: 1, assessment: { state: 'undecided', rule: 'one-year-cannot-carry' } })
+    expect(four).toMatchObject({
+      pooledOver: 1,
+      pooling: { have: 4, need: 5 },
+      assessment: { state: 'undecided', rule: 'one-year-cannot-carry' },
+    })
+  })
+
+  it('says how many of the five years are there while one is not complete, and draws no line through years that cannot carry it', () => {
+    const births = (deaths: Figure) => ({ 'maternal-deaths': deaths, 'births.boys': n(1030), 'births.girls': n(970) })
+    const falling: Partial<Target> = { value: 42, comparator: 'decrease_to', direction: 'down', unit: '/100.000 trẻ sinh sống' }
+    const before = [0, 1, 0, 1].map((deaths, i) => year(2020 + i, births(n(deaths))))
+    const waiting = measure(measured('maternal-mortality', [...before, year(2024, births(missing('not-reported')))], falling), 2024)
+    expect(waiting).toMatchObject({
+      figure: { known: false, reason: 'not-reported' },
+      pooling: { have: 4, need: 5 },
+      assessment: { state: 'undecided', rule: 'one-year-cannot-carry', difference: null },
+      forecast: null,
+    })
+    const first = measure(measured('maternal-mortality', [year(2024, births(missing('not-reported')))], falling), 2024)
+    expect(first).toMatchObject({ pooling: { have: 0, need: 5 }, assessment: { state: 'no-figure' } })
+    expect(measure(measured('women-masters', [year(2024, share(48, 52))], rising), 2024).pooling).toBeNull()
   })
 
   it('shows the province’s figure as borrowed, and nothing where nobody was asked', () => {

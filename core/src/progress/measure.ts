@@ -11,7 +11,7 @@ import { forecast, type Forecast } from './forecast.ts'
 import { judge, judgeEveryPeriod, type Assessment, type PeriodAnswer, type Question } from './judge.ts'
 import { pathPoint, type PathPoint, type Point, type YearlyTarget } from './path.ts'
 import { ruleOf, type NoRule, type TargetRule } from './target-rule.ts'
-import type { Sample } from './uncertainty.ts'
+import { needsPooling, type Sample } from './uncertainty.ts'
 
 /** The cells of one year: what each unit and body was asked and answered, and the published figure entered where the level cannot measure. */
 export interface YearOfCells {
@@ -45,11 +45,19 @@ export interface Measured extends Counted {
   readonly months: ReadonlyMap<number, readonly PeriodAnswer[]>
 }
 
+/** How many of the years a rare event is pooled over can be summed already. */
+export interface Pooling {
+  readonly have: number
+  readonly need: number
+}
+
 export interface MeasureResult {
   readonly rule: TargetRule | NoRule
   /** What is judged: pooled over several years where one cannot carry it. */
   readonly figure: IndicatorFigure
   readonly pooledOver: number
+  /** Of the years that must be pooled, how many have a figure by now; null where a year stands for itself. */
+  readonly pooling: Pooling | null
   /** Null where the target has no bound to be held against. */
   readonly assessment: Assessment | null
   readonly series: readonly Point[]
@@ -108,6 +116,18 @@ function pool(measured: Measured, year: number): readonly YearOfSums[] | null {
   return years.length === span ? years : null
 }
 
+function poolingOf({ judging }: Indicator, series: readonly Point[], year: number): Pooling | null {
+  if (judging.by !== 'poisson' || judging.pooledYears === null) return null
+  const need = judging.pooledYears
+  return { have: series.filter((point) => point.year > year - need).length, need }
+}
+
+/** Where a year of several is not complete yet, the others are there all the same: it is too early to judge, not without any figure. */
+const waitsForYears = (figure: IndicatorFigure, pooling: Pooling | null): Pick<Assessment, 'state' | 'rule'> | null =>
+  !figure.known && figure.reason === 'not-reported' && pooling && pooling.have > 0
+    ? { state: 'undecided', rule: 'one-year-cannot-carry' }
+    : null
+
 /** Where a computed path may start and end: the plan's baseline with its year, else the first measured year; the bound in its year. */
 function ends(rule: TargetRule, series: readonly Point[]): { readonly base: Point | null; readonly goal: Point | null } {
   const { bound, when, baseline } = rule
@@ -130,7 +150,8 @@ export function measure(measured: Measured, year: number): MeasureResult {
   const pooled = pool(measured, year)
   const figure = figureOver(measured, pooled ?? own)
   const rule = ruleOf(target, target.direction)
-  const result = { rule, figure, pooledOver: pooled?.length ?? 1, series }
+  const pooling = poolingOf(indicator, series, year)
+  const result = { rule, figure, pooledOver: pooled?.length ?? 1, pooling, series }
   if (typeof rule === 'string') return { ...result, assessment: null, forecast: null }
   const { base, goal } = ends(rule, series)
   // A yes has no way towards it, and an appointed post no line: only a document may set their years.
@@ -146,7 +167,7 @@ export function measure(measured: Measured, year: number): MeasureResult {
     sample: pooled ? null : (measured.samples.get(year) ?? null),
   }
   const ahead =
-    goal && year < goal.year
+    goal && year < goal.year && !needsPooling(indicator, 1)
       ? forecast(
           indicator,
           series.map((point) => ({ year: point.year, value: approximate(point.value) })),
@@ -156,6 +177,7 @@ export function measure(measured: Measured, year: number): MeasureResult {
   const months = rule.when.kind === 'keep' && rule.bound.kind === 'yes' && figure.known ? (measured.months.get(year) ?? []) : []
   // What the office signed for the year speaks where it says otherwise than its months.
   const agree = figure.known && isZero(figure.numerator) === months.some((answer) => answer !== 'kept')
-  const assessment = months.length > 0 && agree ? { ...judge(question), ...judgeEveryPeriod(months) } : judge(question)
+  const byPeriods = months.length > 0 && agree ? judgeEveryPeriod(months) : null
+  const assessment = { ...judge(question), ...byPeriods, ...waitsForYears(figure, pooling) }
   return { ...result, assessment, forecast: typeof ahead === 'string' ? null : ahead }
 }

@@ -138,6 +138,7 @@ const unlinkedRow = (target: Target): Row => ({
   difference: null,
   interval: null,
   small: false,
+  pooling: null,
   path: null,
   series: [],
   forecast: null,
@@ -147,7 +148,7 @@ export function rowOf(basis: Basis, target: Target, year: number): Row {
   const linked = linkedTo(basis, target.code)
   if (!linked) return unlinkedRow(target)
   const { indicator } = linked
-  const { rule, figure, assessment, series, forecast } = resultOf(basis, target, linked, year)
+  const { rule, figure, assessment, pooling, series, forecast } = resultOf(basis, target, linked, year)
   const held = typeof rule === 'string' ? null : rule
   return {
     ...unlinkedRow(target),
@@ -163,6 +164,7 @@ export function rowOf(basis: Basis, target: Target, year: number): Row {
     difference: assessment?.difference ? { side: assessment.difference.side, amount: decimalText(assessment.difference.amount) } : null,
     interval: assessment?.interval ?? null,
     small: assessment?.small ?? false,
+    pooling: pooling && { ...pooling },
     path: pathView(assessment?.path ?? null, indicator.places),
     series: series.map((point) => ({ year: point.year, value: decimalText(point.value) })),
     forecast: forecast && {

@@ -32,6 +32,7 @@ export function MeasureSheet({ planId, row, year }: { readonly planId: string; r
                 ] as const)
               : []),
             ...(coverage.asked === 0 ? [] : ([[words.coverage, progress.coverage(coverage.reported, coverage.asked)]] as const)),
+            ...(row.pooling === null ? [] : ([['', progress.pooling(row.pooling.have, row.pooling.need)]] as const)),
             ...(row.interval === null
               ? []
               : ([['', progress.interval(writtenAbout(row.interval.low), writtenAbout(row.interval.high))]] as const)),

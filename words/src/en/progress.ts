@@ -52,6 +52,8 @@ export const progress: Catalogue<typeof vi> = {
     return wanted === 'down' ? `still ${quantity} above` : `${quantity} above`
   },
   coverage: (reported, asked) => `${reported} of ${asked} communes and bodies`,
+  pooling: (have, need) =>
+    have < need ? `only ${have} of the ${need} years to be pooled are there` : `${need} years pooled, since one has too few cases`,
   interval: (low, high) => `95 % interval: ${low} – ${high}`,
   smallNumber: 'small numbers',
   computedPath: 'path computed by the software, not the plan’s',

@@ -58,6 +58,9 @@ export const progress = {
     return wanted === 'down' ? `còn cao hơn ${quantity}` : `cao hơn ${quantity}`
   },
   coverage: (reported: number, asked: number): string => `${reported}/${asked} xã, thị trấn và cơ quan`,
+  /** A rare event is judged over several years at once. */
+  pooling: (have: number, need: number): string =>
+    have < need ? `mới có ${have}/${need} năm phải gộp` : `gộp ${need} năm do số ca trong một năm quá ít`,
   interval: (low: string, high: string): string => `khoảng tin cậy 95 %: ${low} – ${high}`,
   smallNumber: 'số nhỏ',
   computedPath: 'lộ trình do phần mềm tính, không phải của kế hoạch',
