@@ -12,11 +12,16 @@ import { test } from './desk.ts'
 const BOYS = 'Trẻ em trai sinh ra sống'
 const GIRLS = 'Trẻ em gái sinh ra sống'
 
+/** The workbook a button of the page hands over. */
+async function workbookOf(page: Page, name: string): Promise<Buffer> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name }).click()
+  return readFileSync(await (await coming).path())
+}
+
 /** Files of figures: one that is no form keeps the others back, an unchanged form changes nothing, a CSV is looked at and then saved. */
 async function takeInFiles(page: Page, round: string, form: string): Promise<void> {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: desk.file.download }).click()
-  const buffer = readFileSync(await (await coming).path())
+  const buffer = await workbookOf(page, desk.file.download)
   const own = { name: 'bieu.xlsx', mimeType: 'application/octet-stream', buffer }
   const other = { ...own, name: 'anh.xlsx', buffer: Buffer.from('không phải bảng tính') }
   await page.goto(round)
@@ -79,9 +84,17 @@ test('a commune fills its form by keyboard and block, its head signs, the lead r
   const lead = by('lead-synthesiser')
   const round = await openRound(page, place, by('catalogue-keeper'), lead)
 
+  // The lead can send the form out as a file, to one that does not open the desk: what its sender would take out itself.
+  await page.goto(place.url + round)
+  const sentOut = await workbookOf(page, `${desk.file.download}: ${officer.seat.name}`)
+
   await become(page, place, officer)
   await page.goto(place.url + round)
+  await expect(page.getByRole('button', { name: desk.file.download })).toHaveCount(0)
   await page.getByRole('link', { name: collection.matrix['not-started'] }).click()
+  await page.getByLabel(desk.file.upload).setInputFiles({ name: 'bieu.xlsx', mimeType: 'application/octet-stream', buffer: sentOut })
+  await expect(page.getByText(desk.file.same)).toBeVisible()
+  await page.getByRole('button', { name: desk.file.leave }).click()
   const cell = (name: string) => page.getByLabel(entryGrid.cell(name, desk.form.value('2024')))
   await typeVietnamese(page, cell(GIRLS))
   await cell(BOYS).focus()

@@ -12,6 +12,7 @@ import { FindingList, useFindingSentence } from './finding-list.tsx'
 import { FormActs } from './form-acts.tsx'
 import { FormGrid } from './form-grid.tsx'
 import { FormHead } from './form-head.tsx'
+import { FormOut } from './form-out.tsx'
 import { type GivenPaper, PaperFields } from './paper-fields.tsx'
 import { formForAnotherQuery } from './queries.ts'
 import { useSaving } from './use-saving.ts'
@@ -45,6 +46,9 @@ export function ForAnotherScreen() {
     <main className="page form-page" id="content">
       <title>{`${title} · ${form.period} · ${frame.product}`}</title>
       <FormHead form={form} title={title} saving={saving} />
+      <div className="form-file acts">
+        <FormOut read={reread} />
+      </div>
       {form.unconfirmed ? <p className="note">{words.forAnother.confirmHint}</p> : null}
       {form.steps.includes('fill-for-another') ? (
         <section className="sheet" aria-label={words.forAnother.letter}>

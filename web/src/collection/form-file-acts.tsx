@@ -2,21 +2,20 @@ import { sentence } from '@songhanh/words/refusals'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useLanguage } from '../app/language.tsx'
-import { handOver, keepFile } from '../app/keep-file.ts'
+import { keepFile } from '../app/keep-file.ts'
 import { useAct } from '../people/act.ts'
 import { Notice } from '@songhanh/ui/sheet'
 import type { CellWords } from './cell-text.ts'
 import type { FileCell } from './form-file.ts'
+import { FormOut } from './form-out.tsx'
 import { DecimalQuestion } from './grid/decimal-question.tsx'
 import type { DecimalSign } from './grid/grid-shape.ts'
 import type { FormPage } from './queries.ts'
 import type { Pending } from './use-saving.ts'
 import { useDeskWords, useIndicatorWords } from './words.ts'
 
-// Spreadsheets are read and written in the browser, by code that comes only when somebody asks for it.
+// Spreadsheets are read in the browser, by code that comes only when somebody asks for it.
 const formFile = () => import('./form-file.ts')
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Where the report of this sender for the year of the form is taken from. */
 const ownReportOf = ({ planId, sender, period }: FormPage): string =>
@@ -37,11 +36,6 @@ export function FormFileActs(props: {
   const chooser = useRef<HTMLInputElement>(null)
   const [read, setRead] = useState<ReadFile | null>(null)
   const [why, setWhy] = useState<string | null>(null)
-  const send = async () => {
-    const { formWorkbook } = await formFile()
-    const bytes = new Uint8Array(await formWorkbook(form, words))
-    handOver(new Blob([bytes], { type: XLSX }), `${form.period}-${form.form}-${form.sender.replace(/[^\w-]+/gu, '-')}.xlsx`)
-  }
   const readAs = async (bytes: Uint8Array, decimal: DecimalSign) => {
     const { readFormFile } = await formFile()
     const reading = await readFormFile(bytes, form, words, decimal)
@@ -56,9 +50,7 @@ export function FormFileActs(props: {
   return (
     <div className="form-file">
       <div className="acts">
-        <button type="button" className="button" onClick={() => void send()}>
-          {desk.file.download}
-        </button>
+        <FormOut read={() => Promise.resolve(form)} />
         {open ? (
           <label className="button">
             {desk.file.upload}

@@ -1,7 +1,9 @@
 import { writeDay } from '@songhanh/words/writing'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { formOf } from './form-name.ts'
-import type { MatrixCell, MatrixLine, RoundPage } from './queries.ts'
+import { FormOut } from './form-out.tsx'
+import { formForAnotherQuery, type MatrixCell, type MatrixLine, type RoundPage } from './queries.ts'
 import { useCollectionWords, useDeskWords } from './words.ts'
 
 const SIGNS: Readonly<Record<MatrixCell['state'], string>> = {
@@ -70,6 +72,7 @@ function MatrixForm(props: {
 }) {
   const { cell, chosen, onChoose } = props
   const words = useDeskWords()
+  const queries = useQueryClient()
   const domain = useCollectionWords()
   const notSent = cell.state !== 'signed-off' && cell.state !== 'accepted'
   const toggle = () => {
@@ -114,6 +117,9 @@ function MatrixForm(props: {
         {props.line.cells.length > 1 ? `${formOf(cell.form, domain)}: ` : ''}
         {remarks.join(' · ')}
       </span>
+      {cell.state === 'not-started' && props.typesForOthers ? (
+        <FormOut of={props.line.name} read={() => queries.fetchQuery(formForAnotherQuery(cell.formId))} />
+      ) : null}
     </span>
   )
 }
