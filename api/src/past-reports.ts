@@ -1,3 +1,4 @@
+import { FIGURE_DOUBTS } from '@songhanh/core/intake/past-report'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { DecimalText } from './figure.ts'
@@ -34,6 +35,23 @@ export const PastFigure = z.object({
   state: z.enum(['proposed', 'confirmed', 'dropped']),
   confirmed: z.object({ measure: z.string(), year: z.number().int(), value: z.string(), estimated: z.boolean() }).nullable(),
 })
+
+/** The form `read-report --json` prints; a field is never taken out or changed in meaning without a new version. */
+export const ReportReading = z.strictObject({
+  schema: z.literal('songhanh-report-reading/1'),
+  file: z.string(),
+  ...Head.shape,
+  figures: z
+    .array(
+      PastFigure.omit({ state: true, confirmed: true })
+        .extend({ doubts: z.array(z.enum(FIGURE_DOUBTS)).readonly() })
+        .strict(),
+    )
+    .readonly(),
+})
+
+/** Its JSON Schema, as `docs/reference` keeps it. */
+export const reportReadingSchema = () => z.toJSONSchema(ReportReading, { target: 'draft-2020-12' })
 
 export const PastReport = z.object({
   id: Id,

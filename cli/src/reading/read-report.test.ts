@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ReportReading } from '@songhanh/api/past-reports'
 import { blankPage, firstPlanAsPaper, pdfOfPages, printed, scanned } from '@songhanh/papers/reading/scan.fixture'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const PLAN = fileURLToPath(new URL('../../../samples/plans/thanh-liem-2021-2025.txt', import.meta.url))
+const SCHEMA = fileURLToPath(new URL('../../../docs/reference/songhanh-report-reading-1.schema.json', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'report-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -56,8 +58,16 @@ describe('a report of an earlier year in a terminal', () => {
         { measure: '2.3', value: '21.4' },
       ],
     })
+    expect(ReportReading.safeParse(JSON.parse(out)).error).toBeUndefined()
     expect(await songhanh('read-report', PLAN)).toMatchObject({ code: 1, out: expect.stringContaining('không phải báo cáo') as string })
     expect((await songhanh('read-report', 'nowhere.txt')).code).toBe(2)
+    expect((await songhanh('read-report')).code).toBe(2)
+  })
+
+  it('has a JSON Schema of that form, which is the one the documents show', async () => {
+    const { code, out } = await songhanh('read-report', '--schema')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync(SCHEMA, 'utf8')))
   })
 })
 

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { type ReportReading, reportReadingSchema } from '@songhanh/api/past-reports'
 import { accept, type Decision } from '@songhanh/core/basics/decision'
 import { type PastReport, readPastReport } from '@songhanh/core/intake/past-report'
 import { propose } from '@songhanh/core/intake/propose'
@@ -7,31 +8,44 @@ import type { Target } from '@songhanh/core/plans/content'
 import { sentence } from '@songhanh/words/refusals'
 import { pastReports as en } from '@songhanh/words/en/past-reports'
 import { pastReports as vi } from '@songhanh/words/vi/past-reports'
+import type { z } from 'zod'
 import { type CliCommand, type Given, WrongUse } from '../command.ts'
 import { readBytes } from './read-command.ts'
-
-/** Name and version of the form `--json` prints; a field is never taken out or changed in meaning without a new version. */
-const SCHEMA = 'songhanh-report-reading/1'
 
 /** `read-report FILE` prints what a report of an earlier year says was reached, held against the measures of a plan where one is given. */
 export const readReport: CliCommand = {
   name: 'read-report',
   usage: 'FILE',
-  least: 1,
+  least: 0,
   summary: (words) => words.readReport.summary,
-  options: { against: { type: 'string', help: (words) => words.readReport.against } },
+  options: {
+    against: { type: 'string', help: (words) => words.readReport.against },
+    schema: { type: 'boolean', help: (words) => words.read.schema },
+  },
   async run(given) {
-    const report = await readIt(given, resolve(given.callerFolder, given.arguments[0]!))
+    if (given.options['schema'] === true) {
+      given.say(JSON.stringify(reportReadingSchema(), null, 1))
+      return 0
+    }
+    const [named] = given.arguments
+    if (named === undefined) throw new WrongUse(given.words.tooFew(`read-report ${readReport.usage}`))
+    const report = await readIt(given, resolve(given.callerFolder, named))
     if (!report.ok) {
       const { code, params } = report.refusal
       given.say(given.json ? JSON.stringify({ refusal: report.refusal }) : sentence(code, params, given.language))
       return 1
     }
-    if (given.json) given.say(JSON.stringify({ schema: SCHEMA, file: basename(given.arguments[0]!), ...report.value }, null, 1))
+    if (given.json) given.say(JSON.stringify(asData(basename(named), report.value), null, 1))
     else for (const line of lines(report.value, given)) given.say(line)
     return 0
   },
 }
+
+const asData = (file: string, report: PastReport): z.input<typeof ReportReading> => ({
+  schema: 'songhanh-report-reading/1',
+  file,
+  ...report,
+})
 
 async function readIt(given: Given, path: string): Promise<Decision<PastReport>> {
   const against = given.options['against']
