@@ -18,6 +18,7 @@ import { linesOf } from './lines.ts'
 import { type Entry, entriesOf, outlineOf } from './outline.ts'
 import { type Passage, spansOf } from './passage.ts'
 import { periodOf, yearsOfTitle } from './period.ts'
+import { termEndIn, withTermEnd } from './years.ts'
 import { type Source, reportDutiesOf } from './report-duties.ts'
 import { headingText } from './headings.ts'
 import { markScanned } from './scanned.ts'
@@ -49,7 +50,12 @@ export function propose(reading: Reading): Decision<PlanContent> {
     period: periodOf(title, outline, head.date.year) ?? periodOf(parts.annexed?.title ?? null, outline, head.date.year),
   }
   const listed = goalsOf(outline, yearsOfTitle(title))
-  const goals = { ...listed, targets: withTables(listed.targets, [...outline, ...annexes], yearsOfTitle(title)) }
+  const termEnd = termEndIn(reading.text)
+  const targets = withTables(listed.targets, [...outline, ...annexes], yearsOfTitle(title)).map((target) => {
+    const due = withTermEnd(target.due, termEnd)
+    return due === target.due ? target : { ...target, due, dueInherited: target.dueInherited && due.length > 0 }
+  })
+  const goals = { ...listed, targets }
   const placed = assignmentsOf(outline)
   const tasks = tasksOf(outline)
   const assignments = placed.map((p) => p.assignment)

@@ -9,6 +9,7 @@ import { EDITABLE_FIELDS } from '../plans/editable-fields.ts'
 import { findPart, partsOf, wordsOf, type AnyPart, type PartKind } from '../plans/parts.ts'
 import { measuresOf } from './measure.ts'
 import { type Passage, cut, joined, passageOf, spansOf } from './passage.ts'
+import { termEndIn, withTermEnd } from './years.ts'
 
 /** Kinds that are a stretch of words and little else: the others are put right by their fields. */
 export const RESHAPED = ['target', 'task', 'funding', 'duty', 'report-duty', 'recipient'] as const satisfies readonly PartKind[]
@@ -99,7 +100,7 @@ function fieldsFrom(kind: Reshaped['kind'], words: Passage): Fields {
   const [measure] = measuresOf(words, false)
   if (!measure) return { text: words.text }
   const read = Object.fromEntries(Object.entries(measure).filter(([name]) => Object.hasOwn(EDITABLE_FIELDS.target, name)))
-  return { ...read, text: words.text, dueInherited: false }
+  return { ...read, due: withTermEnd(measure.due, termEndIn(words.source)), text: words.text, dueInherited: false }
 }
 
 /** A code that no other target has: the number with the next letter. */

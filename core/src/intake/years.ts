@@ -14,6 +14,12 @@ export interface YearsSaid {
 
 const INTERVAL =
   /(?:trong\s+)?(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:từ\s+)?(?:năm\s+)?((?:19|20)\d\d)\s*(?:-|đến)\s*(?:năm\s+)?((?:19|20)\d\d)/giu
+/** "Đến cuối nhiệm kỳ", with or without the years of the term. */
+const TERM_END = /(?:đến|tới|vào|trước)\s+(?:khi\s+)?(?:cuối|hết|kết thúc)\s+nhiệm kỳ(?:\s+(?:19|20)\d\d\s*(?:-|đến)\s*((?:19|20)\d\d))?/giu
+/** Terms a document names; "Đại hội … lần thứ XXV, nhiệm kỳ 2020 - 2025". */
+const TERM = /nhiệm\s+kỳ\s+((?:19|20)\d\d)\s*(?:[-–]|đến)\s*((?:19|20)\d\d)/giu
+/** Stands for the last year of the term where the sentence does not name it, until the whole document is known. */
+const OF_TERM = 9999
 const YEAR =
   /((?:^|\s|\()(?:(?:phấn đấu|tính|kể|chậm nhất|muộn nhất)\s+)?(?:(?:từ nay\s+)?(?:đến|vào|tới|trước|trong|từ)\s+)?(?:(?:hết|cuối|đầu|sau)\s+)?(?:(?:ngày\s+)?\d{1,2}\/\d{1,2}\/)?(?:năm\s+)?)((?:19|20)\d\d)(?![\d/]|\.\d)(\s+trở đi)?/giu
 /** "các năm 2026, 2028 và 2030": further years of one list; "2025, 2000 hộ" goes on with something else. */
@@ -27,11 +33,16 @@ export function yearsSaid(text: string): YearsSaid {
   const places: { start: number; end: number }[] = []
   let from: number | null = null
   let interval: readonly [number, number] | null = null
-  for (const m of text.matchAll(INTERVAL)) {
-    interval = [Number(m[1]), Number(m[2])]
+  for (const m of text.matchAll(TERM_END)) {
+    due.push(m[1] === undefined ? OF_TERM : Number(m[1]))
     places.push({ start: m.index, end: m.index + m[0].length })
   }
-  const intervals = [...places]
+  const intervals: Stretch[] = []
+  for (const m of text.matchAll(INTERVAL)) {
+    interval = [Number(m[1]), Number(m[2])]
+    intervals.push({ start: m.index, end: m.index + m[0].length })
+  }
+  places.push(...intervals)
   let next = 0
   const inside = (at: number): boolean => {
     while (next < intervals.length && (intervals[next]?.end ?? 0) <= at) next++
@@ -71,3 +82,14 @@ function furtherYears(text: string, from: number): { readonly years: readonly nu
 
 /** "Hằng năm", "mỗi năm", "bình quân hằng năm": due again every year. */
 export const YEARLY = /(?:hằng năm|hàng năm|mỗi năm)/iu
+
+/** The last year of the term a document names; null where it names none, or several that end in different years. */
+export function termEndIn(document: string): number | null {
+  const ends = new Set([...document.matchAll(TERM)].map((m) => Number(m[2])))
+  const [end] = ends
+  return ends.size === 1 && end !== undefined ? end : null
+}
+
+/** Due years with the end of the term put in; where it is not known, nothing is guessed and the year stays open. */
+export const withTermEnd = (due: readonly number[], end: number | null): readonly number[] =>
+  due.includes(OF_TERM) ? [...new Set(due.flatMap((year) => (year !== OF_TERM ? [year] : end === null ? [] : [end])))] : due
