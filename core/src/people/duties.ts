@@ -187,7 +187,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     line('plans.read', ['own', 'parent'], ISSUED_PLAN),
     line('difficulties.read', ['own']),
     line('difficulties.raise', ['own']),
-    line('units.enter-event', ['own', 'child', 'former']),
+    line('units.enter-event', ['own']),
     line('bodies.keep', INSIDE),
     line('indicators.keep', ['own']),
     line('measures.keep', ['own']),

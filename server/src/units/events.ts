@@ -1,19 +1,32 @@
 /**
  * A merger, split, renaming or move of units: shown first, then recorded on the very register it was shown on.
- * The register is the place's own, and its keeper's role is held at the place alone: no single unit is the thing the right is asked about.
+ *
+ * The right is asked about the register, which is the place's own, and not about the units of the event. The register is of the whole country, and
+ * what changes a place often happens above or beside it: on 1 July 2025 its province became another, with units that were never below it. Asked unit
+ * by unit, nobody could record that. The reviewed table therefore says _own_ and nothing else.
  */
 import * as api from '@songhanh/api/units'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import type { LedgerFact } from '@songhanh/core/ledger/entry'
+import type { Thing } from '@songhanh/core/people/may'
+import { placeKey } from '@songhanh/core/people/seat'
 import { planUnitEvent, type UnitEvent, type UnitEventPlan } from '@songhanh/core/units/event'
 import { unitKey } from '@songhanh/core/units/unit'
 import { z } from 'zod'
+import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
+import type { Reading } from '../platform/database.ts'
 import type { Command } from '../platform/perform.ts'
 import { unitView } from './present.ts'
 import type { Units } from './register.ts'
 import { lockVersion, saveEvent } from './store.ts'
+
+/** The register of units, as a thing the place owns. */
+const theRegister = async (_: Reading, __: unknown, { placeId }: Asking): Promise<Thing> => ({
+  owner: { at: placeKey(placeId), above: [], successors: [] },
+  state: 'steady',
+})
 
 type Planned = z.output<typeof api.previewUnitEvent.answer>
 
@@ -41,6 +54,7 @@ export const previewUnitEvent = (units: Units): Query<z.output<typeof api.UnitEv
   id: 'units.previewEvent',
   shape: api.UnitEvent,
   right: 'units.enter-event',
+  thing: theRegister,
   async run(r, event, by) {
     const { register, version } = await units(r, by)
     const plan = planUnitEvent(register, eventOf(event))
@@ -77,6 +91,7 @@ export const recordUnitEvent = (units: Units): Command<z.output<typeof Recorded>
   id: 'units.recordEvent',
   shape: Recorded,
   right: 'units.enter-event',
+  thing: theRegister,
   async run(w, { event, expectedVersion }, by) {
     const version = await lockVersion(w, by.placeId)
     if (version !== expectedVersion) return refuse('basics.version-conflict')
