@@ -136,6 +136,25 @@ describe('last year’s report', () => {
     expect(report.ok && report.value.figures).toMatchObject([{ sure: 'low', doubts: ['scanned-number'] }])
   })
 
+  it('takes no bound repeated among the tasks of the time to come for a result', () => {
+    const result = 'I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2023\n- Chỉ tiêu 2.1. Tỷ lệ lao động nữ làm công hưởng lương đạt 48,2%.\n'
+    const bound = '- Chỉ tiêu 2.1. Tỷ lệ lao động nữ làm công hưởng lương: đạt 50%.\n'
+    for (const heading of ['PHƯƠNG HƯỚNG', 'NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI', 'NHIỆM VỤ NĂM 2024'])
+      expect(
+        read(`${result}II. ${heading}\n${bound}`).figures.map(({ value }) => value),
+        heading,
+      ).toEqual(['48.2'])
+  })
+
+  it('begins anew at a code where the print made two measures one paragraph', () => {
+    const body =
+      'I. KẾT QUẢ\n- Chỉ tiêu 2.1. Tỷ lệ lao động nữ làm công hưởng lương: thực hiện 48,2%. Chỉ tiêu 2.3. Tỷ lệ nữ giám đốc/chủ doanh nghiệp, hợp tác xã: thực hiện 26,9%.\n'
+    expect(read(body).figures.map(({ measure, value, sure }) => [measure, value, sure])).toEqual([
+      ['2.1', '48.2', 'high'],
+      ['2.3', '26.9', 'high'],
+    ])
+  })
+
   it('ties each figure to its words', () => {
     const body = 'I. KẾT QUẢ\n- Chỉ tiêu 2.3. Tỷ lệ nữ giám đốc/chủ doanh nghiệp, hợp tác xã đạt 26,9%.\n'
     const [figure] = read(body).figures

@@ -9,9 +9,10 @@ import type { Span, Target } from '../plans/content.ts'
 import { likeness, type Wording, wordingOf } from '../plans/wording.ts'
 import type { Reading } from './block.ts'
 import { partsOf } from './document.ts'
+import { isHeading } from './headings.ts'
 import { letterheadOf } from './letterhead.ts'
 import { linesOf } from './lines.ts'
-import { type Entry, entriesOf, outlineOf } from './outline.ts'
+import { type Entry, outlineOf } from './outline.ts'
 import { type Passage, cut, joined, spansOf } from './passage.ts'
 import { resultsOfTable, type TableResult } from './result-table.ts'
 import { type ResultManner, resultsIn, type SaidResult } from './said-result.ts'
@@ -113,7 +114,7 @@ const OBJECTIVE = /mục tiêu\s+(?:số\s+)?(\d{1,2})(?![\d%])/iu
 
 function* proposalsIn(outline: readonly Entry[], known: Known, year: number | null): Generator<Unsettled> {
   let objective: string | null = null
-  for (const entry of entriesOf(outline)) {
+  for (const entry of lookingBack(outline, year)) {
     if (entry.table) {
       for (const row of resultsOfTable(entry.table)) yield fromRow(row, known, year)
       continue
@@ -121,8 +122,39 @@ function* proposalsIn(outline: readonly Entry[], known: Known, year: number | nu
     const { text } = entry.words
     const named = OBJECTIVE.exec(text)?.[1]
     if (named !== undefined && CODE.exec(text) === null && text.length < 300) objective = named
-    yield* fromWords(entry.words, known, year, objective)
+    for (const words of byMeasure(entry.words)) yield* fromWords(words, known, year, objective)
   }
+}
+
+const AHEAD = /phương hướng|(?:nhiệm vụ|công tác|giải pháp).*(?:thời gian tới|năm tới|giai đoạn (?:tới|tiếp theo))/iu
+const TASKS_OF_YEAR = /nhiệm vụ.*năm\s+((?:19|20)\d\d)/iu
+const LOOKS_BACK = /kết quả|tình hình|đánh giá/iu
+
+/** Every entry but those under a heading of what is still to be done: the bounds repeated there are no results. */
+function* lookingBack(outline: readonly Entry[], year: number | null): Generator<Entry> {
+  for (const entry of outline) {
+    if (isHeading(entry) && isAhead(entry.words.text.slice(0, 300), year)) continue
+    yield entry
+    yield* lookingBack(entry.children, year)
+  }
+}
+
+function isAhead(heading: string, year: number | null): boolean {
+  if (LOOKS_BACK.test(heading)) return false
+  const of = TASKS_OF_YEAR.exec(heading)?.[1]
+  return AHEAD.test(heading) || (of !== undefined && year !== null && Number(of) > year)
+}
+
+const NEXT_MEASURE = /(?<=[.;]\s{1,3})Chỉ tiêu\s+(?:số\s+)?\d{1,2}(?:\.\d{1,2})?[a-zđ]?\s*[.:]\s/gu
+
+/** Where a line of print ended full, the next measure was taken for more of the same paragraph; it begins anew with its code. */
+function* byMeasure(words: Passage): Generator<Passage> {
+  let from = 0
+  for (const { index } of words.text.matchAll(NEXT_MEASURE)) {
+    yield cut(words, from, index)
+    from = index
+  }
+  yield from === 0 ? words : cut(words, from)
 }
 
 function fromRow(row: TableResult, known: Known, year: number | null): Unsettled {
