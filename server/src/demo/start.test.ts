@@ -72,10 +72,11 @@ async function start(kind: keyof typeof SERVE, folder: string, env: Record<strin
   return { child, out: () => out, err: () => err, ended, ready }
 }
 
-/** The code of the set-up link. */
+/** The code of the set-up link, behind its #: there is this one link to open, and the code stands nowhere else. */
 async function codeIn(run: Run): Promise<string> {
-  const printed = () => /\/sign-in\/code.* ([A-Z0-9]{5}(?:-[A-Z0-9]{5}){3}) /.exec(run.out())?.[1]
+  const printed = () => /https?:\/\/\S+\/sign-in\/code#([A-Z0-9]{5}(?:-[A-Z0-9]{5}){3}) /.exec(run.out())?.[1]
   while (printed() === undefined) await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(run.out().split(printed()!)).toHaveLength(2)
   return printed()!
 }
 

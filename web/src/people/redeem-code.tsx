@@ -1,23 +1,30 @@
 import type { redeemCode } from '@songhanh/api/people'
 import { Notice } from '@songhanh/ui/sheet'
-import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { Field } from '../app/field.tsx'
 import { useFrameWords } from '../app/words.ts'
 import { useAct } from './act.ts'
+import { codeInLink } from './code-in-link.ts'
 import './people.css'
 import { SecretField } from './secret-field.tsx'
 import { usePeopleWords } from './words.ts'
 
-/** Choosing a password by the code on paper: a new colleague's first step, and of whoever forgot theirs. */
+/** Choosing a password by the code on paper or in the set-up link: a new colleague's first step, and of whoever forgot theirs. */
 export function RedeemCode() {
   const words = usePeopleWords()
   const frame = useFrameWords()
   const { waiting, refused, run } = useAct()
-  const [code, setCode] = useState('')
+  const { hash } = useLocation()
+  const navigate = useNavigate()
+  const [code, setCode] = useState(() => codeInLink(hash))
   const [password, setPassword] = useState('')
   const [username, setUsername] = useState<string | null>(null)
+  // Neither the address bar nor the browser's history keeps the code.
+  useEffect(() => {
+    if (codeInLink(hash) !== '') void navigate({ to: '/sign-in/code', hash: '', replace: true })
+  }, [hash, navigate])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void run(async () => {

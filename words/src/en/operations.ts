@@ -104,7 +104,7 @@ export const operations: Catalogue<typeof vi> = {
     signersIgnored: (why) => `NOTE: ${why} Signatures of signed copies are told as not verified.`,
     firstAdministrator: 'Administrator',
     setUp: (url, code) =>
-      `Open ${url}/sign-in/code and enter the code ${code} to choose the administrator's password (user name quantri). It works once, within 7 days.`,
+      `Open ${url}/sign-in/code#${code} to choose the administrator's password (user name quantri). The link works once, within 7 days; what follows the # is the code, which can be typed as well.`,
     unnamed: 'This place has no name yet: set SONGHANH_NAME (the name of the office) for the first opening.',
   },
 }

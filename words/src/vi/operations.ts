@@ -104,7 +104,7 @@ export const operations = {
     signersIgnored: (why: string) => `LƯU Ý: ${why} Chữ ký trên bản đã ký được ghi là chưa xác minh.`,
     firstAdministrator: 'Quản trị viên',
     setUp: (url: string, code: string) =>
-      `Mở ${url}/sign-in/code và nhập mã ${code} để chọn mật khẩu cho người quản trị (tên đăng nhập quantri). Mã dùng một lần, hết hạn sau 7 ngày.`,
+      `Mở ${url}/sign-in/code#${code} để chọn mật khẩu cho người quản trị (tên đăng nhập quantri). Đường dẫn dùng một lần, hết hạn sau 7 ngày; phần sau dấu # là mã, có thể nhập tay.`,
     unnamed: 'Nơi làm việc này chưa có tên: đặt SONGHANH_NAME (tên cơ quan) cho lần mở đầu tiên.',
   },
 } as const
