@@ -1,3 +1,4 @@
+import { SENDING } from '@songhanh/core/people/capacity'
 import { ROLES } from '@songhanh/core/people/role'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
@@ -27,7 +28,20 @@ export const readPlace = endpoint({
       /** Held in the capacity chosen by the header `x-capacity` (the id of a role), else in any. */
       rights: z.array(z.string()),
       /** The roles in force today: who has several chooses the one to act in. */
-      roles: z.array(z.object({ id: z.uuid(), role: z.enum(ROLES), seat: z.string() })),
+      roles: z.array(
+        z.object({
+          id: z.uuid(),
+          role: z.enum(ROLES),
+          /** The name of where it is held, and its key. */
+          seat: z.string(),
+          at: z.string(),
+          /** Whose role it is while it is lent. */
+          lentBy: z.string().nullable(),
+          /** What it sends of its own seat's things, and of the things of others: who has two such roles says in which before sending. */
+          own: z.array(z.enum(SENDING)),
+          others: z.array(z.enum(SENDING)),
+        }),
+      ),
     }),
     businessDay: z.string(),
   }),

@@ -220,6 +220,11 @@ test('a head adds a colleague without an administrator: in their own office, in 
   await expect(slip).toBeVisible()
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await page.emulateMedia({ media: 'screen' })
+  // A link with the code fills it in, and keeps it out of the address.
+  const code = await slip.locator('code').innerText()
+  await page.goto(`${ownPlace.url}/sign-in/code#${code}`)
+  await expect(page.getByLabel(words.redeem.code)).toHaveValue(code)
+  await expect(page).toHaveURL(`${ownPlace.url}/sign-in/code`)
 })
 
 test('a key for a program is made with a scope, shown once, reaches that much and no more, and is ended by its maker', async ({
@@ -278,7 +283,7 @@ test('an officer lends a role for some days by its document; the colleague says 
   await page.goto(`${url}/difficulties/new`)
   await page.getByLabel(difficulties.form.text, { exact: true }).fill('Thiếu kinh phí mở lớp')
   const chosen = page.getByLabel(words.capacity.label)
-  await chosen.selectOption({ label: `${words.roles['commune-officer']} · ${head.seat.name}` })
+  await chosen.selectOption({ label: `${words.roles['commune-officer']} · ${head.seat.name}, ${words.list.lentBy(officer.name)}` })
   await expectAccessible(page)
   await expect(page.getByLabel(difficulties.form.text, { exact: true })).toHaveValue('Thiếu kinh phí mở lớp')
   await page.getByRole('button', { name: difficulties.form.submit }).focus()

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, parsePlainDate } from '../basics/plain-date.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
+import { rolesInForce } from './actor.ts'
 import type { Actor, RoleHeld } from './actor.ts'
+import { capacitiesFor, SENDING } from './capacity.ts'
 import { may, mayAnywhere, rightsHeld, scopeOf } from './may.ts'
 import type { Thing } from './may.ts'
 import { RIGHTS, statesOf } from './right.ts'
@@ -10,6 +12,7 @@ import type { Right } from './right.ts'
 import { ROLES, ROLE_RULES } from './role.ts'
 import { bodyKey, placeKey, relation, seatKind, unitKey } from './seat.ts'
 import type { Owner, Seat, SeatKey } from './seat.ts'
+import { sendingRights } from './sending.ts'
 
 const start = parsePlainDate('2024-01-01') as PlainDate
 const dayIn = fc.integer({ min: 0, max: 700 }).map((n) => addDays(start, n))
@@ -115,6 +118,23 @@ describe('laws of rights', () => {
           if (held.role === 'auditor') expect(RIGHTS[right].does).toBe('read')
           if (held.role === 'administrator') expect(right).toMatch(/^(people|place|units)\.|^ledger\.verify$/)
         }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('who is asked in which role they send is offered every role by which they may, and of their own things no other', () => {
+    fc.assert(
+      fc.property(actor, fc.constantFrom(...SENDING), owner, dayIn, (who, right, owner, day) => {
+        const held = rolesInForce(who, day).map(({ id, role, seat }) => ({ id, role, at: seat.at, ...sendingRights(role) }))
+        const offered = capacitiesFor(held, right, [owner.at]).map(({ id }) => id)
+        const by = statesOf(right).flatMap((state) => {
+          const decided = may(who, right, { owner, state, heldBy: 'me' }, day)
+          return decided.ok ? decided.value : []
+        })
+        expect(offered).toEqual(expect.arrayContaining(by.map(({ id }) => id)))
+        const own = held.filter(({ id, at }) => at === owner.at && offered.includes(id))
+        for (const { id } of own) expect(by.map((one) => one.id)).toContain(id)
       }),
       { numRuns: 2000 },
     )

@@ -3,6 +3,7 @@ import { accept, refuse } from '@songhanh/core/basics/decision'
 import { daysBetween, parsePlainDate, type PlainDate } from '@songhanh/core/basics/plain-date'
 import { type Actor, rolesInForce } from '@songhanh/core/people/actor'
 import { rightsHeld } from '@songhanh/core/people/may'
+import { sendingRights } from '@songhanh/core/people/sending'
 import { z } from 'zod'
 import type { Query } from '../platform/ask.ts'
 import { asks, performs, type Route } from '../platform/http/route.ts'
@@ -22,15 +23,24 @@ async function placeRow(r: Reading, placeId: string): Promise<PlaceRow> {
   return row
 }
 
-/** The roles a person can choose between, whichever is chosen now, each with the name of where it is held. */
+/** The roles a person can choose between, whichever is chosen now: the name of where each is held, whose it is while lent, and what it sends. */
 async function readCapacities(r: Reading, placeId: string, actor: Actor, day: PlainDate) {
   const held = rolesInForce({ ...actor, capacity: null }, day)
   const rows = await r.query<{ key: string; name: string }>('SELECT key, name FROM seat WHERE place_id = $1 AND key = ANY($2)', [
     placeId,
     held.map(({ seat }) => seat.at),
   ])
-  const names = new Map(rows.map(({ key, name }) => [key, name]))
-  return held.map(({ id, role, seat }) => ({ id, role, seat: names.get(seat.at) ?? seat.at }))
+  const lenders = held.flatMap(({ lent }) => (lent ? [lent.by] : []))
+  const people = await r.query<{ key: string; name: string }>(
+    'SELECT id::text AS key, name FROM person WHERE place_id = $1 AND id = ANY($2)',
+    [placeId, lenders],
+  )
+  const names = new Map([...rows, ...people].map(({ key, name }) => [key, name]))
+  return held.map(({ id, role, seat, lent }) => {
+    const { own, others } = sendingRights(role)
+    const lentBy = lent ? (names.get(lent.by) ?? null) : null
+    return { id, role, seat: names.get(seat.at) ?? seat.at, at: seat.at, lentBy, own: [...own], others: [...others] }
+  })
 }
 
 /** The office, who is asking with every right they hold on the business day, and that day: what the desk draws its frame from. */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { useFrameWords } from '../app/words.ts'
+import { SendButton } from '../people/send-as.tsx'
 import { ChangeAfterwards } from './change-afterwards.tsx'
 import { LateReason, lateOf, NO_REASON, useComesLate } from './late-reason.tsx'
 import type { FormPage } from './queries.ts'
@@ -85,18 +86,19 @@ export function FormActs(props: {
       ) : (
         <div className="acts">
           {maySign ? (
-            <button
-              type="button"
+            <SendButton
+              right="collection.sign-off"
+              owners={[form.sender]}
               className="primary"
-              onClick={() => window.confirm(words.acts.signOffConfirm(form.senderName)) && void signOff()}
+              onSend={() => window.confirm(words.acts.signOffConfirm(form.senderName)) && void signOff()}
             >
               {words.acts.signOff}
-            </button>
+            </SendButton>
           ) : null}
           {can('accept', 'collection.accept') ? (
-            <button type="button" className="primary" onClick={() => void accept()}>
+            <SendButton right="collection.accept" owners={[form.sender]} className="primary" onSend={() => void accept()}>
               {words.acts.accept}
-            </button>
+            </SendButton>
           ) : null}
           {can('return', 'collection.return') ? (
             <button type="button" className="button" onClick={() => setReturning(true)}>
@@ -104,9 +106,9 @@ export function FormActs(props: {
             </button>
           ) : null}
           {form.unconfirmed && can('confirm', 'collection.fill-for-another') ? (
-            <button type="button" className="button" onClick={() => void confirm()}>
+            <SendButton right="collection.fill-for-another" owners={[form.sender]} className="button" onSend={() => void confirm()}>
               {words.acts.confirm}
-            </button>
+            </SendButton>
           ) : null}
         </div>
       )}

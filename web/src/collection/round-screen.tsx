@@ -8,6 +8,7 @@ import { ask } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { SendButton } from '../people/send-as.tsx'
 import { Matrix } from './matrix.tsx'
 import { formQuery, roundQuery, type RoundPage } from './queries.ts'
 import { UrgingLetters } from './urging-letters.tsx'
@@ -79,9 +80,15 @@ export function RoundScreen() {
           <button type="button" className="button" onClick={() => setChosen(new Set(waiting.map(({ formId }) => formId)))}>
             {words.round.chooseAll}
           </button>
-          <button type="button" className="primary" disabled={chosen.size === 0} onClick={() => void accept()}>
+          <SendButton
+            right="collection.accept"
+            owners={round.lines.filter(({ cells }) => cells.some(({ formId }) => chosen.has(formId))).map(({ sender }) => sender)}
+            className="primary"
+            disabled={chosen.size === 0}
+            onSend={() => void accept()}
+          >
             {words.round.accept(chosen.size)}
-          </button>
+          </SendButton>
         </div>
       ) : null}
       {rights.includes('collection.open-round') ? (

@@ -2,6 +2,7 @@ import type { signOffOnPaper } from '@songhanh/api/collection'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../app/ask.ts'
+import { SendButton } from '../people/send-as.tsx'
 import { LateReason, lateOf, NO_REASON, useComesLate } from './late-reason.tsx'
 import { type GivenPaper, PaperFields } from './paper-fields.tsx'
 import type { FormPage } from './queries.ts'
@@ -39,9 +40,15 @@ export function SignedPaper(props: {
       </p>
       <PaperFields formId={form.id} numberLabel={words.paper.number} onChange={setPaper} />
       {comesLate ? <LateReason text={late} onChange={setLate} /> : null}
-      <button type="button" className="primary" disabled={paper === null} onClick={() => void record()}>
+      <SendButton
+        right="collection.bring-paper"
+        owners={[form.sender]}
+        className="primary"
+        disabled={paper === null}
+        onSend={() => void record()}
+      >
         {words.paper.record}
-      </button>
+      </SendButton>
     </details>
   )
 }

@@ -1,7 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { placeQuery } from '../app/queries.ts'
 import { capacity } from './capacity.ts'
+import { capacityName } from './capacity-name.ts'
 import { usePeopleWords } from './words.ts'
 
 /** Who holds several roles says in which of them they read and send; the ledger writes it down. Nothing for everybody else. */
@@ -9,10 +10,9 @@ export function CapacityChoice() {
   const words = usePeopleWords()
   const queries = useQueryClient()
   const { roles } = useSuspenseQuery(placeQuery).data.person
-  const [chosen, setChosen] = useState(capacity.read)
+  const chosen = useSyncExternalStore(capacity.onChange, capacity.read)
   const choose = (roleId: string | null) => {
     capacity.choose(roleId)
-    setChosen(roleId)
     // What is being typed stays: what the pages show is asked for again, by this role.
     void queries.invalidateQueries()
   }
@@ -30,9 +30,9 @@ export function CapacityChoice() {
         {words.capacity.label}{' '}
         <select value={gone ? '' : (chosen ?? '')} onChange={(event) => choose(event.target.value || null)}>
           <option value="">{words.capacity.all}</option>
-          {roles.map(({ id, role, seat }) => (
-            <option key={id} value={id}>
-              {words.roles[role]} · {seat}
+          {roles.map((held) => (
+            <option key={held.id} value={held.id}>
+              {capacityName(held, words)}
             </option>
           ))}
         </select>

@@ -1,5 +1,6 @@
 import type { composeAgain, numberReport, returnReport, submitReport } from '@songhanh/api/reports'
 import { COMPANIONS } from '@songhanh/core/reports/companions'
+import { placeKey } from '@songhanh/core/people/seat'
 import { Notice } from '@songhanh/ui/sheet'
 import { readDay, writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -10,11 +11,12 @@ import { Field } from '../app/field.tsx'
 import { keepFile } from '../app/keep-file.ts'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { SendAs, SendButton } from '../people/send-as.tsx'
 import type { ReportPage } from './queries.ts'
 import { useReportWords } from './words.ts'
 
 const FORMATS = ['docx', 'pdf', 'xlsx'] as const
-const PLAIN = ['submit', 'sign', 'issue', 'archive'] as const
+const SENDS = ['submit', 'sign', 'issue'] as const
 
 /** What the person may do with the report now, and its files. */
 export function ReportActs({ report }: { readonly report: ReportPage }) {
@@ -31,8 +33,15 @@ export function ReportActs({ report }: { readonly report: ReportPage }) {
     }
     await queries.invalidateQueries({ queryKey: ['reports'] })
   }
+  const place = useSuspenseQuery(placeQuery).data.place.id
   const { id: reportId, version: expectedVersion, steps } = report
   const body = { expectedVersion }
+  // The four plain steps have one shape: the report and the version that was seen.
+  const take = (step: (typeof SENDS)[number] | 'archive') =>
+    void doing(
+      () => ask<typeof submitReport>('POST', `/api/reports/{reportId}/${step}` as '/api/reports/{reportId}/submit', { reportId, body }),
+      words.saved,
+    )
   return (
     <>
       <div className="acts report-acts">
@@ -72,26 +81,16 @@ export function ReportActs({ report }: { readonly report: ReportPage }) {
             {words.steps.compose}
           </button>
         ) : null}
-        {PLAIN.filter((step) => steps.includes(step)).map((step) => (
-          <button
-            key={step}
-            type="button"
-            className="button primary"
-            // The four steps have one shape: the report and the version that was seen.
-            onClick={() =>
-              void doing(
-                () =>
-                  ask<typeof submitReport>('POST', `/api/reports/{reportId}/${step}` as '/api/reports/{reportId}/submit', {
-                    reportId,
-                    body,
-                  }),
-                words.saved,
-              )
-            }
-          >
+        {SENDS.filter((step) => steps.includes(step)).map((step) => (
+          <SendButton key={step} right={`reports.${step}`} owners={[placeKey(place)]} className="button primary" onSend={() => take(step)}>
             {words.steps[step]}
-          </button>
+          </SendButton>
         ))}
+        {steps.includes('archive') ? (
+          <button type="button" className="button primary" onClick={() => take('archive')}>
+            {words.steps.archive}
+          </button>
+        ) : null}
       </div>
       {said === null ? null : <Notice kind={said.kind}>{said.text}</Notice>}
       {steps.includes('return') ? (
@@ -142,7 +141,7 @@ function ReturnForm({ onReturn }: { readonly onReturn: (reason: string) => Promi
 function NumberForm({ onNumber }: { readonly onNumber: (number: number, day: string) => Promise<void> }) {
   const words = useReportWords()
   const frame = useFrameWords()
-  const { businessDay } = useSuspenseQuery(placeQuery).data
+  const { businessDay, place } = useSuspenseQuery(placeQuery).data
   const [number, setNumber] = useState('')
   const [day, setDay] = useState(writeDay(businessDay))
   const [faults, setFaults] = useState<{ readonly number: boolean; readonly day: boolean }>({ number: false, day: false })
@@ -161,6 +160,7 @@ function NumberForm({ onNumber }: { readonly onNumber: (number: number, day: str
       <Field label={words.paperDay} fault={faults.day ? frame.day.wrong : null}>
         {(field) => <input {...field} inputMode="numeric" value={day} onChange={(event) => setDay(event.target.value)} />}
       </Field>
+      <SendAs right="reports.number" owners={[placeKey(place.id)]} />
       <button type="submit" className="button primary">
         {words.steps.number}
       </button>

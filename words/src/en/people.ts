@@ -110,7 +110,14 @@ export const people: Catalogue<typeof vi> = {
     copy: 'Copy',
     copied: 'Copied.',
   },
-  capacity: { region: 'Role in use', label: 'Working as', all: 'All my roles' },
+  capacity: {
+    region: 'Role in use',
+    label: 'Working as',
+    all: 'All my roles',
+    sendAs: 'Send as',
+    sendAsHint: 'Several of your roles allow this; the ledger keeps the one you choose.',
+    choose: '– choose a role –',
+  },
   list: {
     title: 'People and roles',
     find: 'Find by name',

@@ -110,7 +110,14 @@ export const people = {
     copy: 'Chép',
     copied: 'Đã chép.',
   },
-  capacity: { region: 'Vai trò đang dùng', label: 'Làm việc với vai trò', all: 'Mọi vai trò của tôi' },
+  capacity: {
+    region: 'Vai trò đang dùng',
+    label: 'Làm việc với vai trò',
+    all: 'Mọi vai trò của tôi',
+    sendAs: 'Gửi với vai trò',
+    sendAsHint: 'Có nhiều vai trò cho phép việc này; nhật ký ghi vai trò được chọn.',
+    choose: '– chọn vai trò –',
+  },
   list: {
     title: 'Cán bộ và vai trò',
     find: 'Tìm theo tên',
