@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { png, printed, scanned } from '@songhanh/papers/reading/scan.fixture'
 import { writeWord } from '@songhanh/papers/writing/word/write-word'
+import { board } from '@songhanh/words/vi/board'
 import { intake } from '@songhanh/words/vi/intake'
 import { pastReports as words } from '@songhanh/words/vi/past-reports'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
@@ -88,6 +89,8 @@ test("last year's report in Word becomes figures by the keyboard alone: one conf
   await tabTo(page, card(page, 'lao động nữ').getByRole('button', { name: new RegExp(`^${words.confirm}`) }))
   await page.keyboard.press('Enter')
   await expect(card(page, 'lao động nữ')).toContainText(words.confirmed('2.1', 2023, '48,2'))
+  // The keyboard goes on at the next figure, not at the top of the page.
+  await expect(card(page, 'nữ thạc sỹ')).toBeFocused()
 
   await page.setViewportSize({ width: 390, height: 800 })
   await expectNoSidewaysScroll(page)
@@ -104,6 +107,7 @@ test("last year's report in Word becomes figures by the keyboard alone: one conf
   await tabTo(page, card(page, 'giới tính khi sinh').getByRole('button', { name: new RegExp(`^${words.drop}`) }))
   await page.keyboard.press('Enter')
   await expect(page.getByText(words.allDecided)).toBeVisible()
+  await expect(card(page, 'giới tính khi sinh')).toBeFocused()
   await expect(section(page, words.decided).getByRole('listitem')).toHaveCount(3)
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
@@ -114,6 +118,14 @@ test("last year's report in Word becomes figures by the keyboard alone: one conf
   await expect(row('2.1')).toContainText('48,2')
   await expect(row('5.2')).toContainText('43,5')
   await expect(row('4.1')).not.toContainText('112,4')
+
+  // Whoever asks what the figure stands on is told the report, and is led to its words.
+  await page.goto(`${place.url}/progress/${planId}/5.2?year=2023`)
+  await expect(page.getByText(board.fromReport.source('215/BC-UBND', '04/12/2023'))).toBeVisible()
+  await expectAccessible(page)
+  await tabTo(page, page.getByRole('link', { name: board.fromReport.open }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: words.decided })).toBeVisible()
 })
 
 test('a page that is a picture is read with its progress told, and stopping leaves nothing behind', async ({ page, place }) => {

@@ -45,8 +45,8 @@ export function ExplanationScreen() {
       <Sheet title={words.formula}>
         <Facts
           rows={[
-            ...(formula?.multiplier ? ([[words.formula, words.multiplier(formula.multiplier)]] as const) : []),
-            ...(row.figure.known
+            ...(formula?.multiplier && report === null ? ([[words.formula, words.multiplier(formula.multiplier)]] as const) : []),
+            ...(row.figure.known && report === null
               ? ([
                   [words.numerator, written(row.figure.numerator)],
                   [words.denominator, written(row.figure.denominator)],

@@ -14,6 +14,8 @@ interface FigureCardProps {
   readonly figure: ProposedFigure
   readonly report: PastReport
   readonly picked: boolean
+  /** It is about to move to the other list; the keyboard goes on at its neighbour. */
+  readonly deciding: () => void
 }
 
 const shown = (value: string): string => {
@@ -22,12 +24,13 @@ const shown = (value: string): string => {
 }
 
 /** One figure as read: its words, what it seems to be, why it may be wrong; confirmed as it stands or as corrected, dropped, or taken back. */
-export function FigureCard({ figure, report, picked }: FigureCardProps) {
+export function FigureCard({ figure, report, picked, deciding }: FigureCardProps) {
   const words = usePastReportWords()
   const frame = useFrameWords()
   const [refused, setRefused] = useState<string | null>(null)
   const does = (decision: Decision) => {
     setRefused(null)
+    deciding()
     decide(report, figure.id, decision).catch((error: unknown) => setRefused(sentenceOf(error, frame)))
   }
   return (

@@ -1,9 +1,10 @@
 import { Notice } from '@songhanh/ui/sheet'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useFrameWords } from '../../app/words.ts'
 import type { Item } from '../../plans/items.ts'
-import { usePickedInView } from '../../plans/picked.tsx'
+import { rowId, usePickedInView } from '../../plans/picked.tsx'
 import { SourceText } from '../../plans/source-text.tsx'
 import { usePlanWords } from '../../plans/words.ts'
 import { FigureCard } from './figure-card.tsx'
@@ -38,7 +39,20 @@ export function PastReportScreen() {
   usePickedInView(picked)
   const open = report.figures.filter(({ state }) => state === 'proposed').toSorted((a, b) => RANK[a.sure] - RANK[b.sure])
   const decided = report.figures.filter(({ state }) => state !== 'proposed')
-  const card = (figure: ProposedFigure) => <FigureCard key={figure.id} figure={figure} report={report} picked={figure.id === picked} />
+  const goesOnAt = useRef<string | null>(null)
+  useEffect(() => {
+    if (goesOnAt.current !== null) document.getElementById(rowId(goesOnAt.current))?.focus()
+    goesOnAt.current = null
+  }, [report.version])
+  const card = (figure: ProposedFigure, at: number, of: readonly ProposedFigure[]) => (
+    <FigureCard
+      key={figure.id}
+      figure={figure}
+      report={report}
+      picked={figure.id === picked}
+      deciding={() => (goesOnAt.current = (of[at + 1] ?? of[at - 1] ?? figure).id)}
+    />
+  )
   const { head } = report
   return (
     <main className="page" id="content">
