@@ -56,7 +56,7 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
     if (await wanted.evaluate((it) => it === document.activeElement)) return
     await page.keyboard.press('Tab')
   }
-  throw new Error(`not reached by the Tab key: ${wanted}`)
+  throw new Error(`not reached by the Tab key: ${String(wanted)}`)
 }
 
 /** Chooses a file as the keyboard does: the field is reached and opened. */
