@@ -1,16 +1,15 @@
 import { createRootRoute, createRoute, redirect } from '@tanstack/react-router'
-import { Broken, NotFound } from './errors.tsx'
+import { NotFound } from './errors.tsx'
 import { isSignedOut, placeQuery, queries } from './queries.ts'
 import { Shell } from './shell.tsx'
 
-export const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken })
+export const rootRoute = createRootRoute({ notFoundComponent: NotFound })
 
 /** Everything behind sign-in. Its loader runs beside those of the pages inside, so that a first visit waits for one round trip, not two. */
 export const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
   component: Shell,
-  errorComponent: Broken,
   loader: ({ location }) => signedIn(queries.ensureQueryData(placeQuery), location.href),
 })
 

@@ -14,6 +14,7 @@ import { taskRoutes } from '../tasks/routes.ts'
 import { toDoRoutes } from '../to-do/routes.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { administrationRoute } from './administration-route.ts'
+import { Broken } from './errors.tsx'
 import { deskRoute, rootRoute } from './root-route.tsx'
 
 /** Every page of the desk. An area brings its own routes; here they are joined. */
@@ -41,6 +42,8 @@ export const routeTree = rootRoute.addChildren([
 
 export const router = createRouter({
   routeTree,
+  // What goes wrong on a page is told inside the frame: the doors stay.
+  defaultErrorComponent: Broken,
   defaultPreload: 'intent',
   // What has been read is kept by the query client, which knows when it is stale.
   defaultPreloadStaleTime: 0,
