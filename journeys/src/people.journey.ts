@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page, type Route } from '@playwright/test'
 import { difficulties } from '@songhanh/words/vi/difficulties'
 import { frame } from '@songhanh/words/vi/frame'
 import { handover } from '@songhanh/words/vi/handover'
@@ -281,8 +281,9 @@ test('an officer lends a role for some days by its document; the colleague says 
   await enter(page, url, head)
   await expect(page.getByText(words.list.lentBy(officer.name))).toBeVisible()
   await page.goto(`${url}/difficulties/new`)
-  await page.getByLabel(difficulties.form.text, { exact: true }).fill('Thiếu kinh phí mở lớp')
   const chosen = page.getByLabel(words.capacity.label)
+  await standsStill(page, chosen)
+  await page.getByLabel(difficulties.form.text, { exact: true }).fill('Thiếu kinh phí mở lớp')
   await chosen.selectOption({ label: `${words.roles['commune-officer']} · ${head.seat.name}, ${words.list.lentBy(officer.name)}` })
   await expectAccessible(page)
   await expect(page.getByLabel(difficulties.form.text, { exact: true })).toHaveValue('Thiếu kinh phí mở lớp')
@@ -297,3 +298,18 @@ test('an officer lends a role for some days by its document; the colleague says 
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
 })
+
+/** The choice comes a moment after the page: a button must not slip from under the hand that presses it. */
+async function standsStill(page: Page, chosen: Locator): Promise<void> {
+  const asked = Promise.withResolvers<Route>()
+  await page.route('**/capacity-choice-*.js', (route) => asked.resolve(route))
+  await page.reload()
+  const held = await asked.promise
+  const heading = page.getByRole('heading', { level: 1 })
+  const before = await heading.boundingBox()
+  await expect(chosen).toHaveCount(0)
+  await held.continue()
+  await expect(chosen).toBeVisible()
+  expect(await heading.boundingBox()).toEqual(before)
+  await page.unroute('**/capacity-choice-*.js')
+}

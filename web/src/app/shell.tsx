@@ -50,7 +50,7 @@ export function Shell() {
         <div className="room">
           {place.demonstration ? <DemonstrationBanner businessDay={businessDay} rights={person.rights} /> : null}
           {person.roles.length > 1 || capacity.read() !== null ? (
-            <Suspense fallback={<div className="capacity" />}>
+            <Suspense fallback={<CapacityToCome />}>
               <CapacityChoice key={person.id} />
             </Suspense>
           ) : null}
@@ -61,6 +61,13 @@ export function Shell() {
     </>
   )
 }
+
+/** As high as what will stand here: a page must not move under the hand when it arrives. */
+const CapacityToCome = () => (
+  <div className="capacity" aria-hidden="true">
+    <select disabled />
+  </div>
+)
 
 function LanguageSwitch() {
   const words = useFrameWords()
