@@ -4,7 +4,7 @@
  * A value belongs to (whoever supplies it, element, period), not to a form: two forms that ask for the same element show the same value.
  */
 import type { Catalogue, DataElement, Indicator, MeasuringLevel } from '../indicators/definition.ts'
-import { elementsFor, elementsOf } from '../indicators/definition.ts'
+import { elementsFor, elementsOf, surveyElements } from '../indicators/definition.ts'
 
 /** `each-commune` goes to every commune; otherwise the one body that looks after the field, for the whole territory. */
 export type FormReceiver = { readonly kind: 'each-commune' } | { readonly kind: 'body'; readonly field: string }
@@ -47,9 +47,16 @@ function fieldOf(catalogue: Catalogue, indicator: Indicator): string | null {
 
 /** The forms a place of that level sends out for the indicators; each element stands in exactly one form of each receiver that supplies it. */
 export function formsOf(catalogue: Catalogue, indicators: readonly Indicator[], level: MeasuringLevel): readonly Form[] {
-  const own = indicators.filter((one) => measuredAt(one, level))
-  const elements = elementsAsked(catalogue, own)
+  const ours = new Set(
+    elementsAsked(
+      catalogue,
+      indicators.filter((one) => measuredAt(one, level)),
+    ).map((e) => e.code),
+  )
   const notOurs = indicators.filter((one) => !measuredAt(one, level))
+  // Who brings the published figure of a survey says of what sample it is, where it was published with it.
+  const beside = new Set(notOurs.flatMap(surveyElements))
+  const elements = catalogue.elements.filter((e) => beside.has(e.code) || ours.has(e.code))
   const communes = elements.filter((e) => e.supplier.by === 'each-commune').map((e) => e.code)
   const fieldsOf = (e: DataElement) => (e.supplier.by === 'body' ? e.supplier.field : e.supplier.ownLevelField)
   const publishedBy = new Map(notOurs.map((one) => [one.code, fieldOf(catalogue, one)]))

@@ -122,16 +122,19 @@ describe('the forms of a district', () => {
     ).toEqual(['births.boys', 'births.girls', 'maternal-deaths'])
   })
 
-  it('ask for a published figure where the district cannot measure, and for the elements where a province can', () => {
+  it('ask for a published figure and its sample where the district cannot measure, and for the elements where a province can', () => {
     expect(form('field.labour').published).toEqual(['women-on-wages', 'women-in-agriculture'])
     expect(form('field.labour').elements).toEqual([
+      'employment-survey-sample.women',
+      'women-on-wages-design-effect',
+      'women-in-agriculture-design-effect',
       'unpaid-hours.women',
       'unpaid-hours.men',
       'unpaid-hours-error.women',
       'unpaid-hours-error.men',
     ])
     expect(formsOf(catalogue, catalogue.indicators, 'province').find((f) => f.code === 'field.labour')?.published).toEqual([])
-    expect(cellsIn(form('field.labour'))).toBe(6)
+    expect(cellsIn(form('field.labour'))).toBe(9)
   })
 
   it('ask the district’s own bodies what the communes are asked, where its own level counts', () => {

@@ -69,6 +69,7 @@ const indicator: Shape<Indicator> = record({
     poisson: record({ by: oneOf('poisson'), pooledYears: orNull(whole(2, 10)) }),
     'boys-among-births': record({ by: oneOf('boys-among-births') }),
     survey: record({ by: oneOf('survey') }),
+    'survey-share': record({ by: oneOf('survey-share'), sample: record({ size: code, designEffect: code }) }),
     'survey-means': record({ by: oneOf('survey-means'), errors: record({ numerator: code, denominator: code }) }),
   }),
   extrapolates: flag,
@@ -146,7 +147,7 @@ function unfitElements(one: Indicator, known: ReadonlyMap<string, DataElement>, 
 function judgingFaults(one: Indicator, at: string): Refusal[] {
   if (one.judging.by === 'survey-means' && one.calculation.kind !== 'ratio-of-means')
     return [{ code: 'indicators.judging-needs-means', at: `${at}.judging` }]
-  const needsShare = one.judging.by === 'poisson' || one.judging.by === 'boys-among-births'
+  const needsShare = one.judging.by === 'poisson' || one.judging.by === 'boys-among-births' || one.judging.by === 'survey-share'
   return needsShare && one.calculation.kind !== 'share' ? [{ code: 'indicators.judging-needs-counts', at: `${at}.judging` }] : []
 }
 

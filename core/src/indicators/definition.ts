@@ -93,7 +93,10 @@ export type Judging =
   | { readonly by: 'count' }
   | { readonly by: 'poisson'; readonly pooledYears: number | null }
   | { readonly by: 'boys-among-births' }
+  /** A survey of which nothing more is asked than its figures. */
   | { readonly by: 'survey' }
+  /** A share of a survey; how many were asked and what the clusters of the sample cost (the design effect) are elements of their own. */
+  | { readonly by: 'survey-share'; readonly sample: { readonly size: string; readonly designEffect: string } }
   /** Two means of one survey, each with its standard error (the design of the sample counted in) as an element of its own. */
   | { readonly by: 'survey-means'; readonly errors: { readonly numerator: string; readonly denominator: string } }
 
@@ -171,8 +174,14 @@ export function elementsOf(calculation: Calculation): readonly string[] {
   }
 }
 
-/** All that is asked for an indicator: what its formula reads, and the errors by which chance is judged. */
-export const elementsFor = ({ calculation, judging }: Pick<Indicator, 'calculation' | 'judging'>): readonly string[] => [
-  ...elementsOf(calculation),
-  ...(judging.by === 'survey-means' ? [judging.errors.numerator, judging.errors.denominator] : []),
+/** What is asked of the survey behind a figure, so that chance can be judged: its sample, or the errors of its means. */
+export function surveyElements({ judging }: Pick<Indicator, 'judging'>): readonly string[] {
+  if (judging.by === 'survey-share') return [judging.sample.size, judging.sample.designEffect]
+  return judging.by === 'survey-means' ? [judging.errors.numerator, judging.errors.denominator] : []
+}
+
+/** All that is asked for an indicator: what its formula reads, and what is known of the survey by which chance is judged. */
+export const elementsFor = (indicator: Pick<Indicator, 'calculation' | 'judging'>): readonly string[] => [
+  ...elementsOf(indicator.calculation),
+  ...surveyElements(indicator),
 ]

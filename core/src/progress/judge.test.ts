@@ -9,6 +9,7 @@ import type { IndicatorFigure } from '../indicators/tally.ts'
 import { judge, judgeEveryPeriod, periodsUpTo, type Assessment, type Question } from './judge.ts'
 import { computedPoint, pathOver, pathPoint, type PathPoint, type YearlyTarget } from './path.ts'
 import type { Bound, TargetRule, When } from './target-rule.ts'
+import { sampleFrom } from './uncertainty.ts'
 
 const read = readCatalogue(
   JSON.parse(readFileSync(new URL('../../../samples/indicators/gender-equality-2021.json', import.meta.url), 'utf8')),
@@ -217,6 +218,27 @@ describe('rare events', () => {
     expect(on({ of: 'share', size: 2000, designEffect: 1 })).toBe('met by interval-on-good-side')
     expect(on({ of: 'share', size: 2000, designEffect: 4 })).toBe('undecided by interval-covers-bound')
     expect(on(null)).toBe('undecided by sample-not-known')
+  })
+
+  it('a published share of a survey has the interval of the sample it was published with, and says of another level all the same', () => {
+    const wages = indicator('women-on-wages')
+    const known = (element: string) =>
+      element === 'employment-survey-sample.women' ? 1200 : element === 'women-on-wages-design-effect' ? 1.8 : null
+    const sample = sampleFrom(wages.judging, known)
+    expect(sample).toEqual({ of: 'share', size: 1200, designEffect: 1.8 })
+    expect(sampleFrom(wages.judging, (element) => (element.endsWith('effect') ? 0 : 1200))).toBeNull()
+    const published = (kind: ValueKind): IndicatorFigure => {
+      const value = d('52.3')
+      const coverage = { reported: 1, asked: 1, gaps: [] }
+      const counts = { numerator: value, denominator: wholeNumber(1), capped: false }
+      return { known: true, exact: asFraction(value), value, ...counts, kinds: [kind.kind], dataYears: [2024], coverage }
+    }
+    const on = (kind: ValueKind) => ask({ indicator: wages, figure: published(kind), target: target(compare('>=', '50')), sample })
+    const source = { title: 'Niên giám', number: null, year: 2025 }
+    const borrowed = on({ kind: 'borrowed', fromUnit: 'province', source })
+    expect([borrowed.state, borrowed.interval?.low.toFixed(1), borrowed.interval?.high.toFixed(1)]).toEqual(['borrowed', '48.5', '56.1'])
+    // 1200 women asked in clusters count as 667: the share may as well be under a half.
+    expect(said(on({ kind: 'official', source }))).toBe('undecided by interval-covers-bound')
   })
 
   it('a ratio of two means is judged by their errors; a published official one answers for its own', () => {

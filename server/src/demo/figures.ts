@@ -23,6 +23,8 @@ const PRESENT = 2024
 const FIRST_DAY = '2024-11-25'
 /** Hours of housework are known by a survey alone. */
 const SURVEYED = 'unpaid-hours'
+/** What the province publishes of its own survey: the shares, and the sample they rest on. */
+const OF_THE_PROVINCE = /^published\.|^employment-survey|-design-effect$/u
 
 /** What the yearly plan of the present year asks, by indicator. */
 const YEARLY = { 'women-masters': '45.5', 'adolescent-births': '19.5' } as const
@@ -56,7 +58,7 @@ type Change = z.input<typeof collection.fillForm.body>['cells'][number]
 function cellOf(element: string, sender: Sender, year: number, seen = 0): Change {
   const value = inventedValue(element, sender, year)
   if (value === null) return { element, figure: { known: false, reason: 'none-arose' }, comment: null, seen }
-  const kind = element.startsWith('published.')
+  const kind = OF_THE_PROVINCE.test(element)
     ? ({ kind: 'borrowed', fromUnit: 'province', source: { title: words.borrowedFrom, number: null, year } } as const)
     : element.startsWith(SURVEYED)
       ? ({ kind: 'preliminary', source: { title: words.survey, number: null, year } } as const)

@@ -67,6 +67,9 @@ const BODY: Readonly<Record<string, (at: At) => number>> = {
   'masters.women': (at) => 38 + at.t * 4,
   'masters.men': (at) => 49 + at.t,
   'station-keeps-column': (at) => (at.t === 1 ? 0 : 1),
+  'employment-survey-sample.women': (at) => 1180 + at.t * 10,
+  'women-on-wages-design-effect': () => 1.8,
+  'women-in-agriculture-design-effect': () => 2.4,
   'published.women-on-wages': (at) => 43.4 + at.t * 1.5,
   'published.women-in-agriculture': (at) => 36.1 - at.t * 1.4,
 }
