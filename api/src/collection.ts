@@ -197,6 +197,8 @@ export const FormView = z.object({
       usual: ValueKind,
       /** How often it was typed: sent back as `seen`. */
       seen: z.number().int(),
+      /** The sender's own number that was not sent: whoever types for the sender is not shown it. Never true to those who may open the draft. */
+      heldBack: z.boolean(),
       lastYear: FigureView.nullable(),
       /** What stands for the same period in another form of the sender: what was entered once is not typed again. */
       elsewhere: z.object({ figure: FigureView, formId: Id, round: z.string(), state: z.enum(SUBMISSION_STATES) }).nullable(),
@@ -249,7 +251,8 @@ export const readFormForAnother = endpoint({
   method: 'GET',
   path: '/api/forms/{formId}/for-another',
   may: 'collection.fill-for-another',
-  summary: 'A form not sent yet, for whoever types it from a letter or confirms what was typed so.',
+  summary:
+    'A form not sent yet, for whoever types it from a letter or confirms what was typed so. What the sender has typed and not sent is held back.',
   params: OfForm,
   answer: FormView,
   refusals: ['collection.form-not-found'],
@@ -338,7 +341,8 @@ export const signOffOnPaper = endpoint({
   method: 'POST',
   path: '/api/forms/{formId}/sign-off-on-paper',
   may: 'collection.bring-paper',
-  summary: 'Records that the printed form came back signed: its number, its day and its scan count as the signature.',
+  summary:
+    'Records that the printed form came back signed: its number, its day and its scan count as the signature. Whoever may not see the draft types what the paper says first.',
   params: OfForm,
   body: z.object({ expectedVersion: z.number().int(), paper: Paper, reasons: Reasons, late: Late.nullish() }),
   answer: Moved,
@@ -348,6 +352,7 @@ export const signOffOnPaper = endpoint({
     'collection.nothing-typed',
     'collection.typing-not-confirmed',
     ...paperRefusals,
+    'collection.draft-held-back',
     'collection.late-without-motive',
     'collection.checks-open',
   ],

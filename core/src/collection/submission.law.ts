@@ -4,6 +4,7 @@ import { wholeNumber } from '../basics/decimal.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { administrative, missing, type Figure } from '../indicators/figure.ts'
 import { changeAfterwards, confirmTyping, fill, sendBack, signOff, takeIn } from './decide.ts'
+import { seenForAnother } from './held-back.ts'
 import { mayFollow, type StepName, type SubmissionState } from './steps.ts'
 import {
   applyFact,
@@ -151,6 +152,23 @@ describe('the laws of a form’s life', () => {
         const decision = decide(submission, { ...late, step: 'fill', behind: 1 })
         expect(decision.ok).toBe(false)
         expect(cellOf(submission, late.element)).toEqual(before)
+      }),
+    )
+  })
+
+  it('whoever types for the sender sees no number of the sender’s that was never signed off, and every other one', () => {
+    fc.assert(
+      fc.property(lives, ({ submission, granted }) => {
+        const lastSigned = granted.findLastIndex(({ fact }) => fact.kind === 'signed-off')
+        for (const element of elements) {
+          const cell = cellOf(submission, element)
+          const before = lastSigned < 0 ? 0 : cellVersion(cellOf(granted[lastSigned]!.before, element))
+          const own = cell.entries.filter((entry, n) => n >= before && entry.forAnother === null && entry.how === 'filled')
+          const seen = seenForAnother(cell)
+          expect(seen.entries).toEqual(cell.entries.filter((entry) => !own.includes(entry)))
+          expect(seen.heldBack).toBe(own.length > 0 && own.at(-1) === cell.entries.at(-1))
+          if (seen.heldBack) expect(seen.figure).toEqual(missing('not-reported'))
+        }
       }),
     )
   })

@@ -80,6 +80,8 @@ export interface Cell {
   readonly entries: readonly CellEntry[]
   /** Why it was last returned, until something else is typed. */
   readonly returnedFor: string | null
+  /** How many of the entries stood when the form was last signed off: those have left the sender's house. */
+  readonly sent: number
 }
 
 export interface Submission {
@@ -116,7 +118,7 @@ export const EMPTY_SUBMISSION: Submission = {
   lastActOn: null,
 }
 
-const NO_CELL: Cell = { entries: [], returnedFor: null }
+const NO_CELL: Cell = { entries: [], returnedFor: null, sent: 0 }
 
 export const cellOf = (submission: Submission, element: string): Cell => submission.cells.get(element) ?? NO_CELL
 export const figureIn = (cell: Cell): Figure => cell.entries.at(-1)?.figure ?? missing('not-reported')
@@ -131,7 +133,7 @@ function withEntries(
   const next = new Map(submission.cells)
   for (const { element, figure, comment } of cells) {
     const before = next.get(element) ?? NO_CELL
-    next.set(element, { entries: [...before.entries, { ...entry, figure, comment }], returnedFor: null })
+    next.set(element, { entries: [...before.entries, { ...entry, figure, comment }], returnedFor: null, sent: before.sent })
   }
   return next
 }
@@ -162,6 +164,7 @@ export function applyFact(submission: Submission, fact: SubmissionFact): Submiss
       return {
         ...next,
         state: STEPS['sign-off'].to,
+        cells: new Map([...submission.cells].map(([element, cell]) => [element, { ...cell, sent: cell.entries.length }])),
         signedOff: { ...act(fact), paper: fact.paper },
         firstSignedOff: submission.firstSignedOff ?? fact.on,
         lateBecause: submission.lateBecause ?? fact.late ?? null,

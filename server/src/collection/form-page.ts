@@ -4,8 +4,18 @@ import { accept, refuse } from '@songhanh/core/basics/decision'
 import { periodKey, yearBefore } from '@songhanh/core/basics/period'
 import { checkForm, findingKey } from '@songhanh/core/collection/checks'
 import { publishedKey } from '@songhanh/core/collection/form'
+import { figuresForAnother, heldBackIn, seenForAnother, type SeenCell } from '@songhanh/core/collection/held-back'
 import { mayFollow, stepsFrom } from '@songhanh/core/collection/steps'
-import { cellOf, cellVersion, EMPTY_SUBMISSION, figureIn, figuresOf, isLate, type Submission } from '@songhanh/core/collection/submission'
+import {
+  cellOf,
+  cellVersion,
+  EMPTY_SUBMISSION,
+  figureIn,
+  figuresOf,
+  isLate,
+  type Cell,
+  type Submission,
+} from '@songhanh/core/collection/submission'
 import { kindsAllowed, ownKindOn, usualKind, type OwnKind } from '@songhanh/core/collection/value-kind'
 import type { Catalogue } from '@songhanh/core/indicators/definition'
 import type { Figure } from '@songhanh/core/indicators/figure'
@@ -28,9 +38,13 @@ export function askedIn(catalogue: Catalogue, key: string) {
   return { element: key, name: indicator.name.vi, unitOfMeasure: indicator.unitOfMeasure.vi, type: 'amount' as const }
 }
 
+/** A cell as those see it who may open the draft. */
+const whole = (cell: Cell): SeenCell => ({ heldBack: false, figure: figureIn(cell), entries: cell.entries })
+
 function cellView(
   catalogue: Catalogue,
   submission: Submission,
+  seenOf: (cell: Cell) => SeenCell,
   key: string,
   lastYear: Figure | undefined,
   elsewhere: Elsewhere | undefined,
@@ -38,17 +52,19 @@ function cellView(
   names: ReadonlyMap<string, string>,
 ): Page['cells'][number] {
   const cell = cellOf(submission, key)
+  const seen = seenOf(cell)
   return {
     ...askedIn(catalogue, key),
-    figure: toJson(figureIn(cell)),
+    figure: toJson(seen.figure),
     kinds: [...kindsAllowed(key)],
     usual: usualKind(key, own),
     seen: cellVersion(cell),
+    heldBack: seen.heldBack,
     lastYear: lastYear ? toJson(lastYear) : null,
     elsewhere: elsewhere ? { ...elsewhere, figure: toJson(elsewhere.figure) } : null,
-    comment: cell.entries.at(-1)?.comment ?? null,
+    comment: seen.heldBack ? null : (seen.entries.at(-1)?.comment ?? null),
     returnedFor: cell.returnedFor,
-    entries: cell.entries.map((entry) => ({
+    entries: seen.entries.map((entry) => ({
       ...entry,
       by: names.get(entry.by) ?? entry.by,
       from: entry.from === null ? null : { formId: entry.from, round: names.get(entry.from) ?? entry.from },
@@ -82,8 +98,10 @@ const formPage = (
     const catalogue = await readEdition(r, round.catalogue.code, round.catalogue.edition, by)
     const submission = (await readSubmissions(r, [formId], by)).get(formId) ?? EMPTY_SUBMISSION
     const lastYear = await readAcceptedOf(r, form.sender, periodKey(yearBefore(round.period)), by)
-    const elsewhere = await readElsewhere(r, form, mayFollow(submission.state, 'fill'), by)
-    const own = ownKindOn(round.closing, by.businessDay)
+    const own = right === 'collection.read'
+    const elsewhere = await readElsewhere(r, form, own && mayFollow(submission.state, 'fill'), by)
+    const kind = ownKindOn(round.closing, by.businessDay)
+    const [figures, heldBack] = own ? [figuresOf(submission), new Set<string>()] : [figuresForAnother(submission), heldBackIn(submission)]
     const names = new Map([
       ...(await readNames(r, [form.sender], peopleIn(submission), by)),
       ...(await readRoundNames(r, formsIn(submission), by)),
@@ -108,18 +126,22 @@ const formPage = (
       returned: named(submission.returned),
       signedOff: named(submission.signedOff),
       steps: [...stepsFrom(submission.state)],
-      cells: form.asked.map((key) => cellView(catalogue, submission, key, lastYear.get(key), elsewhere.get(key), own, names)),
-      findings: checkForm(catalogue, form.asked, figuresOf(submission), lastYear, signedElsewhere(elsewhere)).map((finding) => ({
-        ...finding,
-        values: [...finding.values],
-        key: findingKey(finding),
-        reason: submission.reasons.get(findingKey(finding)) ?? null,
-      })),
+      cells: form.asked.map((key) =>
+        cellView(catalogue, submission, own ? whole : seenForAnother, key, lastYear.get(key), elsewhere.get(key), kind, names),
+      ),
+      findings: checkForm(catalogue, form.asked, figures, lastYear, signedElsewhere(elsewhere))
+        .filter(({ element }) => !heldBack.has(element))
+        .map((finding) => ({
+          ...finding,
+          values: [...finding.values],
+          key: findingKey(finding),
+          reason: submission.reasons.get(findingKey(finding)) ?? null,
+        })),
     })
   },
 })
 
 export const readForm = formPage('collection.readForm', 'collection.read')
 
-/** The same page for whoever types for the sender: a draft of another office is nobody else's. */
+/** The same page for whoever types for the sender: a draft of another office is nobody else's, and what was not sent of it is held back. */
 export const readFormForAnother = formPage('collection.readFormForAnother', 'collection.fill-for-another')

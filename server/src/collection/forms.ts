@@ -5,7 +5,9 @@ import { periodKey, yearBefore } from '@songhanh/core/basics/period'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { checkForm, type CheckFinding } from '@songhanh/core/collection/checks'
 import * as decide from '@songhanh/core/collection/decide'
+import { unlessHeldBack } from '@songhanh/core/collection/held-back'
 import { EMPTY_SUBMISSION, figuresOf, type Paper, type Submission, type SubmissionFact } from '@songhanh/core/collection/submission'
+import { may } from '@songhanh/core/people/may'
 import type { LedgerFact } from '@songhanh/core/ledger/entry'
 import type { z } from 'zod'
 import { readEdition } from '../indicators/store.ts'
@@ -160,6 +162,20 @@ export const signOffForm: Command<z.output<typeof SigningOff>, Moved> = {
   run: (w, input, by) => move(w, input.formId, by, (submission, form) => decideSignOff(w, input, null, submission, form, by)),
 }
 
+/** A paper is recorded on numbers one may see: the sender's own people, or whoever typed them from that paper. */
+async function decideOnPaper(
+  w: Writing,
+  input: z.output<typeof SigningOnPaper>,
+  submission: Submission,
+  form: StoredForm,
+  by: Acting,
+): Promise<Decision<SubmissionFact>> {
+  const thing = await formThing(w, input, by)
+  const seesDraft = thing !== null && may(by.actor, 'collection.read', thing, by.businessDay).ok
+  const seen = seesDraft ? accept(null) : unlessHeldBack(submission)
+  return seen.ok ? decideSignOff(w, input, paperOf(input.paper), submission, form, by) : seen
+}
+
 const SigningOnPaper = api.signOffOnPaper.body.extend(OfForm)
 export const signOffOnPaper: Command<z.output<typeof SigningOnPaper>, Moved> = {
   id: 'collection.signOffOnPaper',
@@ -168,7 +184,7 @@ export const signOffOnPaper: Command<z.output<typeof SigningOnPaper>, Moved> = {
   thing: formThing,
   run: (w, input, by) =>
     move(w, input.formId, by, async (submission, form) =>
-      whereScanned(w, input.formId, input.paper.scan, await decideSignOff(w, input, paperOf(input.paper), submission, form, by), by),
+      whereScanned(w, input.formId, input.paper.scan, await decideOnPaper(w, input, submission, form, by), by),
     ),
 }
 

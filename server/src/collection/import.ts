@@ -10,13 +10,13 @@ import { accept, refuse, type Decision, type Refusal } from '@songhanh/core/basi
 import { checkForm } from '@songhanh/core/collection/checks'
 import { fill, type CellChange } from '@songhanh/core/collection/decide'
 import { effectOf, figureOfLine, type LineEffect } from '@songhanh/core/collection/imported-line'
+import { figuresForAnother, heldBackIn } from '@songhanh/core/collection/held-back'
 import { publishedKey } from '@songhanh/core/collection/form'
 import { letterOf } from '@songhanh/core/collection/letter-of-lines'
 import {
   cellOf,
   cellVersion,
   EMPTY_SUBMISSION,
-  figureIn,
   figuresOf,
   applyFact,
   type Paper,
@@ -25,6 +25,7 @@ import {
 import type { CellType, DecimalSign } from '@songhanh/core/collection/typed-number'
 import { ownKindAmong, ownKindOn, unsaid, usualKind, type OwnKind } from '@songhanh/core/collection/value-kind'
 import type { Catalogue } from '@songhanh/core/indicators/definition'
+import { missing, type Figure } from '@songhanh/core/indicators/figure'
 import type { Right } from '@songhanh/core/people/right'
 import { z } from 'zod'
 import { readEdition } from '../indicators/store.ts'
@@ -122,24 +123,44 @@ function askedOf(r: Reading, by: Asking) {
 
 type Effects = Record<LineEffect, number>
 
+/** What the typist may see of a form: its sender everything, whoever types from a letter not what the sender has typed and not sent. */
+const seenBy = (typist: Typist, submission: Submission) =>
+  typist === 'own'
+    ? { figures: figuresOf(submission), heldBack: new Set<string>() }
+    : { figures: figuresForAnother(submission), heldBack: heldBackIn(submission) }
+
 /** The cells a form's lines change, and what they do; what is wrong with a line is a fault at its place. */
-function changesOf(form: StoredForm, before: Submission, lines: readonly Line[], asked: Asked, sign: DecimalSign | null, faults: Faults) {
+function changesOf(
+  form: StoredForm,
+  before: Submission,
+  { figures, heldBack }: ReturnType<typeof seenBy>,
+  lines: readonly Line[],
+  asked: Asked,
+  sign: DecimalSign | null,
+  faults: Faults,
+) {
   const changes: CellChange[] = []
   const effects: Effects = { fresh: 0, replaced: 0, same: 0 }
   const seen = new Set<string>()
   const keys = new Set(form.asked)
-  const own = ownKindAmong(figuresOf(before).values(), asked.own)
+  const own = ownKindAmong(figures.values(), asked.own)
   for (const line of lines) {
     const type = keys.has(line.element) ? asked.types.get(line.element) : undefined
     const cell = cellOf(before, line.element)
+    const stands = cell.entries.length === 0 ? null : (figures.get(line.element) ?? null)
     const figure = type
-      ? figureOfLine(line, { type, sign, unsaid: unsaid(figureIn(cell), { kind: usualKind(line.element, own), dataYear: asked.year }) })
+      ? figureOfLine(line, {
+          type,
+          sign,
+          unsaid: unsaid(stands ?? missing('not-reported'), { kind: usualKind(line.element, own), dataYear: asked.year }),
+        })
       : refuse('collection.cell-not-asked', { element: line.element })
     if (!figure.ok) faults.add(figure.refusal, line.at)
     else if (seen.has(line.element)) faults.add({ code: 'collection.import-twice', params: { element: line.element } }, line.at)
     else if (figure.value !== null) {
       seen.add(line.element)
-      const effect = effectOf(cell.entries.length === 0 ? null : figureIn(cell), figure.value)
+      // What is held back is replaced whatever it is: a file that came by letter must not tell whether it says the same.
+      const effect = heldBack.has(line.element) ? 'replaced' : effectOf(stands, figure.value)
       effects[effect]++
       if (effect !== 'same') changes.push({ element: line.element, figure: figure.value, comment: line.comment, seen: cellVersion(cell) })
     }
@@ -160,8 +181,8 @@ class Sum {
   }
 }
 
-const errorsIn = ({ catalogue }: Asked, form: StoredForm, submission: Submission): number =>
-  checkForm(catalogue, form.asked, figuresOf(submission), new Map()).filter(({ level }) => level === 'error').length
+const errorsIn = ({ catalogue }: Asked, form: StoredForm, figures: ReadonlyMap<string, Figure>): number =>
+  checkForm(catalogue, form.asked, figures, new Map()).filter(({ level }) => level === 'error').length
 
 /** The letter a form's lines were typed from, whose scan stays from now on. Refusals: those of `letterOf`, `files.not-found`. */
 async function claimLetter(w: Writing, form: StoredForm, lines: readonly Line[], by: Acting): Promise<Decision<Paper>> {
@@ -201,7 +222,7 @@ async function importInto(
       if (!basis) throw new Error(`the round of form ${form.id} is gone`)
       const before = submissions.get(form.id) ?? EMPTY_SUBMISSION
       const own = lines.linesOf(form.id)
-      const { changes, effects } = changesOf(form, before, own, basis, decimal, faults)
+      const { changes, effects } = changesOf(form, before, seenBy(typist, before), own, basis, decimal, faults)
       const letter =
         w && typist === 'for-others' && changes.length > 0 ? await claimLetter(w, form, own, by as Acting) : accept<Paper | null>(null)
       if (!letter.ok) faults.add(letter.refusal, own[0]?.at ?? '')
@@ -209,7 +230,7 @@ async function importInto(
       if (decided && !decided.ok) faults.add(decided.refusal, own[0]?.at ?? '')
       const move = decided?.ok ? { form, before, fact: decided.value } : null
       if (move) moves.push(move)
-      sum.add(form, effects, errorsIn(basis, form, move ? applyFact(before, move.fact) : before))
+      sum.add(form, effects, errorsIn(basis, form, seenBy(typist, move ? applyFact(before, move.fact) : before).figures))
     }
     return moves
   }

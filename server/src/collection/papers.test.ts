@@ -96,3 +96,50 @@ test('a scan that no step has named is gone after a day; one that a signature st
   await removeUnusedFiles({ ...on.place, clock: tomorrow })
   expect(await kept()).toEqual([named.id])
 })
+
+test('a draft is its sender’s alone: whoever types from a letter sees nothing of it, overwrites it openly, and records a signed paper only over what it says', async () => {
+  const on = await district({ clock })
+  const id = (await opened(on))(FIRST)
+  const { officer, head } = await on.office(FIRST, 'mot')
+  const draft = births.map((one) => ({ ...one, comment: 'đếm tạm 777' }))
+  ok(await officer.post(`/api/forms/${id}/cells`, { cells: draft }))
+  const forThem = async () => ok(await on.lead.get(`/api/forms/${id}/for-another`))
+  const closed = await forThem()
+  expect(closed.cells).toMatchObject([
+    { heldBack: true, figure: { known: false, reason: 'not-reported' }, comment: null, entries: [], seen: 1 },
+    { heldBack: true, figure: { known: false }, comment: null, entries: [], seen: 1 },
+  ])
+  expect(closed.findings).toEqual([])
+  // Not in any corner of the answer, and a file does not tell by “the same” or “another” what the draft says.
+  expect(JSON.stringify(closed)).not.toMatch(/777|"30"|"31"/u)
+  const look = async (boys: number) => {
+    const csv = Buffer.from(`form;element;value\n${id};births.boys;${boys}\n`)
+    return ok(await on.lead.upload('/api/figures/look-for-others', 'so-lieu.csv', csv))
+  }
+  expect(await look(30)).toEqual(await look(29))
+
+  const given = ok(await on.lead.upload(`/api/forms/${id}/papers`, 'Công văn 15.pdf', scan('letter')))
+  const paper = { number: '15/BC-UBND', date: '2024-12-01', scan: given.id }
+  const early = await on.lead.post(`/api/forms/${id}/sign-off-on-paper`, { expectedVersion: 1, paper, reasons: [] })
+  expect(early.body).toMatchObject({ code: 'collection.draft-held-back', detail: expect.stringContaining('2 ô') })
+
+  const [boys, girls] = births as [(typeof births)[number], (typeof births)[number]]
+  const cells = [{ ...cell('births.boys', 28), seen: 1 }]
+  ok(await on.lead.post(`/api/forms/${id}/cells-for-another`, { cells, paper }))
+  expect((await forThem()).cells).toMatchObject([{ heldBack: false, figure: { value: '28' }, entries: [{}] }, { heldBack: true }])
+  // The sender sees both numbers, and by which letter theirs was replaced.
+  expect(ok(await officer.get(`/api/forms/${id}`)).cells[0]).toMatchObject({
+    heldBack: false,
+    figure: { value: '28' },
+    entries: [{ figure: { value: String(boys.figure.value) } }, { figure: { value: '28' }, forAnother: paper }],
+  })
+  const rest = [{ ...cell('births.girls', Number(girls.figure.value)), seen: 1 }]
+  ok(await on.lead.post(`/api/forms/${id}/cells-for-another`, { cells: rest, paper }))
+  ok(await on.second.post(`/api/forms/${id}/confirm`, { expectedVersion: 3 }))
+  ok(await on.lead.post(`/api/forms/${id}/sign-off-on-paper`, { expectedVersion: 4, paper, reasons: [] }))
+  // Sent once, it is seen: also when it has come back and waits to be mended, but not what is typed then.
+  ok(await on.lead.post(`/api/forms/${id}/return`, { expectedVersion: 5, text: 'Lệch sổ hộ tịch', cells: [] }))
+  expect((await forThem()).cells[0]).toMatchObject({ heldBack: false, figure: { value: '28' } })
+  ok(await head.post(`/api/forms/${id}/cells`, { cells: [{ ...cell('births.boys', 26), seen: 2 }] }))
+  expect((await forThem()).cells[0]).toMatchObject({ heldBack: true, figure: { known: false }, entries: [{}, { figure: { value: '28' } }] })
+})

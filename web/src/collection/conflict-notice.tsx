@@ -4,7 +4,7 @@ import type { FormPage } from './queries.ts'
 import type { Conflict } from './use-saving.ts'
 import { useDeskWords, useIndicatorWords } from './words.ts'
 
-/** A cell two people typed at once: both numbers, and whose stays. */
+/** A cell two people typed at once: both numbers, and whose stays; but a sender's own number that was not sent is shown to nobody else. */
 export function ConflictNotice(props: {
   readonly form: FormPage
   readonly conflict: Conflict
@@ -18,7 +18,9 @@ export function ConflictNotice(props: {
   const shown = (figure: Conflict['theirs']) => textOf(figure, cell.type, words) || desk.form.empty
   return (
     <Notice kind="fault">
-      {desk.form.conflict(cell.name, shown(conflict.theirs), shown(conflict.mine.figure))}{' '}
+      {cell.heldBack
+        ? desk.forAnother.heldBackConflict(cell.name, shown(conflict.mine.figure))
+        : desk.form.conflict(cell.name, shown(conflict.theirs), shown(conflict.mine.figure))}{' '}
       <button type="button" className="button" onClick={() => props.onDecide(true)}>
         {desk.form.keepMine}
       </button>{' '}

@@ -42,6 +42,7 @@ export function ForAnotherScreen() {
     reread,
   })
   const title = words.forAnother.title(form.senderName)
+  const heldBack = form.cells.filter((cell) => cell.heldBack).length
   return (
     <main className="page form-page" id="content">
       <title>{`${title} · ${form.period} · ${frame.product}`}</title>
@@ -50,6 +51,7 @@ export function ForAnotherScreen() {
         <FormOut read={reread} />
       </div>
       {form.unconfirmed ? <p className="note">{words.forAnother.confirmHint}</p> : null}
+      {heldBack === 0 ? null : <p className="note">{words.forAnother.heldBackCount(heldBack)}</p>}
       {form.steps.includes('fill-for-another') ? (
         <section className="sheet" aria-label={words.forAnother.letter}>
           <h2 className="sheet-title">{words.forAnother.letter}</h2>

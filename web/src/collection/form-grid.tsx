@@ -32,10 +32,12 @@ export function FormGrid(props: {
     { key: 'lastYear', head: desk.form.lastYear, kind: 'number', width: 15, closed: true },
     { key: 'comment', head: desk.form.comment, kind: 'text', width: 30, closed },
   ]
-  const rows: readonly GridRow[] = form.cells.map(({ element, name, unitOfMeasure, figure }) => ({
+  const rows: readonly GridRow[] = form.cells.map(({ element, name, unitOfMeasure, figure, heldBack }) => ({
     key: element,
     head: name,
-    under: [unitOfMeasure, kindText(figure, props.own, year, words)].filter((part) => part !== '').join(' · '),
+    under: [unitOfMeasure, kindText(figure, props.own, year, words), heldBack ? desk.forAnother.heldBack : '']
+      .filter((part) => part !== '')
+      .join(' · '),
   }))
   const first: GridTexts = useMemo(
     () =>

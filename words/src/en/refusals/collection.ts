@@ -15,6 +15,8 @@ export const collection: Readonly<Record<keyof typeof vi, string>> = {
   'collection.kind-not-allowed':
     'This level cannot count {element} itself. Say that it is official, preliminary or borrowed, and from where.',
   'collection.paper-incomplete': 'Give number, date and scan of the document.',
+  'collection.draft-held-back':
+    'The form has {count} cells its sender typed and has not sent. Type those cells from the signed paper first, then record it.',
   'collection.nothing-to-confirm': 'Nothing typed for another waits here for confirmation.',
   'collection.own-typing-confirmed': 'What was typed for another is confirmed by a second person, not by whoever typed it.',
   'collection.typing-not-confirmed': 'What was typed for another has not been confirmed by a second person.',

@@ -13,6 +13,8 @@ export const collection = {
   'collection.cell-changed-meanwhile': 'Ô này vừa được người khác nhập. Hãy xem số mới trước khi nhập lại.',
   'collection.kind-not-allowed': 'Cấp này không tự tổng hợp được mục {element}. Hãy ghi là số chính thức, sơ bộ hoặc mượn, và nêu nguồn.',
   'collection.paper-incomplete': 'Hãy ghi đủ số, ngày và bản chụp của văn bản.',
+  'collection.draft-held-back':
+    'Biểu còn {count} ô do đơn vị gửi tự nhập và chưa gửi. Hãy nhập thay các ô đó theo biểu giấy đã ký, rồi ghi nhận.',
   'collection.nothing-to-confirm': 'Biểu này không có số liệu nhập thay đang chờ xác nhận.',
   'collection.own-typing-confirmed': 'Số liệu nhập thay phải do người khác xác nhận, không phải người đã nhập.',
   'collection.typing-not-confirmed': 'Số liệu nhập thay chưa được người thứ hai xác nhận.',
