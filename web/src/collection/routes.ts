@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { queries } from '../app/queries.ts'
 import { deskRoute, signedIn } from '../app/root-route.tsx'
-import { plansQuery } from '../plans/plan-page.ts'
+import { planQuery, plansQuery } from '../plans/plan-page.ts'
 import { formForAnotherQuery, formQuery, measuresQuery, roundQuery, roundsQuery } from './queries.ts'
 
 const roundsRoute = createRoute({
@@ -67,7 +67,11 @@ const formPaperRoute = createRoute({
 const yearlyRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/plans/$planId/yearly',
-  loader: ({ params, location }) => signedIn(queries.ensureQueryData(measuresQuery(params.planId)), location.href),
+  loader: ({ params, location }) =>
+    signedIn(
+      Promise.all([queries.ensureQueryData(measuresQuery(params.planId)), queries.ensureQueryData(planQuery(params.planId))]),
+      location.href,
+    ),
   component: lazyRouteComponent(() => import('./yearly-targets.tsx'), 'YearlyTargets'),
 })
 

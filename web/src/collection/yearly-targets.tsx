@@ -1,3 +1,4 @@
+import { capitalised } from '@songhanh/core/basics/vietnamese'
 import { decimalText, formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
 import { readTyped } from '@songhanh/core/collection/typed-number'
 import type { setYearlyTarget } from '@songhanh/api/indicators'
@@ -11,6 +12,8 @@ import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { planQuery, type Target } from '../plans/plan-page.ts'
+import { usePlanWords } from '../plans/words.ts'
 import { measuresQuery, type Measure } from './queries.ts'
 import { useDeskWords } from './words.ts'
 import './collection.css'
@@ -21,6 +24,7 @@ const route = getRouteApi('/desk/plans/$planId/yearly')
 export function YearlyTargets() {
   const { planId } = route.useParams()
   const { measures } = useSuspenseQuery(measuresQuery(planId)).data
+  const { targets } = useSuspenseQuery(planQuery(planId)).data.content
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const { yearly: words } = useDeskWords()
   const frame = useFrameWords()
@@ -34,6 +38,7 @@ export function YearlyTargets() {
           <tr>
             <th scope="col">{words.code}</th>
             <th scope="col">{words.target}</th>
+            <th scope="col">{words.planned}</th>
             <th scope="col">{words.ofYears}</th>
           </tr>
         </thead>
@@ -42,6 +47,9 @@ export function YearlyTargets() {
             <tr key={measure.measure}>
               <th scope="row">{measure.measure}</th>
               <td>{measure.text}</td>
+              <td>
+                <Planned target={targets.find(({ code }) => code === measure.measure)} />
+              </td>
               <td>
                 {measure.yearly.length === 0 ? <span className="note">{words.none}</span> : null}
                 {measure.yearly.map(({ year, value, by, title, number, date }) => (
@@ -55,8 +63,22 @@ export function YearlyTargets() {
           ))}
         </tbody>
       </table>
-      {rights.includes('measures.keep') ? <SetTarget planId={planId} measures={measures} /> : null}
+      {rights.includes('measures.keep') ? <SetTarget planId={planId} measures={measures} targets={targets} /> : null}
     </main>
+  )
+}
+
+/** The plan's own level, and when it is due: what every year is on the way to. */
+function Planned({ target }: { readonly target: Target | undefined }) {
+  const { yearly: words } = useDeskWords()
+  const planWords = usePlanWords()
+  if (target === undefined) return null
+  const when = target.from === null ? words.due(target.due.join(', ')) : words.from(target.from)
+  return (
+    <>
+      {planWords.asks(target)}
+      {target.from === null && target.due.length === 0 ? null : <span className="under">{when}</span>}
+    </>
   )
 }
 
@@ -67,7 +89,9 @@ const shown = (value: string): string => {
 
 const TEXTS = ['by', 'title', 'number'] as const
 
-function SetTarget({ planId, measures }: { readonly planId: string; readonly measures: readonly Measure[] }) {
+function SetTarget(props: { readonly planId: string; readonly measures: readonly Measure[]; readonly targets: readonly Target[] }) {
+  const { planId, measures, targets } = props
+  const planWords = usePlanWords()
   const { yearly: words } = useDeskWords()
   const frame = useFrameWords()
   const queries = useQueryClient()
@@ -124,11 +148,14 @@ function SetTarget({ planId, measures }: { readonly planId: string; readonly mea
         <Field label={words.target}>
           {(field) => (
             <select {...field} value={given.measure} onChange={(event) => set('measure', event.target.value)}>
-              {measures.map(({ measure }) => (
-                <option key={measure} value={measure}>
-                  {measure}
-                </option>
-              ))}
+              {measures.map(({ measure }) => {
+                const target = targets.find(({ code }) => code === measure)
+                return (
+                  <option key={measure} value={measure}>
+                    {target === undefined ? measure : `${measure} · ${capitalised(target.quantity)} (${planWords.asks(target)})`}
+                  </option>
+                )
+              })}
             </select>
           )}
         </Field>
