@@ -24,6 +24,10 @@ export interface FormRow {
   readonly values: Readonly<Record<string, SheetValue>>
   /** Columns that are closed in this row although they are open elsewhere. */
   readonly closed?: readonly string[]
+  /** Number columns that ask for one of a list in this row, such as yes or no. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>
+  /** Number columns whose numbers show as many decimals in this row as they have: means and amounts, never counts. */
+  readonly asWritten?: readonly string[]
 }
 
 export interface FormWorkbook {
@@ -67,7 +71,7 @@ function formSheet(form: FormWorkbook): WriteSheet {
     columns: [{ width: 2, hidden: true }, ...form.columns.map(({ width }) => ({ width }))],
     freezePane: { rows: firstRow, columns: FIRST_COLUMN + 1 },
     protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true, formatColumns: true },
-    dataValidations: form.columns.flatMap((column, c) => validation(form, column, c)),
+    dataValidations: form.columns.flatMap((column, c) => [...validation(form, column, c), ...rowChoices(form, column, c)]),
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
@@ -87,47 +91,79 @@ function cellStyle(column: FormColumn, row: FormRow): CellStyle {
     border: BOX,
     alignment: { wrapText: true, vertical: 'center' },
     protection: { locked: !isOpen(column, row) },
-    ...(column.kind === 'number' ? { numFmt: numberFormat(column.decimals ?? 0) } : {}),
+    ...(column.kind === 'number' && !isList(column, row) && !(row.asWritten ?? []).includes(column.key)
+      ? { numFmt: numberFormat(column.decimals ?? 0) }
+      : {}),
     ...(column.kind === 'text' ? { numFmt: '@' } : {}),
   }
 }
 
+const isList = (column: FormColumn, row: FormRow) => row.choices?.[column.key] !== undefined
+
+/** The rows of a column that ask what the column asks, in stretches: Excel keeps one rule for a cell. */
+function stretches(form: FormWorkbook, column: FormColumn, c: number): string[] {
+  const ends = form.rows.flatMap((row, r): [number, number][] => (isList(column, row) ? [] : [[r, r]]))
+  const joined = ends.reduce<[number, number][]>((all, [from, to]) => {
+    const last = all.at(-1)
+    return last && last[1] === from - 1 ? [...all.slice(0, -1), [last[0], to]] : [...all, [from, to]]
+  }, [])
+  const at = (r: number) => addressOf(form.title.length + 1 + r, c + FIRST_COLUMN)
+  return joined.map(([from, to]) => `${at(from)}:${at(to)}`)
+}
+
 function validation(form: FormWorkbook, column: FormColumn, c: number): DataValidation[] {
-  if (!column.open || form.rows.length === 0) return []
-  const first = form.title.length + 1
-  const range = `${addressOf(first, c + FIRST_COLUMN)}:${addressOf(first + form.rows.length - 1, c + FIRST_COLUMN)}`
-  // A warning, not a stop: "không phát sinh" is a right answer in a number's place.
-  if (column.kind === 'number') {
-    return [
-      {
-        type: 'decimal',
-        operator: 'greaterThanOrEqual',
-        formula1: '0',
-        range,
-        allowBlank: true,
-        showErrorMessage: true,
-        errorStyle: 'warning',
-        errorMessage: form.numberAsked,
-      },
-    ]
+  if (!column.open) return []
+  return stretches(form, column, c).flatMap((range): DataValidation[] => {
+    // A warning, not a stop: "không phát sinh" is a right answer in a number's place.
+    if (column.kind === 'number') {
+      return [
+        {
+          type: 'decimal',
+          operator: 'greaterThanOrEqual',
+          formula1: '0',
+          range,
+          allowBlank: true,
+          showErrorMessage: true,
+          errorStyle: 'warning',
+          errorMessage: form.numberAsked,
+        },
+      ]
+    }
+    return column.kind === 'choice' ? [oneOfList(form, c, column.choices ?? [], range)] : []
+  })
+}
+
+const oneOfList = (form: FormWorkbook, list: number, choices: readonly string[], range: string): DataValidation => {
+  const letter = addressOf(0, list).replace(/\d+$/u, '')
+  return {
+    type: 'list',
+    formula1: `${CHOICES_SHEET}!$${letter}$1:$${letter}$${Math.max(1, choices.length)}`,
+    range,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorMessage: form.choiceAsked,
   }
-  if (column.kind !== 'choice') return []
-  const letter = addressOf(0, c).replace(/\d+$/u, '')
-  return [
-    {
-      type: 'list',
-      formula1: `${CHOICES_SHEET}!$${letter}$1:$${letter}$${column.choices?.length ?? 1}`,
-      range,
-      allowBlank: true,
-      showErrorMessage: true,
-      errorMessage: form.choiceAsked,
-    },
-  ]
+}
+
+/** The lists of single rows, each once; they stand on the hidden sheet after those of the columns. */
+const listsOfRows = ({ rows }: FormWorkbook): readonly (readonly string[])[] => [
+  ...new Map(rows.flatMap(({ choices }) => Object.values(choices ?? {}).map((list) => [list.join('\n'), list] as const))).values(),
+]
+
+function rowChoices(form: FormWorkbook, column: FormColumn, c: number): DataValidation[] {
+  const lists = listsOfRows(form).map((list) => list.join('\n'))
+  return form.rows.flatMap((row, r) => {
+    const choices = row.choices?.[column.key]
+    if (choices === undefined || !isOpen(column, row)) return []
+    const list = form.columns.length + lists.indexOf(choices.join('\n'))
+    return [oneOfList(form, list, choices, addressOf(form.title.length + 1 + r, c + FIRST_COLUMN))]
+  })
 }
 
 function choicesSheet(form: FormWorkbook): WriteSheet {
-  const most = Math.max(0, ...form.columns.map(({ choices }) => choices?.length ?? 0))
-  const rows = Array.from({ length: most }, (_, r) => form.columns.map(({ choices }) => choices?.[r] ?? null))
+  const lists = [...form.columns.map(({ choices }) => choices ?? []), ...listsOfRows(form)]
+  const most = Math.max(0, ...lists.map((list) => list.length))
+  const rows = Array.from({ length: most }, (_, r) => lists.map((list) => list[r] ?? null))
   return { name: CHOICES_SHEET, rows, hidden: true }
 }
 

@@ -66,6 +66,21 @@ describe('a form that goes out as a workbook', () => {
     expect(other.worksheets.map(({ state }) => state)).toEqual(['visible', 'hidden', 'veryHidden'])
   })
 
+  it('asks one of a list in a row that wants yes or no, and shows the decimals a mean has', async () => {
+    const yesNo = { women: ['có', 'không'] }
+    const rows = [
+      { key: 'a', values: { name: 'A', women: 12 } },
+      { key: 'b', values: { name: 'B', women: 'có' }, choices: yesNo },
+      { key: 'c', values: { name: 'C', women: 20.4 }, asWritten: ['women'] },
+      { key: 'd', values: { name: 'D', women: 'không' }, choices: yesNo },
+    ]
+    const [sheet, lists] = (await open(await writeForm({ ...form, rows }))).worksheets
+    expect(['C4', 'C5', 'C6', 'C7'].map((at) => sheet?.getCell(at).dataValidation?.type)).toEqual(['decimal', 'list', 'decimal', 'list'])
+    expect(sheet?.getCell('C5').dataValidation.formulae).toEqual(['danhmuc!$D$1:$D$2'])
+    expect([lists?.getCell('C1').value, lists?.getCell('D1').value, lists?.getCell('E1').value]).toEqual(['Không phát sinh', 'có', null])
+    expect([sheet?.getCell('C4').numFmt, sheet?.getCell('C6').numFmt]).toEqual(['#,##0', undefined])
+  })
+
   it('is still found after another program saved it', async () => {
     const other = await open(await writeForm(form))
     const [sheet] = other.worksheets

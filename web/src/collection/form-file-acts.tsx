@@ -96,6 +96,7 @@ interface ReadFile {
   readonly bytes: Uint8Array
   readonly cells: readonly FileCell[]
   readonly unsure: boolean
+  readonly older: boolean
   readonly decimal: DecimalSign
 }
 
@@ -114,6 +115,7 @@ function FilePreview(props: {
       <h2>{file.preview}</h2>
       {read.unsure ? <DecimalQuestion asked={file.unsure} answer={read.decimal} onAnswer={onDecimal} /> : null}
       {undecided ? null : <p>{cells.length === 0 ? file.same : file.summary(taken, cells.length - taken)}</p>}
+      {read.older && cells.length > 0 ? <Notice kind="notice">{file.older}</Notice> : null}
       {cells.length === 0 ? null : (
         <table className="ledger">
           <thead>

@@ -4,6 +4,7 @@ import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import { parseDecimal } from '@songhanh/core/basics/decimal'
 import { readBlock, type DecimalSign } from '@songhanh/core/collection/typed-number'
+import { writeDay } from '@songhanh/words/writing'
 import { figureOf, interpretWith, ownKindIn, sayingOf, textOf, type CellWords, type Saying } from './cell-text.ts'
 import type { FormPage } from './queries.ts'
 import type { Pending } from './use-saving.ts'
@@ -24,16 +25,19 @@ interface FileReading {
   readonly cells: readonly FileCell[]
   /** One of its texts, such as `1.234`, can be read in two ways, and no other text of the file proves which. */
   readonly unsure: boolean
+  /** The form was typed in since this file was taken out of it: some of what stands in the file may be older than what stands in the form. */
+  readonly older: boolean
 }
 
-const FIRST_ROWS = 3
+/** Why a yes or no may be missing in an office's own form. */
+const ABSENT = ['none-arose', 'not-applicable'] as const
 
 /** The form as a workbook: items locked, values and remarks open, its identity out of sight. The file never leaves this machine by us. */
 export function formWorkbook(form: FormPage, words: CellWords): Promise<Uint8Array> {
   const { desk } = words
   return writeForm({
     name: form.senderName,
-    title: [desk.form.label(form.senderName), desk.form.value(form.period), desk.form.due(form.due, form.closing)].slice(0, FIRST_ROWS),
+    title: [desk.form.label(form.senderName), desk.form.value(form.period), desk.form.due(writeDay(form.due), writeDay(form.closing))],
     identity: { form: form.id, version: String(form.version), sender: form.sender, period: form.period },
     columns: [
       { key: 'name', head: desk.form.indicator, width: 50, kind: 'text', open: false },
@@ -44,6 +48,10 @@ export function formWorkbook(form: FormPage, words: CellWords): Promise<Uint8Arr
     ],
     rows: form.cells.map((cell) => ({
       key: cell.element,
+      ...(cell.type === 'yes-no'
+        ? { choices: { value: [desk.yes, desk.no, ...ABSENT.map((reason) => words.indicators.missing[reason])] } }
+        : {}),
+      ...(cell.type === 'count' ? {} : { asWritten: ['value'] }),
       values: {
         name: cell.name,
         unit: cell.unitOfMeasure,
@@ -53,7 +61,7 @@ export function formWorkbook(form: FormPage, words: CellWords): Promise<Uint8Arr
       },
     })),
     numberAsked: desk.file.numberAsked,
-    choiceAsked: desk.file.numberAsked,
+    choiceAsked: desk.file.choiceAsked,
   })
 }
 
@@ -87,6 +95,7 @@ export async function readFormFile(
   const saying = (cell: FormPage['cells'][number]) => sayingOf(cell, Number(form.period.slice(0, 4)), own)
   return accept({
     unsure: block.question !== null,
+    older: filled.value.identity['version'] !== undefined && filled.value.identity['version'] !== String(form.version),
     cells: given.flatMap(({ cell, value, comment }) =>
       fileCell(cell, value, value.cell.kind === 'text' ? (decimal ?? block.sign) : ',', comment, words, saying(cell)),
     ),
