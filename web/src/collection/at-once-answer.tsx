@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { figureText } from '../progress/figure-text.ts'
+import { figureText, kindsText } from '../progress/figure-text.ts'
 import { boardQuery, type BoardRow, unitsQuery } from '../progress/queries.ts'
 import { useBoardWords } from '../progress/words.ts'
 import { useDeskWords, useIndicatorWords } from './words.ts'
@@ -11,7 +11,10 @@ interface AnswerLine {
   readonly figures: readonly (BoardRow['figure'] | undefined)[]
 }
 
-/** One table a measure: the whole place first, then its communes where they were asked for; a partial total says how many it has. */
+/**
+ * One table a measure: the whole place first, then its communes where they were asked for; a partial total says how many it has. What kind of numbers
+ * they are is told once at the head of the year, or at each number where a year mixes them.
+ */
 export function AtOnceAnswer(props: {
   readonly planId: string
   readonly measures: readonly string[]
@@ -21,6 +24,7 @@ export function AtOnceAnswer(props: {
 }) {
   const { planId, measures, years, units: wanted } = props
   const { atOnce: words } = useDeskWords()
+  const indicators = useIndicatorWords()
   const boards = useQueries({ queries: years.map((year) => boardQuery(planId, year)) })
   const units = useQueries({
     queries: wanted !== 'none' ? measures.flatMap((measure) => years.map((year) => unitsQuery(planId, measure, year))) : [],
@@ -40,6 +44,21 @@ export function AtOnceAnswer(props: {
         name,
         figures: pages.map((page) => page?.units.find((one) => one.unit === unit)?.figure),
       }))
+    const whole = rows.map((one) => one?.figure)
+    const kindsOf = (figure: AnswerLine['figures'][number], at: number) =>
+      figure?.known === true ? kindsText(figure, years[at] ?? 0, indicators) : null
+    const kinds = years.map((_, at) => {
+      const told = [whole, ...communes.map(({ figures }) => figures)].flatMap((figures) => kindsOf(figures[at], at) ?? [])
+      return { told: told[0] ?? '', mixed: told.some((one) => one !== told[0]) }
+    })
+    const line = (one: AnswerLine, yesNo: boolean) => (
+      <Line
+        key={one.key}
+        line={one}
+        yesNo={yesNo}
+        kinds={one.figures.map((figure, at) => (kinds[at]?.mixed ? kindsOf(figure, at) : null))}
+      />
+    )
     return (
       <table key={measure} className="ledger at-once-answer">
         <caption>
@@ -48,25 +67,35 @@ export function AtOnceAnswer(props: {
         <thead>
           <tr>
             <th scope="col">{words.unit}</th>
-            {years.map((year) => (
+            {years.map((year, at) => (
               <th key={year} scope="col" className="number">
                 {year}
+                {kinds[at]?.mixed ? null : <span className="under">{kinds[at]?.told}</span>}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          <Line line={{ key: 'whole', name: words.whole, figures: rows.map((one) => one?.figure) }} yesNo={row?.bound?.kind === 'yes'} />
-          {communes.map((line) => (
-            <Line key={line.key} line={line} yesNo={pages.some((page) => page?.yesNo === true)} />
-          ))}
+          {line({ key: 'whole', name: words.whole, figures: whole }, row?.bound?.kind === 'yes')}
+          {communes.map((one) =>
+            line(
+              one,
+              pages.some((page) => page?.yesNo === true),
+            ),
+          )}
         </tbody>
       </table>
     )
   })
 }
 
-function Line({ line, yesNo }: { readonly line: AnswerLine; readonly yesNo: boolean }) {
+function Line(props: {
+  readonly line: AnswerLine
+  readonly yesNo: boolean
+  /** One a figure, where the head of the year does not say it. */
+  readonly kinds: readonly (string | null)[]
+}) {
+  const { line, yesNo, kinds } = props
   const { atOnce: words } = useDeskWords()
   const board = useBoardWords()
   const { missing } = useIndicatorWords()
@@ -78,6 +107,7 @@ function Line({ line, yesNo }: { readonly line: AnswerLine; readonly yesNo: bool
         // Figures stand in the order of the years: their place is their identity.
         <td key={n} className="number">
           {figure === undefined ? '–' : figure.known ? figureText(figure, yesNo, board) : (reasons[figure.reason] ?? figure.reason)}
+          {kinds[n] === null ? null : <span className="under">{kinds[n]}</span>}
           {figure?.known === true && figure.coverage.reported < figure.coverage.asked ? (
             <span className="under">{words.partial(figure.coverage.reported, figure.coverage.asked)}</span>
           ) : null}
