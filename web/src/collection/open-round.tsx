@@ -11,6 +11,7 @@ import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { plansQuery } from '../plans/plan-page.ts'
 import { daysQuery, regimesQuery } from './queries.ts'
+import { RoundMeasures } from './round-measures.tsx'
 import { useCollectionWords, useDeskWords } from './words.ts'
 
 const TEXTS = ['name', 'basisTitle', 'basisNumber'] as const
@@ -37,6 +38,7 @@ export function OpenRound() {
     closing: '',
     due: '',
   })
+  const [asked, setAsked] = useState<ReadonlySet<string> | null>(null)
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
   const [why, setWhy] = useState<string | null>(null)
   const set = (key: string, value: string) => setGiven((before) => ({ ...before, [key]: value }))
@@ -64,8 +66,9 @@ export function OpenRound() {
     const days = Object.fromEntries(DAYS.map((key) => [key, readDay(given[key] ?? '')]))
     // A plan may have been issued without its day; an ad hoc round is refused without one by the server.
     const wrong = DAYS.filter((key) => days[key] === null && !(key === 'basisDate' && (given[key] ?? '') === ''))
-    setFaults(Object.fromEntries(wrong.map((key) => [key, frame.day.wrong])))
-    if (wrong.length > 0) return
+    const none = asked?.size === 0
+    setFaults({ ...Object.fromEntries(wrong.map((key) => [key, frame.day.wrong])), ...(none ? { indicators: words.open.noMeasure } : {}) })
+    if (wrong.length > 0 || none) return
     const number = given['basisNumber']?.trim() ?? ''
     try {
       const { roundId } = await ask<typeof openRound>('POST', '/api/rounds', {
@@ -78,7 +81,7 @@ export function OpenRound() {
           opensOn: days['opensOn'] ?? '',
           closing: days['closing'] ?? '',
           due: days['due'] ?? '',
-          indicators: [],
+          indicators: [...(asked ?? [])],
         },
       })
       await queries.invalidateQueries({ queryKey: ['rounds'] })
@@ -100,7 +103,14 @@ export function OpenRound() {
       <form onSubmit={(event) => void submit(event)}>
         <Field label={words.open.plan}>
           {(field) => (
-            <select {...field} value={given['planId']} onChange={(event) => set('planId', event.target.value)}>
+            <select
+              {...field}
+              value={given['planId']}
+              onChange={(event) => {
+                set('planId', event.target.value)
+                setAsked(null)
+              }}
+            >
               {plans.map((plan) => (
                 <option key={plan.id} value={plan.id}>
                   {plan.title}
@@ -127,6 +137,7 @@ export function OpenRound() {
         {regime === undefined || regime.leftOpen.length === 0 ? null : (
           <p className="note">{words.open.leavesOpen(regime.leftOpen.map((what) => words.open.leftOpen[what]).join(', '))}</p>
         )}
+        <RoundMeasures planId={given['planId'] ?? ''} asked={asked} fault={faults['indicators'] ?? null} onChange={setAsked} />
         {TEXTS.map((key) => (
           <Field
             key={key}
