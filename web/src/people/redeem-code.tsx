@@ -21,6 +21,15 @@ export function RedeemCode() {
   const [code, setCode] = useState(() => codeInLink(hash))
   const [password, setPassword] = useState('')
   const [username, setUsername] = useState<string | null>(null)
+  // The link may also come into a tab that shows this page already.
+  const [linked, setLinked] = useState(codeInLink(hash))
+  if (codeInLink(hash) !== linked) {
+    setLinked(codeInLink(hash))
+    if (codeInLink(hash) !== '') {
+      setCode(codeInLink(hash))
+      setUsername(null)
+    }
+  }
   // Neither the address bar nor the browser's history keeps the code.
   useEffect(() => {
     if (codeInLink(hash) !== '') void navigate({ to: '/sign-in/code', hash: '', replace: true })

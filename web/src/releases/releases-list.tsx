@@ -8,6 +8,7 @@ import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { PlanChoice } from '../plans/plan-choice.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
 import { CounterSettingsForm } from './counter-settings.tsx'
 import { momentOf } from './figure-text.ts'
@@ -102,17 +103,7 @@ function PrepareForm() {
     <Sheet title={words.prepare}>
       {fault === null ? null : <Notice kind="fault">{fault}</Notice>}
       <form className="release-form" onSubmit={(event) => void submit(event)} noValidate>
-        <Field label={words.plan}>
-          {(field) => (
-            <select {...field} value={planId} onChange={(event) => setPlan(event.target.value)}>
-              {plans.map((plan) => (
-                <option key={plan.id} value={plan.id}>
-                  {plan.title}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <PlanChoice label={words.plan} value={planId} onChange={setPlan} />
         <Field label={words.year} fault={wrongYear ? words.wrongYear : null}>
           {(field) => <input {...field} inputMode="numeric" value={year} onChange={(event) => setYear(event.target.value)} />}
         </Field>

@@ -1,42 +1,58 @@
+import type { openReport } from '@songhanh/api/reports'
+import { REPORT_KINDS, type ReportKind } from '@songhanh/core/reports/facts'
 import { Notice, Sheet } from '@songhanh/ui/sheet'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { ask } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
 import { keepFile } from '../app/keep-file.ts'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { PlanChoice } from '../plans/plan-choice.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
 import { reportingSeatsQuery } from './queries.ts'
 import { useReportWords } from './words.ts'
 
 const FORMATS = ['docx', 'pdf'] as const
-type Format = (typeof FORMATS)[number]
 
-/** The report of one commune or body, taken away as a draft for its head; of a successor with what it took over. */
+/** The report of one commune or body: kept and sent on its way by those who report, or taken away as a draft for its head; of a successor with what it took over. */
 export function OwnReport() {
   const words = useReportWords()
   const frame = useFrameWords()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
   const { plans } = useSuspenseQuery(plansQuery).data
   const { businessDay } = useSuspenseQuery(placeQuery).data
   const seats = useQuery(reportingSeatsQuery).data?.seats ?? []
   const [planId, setPlan] = useState(plans[0]?.id ?? '')
   const [chosen, setSeat] = useState<string | null>(null)
   const [year, setYear] = useState(businessDay.slice(0, 4))
+  const [kind, setKind] = useState<ReportKind>('year')
   const [isWrong, setWrong] = useState(false)
   const [why, setWhy] = useState<string | null>(null)
-  const seat = chosen ?? seats[0]?.key
-  if (seat === undefined || planId === '') return null
+  const found = seats.find(({ key }) => key === chosen) ?? seats[0]
+  if (found === undefined || planId === '') return null
+  const seat = found.key
+  const open = async () => {
+    const { reportId } = await ask<typeof openReport>('POST', '/api/reports', {
+      body: { planId, kind, year: Number(year.trim()), seat },
+    })
+    await queries.invalidateQueries({ queryKey: ['reports'] })
+    await navigate({ to: '/reports/$reportId', params: { reportId } })
+  }
   const take = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
-    const format: Format = pressed?.value === 'pdf' ? 'pdf' : 'docx'
+    const asked = pressed?.value ?? 'docx'
     const wrong = !/^(?:19|20|21)\d\d$/u.test(year.trim())
     setWrong(wrong)
     if (wrong) return
     setWhy(null)
     try {
-      await keepFile(`/api/plans/${planId}/own-report?${new URLSearchParams({ year: year.trim(), seat, format })}`)
+      if (asked === 'open') await open()
+      else await keepFile(`/api/plans/${planId}/own-report?${new URLSearchParams({ year: year.trim(), kind, seat, format: asked })}`)
     } catch (error) {
       setWhy(sentenceOf(error, frame))
     }
@@ -46,19 +62,7 @@ export function OwnReport() {
       <p className="note">{words.own.lead}</p>
       {why === null ? null : <Notice kind="fault">{why}</Notice>}
       <form className="open-report" aria-label={words.own.title} onSubmit={(event) => void take(event)}>
-        {plans.length < 2 ? null : (
-          <Field label={words.plan}>
-            {(field) => (
-              <select {...field} value={planId} onChange={(event) => setPlan(event.target.value)}>
-                {plans.map((plan) => (
-                  <option key={plan.id} value={plan.id}>
-                    {plan.title}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
+        {plans.length < 2 ? null : <PlanChoice label={words.plan} value={planId} onChange={setPlan} />}
         <Field label={words.own.seat}>
           {(field) => (
             <select {...field} value={seat} onChange={(event) => setSeat(event.target.value)}>
@@ -70,9 +74,25 @@ export function OwnReport() {
             </select>
           )}
         </Field>
+        <Field label={words.kind}>
+          {(field) => (
+            <select {...field} value={kind} onChange={(event) => setKind(event.target.value as ReportKind)}>
+              {REPORT_KINDS.map((one) => (
+                <option key={one} value={one}>
+                  {words.kinds[one]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <Field label={words.year} fault={isWrong ? words.wrongYear : null}>
           {(field) => <input {...field} inputMode="numeric" value={year} onChange={(event) => setYear(event.target.value)} />}
         </Field>
+        {found.composes ? (
+          <button type="submit" value="open" className="button primary">
+            {words.open}
+          </button>
+        ) : null}
         {FORMATS.map((format) => (
           <button key={format} type="submit" value={format} className="button">
             {words.own.take[format]}

@@ -10,6 +10,7 @@ import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { PlanChoice } from '../plans/plan-choice.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
 import { useReleaseWords } from '../releases/words.ts'
 import { OwnReport } from './own-report.tsx'
@@ -22,25 +23,18 @@ import './reports.css'
 export function ReportsList() {
   const words = useReportWords()
   const frame = useFrameWords()
-  const { reports } = useSuspenseQuery(reportsQuery).data
+  const { reports, composes } = useSuspenseQuery(reportsQuery).data
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const releaseWords = useReleaseWords()
   const templateWords = useTemplateWords()
-  const composes = rights.includes('reports.compose')
   return (
     <main className="page" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
       <h1>{words.title}</h1>
-      {rights.includes('releases.read') ? (
-        <p>
-          <Link to="/reports/releases">{releaseWords.title}</Link>
-        </p>
-      ) : null}
-      {composes ? (
-        <p>
-          <Link to="/reports/templates">{templateWords.title}</Link>
-        </p>
-      ) : null}
+      <p className="report-pages">
+        {rights.includes('releases.read') ? <Link to="/reports/releases">{releaseWords.title}</Link> : null}
+        {composes ? <Link to="/reports/templates">{templateWords.title}</Link> : null}
+      </p>
       {reports.length === 0 ? (
         <p className="empty">{composes ? `${words.none} ${words.noneYet}` : words.none}</p>
       ) : (
@@ -53,11 +47,13 @@ export function ReportsList() {
             </tr>
           </thead>
           <tbody>
-            {reports.map(({ id, kind, year, state, number, symbol, day }) => (
+            {reports.map(({ id, kind, year, seat, state, number, symbol, day }) => (
               <tr key={id} className="row">
                 <th scope="row">
                   <Link to="/reports/$reportId" params={{ reportId: id }}>
-                    {words.heading(words.kinds[kind], year)}
+                    {seat === null
+                      ? words.heading(words.kinds[kind], year)
+                      : words.ofSeat(words.heading(words.kinds[kind], year), seat.name)}
                   </Link>
                 </th>
                 <td>{words.states[state]}</td>
@@ -102,17 +98,7 @@ function OpenReport() {
     <Sheet title={words.open}>
       {why === null ? null : <Notice kind="fault">{why}</Notice>}
       <form className="open-report" onSubmit={(event) => void submit(event)}>
-        <Field label={words.plan}>
-          {(field) => (
-            <select {...field} value={planId} onChange={(event) => setPlan(event.target.value)}>
-              {plans.map((plan) => (
-                <option key={plan.id} value={plan.id}>
-                  {plan.title}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <PlanChoice label={words.plan} value={planId} onChange={setPlan} />
         <Field label={words.kind}>
           {(field) => (
             <select {...field} value={kind} onChange={(event) => setKind(event.target.value as ReportKind)}>

@@ -1,14 +1,12 @@
 import type { giveSignedCopy, readSignedCopies } from '@songhanh/api/signed-copies'
-import { Facts, Notice, Sheet } from '@songhanh/ui/sheet'
+import { Facts, Sheet } from '@songhanh/ui/sheet'
 import { type Instant, vietnameseDay } from '@songhanh/core/basics/instant'
 import { writeDay } from '@songhanh/words/writing'
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { type Answer, ask } from '../../app/ask.ts'
-import { Field } from '../../app/field.tsx'
 import { keepFile } from '../../app/keep-file.ts'
 import { upload } from '../../app/upload.ts'
-import { useAct } from '../../people/act.ts'
+import { GiveFile, useGiving } from '../give-file.tsx'
 import { useSignedWords } from './words.ts'
 
 type Copies = Answer<typeof readSignedCopies>
@@ -30,34 +28,23 @@ export function SignedCopies({ reportId }: { readonly reportId: string }) {
   const words = useSignedWords()
   const queries = useQueryClient()
   const { copies, mayGive } = useSuspenseQuery(copiesQuery(reportId)).data
-  const { waiting, refused, run } = useAct()
-  const [taken, setTaken] = useState<string | null>(null)
-  const give = (input: HTMLInputElement) => {
-    const file = input.files?.[0]
-    if (file === undefined) return
-    setTaken(null)
-    void run(async () => {
-      const copy = await upload<typeof giveSignedCopy>('/api/reports/{reportId}/signed-copies', { reportId }, file)
-      setTaken(words.taken(copy.signatures.map(({ signer }) => signer).join(', ')))
-      await queries.invalidateQueries({ queryKey: ['reports', reportId, 'signed-copies'] })
-    })
-    // The same file may be chosen again once it has been signed anew.
-    input.value = ''
+  const giving = useGiving()
+  const give = async (file: File) => {
+    const copy = await upload<typeof giveSignedCopy>('/api/reports/{reportId}/signed-copies', { reportId }, file)
+    await queries.invalidateQueries({ queryKey: ['reports', reportId, 'signed-copies'] })
+    return words.taken(copy.signatures.map(({ signer }) => signer).join(', '))
   }
   if (copies.length === 0 && !mayGive) return null
   return (
     <Sheet title={words.title} level={3} note={mayGive ? words.lead : undefined}>
-      {mayGive ? (
-        <Field label={words.file}>
-          {(field) => <input {...field} type="file" accept=".pdf" disabled={waiting} onChange={(event) => give(event.target)} />}
-        </Field>
-      ) : null}
-      {waiting ? <p className="note">{words.looking}</p> : null}
-      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
-      {taken === null ? null : <Notice kind="done">{taken}</Notice>}
+      <GiveFile giving={giving} label={words.file} accept=".pdf" looking={words.looking} send={mayGive ? give : null} />
       {copies.length === 0 ? <p className="empty">{words.none}</p> : null}
       {copies.map((copy) => (
-        <OneCopy key={copy.id} copy={copy} onTake={() => void run(() => keepFile(`/api/reports/${reportId}/signed-copies/${copy.id}`))} />
+        <OneCopy
+          key={copy.id}
+          copy={copy}
+          onTake={() => void giving.run(() => keepFile(`/api/reports/${reportId}/signed-copies/${copy.id}`))}
+        />
       ))}
       {copies.length === 0 ? null : <p className="note">{words.note}</p>}
     </Sheet>

@@ -1,17 +1,15 @@
 import type { giveReportTemplate, removeReportTemplate } from '@songhanh/api/report-templates'
 import { MOST_CELLS, TAGS, type TagField } from '@songhanh/core/reports/template-tags'
-import { Notice, Sheet } from '@songhanh/ui/sheet'
+import { Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { ask } from '../../app/ask.ts'
-import { Field } from '../../app/field.tsx'
 import { keepFile } from '../../app/keep-file.ts'
-import { placeQuery } from '../../app/queries.ts'
 import { upload } from '../../app/upload.ts'
 import { useFrameWords } from '../../app/words.ts'
-import { useAct } from '../../people/act.ts'
+import { GiveFile, useGiving } from '../give-file.tsx'
+import { reportsQuery } from '../queries.ts'
 import { templatesQuery } from './queries.ts'
 import { useTemplateWords } from './words.ts'
 import '../reports.css'
@@ -22,25 +20,17 @@ export function TemplatesScreen() {
   const frame = useFrameWords()
   const queries = useQueryClient()
   const { templates } = useSuspenseQuery(templatesQuery).data
-  const { rights } = useSuspenseQuery(placeQuery).data.person
-  const keeps = rights.includes('reports.compose')
-  const { waiting, refused, run } = useAct()
-  const [taken, setTaken] = useState<string | null>(null)
-  const give = (input: HTMLInputElement) => {
-    const file = input.files?.[0]
-    if (file === undefined) return
-    setTaken(null)
-    void run(async () => {
-      const answer = await upload<typeof giveReportTemplate>('/api/report-templates', {}, file)
-      setTaken(words.taken(answer.name, answer.tags.length))
-      await queries.invalidateQueries({ queryKey: ['report-templates'] })
-    })
-    // The same file may be chosen again once it has been mended.
-    input.value = ''
+  const { composes: keeps } = useSuspenseQuery(reportsQuery).data
+  const giving = useGiving()
+  const { waiting, run } = giving
+  const give = async (file: File) => {
+    const answer = await upload<typeof giveReportTemplate>('/api/report-templates', {}, file)
+    await queries.invalidateQueries({ queryKey: ['report-templates'] })
+    return words.taken(answer.name, answer.tags.length)
   }
   const remove = (templateId: string) =>
     run(async () => {
-      setTaken(null)
+      giving.forget()
       await ask<typeof removeReportTemplate>('POST', '/api/report-templates/{templateId}/remove', { templateId })
       await queries.invalidateQueries({ queryKey: ['report-templates'] })
     })
@@ -52,14 +42,7 @@ export function TemplatesScreen() {
       </p>
       <h1>{words.title}</h1>
       <p className="note">{words.lead}</p>
-      {keeps ? (
-        <Field label={words.file}>
-          {(field) => <input {...field} type="file" accept=".docx" disabled={waiting} onChange={(event) => give(event.target)} />}
-        </Field>
-      ) : null}
-      {waiting ? <p className="note">{words.uploading}</p> : null}
-      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
-      {taken === null ? null : <Notice kind="done">{taken}</Notice>}
+      <GiveFile giving={giving} label={words.file} accept=".docx" looking={words.uploading} send={keeps ? give : null} />
       {templates.length === 0 ? (
         <p className="empty">{words.none}</p>
       ) : (
