@@ -3,9 +3,12 @@
  *
  * They know the rule of withholding, the sums, the rounding of each rate, and, since corrections are made public, which counts changed between two
  * releases. What they conclude is exact: a lowest and a highest value, each reached by numbers that agree with everything public.
+ *
+ * The program is public too, and it withholds one count because another is small. Whoever knows that reads from the choice what is small: so the
+ * attacker is told of every hidden count whether it is nought, below the threshold or not, also of those nobody prints.
  */
 import { NO_MORE_THAN, searcher, type Bounds, type Constraint } from './whole-numbers.ts'
-import type { Counts, Disclosed, Rate, Shown } from './counts.ts'
+import type { Count, Counts, Disclosed, Rate, Shown } from './counts.ts'
 
 export interface Release {
   readonly counts: Counts
@@ -29,14 +32,18 @@ const BUDGET = 3000
 const NEAR = [1, 4, 20] as const
 const NEAR_BUDGET = 300
 
-const boundsOf = (shown: Shown, threshold: number): Bounds => {
+/** `withheld` is not `few`, so it is no less than the threshold; unless `few` would have told the number and was left unsaid. */
+function boundsOf({ value, persons, standing }: Count, shown: Shown, threshold: number): Bounds {
+  const few = { low: 1, high: threshold - 1 }
+  const more = { low: threshold, high: NO_MORE_THAN }
   switch (shown) {
     case 'few':
-      return { low: 1, high: threshold - 1 }
+      return few
     case 'withheld':
-      return { low: 1, high: NO_MORE_THAN }
+      return value >= threshold ? more : { low: 1, high: NO_MORE_THAN }
     case 'absent':
-      return { low: 0, high: NO_MORE_THAN }
+      if (!persons || standing !== 'implied' || threshold <= 1) return { low: 0, high: NO_MORE_THAN }
+      return value === 0 ? { low: 0, high: 0 } : value < threshold ? few : more
     default:
       return { low: shown, high: shown }
   }
@@ -57,10 +64,11 @@ function collect(releases: readonly Release[]) {
   const unknowns: Unknown[] = []
   const at = new Map<string, number>()
   for (const { counts, disclosed } of releases) {
-    for (const { key, value, persons } of counts.counts) {
+    for (const count of counts.counts) {
+      const { key, value, persons } = count
       const shown = disclosed.counts.get(key) ?? 'absent'
       const name = `${key}=${value}`
-      const bounds = boundsOf(shown, disclosed.threshold)
+      const bounds = boundsOf(count, shown, disclosed.threshold)
       const place = at.get(name)
       const known = place === undefined ? undefined : unknowns[place]
       if (known) {
@@ -147,8 +155,14 @@ interface Range extends Bounds {
   readonly sure: boolean
 }
 
-/** ends: lowest and highest value exactly · openness: only whether a second value is possible, for whoever asks again and again. */
-type Depth = 'ends' | 'openness'
+/**
+ * ends: lowest and highest value exactly · openness: only whether a second value is possible, for whoever asks again and again · room: whether the
+ * lowest and the highest are at least two apart, and open only then.
+ */
+type Depth = 'ends' | 'openness' | 'room'
+
+/** How far apart two possible values must be for a count to be called open. */
+const apart = (depth: Depth): number => (depth === 'room' ? 2 : 1)
 
 /** Which counts are asked about; the rest cost nothing. */
 type About = (count: Pick<Conclusion, 'key' | 'value' | 'persons'>) => boolean
@@ -204,29 +218,33 @@ function* rangesOf(
     truth.map((value, i) => meet(outer?.[i] ?? unknowns[members[i]!]!.bounds, { low: value - step, high: value + step })),
   )
 
-  /** A second solution close to the truth, if it is found soon. */
+  const least = apart(depth)
+  const isWide = (i: number) => seen[i]!.high - seen[i]!.low >= least
+
+  /** What to look for so that a count is seen to be wide: values far enough off, else one on either side. */
+  const sidesOf = (value: number, step: number): readonly Bounds[] => [
+    { low: value - step, high: value - least },
+    { low: value + least, high: value + step },
+    ...(least === 1 ? [] : [value - 1, value + 1].map((one) => ({ low: one, high: one }))),
+  ]
+
+  /** Another solution close to the truth, if it is found soon. */
   const near = (i: number): boolean =>
     NEAR.some((step, n) =>
-      [
-        { low: truth[i]! - step, high: truth[i]! - 1 },
-        { low: truth[i]! + 1, high: truth[i]! + step },
-      ].some((side) => {
+      sidesOf(truth[i]!, step).some((side) => {
+        if (side.low > side.high) return false
         const found = whole.solve({ unknown: i, bounds: meet(around[n]![i]!, side) }, NEAR_BUDGET, around[n]!)
         if (found.kind === 'solution') note(found.values)
-        return found.kind === 'solution'
+        return isWide(i)
       }),
     )
 
   /** Any other value will do; what an earlier solution has moved is not asked again. */
   const other = (i: number, limits: Bounds): boolean => {
-    if (seen[i]!.low < seen[i]!.high || near(i)) return true
-    const value = seen[i]!.low
-    const sides = [
-      { low: limits.low, high: value - 1 },
-      { low: value + 1, high: limits.high },
-    ]
-    const undecided = sides.filter((bounds) => {
-      if (bounds.low > bounds.high || seen[i]!.low < seen[i]!.high) return false
+    if (isWide(i) || near(i)) return true
+    const undecided = sidesOf(truth[i]!, NO_MORE_THAN).filter((side) => {
+      const bounds = meet(limits, side)
+      if (bounds.low > bounds.high || isWide(i)) return false
       const found = whole.solve({ unknown: i, bounds }, BUDGET)
       if (found.kind === 'solution') note(found.values)
       return found.kind === 'unknown'
@@ -237,12 +255,15 @@ function* rangesOf(
   for (const [i, unknown] of members.entries()) {
     if (!isAsked(unknown)) continue
     const limits = outer?.[i] ?? unknowns[unknown]!.bounds
-    const sure = depth === 'openness' ? other(i, limits) : [reach(i, 'low', limits.low), reach(i, 'high', limits.high)].every(Boolean)
+    // A search for the ends that did not suffice has at least looked beside the truth.
+    if (depth === 'ends' && !isWide(i)) near(i)
+    const sure = depth !== 'ends' ? other(i, limits) : [reach(i, 'low', limits.low), reach(i, 'high', limits.high)].every(Boolean)
     yield [unknown, { ...seen[i]!, sure }]
   }
 }
 
-const verdictOf = ({ low, high, sure }: Range): Conclusion['verdict'] => (low < high ? 'open' : sure ? 'determined' : 'undecided')
+const verdictOf = ({ low, high, sure }: Range, depth: Depth): Conclusion['verdict'] =>
+  high - low >= apart(depth) ? 'open' : sure ? 'determined' : 'undecided'
 
 /**
  * What follows about every count that no release shows and that is asked about, one after the other, as it is found: whoever looks for the first leak
@@ -256,7 +277,7 @@ export function* conclusions(releases: readonly Release[], depth: Depth, about: 
   const asked = unknowns.map((unknown) => !unknown.shown && about(unknown))
   const concluded = (i: number, range: Range): Conclusion => {
     const { key, value, persons } = unknowns[i]!
-    return { key, value, persons, low: range.low, high: range.high, verdict: verdictOf(range) }
+    return { key, value, persons, low: range.low, high: range.high, verdict: verdictOf(range, depth) }
   }
   const answered = new Set<number>()
   for (const group of groups(unknowns.length, isOpen, constraints)) {

@@ -14,7 +14,10 @@ export const keysOf = (code: string, unit: string, { year, pooledOver }: { reado
 export const elementKey = (element: string, year: number, unit: string = PLACE) =>
   unit === PLACE ? `${element} ${year}` : `${element} ${unit} ${year}`
 
-/** What a key names. `outside`: those within whom the element is counted and who are not in it. */
+/**
+ * What a key names. `outside`: those within whom the element is counted and who are not in it; `rest`: those below the line who are not above it, and those
+ * who were typed and are in no figure.
+ */
 export type CountNamed =
   | {
       readonly of: 'measure'
@@ -27,7 +30,8 @@ export type CountNamed =
 
 /** The key read back; null for one that was not made here. */
 export function countNamed(key: string): CountNamed | null {
-  const words = key.split(' ')
+  const apart = /^(.+) (?:above|below) (?:typed|apart)$/u.exec(key)?.[1]
+  const words = (apart === undefined ? key : `${apart} rest`).split(' ')
   const [side] = (['above', 'below', 'rest', 'rate'] as const).filter((one) => one === words.at(-1))
   const [name = '', unit = '', when = ''] = words
   if (side !== undefined)

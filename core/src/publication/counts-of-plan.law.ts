@@ -8,6 +8,7 @@ import type { Part } from '../indicators/tally.ts'
 import { attack, type Release } from './attack.ts'
 import { countNamed, elementKey, keysOf, ofAnotherPlan, PLACE } from './count-keys.ts'
 import { countsOfPlan, isOfPersons, neverByCommune, type MeasureFigures } from './counts-of-plan.ts'
+import { publicFigures } from './snapshot.ts'
 import { audit, withhold } from './withhold.ts'
 
 const PERSONS = { vi: 'người', en: 'persons' }
@@ -235,6 +236,7 @@ test('the name of a count says whose it is and of what', () => {
     year: 2022,
     side: 'rest',
   })
+  expect(countNamed(`${keysOf('3.2a', PLACE, { year: 2022, pooledOver: 1 }).above} apart`)).toMatchObject({ measure: '3.2a', side: 'rest' })
   expect(countNamed(`${elementKey('births.boys', 2024, 'unit:1@2020-01-01')} outside`)).toEqual({
     of: 'element',
     element: 'births.boys',
@@ -243,4 +245,98 @@ test('the name of a count says whose it is and of what', () => {
     outside: true,
   })
   expect(countNamed('nothing of ours')).toBeNull()
+})
+
+const year2024 = (code: string) => keysOf(code, PLACE, { year: 2024, pooledOver: 1 })
+
+test('cells that say they are official or preliminary are counted like any other; only what stands in place of a sum has no counts', () => {
+  const source = { title: 'Niên giám', number: null, year: 2024 }
+  const row: Cells = { women: 30, men: 40, helpedWomen: 3, helpedMen: 20 }
+  const said: Part = {
+    unit: 'unit:0',
+    cells: new Map(
+      [...partOf(row, 'unit:0').cells].map(([code, figure]) => [code, { ...figure, kind: { kind: 'official', source } } as never]),
+    ),
+  }
+  const of = figuresOf('1.2', women, [[row], [row]])
+  const official = { ...of.current, figure: total(catalogue, women, [said], null) }
+  const counts = countsOfPlan([{ ...of, current: official, series: [official] }], false)
+  expect(counts.counts.find(({ key }) => key === year2024('1.2').above)).toMatchObject({ value: 3, persons: true })
+  expect(withhold(counts, 5).disclosed.counts.get(year2024('1.2').above)).toBe('few')
+  const published = { ...official, published: true }
+  expect(countsOfPlan([{ ...of, current: published, series: [published], units: [] }], false).counts).toEqual([])
+  // What a commune has counted is counted, wherever the figure of the whole comes from.
+  const mixed = { ...of, current: published, series: [published] }
+  const decided = withhold(countsOfPlan([mixed], false), 5)
+  const shown = publicFigures(mixed, 'met', decided.disclosed)
+  expect(shown.figure).toEqual({ value: '10.0', reason: null, above: null, below: null })
+  expect(shown.units?.map(({ figure }) => figure)).toEqual([{ value: null, reason: 'withheld', above: 'few', below: 30 }])
+})
+
+test('what a commune has typed beside a missing cell is not the difference of two printed numbers', () => {
+  // The second commune says how many women asked and were helped; of its men a cell is missing, so the share of all has none of it.
+  const rows: readonly Cells[] = [
+    { women: 30, men: 40, helpedWomen: 20, helpedMen: 20 },
+    { women: 9, men: 9, helpedWomen: 3, helpedMen: 0 },
+  ]
+  const parts = rows.map((row, i) => partOf(row, `unit:${i}`))
+  const short = (part: Part): Part => ({ ...part, cells: new Map([...part.cells].map(([code, figure]) => [code, code === 'asked.men' ? { known: false, reason: 'not-reported' } : figure])) }) // prettier-ignore
+  const given = [parts[0]!, short(parts[1]!)]
+  const typed = new Map(
+    Object.keys(ofCell(rows[0]!)).map((code) => [code, given.reduce((sum, { cells: own }) => sum + (own.get(code)?.known ? ofCell(rows[given.findIndex((one) => one.cells === own)]!)[code]! : 0), 0)]),
+  ) // prettier-ignore
+  const measure = (code: string, of: Indicator): MeasureFigures => {
+    const current = { year: 2024, pooledOver: 1, figure: total(catalogue, of, given, null), elements: typed }
+    return { code, catalogue, indicator: of, current, series: [current], units: [] }
+  }
+  const womenHelped = indicator('women-of-helped', ['helped.women'], ['helped'])
+  const menAsked = indicator('men', ['helped.women'], ['asked'])
+  const counts = countsOfPlan([measure('1.1', womenHelped), measure('1.2', menAsked)], false)
+  const apart = counts.counts.find(({ key }) => key === `${year2024('1.2').above} apart`)
+  expect(apart).toMatchObject({ value: 3, persons: true, standing: 'implied' })
+  const decided = withhold(counts, 5)
+  expect(decided.leaking).toEqual([])
+  const told = attack([{ counts, disclosed: decided.disclosed }]).filter(
+    ({ value, verdict }) => value > 0 && value < 5 && verdict !== 'open',
+  )
+  expect(told).toEqual([])
+})
+
+test('the years of a pooled figure add up to it also where in one of them nothing arose', () => {
+  const row = (w: number): Cells => ({ women: w, men: 0, helpedWomen: w, helpedMen: 0 })
+  const of = figuresOf('1.2', women, [[row(30)], [row(3)]])
+  const nothing = { year: 2022, pooledOver: 1, figure: { known: false, reason: 'none-arose', coverage: { reported: 1, asked: 1, gaps: [] } }, elements: new Map() } as const // prettier-ignore
+  const pooled = { ...of.current, pooledOver: 3, figure: total(catalogue, women, [partOf(row(33), 'unit:0')], null) }
+  const counts = countsOfPlan([{ ...of, current: pooled, series: [nothing, ...of.series], units: [] }], false)
+  const key = (year: number, pooledOver: number) => keysOf('1.2', PLACE, { year, pooledOver }).above
+  expect(counts.sums).toContainEqual({ total: key(2024, 3), parts: [key(2024, 1), key(2023, 1)] })
+  const decided = withhold(counts, 5)
+  expect(decided.leaking).toEqual([])
+  expect(attack([{ counts, disclosed: decided.disclosed }]).find((one) => one.key === key(2024, 1))).toMatchObject({ verdict: 'open' })
+})
+
+test('whether a commune has at least three persons is not said by commune, for beside "few" it tells', () => {
+  const counting = (elements: readonly string[]) => ({
+    catalogue,
+    indicator: { ...share, calculation: { kind: 'counted-units', readings: [{ elements, counts: 'sum', least: 3 }], multiplier: 100 } } as unknown as Indicator, // prettier-ignore
+  })
+  expect(neverByCommune(counting(['asked.women']))).toBe(true)
+  expect(neverByCommune(counting(['asked']))).toBe(true)
+  expect(neverByCommune(counting(['offices']))).toBe(false)
+})
+
+test('a judgement that rests on a withheld figure of an earlier year is not told, and a part of a person is not shown', () => {
+  const few: Cells = { women: 30, men: 40, helpedWomen: 3, helpedMen: 20 }
+  const many: Cells = { ...few, helpedWomen: 20 }
+  const of = figuresOf('1.2', women, [[few], [many]])
+  const stateOf = (table: readonly (readonly Cells[])[], state: 'met' | 'at-risk') => {
+    const figures = figuresOf('1.2', women, table)
+    return publicFigures(figures, state, withhold(countsOfPlan([figures], false), 5).disclosed).state
+  }
+  expect(stateOf([[few], [many]], 'met')).toBe('met')
+  expect(stateOf([[few], [many]], 'at-risk')).toBeNull()
+  expect(stateOf([[many], [many]], 'at-risk')).toBe('at-risk')
+  const { disclosed } = withhold(countsOfPlan([of], false), 5)
+  const half = { ...of.current, figure: { ...of.current.figure, numerator: { units: 25n, scale: 1 } } } as typeof of.current
+  expect(publicFigures({ ...of, current: half }, 'met', disclosed).figure).toMatchObject({ value: null, reason: 'withheld' })
 })

@@ -1,6 +1,7 @@
 /** The counts of persons that stand behind the figures of a plan, with everything that ties them to one another. */
 import { isWhole, type Decimal } from '../basics/decimal.ts'
-import { elementsOf, type Catalogue, type DataElement, type Indicator } from '../indicators/definition.ts'
+import type { Catalogue, DataElement, Indicator } from '../indicators/definition.ts'
+import { elementsUnder, sensitivityOf } from '../indicators/sensitivity.ts'
 import { asked, type IndicatorFigure } from '../indicators/tally.ts'
 import { elementKey, keysOf, PLACE } from './count-keys.ts'
 import type { Count, Counts, Rate, Sum } from './counts.ts'
@@ -15,6 +16,8 @@ export interface DatedFigure {
   readonly figure: IndicatorFigure
   /** Of the whole place in that year. */
   readonly elements: Elements
+  /** Whether it was published elsewhere and entered as it is: there is nothing it was counted from here. */
+  readonly published?: boolean
 }
 
 export interface UnitFigure {
@@ -48,17 +51,19 @@ const elementsIn = (catalogue: Catalogue, codes: readonly string[]): readonly Da
 
 type Measured = Pick<MeasureFigures, 'catalogue' | 'indicator'>
 
-const elementsUnder = ({ catalogue, indicator }: Measured): readonly DataElement[] =>
-  elementsIn(catalogue, asked(catalogue, elementsOf(indicator.calculation)))
-
 const isSensitive = ({ sensitivity }: Pick<DataElement, 'sensitivity'>) => sensitivity !== 'ordinary'
 
-/** Violence, maternal deaths and the like are never shown by commune, however many they are: one such element under the figure is enough. */
-export const neverByCommune = (of: Measured): boolean => isSensitive(of.indicator) || elementsUnder(of).some(isSensitive)
+/**
+ * Violence, maternal deaths and the like are never shown by commune, however many they are: one such element under the figure is enough. Nor is a yes
+ * or no that stands for a number of persons: "fewer than three" beside "few" tells it.
+ */
+export function neverByCommune({ catalogue, indicator }: Measured): boolean {
+  if (sensitivityOf(catalogue, indicator) !== 'ordinary') return true
+  return indicator.calculation.kind === 'counted-units' && elementsUnder(catalogue, indicator).some(countsPersons)
+}
 
 /** Whether a page about it is one about violence. */
-export const tellsOfViolence = (of: Measured): boolean =>
-  [of.indicator, ...elementsUnder(of)].some(({ sensitivity }) => sensitivity === 'violence')
+export const tellsOfViolence = ({ catalogue, indicator }: Measured): boolean => sensitivityOf(catalogue, indicator) === 'violence'
 
 /** The sides of a figure in typed elements; null for what is neither a share nor a count that is entered as it is. */
 function sidesIn({ catalogue, indicator: { calculation } }: Measured) {
@@ -87,9 +92,12 @@ function isPart(catalogue: Catalogue, above: readonly string[], below: readonly 
 
 const wholeOf = (value: Decimal): number | null => (isWhole(value) ? Number(value.units / 10n ** BigInt(value.scale)) : null)
 
-/** Both sides of a figure as whole numbers; null for what was published or estimated elsewhere and has no counts. */
-export function sidesOf(figure: IndicatorFigure): { readonly above: number; readonly below: number } | null {
-  if (!figure.known || figure.kinds.some((kind) => kind !== 'administrative' && kind !== 'estimate')) return null
+/** Both sides of a figure as whole numbers, whatever kind of figure its cells say they are; null for what was published elsewhere and has no counts. */
+export function sidesOf({
+  figure,
+  published,
+}: Pick<DatedFigure, 'figure' | 'published'>): { readonly above: number; readonly below: number } | null {
+  if (!figure.known || published === true) return null
   const [above, below] = [wholeOf(figure.numerator), wholeOf(figure.denominator)]
   return above === null || below === null ? null : { above, below }
 }
@@ -113,7 +121,7 @@ function put({ counts }: Building, count: Count): void {
 function addFigure(to: Building, of: MeasureFigures, unit: string, dated: DatedFigure, alone: boolean): boolean {
   const { catalogue, indicator } = of
   const { calculation } = indicator
-  const values = sidesOf(dated.figure)
+  const values = sidesOf(dated)
   const sides = sidesIn(of)
   if (!values || !sides) return false
   const keys = keysOf(of.code, unit, dated)
@@ -156,40 +164,61 @@ function addOutside(to: Building, catalogue: Catalogue, elements: Elements, elem
   to.sums.push({ total: key(whole), parts: [key(element.code), outside] })
 }
 
-/** What was typed adds up to both sides of the figure. Women and men of the place in the year are printed, the rest is implied by whatever else tells of it. */
+/**
+ * What was typed adds up to both sides of the figure. Women and men of the place in the year are printed, the rest is implied by whatever else tells of it.
+ * Where a cell of somebody is missing, their other cells are among what was typed and not in the figure: those are a count too, for another measure may
+ * print the whole.
+ */
 function addElements(to: Building, of: MeasureFigures, unit: string, dated: DatedFigure, elements: Elements, alone: boolean): void {
   const { catalogue, current } = of
   const sides = sidesIn(of)
-  if (!sides || dated.pooledOver > 1 || !sidesOf(dated.figure)) return
+  if (!sides || dated.pooledOver > 1 || !sidesOf(dated)) return
   const keys = keysOf(of.code, unit, dated)
   const heads = headsIn(catalogue)
   const key = (code: string) => elementKey(code, dated.year, unit)
   for (const side of ['above', 'below'] as const) {
+    const figure = to.counts.get(keys[side])?.value
     const total = sides[side].reduce((sum, code) => sum + (elements.get(code) ?? 0), 0)
-    // Parts that are not in the figure, since another of their cells is missing, are in the elements: the two do not belong together.
-    if (sides[side].length === 0 || !sides[side].every((code) => elements.has(code)) || total !== to.counts.get(keys[side])?.value) continue
+    if (sides[side].length === 0 || figure === undefined || figure > total || !sides[side].every((code) => elements.has(code))) continue
+    const isWhole = figure === total
     for (const element of elementsIn(catalogue, sides[side])) {
-      const isPrinted = unit === PLACE && dated.year === current.year && heads.has(element.code)
+      const isPrinted = isWhole && unit === PLACE && dated.year === current.year && heads.has(element.code)
       const standing = alone && isSensitive(element) ? 'barred' : isPrinted ? 'printed' : 'implied'
       put(to, { key: key(element.code), value: elements.get(element.code)!, persons: countsPersons(element), standing })
     }
-    to.sums.push({ total: keys[side], parts: sides[side].map(key) })
+    if (isWhole) to.sums.push({ total: keys[side], parts: sides[side].map(key) })
+    else {
+      const [typed, apart] = [`${keys[side]} typed`, `${keys[side]} apart`]
+      const persons = to.counts.get(keys[side])!.persons
+      put(to, { key: typed, value: total, persons, standing: 'implied' })
+      put(to, { key: apart, value: total - figure, persons, standing: 'implied' })
+      to.sums.push({ total: typed, parts: sides[side].map(key) }, { total: typed, parts: [keys[side], apart] })
+    }
   }
   const both = elementsIn(catalogue, [...sides.above, ...sides.below]).filter(({ code }) => to.counts.has(key(code)))
   for (const element of both.filter(countsPersons)) addOutside(to, catalogue, elements, element, key)
 }
 
-/** What the communes add up to, where they make the whole. */
-function addTotal(to: Building, total: string, parts: readonly string[]): void {
-  const sum = parts.reduce((all, key) => all + (to.counts.get(key)?.value ?? Number.NaN), 0)
-  if (sum === to.counts.get(total)?.value) to.sums.push({ total, parts })
+/** What the communes or the years add up to, where they make the whole; one in which nothing arose has no count and adds nothing. */
+function addTotal(to: Building, total: string, of: readonly string[]): void {
+  const parts = of.filter((key) => to.counts.has(key))
+  const sum = parts.reduce((all, key) => all + to.counts.get(key)!.value, 0)
+  if (parts.length > 0 && sum === to.counts.get(total)?.value) to.sums.push({ total, parts })
 }
+
+/** The figure of one commune in the year: of that year alone, and counted there, wherever the figure of the whole comes from. */
+export const ofUnit = (current: DatedFigure, figure: IndicatorFigure): DatedFigure => ({
+  ...current,
+  figure,
+  pooledOver: 1,
+  published: false,
+})
 
 function addUnits(to: Building, of: MeasureFigures): void {
   const { code, current, units } = of
   const year = { ...current, pooledOver: 1 }
-  const added = units.filter(({ unit, figure }) => addFigure(to, of, unit, { ...year, figure }, false))
-  for (const { unit, figure, elements } of added) addElements(to, of, unit, { ...year, figure }, elements, false)
+  const added = units.filter(({ unit, figure }) => addFigure(to, of, unit, ofUnit(current, figure), false))
+  for (const { unit, figure, elements } of added) addElements(to, of, unit, ofUnit(current, figure), elements, false)
   if (added.length === 0) return
   for (const side of ['above', 'below'] as const)
     addTotal(

@@ -7,7 +7,7 @@ import type { IndicatorFigure, Uncomputed } from '../indicators/tally.ts'
 import type { MonthDay, Span } from '../plans/content.ts'
 import type { State } from '../progress/judge.ts'
 import { elementKey, keysOf, PLACE } from './count-keys.ts'
-import { isOfPersons, neverByCommune, sidesOf, tellsOfViolence, type DatedFigure, type MeasureFigures } from './counts-of-plan.ts'
+import { isOfPersons, neverByCommune, ofUnit, sidesOf, tellsOfViolence, type DatedFigure, type MeasureFigures } from './counts-of-plan.ts'
 import type { Disclosed, Shown } from './counts.ts'
 
 /** A figure as the public sees it: a value, or why there is none. `withheld` hides a value that exists. */
@@ -104,8 +104,10 @@ export interface Snapshot {
 export function publicFigure(of: MeasureFigures, unit: string, dated: DatedFigure, disclosed: Disclosed): PublicFigure {
   const { figure } = dated
   if (!figure.known) return { value: null, reason: figure.reason, above: null, below: null }
-  const sides = sidesOf(figure)
+  const sides = sidesOf(dated)
   const isShare = of.indicator.calculation.kind === 'share' || of.indicator.calculation.kind === 'counted-units'
+  // A part of a person cannot be held against a threshold: what was counted here and has no whole counts is not shown.
+  if (isOfPersons(of) && !sides && dated.published !== true) return { value: null, reason: 'withheld', above: 'absent', below: 'absent' }
   if (!isOfPersons(of) || !sides) {
     const counted = isShare ? sides : null
     return { value: decimalText(figure.value), reason: null, above: counted?.above ?? null, below: counted?.below ?? null }
@@ -126,36 +128,42 @@ export function publicFigure(of: MeasureFigures, unit: string, dated: DatedFigur
   return { value, reason: value === null ? 'withheld' : null, above, below }
 }
 
+/** States that may rest on a line from the first year to the aim. */
+const ON_THE_WAY: readonly State[] = ['on-track', 'at-risk']
+const isWithheld = ({ figure }: PublicMeasure['series'][number]) => figure.reason === 'withheld'
+
 /** Everything of a measure that its figures say. */
 export function publicFigures(of: MeasureFigures, state: State, disclosed: Disclosed) {
   const { catalogue, indicator, current } = of
   const figure = publicFigure(of, PLACE, current, disclosed)
   const head = (code: string): Shown => disclosed.counts.get(elementKey(code, current.year)) ?? 'absent'
   const known: IndicatorFigure = current.figure
+  const series = of.series.map((dated) => ({ year: dated.year, figure: publicFigure(of, PLACE, dated, disclosed) }))
   return {
     name: indicator.name,
     unitOfMeasure: indicator.unitOfMeasure,
-    // A judgement says on which side of the bound a withheld figure lies.
-    state: figure.reason === 'withheld' ? null : state,
+    // A judgement says on which side of the bound a withheld figure lies; one on the way is held against a line from an earlier year.
+    state: figure.reason === 'withheld' || (ON_THE_WAY.includes(state) && series.some(isWithheld)) ? null : state,
     figure,
     pooledOver: current.pooledOver,
     kinds: known.known ? known.kinds : [],
     dataYears: known.known ? known.dataYears : [],
     coverage: { reported: known.coverage.reported, asked: known.coverage.asked },
-    series: of.series.map((dated) => ({ year: dated.year, figure: publicFigure(of, PLACE, dated, disclosed) })),
+    series,
     yesNo: indicator.calculation.kind === 'yes-no' || indicator.calculation.kind === 'counted-units',
     units: neverByCommune(of)
       ? null
       : of.units.map(({ unit, name, figure: own }) => ({
           code: unit,
           name,
-          figure: publicFigure(of, unit, { ...current, figure: own }, disclosed),
+          figure: publicFigure(of, unit, ofUnit(current, own), disclosed),
         })),
-    heads: catalogue.elements.flatMap(({ headCount, name }) =>
-      headCount && disclosed.counts.has(elementKey(headCount.women, current.year)) && current.elements.has(headCount.women)
-        ? [{ name, women: head(headCount.women), men: head(headCount.men) }]
-        : [],
-    ),
+    heads: catalogue.elements.flatMap(({ headCount, name }) => {
+      if (!headCount || !current.elements.has(headCount.women)) return []
+      const [women, men] = [head(headCount.women), head(headCount.men)]
+      // Those that were only typed beside the figure are not told at all.
+      return women === 'absent' && men === 'absent' ? [] : [{ name, women, men }]
+    }),
     method: indicator.countingRules,
     sources: indicator.sources,
     violence: tellsOfViolence(of),

@@ -108,10 +108,11 @@ test('a second release with any correction betrays nothing of either, or names w
 /** All ways to fill the unknown counts of a tiny table, tried one by one. */
 function everyWay(released: Release, most: number): readonly ReadonlyMap<string, number>[] {
   const { counts, disclosed } = released
-  const allowed = counts.counts.map(({ key }) => {
+  const allowed = counts.counts.map(({ key, value }) => {
     const shown = disclosed.counts.get(key)
     if (typeof shown === 'number') return [shown]
-    const low = shown === 'absent' ? 0 : 1
+    // "Withheld" is not "few", unless that was left unsaid.
+    const low = shown === 'absent' ? 0 : shown === 'withheld' && value >= disclosed.threshold ? disclosed.threshold : 1
     const high = shown === 'few' ? disclosed.threshold - 1 : most
     return Array.from({ length: high - low + 1 }, (_, i) => low + i)
   })

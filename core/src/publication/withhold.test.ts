@@ -37,7 +37,7 @@ const shownAs = (counts: Counts, marks: Readonly<Record<string, Shown>>, rates: 
   return { counts, disclosed }
 }
 
-test('one small number beside its total takes a second with it, the smallest; zeros stay', () => {
+test('one small number beside its total takes a second with it, the first by name; zeros stay', () => {
   const { disclosed, withheld, leaking } = withhold(row({ a: 3, b: 12, c: 40, d: 0 }), 5)
   expect(Object.fromEntries(disclosed.counts)).toEqual({ a: 'few', b: 'withheld', c: 40, d: 0, all: 55 })
   expect(withheld).toEqual([
@@ -110,7 +110,7 @@ test('the attacker finds a planted leak: subtraction, a rounded percentage, wome
 test('a later release withholds what an earlier one would betray', () => {
   const first = published(row({ a: 3, b: 12, c: 40, d: 30 }))
   expect(first.disclosed.counts.get('b')).toBe('withheld')
-  // b is corrected: hiding the now smallest c would let a be computed from the first release.
+  // b is corrected: hiding c in its place would let a be computed from the first release.
   const after = row({ a: 3, b: 90, c: 40, d: 30 })
   const second = published(after, 5, [first])
   expect(attack([first, second]).filter(({ verdict }) => verdict !== 'open')).toEqual([])

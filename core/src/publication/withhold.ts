@@ -1,6 +1,10 @@
 /**
- * What of a release is withheld, and why. Small counts of persons first; then, as long as the attacker can still work one out, the least that hides it: a
- * rate made of it, else the smallest printed count beside it, else the total above, at last the word that a number is few. Nothing is called safe that was not shown to be safe.
+ * What of a release is withheld, and why. Small counts of persons and the rates made of them first; then, as long as the attacker can still work one out,
+ * the first printed count beside it, else the total above, at last the word that a number is few. Nothing is called safe that was not shown to be safe.
+ *
+ * Who reads the program must not learn more from what it chose than from what it prints. So the choice does not look at what it hides: the first by
+ * name goes, not the smallest; a rate goes with its counts, not only where it tells; and a count is hidden until three values in a row would do where
+ * two are enough, for else "one more went" would say that there was just one value left (`known-program.law.ts`).
  */
 import { attack, conclusions, type Conclusion, type Release } from './attack.ts'
 import { isSmall, printedRate, type Count, type Counts, type Disclosed, type Shown } from './counts.ts'
@@ -69,29 +73,37 @@ function circles({ sums, rates }: Counts, start: string): readonly (readonly str
   return found
 }
 
-/** The next thing to withhold for the sake of a count: of the nearest circle a rate first, then the smallest count, totals after parts. */
+/** Withholds a count, and every rate made of it. */
+function hide({ rates }: Counts, draft: Draft, key: string): void {
+  draft.shown.set(key, 'withheld')
+  for (const gone of [key, ...rates.filter(({ above, below }) => [...above, ...below].includes(key)).map((rate) => rate.key)]) {
+    if (draft.rates.has(gone)) draft.rates.set(gone, null)
+    if (!draft.why.has(gone)) draft.why.set(gone, 'beside')
+  }
+}
+
+/** The next count to withhold for the sake of another: of the nearest circle that has one the first by name, totals after parts. */
 function nextFor(counts: Counts, mayGo: (count: Count) => boolean, draft: Draft, start: string): string | null {
   const of = new Map(counts.counts.map((count) => [count.key, count]))
   const totals = new Set(counts.sums.map((sum) => sum.total))
   for (const circle of circles(counts, start)) {
-    const rate = circle.find((key) => (draft.rates.get(key) ?? null) !== null)
-    if (rate !== undefined) return rate
-    const printed = circle.flatMap((key) => {
-      const count = of.get(key)
+    const printed = circle.filter((key) => {
       const shown = draft.shown.get(key)
-      return count && typeof shown === 'number' && shown > 0 && mayGo(count) ? [count] : []
+      return typeof shown === 'number' && shown > 0 && mayGo(of.get(key)!)
     })
-    const [smallest] = printed.toSorted(
-      (a, b) => Number(totals.has(a.key)) - Number(totals.has(b.key)) || a.value - b.value || (a.key < b.key ? -1 : 1),
-    )
-    if (smallest) return smallest.key
+    const [first] = printed.toSorted((a, b) => Number(totals.has(a)) - Number(totals.has(b)) || (a < b ? -1 : 1))
+    if (first !== undefined) return first
   }
   return null
 }
 
 /** With nothing left to withhold, that a number is below the threshold may itself be the clue: it then says no more than that it is withheld. */
-const vaguerFor = (counts: Counts, draft: Draft, start: string): string | null =>
-  [start, ...circles(counts, start).flat()].find((key) => draft.shown.get(key) === 'few') ?? null
+function vaguerFor(counts: Counts, draft: Draft, start: string): string | null {
+  const totals = new Set(counts.sums.map((sum) => sum.total))
+  const few = [start, ...circles(counts, start).flat()].filter((key) => draft.shown.get(key) === 'few')
+  // A total first: of four it is known that they are few, and that they are four is what tells.
+  return few.find((key) => totals.has(key)) ?? few[0] ?? null
+}
 
 interface Identity {
   readonly key: string
@@ -121,10 +133,27 @@ const mustHide =
   ({ key, value, persons }: Pick<Conclusion, 'key' | 'value' | 'persons'>) =>
     value > 0 && ((persons && value < threshold) || isWithheld(key))
 
+type Room = 'room' | 'openness'
+
 /** The first count of those asked about that is not shown to be open: what the search could not decide in its time is not called safe. */
-function firstTold(releases: readonly Release[], about: Parameters<typeof conclusions>[2]): Conclusion | undefined {
-  for (const one of conclusions(releases, 'openness', about)) if (one.verdict !== 'open') return one
+function firstTold(
+  releases: readonly Release[],
+  room: Room,
+  about: Parameters<typeof conclusions>[2],
+  isExcused: (one: Conclusion) => boolean = () => false,
+): Conclusion | undefined {
+  for (const one of conclusions(releases, room, about)) if (one.verdict !== 'open' && !isExcused(one)) return one
   return undefined
+}
+
+/** The most that can be withheld: of every count of persons no more than whether it is few. */
+function hiddenWhole(counts: Counts, threshold: number): Release {
+  const mark = (count: Count): Shown => {
+    if (count.standing !== 'printed') return 'absent'
+    if (!count.persons || count.value === 0) return count.value
+    return isSmall(count, threshold) ? 'few' : 'withheld'
+  }
+  return { counts, disclosed: { threshold, counts: new Map(counts.counts.map((count) => [count.key, mark(count)])), rates: new Map() } }
 }
 
 /** Counts of a release that are hidden in it and known from before. */
@@ -149,19 +178,33 @@ export function withhold(counts: Counts, threshold: number, earlier: readonly Re
   const plain = new Set<string>()
   const followsAnyway = (one: Conclusion) =>
     one.verdict === 'determined' && one.value >= threshold && values.get(one.key) === one.value && draft.why.get(one.key) === 'beside'
+  const mayGo = (count: Count) => count.persons && !known.has(identity(count)) && !plain.has(count.key)
+  const all = [...earlier, { counts, disclosed }]
+
+  // First three values in a row, as far as withholding can give them: what cannot have them with everything withheld does with two.
+  const whole = [...earlier, hiddenWhole(counts, threshold)]
+  const narrow = new Set<string>()
+  const isNarrow = (one: Identity): boolean => {
+    if (firstTold(whole, 'room', (other) => identity(other) === identity(one))) narrow.add(identity(one))
+    return narrow.has(identity(one))
+  }
   for (;;) {
-    const leak = firstTold(
-      [...earlier, { counts, disclosed }],
-      (one) => hides(one) && !known.has(identity(one)) && !leaking.has(identity(one)),
-    )
+    const asked = (one: Parameters<typeof hides>[0]) => hides(one) && !known.has(identity(one)) && !narrow.has(identity(one))
+    const leak = firstTold(all, 'room', asked, isNarrow)
     if (!leak) break
-    const next = nextFor(counts, (count) => count.persons && !known.has(identity(count)) && !plain.has(count.key), draft, leak.key)
-    const vaguer = next === null ? vaguerFor(counts, draft, leak.key) : null
-    if (next !== null) {
-      if (draft.rates.has(next)) draft.rates.set(next, null)
-      else draft.shown.set(next, 'withheld')
-      draft.why.set(next, 'beside')
-    } else if (vaguer !== null) draft.shown.set(vaguer, 'withheld')
+    const next = nextFor(counts, mayGo, draft, leak.key)
+    if (next === null) narrow.add(identity(leak))
+    else hide(counts, draft, next)
+  }
+
+  for (;;) {
+    const leak = firstTold(all, 'openness', (one) => hides(one) && !known.has(identity(one)) && !leaking.has(identity(one)))
+    if (!leak) break
+    const isLeak = (one: Identity) => identity(one) === identity(leak)
+    const vaguer = firstTold(whole, 'openness', isLeak) ? vaguerFor(counts, draft, leak.key) : null
+    const next = vaguer === null ? nextFor(counts, mayGo, draft, leak.key) : null
+    if (next !== null) hide(counts, draft, next)
+    else if (vaguer !== null) draft.shown.set(vaguer, 'withheld')
     else if (followsAnyway(leak)) {
       draft.shown.set(leak.key, leak.value)
       draft.why.delete(leak.key)

@@ -30,6 +30,10 @@ function elementsOf(cells: readonly AcceptedCell[]): Elements {
   )
 }
 
+/** Whether the figure of a year was published elsewhere and entered in place of a sum. */
+const isPublished = ({ sums }: Loaded, { code }: Target, year: number) =>
+  (sums.get(code) ?? []).some((one) => one.year === year && one.published !== null)
+
 /** Everything of a linked measure that a release may be made of. */
 function figuresOf(loaded: Loaded, target: Target, linked: Linked, year: number, names: ReadonlyMap<string, string>): MeasureFigures {
   const { catalogue, indicator, reading, elements } = linked
@@ -48,7 +52,7 @@ function figuresOf(loaded: Loaded, target: Target, linked: Linked, year: number,
     code: target.code,
     catalogue,
     indicator,
-    current: { year, pooledOver, figure, elements: elementsOf(cells) },
+    current: { year, pooledOver, figure, elements: elementsOf(cells), published: pooledOver === 1 && isPublished(loaded, target, year) },
     series: (loaded.sums.get(target.code) ?? [])
       .filter((one) => one.year <= year)
       .toSorted((a, b) => a.year - b.year)
@@ -57,6 +61,7 @@ function figuresOf(loaded: Loaded, target: Target, linked: Linked, year: number,
         pooledOver: 1,
         figure: one.published ? resultOf(loaded, target, linked, one.year).figure : figureOf(catalogue, indicator, one.tally, reading),
         elements: elementsOf(ofYear.get(one.year) ?? []),
+        published: one.published !== null,
       })),
     units: [...communes].map(([unit, own]) => ({
       unit,

@@ -3,6 +3,7 @@ import { parseDecimal, type Decimal } from '@songhanh/core/basics/decimal'
 import { periodKey, type Period, type Window } from '@songhanh/core/basics/period'
 import { matrixOf } from '@songhanh/core/collection/completeness'
 import { total } from '@songhanh/core/indicators/roll-up'
+import { sensitivityOf } from '@songhanh/core/indicators/sensitivity'
 import type { IndicatorFigure } from '@songhanh/core/indicators/tally'
 import { placeKey } from '@songhanh/core/people/seat'
 import type { PlanContent, Target } from '@songhanh/core/plans/content'
@@ -73,7 +74,7 @@ function measureOf(loaded: Loaded, target: Target, year: number, names: Readonly
     unit: indicator.unitOfMeasure.vi,
     places: indicator.places,
     yesNo: indicator.calculation.kind === 'yes-no',
-    sensitivity: indicator.sensitivity,
+    sensitivity: sensitivityOf(linked.catalogue, indicator),
     figure,
     pooledOver,
     rule,
