@@ -20,6 +20,8 @@ const Summary = z.object({
   publishedAt: Moment.nullable(),
   withdrawnAt: Moment.nullable(),
   withdrawnReason: z.string().nullable(),
+  droppedAt: Moment.nullable(),
+  droppedReason: z.string().nullable(),
   /** On what ground it was made public, as the public reads it; null before. */
   ground: z.string().nullable(),
   reportId: Id.nullable(),
@@ -70,7 +72,7 @@ export const listReleases = endpoint({
   method: 'GET',
   path: '/api/releases',
   may: 'releases.read',
-  summary: 'Releases of the place, newest first; those prepared or withdrawn only for who prepares, publishes and audits.',
+  summary: 'Releases of the place, newest first; those prepared, dropped or withdrawn only for who prepares, publishes and audits.',
   answer: z.object({ releases: z.array(Summary) }),
   refusals: [],
 })
@@ -167,6 +169,19 @@ export const withdrawRelease = endpoint({
   body: z.object({ expectedVersion: Version, reason: z.string().trim().min(1).max(500) }),
   answer: Changed,
   refusals: ['releases.not-found', 'releases.not-public'],
+})
+
+export const dropRelease = endpoint({
+  id: 'dropRelease',
+  method: 'POST',
+  path: '/api/releases/{releaseId}/drop',
+  may: 'releases.prepare',
+  summary:
+    'Drops a prepared release that will not be made public, with the reason: its figures are old, or it was prepared by mistake. It stays to be read.',
+  params: ReleaseId,
+  body: z.object({ expectedVersion: Version, reason: z.string().trim().min(1).max(500) }),
+  answer: Changed,
+  refusals: ['releases.not-found', 'releases.not-prepared'],
 })
 
 const CounterSettings = z.object({

@@ -7,7 +7,7 @@
 const EDITION = ['draft', 'in-force', 'superseded', 'withdrawn'] as const
 const SUBMISSION = ['draft', 'signed-off', 'returned', 'accepted'] as const
 const REPORT = ['draft', 'submitted', 'signed', 'numbered', 'issued', 'archived'] as const
-const RELEASE = ['prepared', 'public', 'withdrawn'] as const
+const RELEASE = ['prepared', 'public', 'withdrawn', 'dropped'] as const
 const STEADY = ['steady'] as const
 
 /** A thing without states of its own (a register entry, a person, a unit) is always `steady`. */

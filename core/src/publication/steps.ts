@@ -1,7 +1,7 @@
-/** The way of a release: prepared → public → withdrawn. A withdrawal keeps the record and takes the figures back. */
+/** The way of a release: prepared → public → withdrawn, or prepared → dropped. A withdrawal keeps the record and takes the figures back. */
 import { accept, refuse, type Decision } from '../basics/decision.ts'
 
-export const RELEASE_STATES = ['prepared', 'public', 'withdrawn'] as const
+export const RELEASE_STATES = ['prepared', 'public', 'withdrawn', 'dropped'] as const
 export type ReleaseState = (typeof RELEASE_STATES)[number]
 
 /** Refusals: `releases.not-prepared`, `releases.would-betray` with how many counts could be worked out. */
@@ -13,3 +13,7 @@ export function publish(state: ReleaseState, leaking: number): Decision<'public'
 /** Refusal: `releases.not-public`. */
 export const withdraw = (state: ReleaseState): Decision<'withdrawn'> =>
   state === 'public' ? accept('withdrawn') : refuse('releases.not-public')
+
+/** One that nobody will make public: its figures are old, or it was prepared by mistake. Refusal: `releases.not-prepared`. */
+export const drop = (state: ReleaseState): Decision<'dropped'> =>
+  state === 'prepared' ? accept('dropped') : refuse('releases.not-prepared')

@@ -252,11 +252,12 @@ export async function releaseProbes(on: District): Promise<{ probes: Probe[]; li
   const { admin } = on.place
   const { releaseId } = ok(await on.lead.post('/api/releases', { planId: on.planId, year: 2024 }))
   const things: ListProbe['things'][number][] = [{ id: releaseId, owner: PLACE, state: 'prepared' }]
-  for (const state of ['public', 'withdrawn'] as const) {
+  for (const state of ['public', 'withdrawn', 'dropped'] as const) {
     const id = newId()
     await admin.query(
-      `INSERT INTO release (place_id, id, plan_id, year, threshold, prepared_at, state, published_at, withdrawn_at, withdrawn_reason)
-       SELECT place_id, $2, plan_id, year, threshold, prepared_at, $3, now(), CASE WHEN $3 = 'withdrawn' THEN now() END, CASE WHEN $3 = 'withdrawn' THEN 'x' END
+      `INSERT INTO release (place_id, id, plan_id, year, threshold, prepared_at, state, published_at, withdrawn_at, withdrawn_reason, dropped_at, dropped_reason)
+       SELECT place_id, $2, plan_id, year, threshold, prepared_at, $3, CASE WHEN $3 <> 'dropped' THEN now() END,
+         CASE WHEN $3 = 'withdrawn' THEN now() END, CASE WHEN $3 = 'withdrawn' THEN 'x' END, CASE WHEN $3 = 'dropped' THEN now() END, CASE WHEN $3 = 'dropped' THEN 'x' END
        FROM release WHERE id = $1`,
       [releaseId, id, state],
     )
@@ -308,6 +309,7 @@ const LINE = {
   year: 2024,
   purpose: 'direct',
   source: { kind: 'state-budget', level: 'district' },
+    probe('dropRelease', state, PLACE, post(`/api/releases/${id}/drop`, { ...OLD, reason: 'x' })),
   task: null,
   amounts: { requested: { kind: 'dong', dong: 60_000_000 }, given: null, executed: null },
   note: null,

@@ -422,6 +422,8 @@ export interface Release {
   ground: string | null
   id: string
   place_id: string
+  dropped_at: Instant | null
+  dropped_reason: string | null
   plan_id: string
   prepared_at: Instant
   published_at: Instant | null

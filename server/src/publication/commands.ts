@@ -1,9 +1,9 @@
-/** Preparing, publishing and withdrawing a release. */
+/** Preparing, publishing, withdrawing and dropping a release. */
 import * as api from '@songhanh/api/releases'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { LedgerFact } from '@songhanh/core/ledger/entry'
 import { THRESHOLDS } from '@songhanh/core/publication/counts'
-import { publish, withdraw } from '@songhanh/core/publication/steps'
+import { drop, publish, withdraw } from '@songhanh/core/publication/steps'
 import { isIssued } from '@songhanh/core/reports/steps'
 import type { z } from 'zod'
 import type { Acting, Asking } from '../platform/acting.ts'
@@ -85,7 +85,7 @@ async function change(
 
 /** A release belongs to a report of its own plan and year that has gone out under its number. */
 const isOf = ({ planId, year }: ReleaseLine, report: StoredReport | null): boolean =>
-  report !== null && report.planId === planId && report.year === year && isIssued(report)
+  report !== null && report.seat === null && report.planId === planId && report.year === year && isIssued(report)
 
 const Published = api.publishRelease.body.extend(api.publishRelease.params.shape)
 
@@ -125,6 +125,24 @@ export const withdrawRelease: Command<z.output<typeof Withdrawn>, Changed> = {
       return accept({
         after: { ...before, state: decided.value, withdrawnAt: by.now, withdrawnReason: input.reason },
         fact: releaseFact('withdrawn', before.id, { reason: input.reason }),
+      })
+    }),
+}
+
+const Dropped = api.dropRelease.body.extend(api.dropRelease.params.shape)
+
+export const dropRelease: Command<z.output<typeof Dropped>, Changed> = {
+  id: 'releases.drop',
+  shape: Dropped,
+  right: 'releases.prepare',
+  thing: releaseThing,
+  run: (w, input, by) =>
+    change(w, input, by, async (before) => {
+      const decided = drop(before.state)
+      if (!decided.ok) return decided
+      return accept({
+        after: { ...before, state: decided.value, droppedAt: by.now, droppedReason: input.reason },
+        fact: releaseFact('dropped', before.id, { reason: input.reason }),
       })
     }),
 }

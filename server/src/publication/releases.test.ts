@@ -153,6 +153,36 @@ test('a release is prepared, looked at, made public, read by anybody, and withdr
 })
 
 test(
+  'a prepared release that nobody will publish is dropped with a reason, stays to be read, and never goes out',
+  { timeout: 120_000 },
+  async () => {
+    const on = await withBirths([[60, 50]])
+    const prepared = async () => ok(await on.lead.post('/api/releases', { planId: on.planId, year: 2024 })).releaseId as string
+    const [old, fresh] = [await prepared(), await prepared()]
+    const at = `/api/releases/${old}`
+    const reason = 'Số liệu đã đổi sau khi chuẩn bị'
+    expect((await on.signer.post(`${at}/drop`, { expectedVersion: 1, reason })).status).toBe(403)
+    expect((await on.lead.post(`${at}/drop`, { expectedVersion: 1, reason: ' ' })).status).toBe(400)
+    expect((await on.lead.post(`${at}/drop`, { expectedVersion: 4, reason })).body.code).toBe('basics.version-conflict')
+    expect(ok(await on.lead.post(`${at}/drop`, { expectedVersion: 1, reason }))).toEqual({ releaseId: old, state: 'dropped', version: 2 })
+    expect(ok(await on.signer.get(at))).toMatchObject({ state: 'dropped', droppedReason: reason, outdated: false, publishedAt: null })
+    expect((await on.signer.post(`${at}/publish`, { expectedVersion: 2, ground: GROUND })).body.code).toBe('people.not-in-this-state')
+    expect((await on.lead.post(`${at}/drop`, { expectedVersion: 2, reason })).body.code).toBe('people.not-in-this-state')
+    // One that is public is withdrawn, never dropped.
+    ok(await on.signer.post(`/api/releases/${fresh}/publish`, { expectedVersion: 1, ground: GROUND }))
+    expect((await on.lead.post(`/api/releases/${fresh}/drop`, { expectedVersion: 2, reason })).body.code).toBe('people.not-in-this-state')
+    const counter = await counterOf(on)
+    expect((await counter.get(`/cong-khai/${old}`)).status).toBe(404)
+    const { rows } = await on.place.admin.query<{ action: string; change: { detail: object } }>(
+      `SELECT action, change FROM ledger_entry WHERE thing_kind = 'release' AND thing_id = $1 ORDER BY at, id`,
+      [old],
+    )
+    expect(rows.map(({ action }) => action)).toEqual(['prepared', 'dropped'])
+    expect(rows[1]!.change.detail).toEqual({ reason })
+  },
+)
+
+test(
   'of two releases prepared side by side only one goes out; the counter can read neither counts nor anything else',
   { timeout: 120_000 },
   async () => {

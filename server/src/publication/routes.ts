@@ -1,6 +1,6 @@
 import * as api from '@songhanh/api/releases'
 import { asks, performs, type Route } from '../platform/http/route.ts'
-import { prepareRelease, publishRelease, withdrawRelease } from './commands.ts'
+import { dropRelease, prepareRelease, publishRelease, withdrawRelease } from './commands.ts'
 import { changeCounterSettings, counterSettings } from './settings.ts'
 import { attackRelease, listReleases, previewRelease } from './queries.ts'
 
@@ -12,6 +12,7 @@ export const releaseRoutes = (): Route[] => [
   asks(api.attackRelease, attackRelease),
   performs(api.publishRelease, publishRelease),
   performs(api.withdrawRelease, withdrawRelease),
+  performs(api.dropRelease, dropRelease),
   asks(api.readCounterSettings, counterSettings),
   performs(api.changeCounterSettings, changeCounterSettings),
 ]

@@ -22,12 +22,14 @@ export interface ReleaseLine {
   readonly publishedAt: Instant | null
   readonly withdrawnAt: Instant | null
   readonly withdrawnReason: string | null
+  readonly droppedAt: Instant | null
+  readonly droppedReason: string | null
   readonly ground: string | null
   readonly reportId: string | null
 }
 
 const LINE = `id, plan_id AS "planId", year, state, version, threshold, prepared_at AS "preparedAt", published_at AS "publishedAt",
-  withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason", ground, report_id AS "reportId"`
+  withdrawn_at AS "withdrawnAt", withdrawn_reason AS "withdrawnReason", dropped_at AS "droppedAt", dropped_reason AS "droppedReason", ground, report_id AS "reportId"`
 
 export const readReleaseLines = (r: Reading, by: Asking): Promise<readonly ReleaseLine[]> =>
   r.query<ReleaseLine>(`SELECT ${LINE} FROM release WHERE place_id = $1 ORDER BY prepared_at DESC, id`, [by.placeId])
@@ -162,7 +164,8 @@ export async function insertRelease(
 
 export const saveState = (w: Writing, release: ReleaseLine, by: Acting) =>
   w.query(
-    `UPDATE release SET state = $3, version = version + 1, published_at = $4, withdrawn_at = $5, withdrawn_reason = $6, ground = $7, report_id = $8
+    `UPDATE release SET state = $3, version = version + 1, published_at = $4, withdrawn_at = $5, withdrawn_reason = $6, ground = $7, report_id = $8,
+       dropped_at = $9, dropped_reason = $10
      WHERE place_id = $1 AND id = $2`,
     [
       by.placeId,
@@ -173,5 +176,7 @@ export const saveState = (w: Writing, release: ReleaseLine, by: Acting) =>
       release.withdrawnReason,
       release.ground,
       release.reportId,
+      release.droppedAt,
+      release.droppedReason,
     ],
   )

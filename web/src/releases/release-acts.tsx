@@ -1,4 +1,4 @@
-import type { publishRelease, withdrawRelease } from '@songhanh/api/releases'
+import type { dropRelease, publishRelease, withdrawRelease } from '@songhanh/api/releases'
 import { Notice, Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -13,8 +13,10 @@ import { useReleaseWords } from './words.ts'
 
 /** What the person may do with the release now. */
 export function ReleaseActs({ release }: { readonly release: ReleasePage }) {
+  const words = useReleaseWords()
   const frame = useFrameWords()
   const queries = useQueryClient()
+  const { id, version: expectedVersion } = release
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const [fault, setFault] = useState<string | null>(null)
   const doing = async (work: () => Promise<unknown>) => {
@@ -32,7 +34,18 @@ export function ReleaseActs({ release }: { readonly release: ReleasePage }) {
     <>
       {fault === null ? null : <Notice kind="fault">{fault}</Notice>}
       {mayPublish ? <PublishForm release={release} doing={doing} /> : null}
-      {release.state === 'public' && rights.includes('releases.withdraw') ? <WithdrawForm release={release} doing={doing} /> : null}
+      {release.state === 'public' && rights.includes('releases.withdraw') ? (
+        <EndForm
+          texts={{ act: words.withdraw, reason: words.withdrawReason }}
+          onEnd={(reason) => doing(() => ask<typeof withdrawRelease>('POST', '/api/releases/{releaseId}/withdraw', { releaseId: id, body: { expectedVersion, reason } }))} // prettier-ignore
+        />
+      ) : null}
+      {release.state === 'prepared' && rights.includes('releases.prepare') ? (
+        <EndForm
+          texts={{ act: words.drop, lead: words.dropLead, reason: words.dropReason }}
+          onEnd={(reason) => doing(() => ask<typeof dropRelease>('POST', '/api/releases/{releaseId}/drop', { releaseId: id, body: { expectedVersion, reason } }))} // prettier-ignore
+        />
+      ) : null}
     </>
   )
 }
@@ -101,25 +114,28 @@ function Tick(props: { readonly text: string; readonly ticked: boolean; readonly
   )
 }
 
-function WithdrawForm({ release, doing }: Acting) {
+/** Ends what a release was for, with the reason. */
+function EndForm(props: {
+  readonly texts: { readonly act: string; readonly lead?: string; readonly reason: string }
+  readonly onEnd: (reason: string) => Promise<void>
+}) {
   const words = useReleaseWords()
+  const { act, lead, reason: label } = props.texts
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setMissing(reason.trim() === '')
-    if (reason.trim() === '') return
-    const body = { expectedVersion: release.version, reason }
-    void doing(() => ask<typeof withdrawRelease>('POST', '/api/releases/{releaseId}/withdraw', { releaseId: release.id, body }))
+    if (reason.trim() !== '') void props.onEnd(reason)
   }
   return (
-    <Sheet title={words.withdraw}>
+    <Sheet title={act} note={lead}>
       <form className="release-form" onSubmit={submit} noValidate>
-        <Field label={words.withdrawReason} fault={isMissing ? words.reasonMissing : null}>
+        <Field label={label} fault={isMissing ? words.reasonMissing : null}>
           {(field) => <input {...field} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}
         </Field>
         <button type="submit" className="button">
-          {words.withdraw}
+          {act}
         </button>
       </form>
     </Sheet>

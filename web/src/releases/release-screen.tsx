@@ -36,6 +36,7 @@ export function ReleaseScreen() {
         ]}
       />
       {release.withdrawnReason === null ? null : <Notice kind="notice">{words.withdrawn(release.withdrawnReason)}</Notice>}
+      {release.droppedReason === null ? null : <Notice kind="notice">{words.dropped(release.droppedReason)}</Notice>}
       {release.outdated ? <Notice kind="notice">{words.outdated}</Notice> : null}
       {release.state === 'public' ? (
         <p>

@@ -109,6 +109,7 @@ export const ledger: Catalogue<typeof vi> = {
     'publication.prepared': 'Release prepared',
     'publication.published': 'Release made public',
     'publication.withdrawn': 'Release withdrawn',
+    'publication.dropped': 'Prepared release dropped',
     'publication.settings-changed': 'Settings of the public pages changed',
     'work.difficulty-raised': 'Difficulty raised',
     'work.difficulty-grouped': 'Difficulties grouped',

@@ -4,7 +4,7 @@ import type { releases as vi } from '../vi/releases.ts'
 export const releases: Catalogue<typeof vi> = {
   title: 'Releases',
   lead: 'An unchangeable copy of the plan and the figures of a year for the people to read. It goes out only after whoever may has seen exactly what will show.',
-  states: { prepared: 'Prepared', public: 'Public', withdrawn: 'Withdrawn' },
+  states: { prepared: 'Prepared', public: 'Public', withdrawn: 'Withdrawn', dropped: 'Dropped' },
   why: {
     small: 'too few persons',
     rate: 'a percentage made of too few persons',
@@ -82,6 +82,11 @@ export const releases: Catalogue<typeof vi> = {
   withdrawReason: 'Reason (the public reads it)',
   reasonMissing: 'Please state the reason.',
   withdrawn: (reason) => `Withdrawn. Reason: ${reason}`,
+  drop: 'Drop this one',
+  dropLead:
+    'One that will not be used, as when figures have changed since, is dropped with a reason; it cannot be made public any more, but can be read.',
+  dropReason: 'Reason (kept in the ledger)',
+  dropped: (reason) => `Dropped, not made public. Reason: ${reason}`,
   done: 'Done.',
   settings: 'Settings of the public pages',
   leastThreshold: 'Withholding in every release from now on',

@@ -107,6 +107,7 @@ export const ledger = {
     'publication.prepared': 'Chuẩn bị bản công khai',
     'publication.published': 'Công khai',
     'publication.withdrawn': 'Thu hồi bản công khai',
+    'publication.dropped': 'Bỏ bản công khai đang chuẩn bị',
     'publication.settings-changed': 'Đổi thiết lập trang công khai',
     'work.difficulty-raised': 'Phản ánh khó khăn',
     'work.difficulty-grouped': 'Xếp nhóm khó khăn',

@@ -6,6 +6,7 @@ const states: Readonly<Record<ReleaseState, string>> = {
   prepared: 'Đang chuẩn bị',
   public: 'Đang công khai',
   withdrawn: 'Đã thu hồi',
+  dropped: 'Đã bỏ',
 }
 const why: Readonly<Record<Why, string>> = {
   small: 'số người quá ít',
@@ -92,6 +93,11 @@ export const releases = {
   withdrawReason: 'Lý do thu hồi (người dân đọc được)',
   reasonMissing: 'Hãy ghi lý do.',
   withdrawn: (reason: string) => `Đã thu hồi. Lý do: ${reason}`,
+  drop: 'Bỏ bản này',
+  dropLead:
+    'Nếu bản này không còn dùng, ví dụ số liệu đã đổi, hãy bỏ và ghi lý do. Bản đã bỏ không công khai được nữa nhưng vẫn xem lại được.',
+  dropReason: 'Lý do bỏ (ghi vào nhật ký)',
+  dropped: (reason: string) => `Đã bỏ, không công khai. Lý do: ${reason}`,
   done: 'Đã ghi.',
   settings: 'Thiết lập trang công khai',
   leastThreshold: 'Mức ẩn của mọi bản công khai từ nay',
