@@ -20,6 +20,8 @@ const FieldView = z.object({
   notBefore: Key.optional(),
 })
 
+const LetterFields = z.object({ title: Key, number: Key, day: Key, to: Key })
+
 /** A register as it is declared, with where the person may enter. */
 export const RegisterView = z.object({
   key: Key,
@@ -44,6 +46,8 @@ export const RegisterView = z.object({
     }),
   ),
   sensitivity: z.enum(['ordinary', 'violence']),
+  /** Fields of a letter, where its entries can be had as papers in the official form. */
+  letters: z.union([LetterFields.extend({ turn: Key, due: Key }), LetterFields.extend({ content: Key })]).optional(),
   /** The seats the person may enter for. */
   mayEnterFor: z.array(z.object({ seat: Seat, name: z.string() })),
 })

@@ -7,6 +7,7 @@ import * as collection from './collection.ts'
 import * as imports from './imports.ts'
 import * as indicators from './indicators.ts'
 import * as ledger from './ledger.ts'
+import * as letters from './letters.ts'
 import * as money from './money.ts'
 import * as pastReports from './past-reports.ts'
 import * as people from './people.ts'
@@ -53,6 +54,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   signedCopies,
   releases,
   registers,
+  letters,
   urging,
   tasks,
   toDo,

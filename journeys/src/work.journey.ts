@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { difficulties } from '@songhanh/words/vi/difficulties'
 import { evidence } from '@songhanh/words/vi/evidence'
+import { letterDesk as letter } from '@songhanh/words/vi/guidance-letter'
 import { money } from '@songhanh/words/vi/money'
 import { registers } from '@songhanh/words/vi/registers'
 import { tasks } from '@songhanh/words/vi/tasks'
@@ -64,6 +65,26 @@ test('who never came is written to from the list of them; a second letter goes o
   await page.getByRole('button', { name: /^Soạn văn bản gửi/ }).click()
   await expect(written.filter({ hasText: urging.turns.second })).toBeVisible()
   await expectAccessible(page)
+})
+
+test('a guidance letter is entered once and taken in the official form, as Word and as PDF', async ({ page, ownPlace: place }) => {
+  await become(page, place, personOf(place, 'lead-synthesiser'))
+  await page.goto(`${place.url}/registers/guidance-letters/new`)
+  await page.getByLabel('Trích yếu').fill('Hướng dẫn tổ chức Tháng hành động')
+  await page.getByLabel('Ngày ban hành').fill('20/11/2024')
+  await page.getByLabel('Nơi nhận').fill('UBND các xã, thị trấn')
+  await page.getByRole('button', { name: registers.form.save }).click()
+  await expect(page.getByText(letter.noContent)).toBeVisible()
+  await page.getByRole('button', { name: registers.entry.correct }).click()
+  await page.getByLabel('Nội dung hướng dẫn').fill('1. Treo khẩu hiệu tại trụ sở.\n2. Báo cáo kết quả trước ngày 15/12.')
+  await page.getByLabel(registers.form.motive).fill('Ghi nội dung')
+  await page.keyboard.press('Enter')
+  const word = await taken(page, () => page.getByRole('button', { name: letter.take.docx }).click())
+  expect(word.subarray(0, 2).toString()).toBe('PK')
+  const printed = await taken(page, () => page.getByRole('button', { name: letter.take.pdf }).click())
+  expect(printed.subarray(0, 4).toString()).toBe('%PDF')
+  await expectAccessible(page)
+  await expectGoodOnPhone(page)
 })
 
 test('a duty gets its day by a document, waits for another, is reported with evidence and stands in a calendar; a difficulty is raised on it', async ({

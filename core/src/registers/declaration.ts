@@ -67,15 +67,26 @@ export interface Told {
   readonly listed?: { readonly kind?: string; readonly number?: string }
 }
 
-/** The fields of a letter: what is urged, its number and day, to whom, which turn (first, second, request) and the new last day. */
-export interface Letters {
+/** The fields of a letter that the program writes in the official form: subject, number and day, to whom. */
+interface LetterFields {
   readonly title: string
   readonly number: string
   readonly day: string
   readonly to: string
+}
+
+/** A letter to those who have not sent: which turn (first, second, request) and the new last day. */
+export interface UrgingFields extends LetterFields {
   readonly turn: string
   readonly due: string
 }
+
+/** A letter that guides: what is to be done, in the words of who entered it. */
+export interface GuidanceFields extends LetterFields {
+  readonly content: string
+}
+
+export type Letters = UrgingFields | GuidanceFields
 
 export interface RegisterDeclaration {
   /** Stable name, `broadcasts`. */
@@ -99,7 +110,7 @@ export interface RegisterDeclaration {
   /** `violence`: counts only, read with a reason that goes to the ledger, free text without names, no files. */
   readonly sensitivity: 'ordinary' | 'violence'
   readonly told?: Told
-  /** Fields of a letter to those who have not sent, where the letters that the program writes are kept in this register. */
+  /** Fields of a letter, where its entries are written as papers in the official form. */
   readonly letters?: Letters
 }
 
@@ -133,16 +144,19 @@ function fieldFaults(register: RegisterDeclaration): string[] {
       ...(rule.on ?? []).flatMap((field) => must(field, ['day'], rule.element)),
     ]),
     ...toldFaults(register, must),
-    ...(register.letters === undefined
-      ? []
-      : [
-          ...must(register.letters.title, ['text'], 'letters'),
-          ...must(register.letters.number, ['text'], 'letters'),
-          ...must(register.letters.day, ['day'], 'letters'),
-          ...must(register.letters.to, ['text', 'long-text'], 'letters'),
-          ...must(register.letters.turn, ['choice'], 'letters'),
-          ...must(register.letters.due, ['day'], 'letters'),
-        ]),
+    ...(register.letters === undefined ? [] : letterFaults(register.letters, must)),
+  ]
+}
+
+function letterFaults(letters: Letters, must: (field: string, kind: readonly FieldKind[], what: string) => string[]) {
+  return [
+    ...must(letters.title, ['text'], 'letters'),
+    ...must(letters.number, ['text'], 'letters'),
+    ...must(letters.day, ['day'], 'letters'),
+    ...must(letters.to, ['text', 'long-text'], 'letters'),
+    ...('content' in letters
+      ? must(letters.content, ['long-text'], 'letters')
+      : [...must(letters.turn, ['choice'], 'letters'), ...must(letters.due, ['day'], 'letters')]),
   ]
 }
 

@@ -56,6 +56,10 @@ test('a declaration that contradicts itself is told so, fault by fault', () => {
     'book-fairs: datedBy names visitors, which is no day or month',
     'book-fairs: unique names nothing, which is no field',
   ])
+  const letters = { title: 'name', number: 'name', day: 'on', to: 'verdict', content: 'name' }
+  expect(faultsOfDeclaration({ ...bookFairs, letters })).toEqual(['book-fairs: letters names name, which is no long-text'])
+  const urging = { title: 'name', number: 'name', day: 'on', to: 'verdict', turn: 'kind', due: 'open' }
+  expect(faultsOfDeclaration({ ...bookFairs, letters: urging })).toEqual(['book-fairs: letters names open, which is no day'])
   expect(() => readDeclarations([bookFairs, bookFairs])).toThrow('book-fairs stands twice')
 })
 

@@ -41,11 +41,14 @@ const tableOf = (table: ReportTable): Table => ({
 
 const ITEM = /^\s*([-+])\s+/u
 
-const inLines = (text: string): string => text.split('\n').map(printable).join('\n')
+/** A letterhead of several lines, each as it can be printed. */
+export const inLines = (text: string): string => text.split('\n').map(printable).join('\n')
+
+const linesOf = (pieces: readonly Piece[]): readonly Block[] => textInLines(textOf(pieces))
 
 /** A text in lines: one that begins with a dash is an item, as papers write it. */
-function linesOf(pieces: readonly Piece[]): readonly Block[] {
-  return textOf(pieces)
+export function textInLines(text: string): readonly Block[] {
+  return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PlainDate } from '../basics/plain-date.ts'
-import { toneKey } from '../basics/vietnamese.ts'
-import { addresseesIn, addresseesText, urgingLetters, type Urging, type UrgingWords } from './urging-letter.ts'
+import { addresseesText, urgingLetters, type Urging, type UrgingWords } from './urging-letter.ts'
 
 const day = (text: string) => text as PlainDate
 const say: UrgingWords = {
@@ -110,11 +109,4 @@ test('addressees of a field are all of them, or as many as it takes and how many
       },
     ),
   )
-})
-
-test('a letter entered by hand is known by the names in it, however they are parted', () => {
-  const to = addresseesIn('- UBND xã Một;\n- Phòng Văn hoá, Thông tin;\nXã Hai, Xã Ba.')
-  for (const name of ['ubnd xã một', 'phòng văn hóa, thông tin', 'xã hai', 'xã ba'])
-    expect([...to].some((key) => key === toneKey(name))).toBe(true)
-  expect(to.has(toneKey('xã một'))).toBe(false)
 })

@@ -12,7 +12,8 @@ import type { LegalBasis } from '../collection/round.ts'
 import type { PaperForm } from './as-document.ts'
 import { calmedTitle, citation, citedPlan, type Citation, type CitedPlan, type PlanCitation } from './cited-plan.ts'
 import type { OfficialDocument } from './official-document.ts'
-import { dayInWords, dayText, numberLine } from './official-form.ts'
+import { dayInWords, dayText } from './official-form.ts'
+import { officialLetter, type LetterPlaceAndDay } from './official-letter.ts'
 import { printable } from './piece.ts'
 
 export const URGING_TURNS = ['first', 'second'] as const
@@ -37,7 +38,7 @@ export interface UrgedSender {
 export interface UrgingWords {
   readonly title: (turn: UrgingTurn | 'request', round: string) => string
   readonly subject: (turn: UrgingTurn | 'request', round: string) => string
-  readonly placeAndDay: (place: string, day: string) => string
+  readonly placeAndDay: LetterPlaceAndDay
   /** "Căn cứ …", without the mark at its end: the plan, by its kind, number, day, issuer and title; and another paper the round stands on. */
   readonly planBasis: (plan: PlanCitation) => string
   readonly roundBasis: (paper: Citation & { readonly title: string }) => string
@@ -85,11 +86,6 @@ export function addresseesText(names: readonly string[], mostLetters: number, mo
   return shown === 0 ? more(names.length) : `${told}${tail(shown)}`
 }
 
-/** The addressees of a letter entered by hand, as keys to look a name up by: one a line, or parted by semicolons or commas. */
-export const addresseesIn = (text: string): ReadonlySet<string> =>
-  // A name may have a comma of its own: "Phòng Văn hóa, Thông tin".
-  new Set([/[;\n]/u, /[,;\n]/u].flatMap((mark) => text.split(mark)).map((one) => toneKey(one.replace(/^[\s\-–•]+|[.\s]+$/gu, ''))))
-
 const inWords = (day: PlainDate) => dayInWords(dayOf(day), monthOf(day), yearOf(day))
 
 /** A round of the plan's own regime stands on the plan: it is not said twice. */
@@ -97,14 +93,12 @@ const standsOnPlan = ({ title, number }: LegalBasis, plan: CitedPlan): boolean =
   (number !== null && plan.number !== null && toneKey(number) === toneKey(plan.number)) ||
   (plan.title !== '' && toneKey(title).includes(toneKey(plan.title)))
 
-/** Each basis on a line of its own: a semicolon after it, a full stop after the last (Phụ lục I, mục II.6). */
 function basesOf({ plan, round, issuer }: Urging, say: UrgingWords): readonly string[] {
   const said = say.planBasis(citedPlan(plan, issuer))
   const { title, number, date } = round.basis
-  const bases = standsOnPlan(round.basis, plan)
+  return standsOnPlan(round.basis, plan)
     ? [said]
     : [said, say.roundBasis({ title: printable(calmedTitle(title.trim())), ...citation(number, date) })]
-  return bases.map((basis, n) => `${basis}${n + 1 === bases.length ? '.' : ';'}`)
 }
 
 /** The first letters these have had, each once, by day. */
@@ -114,9 +108,15 @@ function firstLetters(to: readonly UrgedSender[]) {
   return [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { number, day }]) => ({ number: printable(number), day: dayText(day) }))
 }
 
-function letter(turn: UrgingLetter['turn'], to: readonly UrgedSender[], asked: Urging, say: UrgingWords): UrgingLetter {
+/** One letter as it is first written, or with its number once the clerk gave one; `asked.today` is its day. */
+export function urgingLetter(
+  turn: UrgingLetter['turn'],
+  to: readonly UrgedSender[],
+  asked: Urging,
+  say: UrgingWords,
+  number: string | null = null,
+): UrgingLetter {
   const { round, form, today, newDue, issuer } = asked
-  const lines = (text: string) => text.split('\n').map(printable).join('\n')
   const told = { issuer: printable(issuer), round: printable(round.name), due: inWords(round.due), today: inWords(today), newDue: inWords(newDue) } // prettier-ignore
   const follows = turn === 'second' ? [say.following(firstLetters(to), told.issuer)] : []
   const names = to.map(({ name }) => name)
@@ -124,20 +124,18 @@ function letter(turn: UrgingLetter['turn'], to: readonly UrgedSender[], asked: U
     turn,
     title: say.title(turn, round.name),
     to: names,
-    document: {
-      issuer: { superior: form.superior === null ? null : lines(form.superior), body: lines(form.issuer) },
-      number: numberLine(null, printable(form.symbol)),
-      placeAndDay: say.placeAndDay(printable(form.placeName), dayInWords(null, null, yearOf(today))),
-      kind: null,
-      subject: say.subject(turn, printable(round.name)),
-      addressees: names.map(printable),
-      bases: basesOf(asked, say),
-      blocks: [...follows, ...say.paragraphs(turn, told)].map((text) => ({ kind: 'paragraph', text })),
-      recipients: form.recipients.map(printable),
-      signature: { authority: form.authority.map(printable), name: form.signer === null ? null : printable(form.signer) },
-      annexes: [],
-      day: today,
-    },
+    document: officialLetter(
+      {
+        form,
+        number,
+        day: today,
+        subject: say.subject(turn, printable(round.name)),
+        addressees: names,
+        bases: basesOf(asked, say),
+        blocks: [...follows, ...say.paragraphs(turn, told)].map((text) => ({ kind: 'paragraph', text })),
+      },
+      say.placeAndDay,
+    ),
   }
 }
 
@@ -161,7 +159,7 @@ export function urgingLetters(asked: Urging, say: UrgingWords): Decision<readonl
   const may = asked.turn === 'second' ? secondMayGo(urged) : accept(true)
   if (!may.ok) return may
   const letters = [[asked.turn, urged] as const, ['request', owing.filter(({ organisation }) => organisation)] as const].flatMap(
-    ([turn, to]) => (to.length === 0 ? [] : [letter(turn, to, asked, say)]),
+    ([turn, to]) => (to.length === 0 ? [] : [urgingLetter(turn, to, asked, say)]),
   )
   return letters.length === 0 ? refuse('reports.nobody-to-urge') : accept(letters)
 }

@@ -384,6 +384,8 @@ export async function workProbes(on: District, people: People): Promise<{ probes
       of('readUrgingLetters', PLACE, get(`/api/rounds/${newId()}/urging-letters`)),
       of('writeUrgingLetters', PLACE, post(`/api/rounds/${newId()}/urging-letters`, { senders: [OWN], turn: 'first', due: '2024-12-20' })),
     ],
+      of('readLetter', owner, get(`/api/register-entries/${entry}/letter`)),
+      of('downloadLetter', owner, get(`/api/register-entries/${entry}/letter/file?format=docx`)),
     lists: [
       list('listMoney', steady(lines), idsIn('lines', '/api/money?year=2024')),
       list('listDifficulties', steady(difficulties), idsIn('difficulties', '/api/difficulties')),

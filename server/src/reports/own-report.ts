@@ -44,7 +44,7 @@ async function keyOf(r: Reading, seat: string, by: Asking): Promise<string> {
 type Obligor = Awaited<ReturnType<typeof readObligors>>[number]
 
 /** Who of the plan this seat is: a commune by its code, a body by its name. */
-const isSeat = (seat: string, name: string) => (one: Obligor) =>
+export const isSeat = (seat: string, name: string) => (one: Obligor) =>
   one.unit ? seat === `unit:${one.unit.code}@${one.unit.validFrom}` : toneKey(one.name) === toneKey(name)
 
 /** What it leads, and what the plan gives to it while nobody is set to lead: the state of such a task is nobody's own yet. */
@@ -86,6 +86,50 @@ export interface OwnPaper {
   readonly name: string
 }
 
+export interface OwnComposed {
+  readonly report: Report
+  readonly form: PaperForm
+}
+
+/** What the seat reports of itself for a year, and how it writes its paper; null where the plan is not there. */
+export async function composeOwn(
+  r: Reading,
+  registers: readonly RegisterDeclaration[],
+  asked: OwnAsked,
+  by: Asking,
+): Promise<OwnComposed | null> {
+  const { planId, kind: of, year, seat } = asked
+  const edition = currentEdition((await readEditions(r, planId, by)) ?? [])
+  const content = (await readTasks(r, planId, by))?.content
+  if (!edition || !content) return null
+  const name = (await readNames(r, [seat], [], by)).get(seat) ?? seat
+  const obligors = await readObligors(r, edition.id, by)
+  const obligor = obligors.find(isSeat(seat, name))
+  const kind = seat.startsWith('unit:') ? 'commune' : obligor?.kind === 'organisation' ? 'organisation' : 'office'
+  const reporting: ReportingSeat = { name, kind }
+  const planned: Planned = { ...asked, planFrom: content.letterhead.period?.from ?? null }
+  const report = ownReport(
+    {
+      kind: of,
+      year,
+      issuer: issuerOfSeat(reporting),
+      plan: planFact(edition, content, obligors.length),
+      forms: await formsOf(r, planned, by),
+      work: await workOf(r, planned, obligor, by),
+      registerLines: await registersOf(r, registers, planned, by),
+      difficulties: await difficultiesOf(r, planned, by),
+      inherited: await readInherited(r, planned, by),
+    },
+    reportText,
+    ownReportText,
+  )
+  const { issuer } = content.letterhead
+  // After the districts the communes report to the province, and what gathered for the district is no more.
+  const isGone = !signerLeft(issuer.level, by.businessDay).ok
+  const above = isGone ? ((await provinceOver(r, seat, by)) ?? addresseesOf('commune', issuer.province)[0] ?? null) : null
+  return { report, form: formOfSeat(reporting, above ?? issuer.body, above === null ? gatherer(content, name) : null) }
+}
+
 export const readOwnReport = (registers: readonly RegisterDeclaration[]): Query<Asked, OwnPaper> => ({
   id: 'reports.ownReport',
   shape: Asked,
@@ -96,39 +140,11 @@ export const readOwnReport = (registers: readonly RegisterDeclaration[]): Query<
     return owner && seatKind(owner.at) !== 'place' ? { owner, state: 'signed-off' } : null
   },
   async run(r, input, by) {
-    const { planId, year } = input
-    const seat = await keyOf(r, input.seat, by)
-    const asked = { ...input, seat }
-    const edition = currentEdition((await readEditions(r, planId, by)) ?? [])
-    const content = (await readTasks(r, planId, by))?.content
-    if (!edition || !content) return refuse('plans.not-found')
-    const name = (await readNames(r, [seat], [], by)).get(seat) ?? seat
-    const obligors = await readObligors(r, edition.id, by)
-    const obligor = obligors.find(isSeat(seat, name))
-    const kind = seat.startsWith('unit:') ? 'commune' : obligor?.kind === 'organisation' ? 'organisation' : 'office'
-    const reporting: ReportingSeat = { name, kind }
-    const report = ownReport(
-      {
-        year,
-        issuer: issuerOfSeat(reporting),
-        plan: planFact(edition, content, obligors.length),
-        forms: await formsOf(r, asked, by),
-        work: await workOf(r, asked, obligor, by),
-        registerLines: await registersOf(r, registers, seat, year, by),
-        difficulties: await difficultiesOf(r, seat, year, by),
-        inherited: await readInherited(r, asked, by),
-      },
-      reportText,
-      ownReportText,
-    )
-    const { issuer } = content.letterhead
-    // After the districts the communes report to the province, and what gathered for the district is no more.
-    const isGone = !signerLeft(issuer.level, by.businessDay).ok
-    const above = isGone ? ((await provinceOver(r, seat, by)) ?? addresseesOf('commune', issuer.province)[0] ?? null) : null
-    const form = formOfSeat(reporting, above ?? issuer.body, above === null ? gatherer(content, name) : null)
-    const file = `${ownReportFile}-${year}-${seat.replace(/@.*$/u, '').replaceAll(/[^\w-]+/gu, '-')}`
-    const owner = await ownerAt(r, by.placeId, seat)
-    const signs = owner !== null && seatSigns(owner, issuer.level, await hasEnded(r, seat, by), by.businessDay)
+    const seat = (await keyOf(r, input.seat, by)) as SeatKey
+    const composed = await composeOwn(r, registers, { ...input, kind: input.kind ?? 'year', seat }, by)
+    if (!composed) return refuse('plans.not-found')
+    const { report, form } = composed
+    const signs = await hasSignerToday(r, { seat, planId: input.planId, level: null }, by)
     const document = signs ? paperOf(report, form, null, by.businessDay) : referenceOf(report, form, by.businessDay)
     return accept({ document, name: file })
   },

@@ -4,6 +4,7 @@ import type { Press } from '@songhanh/papers/writing/typst/press'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { accept, type Decision } from '@songhanh/core/basics/decision'
 import { ask } from '../platform/ask.ts'
+import * as letters from '@songhanh/api/letters'
 import * as tasks from '@songhanh/api/tasks'
 import * as urging from '@songhanh/api/urging'
 import { asks, performs, type Requested, type Route } from '../platform/http/route.ts'
@@ -15,6 +16,7 @@ import { composeAgain, editParagraph, openReport, setReportForm } from './compos
 import { archiveReport, issueReport, numberReport, recordDelivery, returnReport, signReport, submitReport } from './issue.ts'
 import { compareReport, listReports, readPrintable, readReport, type Printable } from './queries.ts'
 import { readOwnReport } from './own-report.ts'
+import { readLetter, readLetterPaper } from './letters.ts'
 import { listReportingSeats } from './reporting-seats.ts'
 import { readUrgingLetters, writeUrgingLetters } from './urging.ts'
 import { tablesOf } from './tables.ts'
@@ -44,6 +46,16 @@ const downloadOwn = (press: Press, registers: readonly RegisterDeclaration[]): R
     const { params, query } = requested as Requested<typeof api.downloadOwnReport>
     const { format, ...asked } = query
     const found = await ask(place, who, readOwnReport(registers), { ...params, ...asked })
+    return found.ok ? paperFile(found.value, format, press) : found
+  },
+})
+
+const downloadLetter = (press: Press, registers: readonly RegisterDeclaration[]): Route => ({
+  endpoint: letters.downloadLetter,
+  async answer(requested, { place, who }) {
+    const { params, query } = requested as Requested<typeof letters.downloadLetter>
+    const { format, ...asked } = query
+    const found = await ask(place, who, readLetterPaper(registers), { ...params, ...asked })
     return found.ok ? paperFile(found.value, format, press) : found
   },
 })
@@ -89,4 +101,6 @@ export const reportRoutes = (
   asks(tasks.downloadYearPlan, readYearPlan),
   asks(urging.readUrgingLetters, readUrgingLetters(registers)),
   performs(urging.writeUrgingLetters, writeUrgingLetters(registers)),
+  asks(letters.readLetter, readLetter(registers)),
+  downloadLetter(press, registers),
 ]

@@ -1,9 +1,8 @@
 /** Which letters those of a round have had: by the round a letter was written for, or, of one entered by hand, by its day and the names in it. */
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
-import { toneKey } from '@songhanh/core/basics/vietnamese'
 import { placeKey } from '@songhanh/core/people/seat'
-import type { Letters } from '@songhanh/core/registers/declaration'
-import { addresseesIn } from '@songhanh/core/reports/urging-letter'
+import type { UrgingFields } from '@songhanh/core/registers/declaration'
+import { addressedIn } from '@songhanh/core/reports/addressees'
 import type { StoredRound } from '../collection/store.ts'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
@@ -31,7 +30,7 @@ interface Row extends LetterHad {
 interface Where {
   readonly round: StoredRound
   readonly register: string
-  readonly fields: Letters
+  readonly fields: UrgingFields
   readonly nameOf: (sender: string) => string
 }
 
@@ -49,11 +48,15 @@ export async function readLettersOf(
      ORDER BY e.dated DESC, e.id DESC`,
     [by.placeId, register, round.id, fields.number, fields.turn, fields.to, placeKey(by.placeId), round.opensOn, by.businessDay],
   )
-  const letters = rows.map((row) => ({ row, goesTo: row.senders === null ? addresseesIn(row.to) : new Set(row.senders) }))
+  const letters = rows.map((row) => {
+    const { senders } = row
+    const byHand = addressedIn(row.to)
+    const goesTo = (sender: string) => byHand({ name: nameOf(sender), isUnit: sender.startsWith('unit:') })
+    return { row, goesTo: senders === null ? goesTo : (sender: string) => senders.includes(sender) }
+  })
   return (sender) => {
-    const name = toneKey(nameOf(sender))
     const newest = (turn: keyof LettersHad) => {
-      const own = letters.filter(({ row, goesTo }) => row.turn === turn && goesTo.has(row.senders === null ? name : sender))
+      const own = letters.filter(({ row, goesTo }) => row.turn === turn && goesTo(sender))
       // One that has gone out before one that still waits for its number.
       const found = (own.find(({ row }) => row.number !== null) ?? own[0])?.row
       return found ? { entryId: found.entryId, number: found.number, day: found.day } : null
@@ -70,3 +73,12 @@ export const keepLetter = (w: Writing, entryId: string, roundId: string, senders
     roundId,
     senders,
   ])
+
+/** The round a letter was written for, and to whom; null of one entered by hand. */
+export async function readWritten(r: Reading, entryId: string, by: Asking) {
+  const [row] = await r.query<{ roundId: string; senders: readonly string[] }>(
+    `SELECT round_id AS "roundId", array_agg(seat_key) AS senders FROM urging_letter WHERE place_id = $1 AND entry_id = $2 GROUP BY round_id`,
+    [by.placeId, entryId],
+  )
+  return row ?? null
+}

@@ -100,6 +100,17 @@ test('who has not sent gets an urging letter, an organisation a request, and bot
   expect((await had()).get(third)!.first).toMatchObject({ number: '11/UBND' })
   ok(await on.lead.post(`/api/register-entries/${entries[0].entryId}/withdraw`, { expectedVersion: 1, motive: 'Ghi nhầm' }))
   expect((await on.lead.post(path, alone)).body.code).toBe('reports.second-without-first')
+  // Nor does one to the police of the communes; one to all communes at once, but for one, counts for all the others.
+  await on.place.admin.query(`UPDATE seat SET name = 'Xã ' || substr(key, 9, 2) WHERE key LIKE 'unit:%'`)
+  const toAll = async (to: string, number: string) =>
+    ok(await on.lead.post('/api/registers/urging-letters/entries', { keeper: on.served.placeKey, entries: [{ ...byHand, to, number }] }))
+  await toAll('Công an các xã, thị trấn', '12/UBND')
+  expect((await had()).get(third)!.first).toBe(null)
+  await toAll('Các phòng, ban;\nUBND các xã, thị trấn (trừ xã 02)', '13/UBND')
+  expect((await had()).get(third)!.first).toMatchObject({ number: '13/UBND' })
+  expect((await had()).get(COMMUNES[1]!)!.first).toMatchObject({ number: '12/UBND-VX' })
+  expect((await had()).get(BODIES[1]!)!.first).toBe(null)
+  ok(await on.lead.post(path, alone))
   const other = ok(await on.lead.post('/api/rounds', round(on.planId, { name: 'Đột xuất', period: '2023', regime: null, basis: { title: 'Công văn', number: '4/UBND', date: '2024-11-01' } }))) // prettier-ignore
   expect((await on.lead.post(`/api/rounds/${other.roundId}/urging-letters`, second)).body.code).toBe('reports.second-without-first')
   expect(on.served.failures).toEqual([])

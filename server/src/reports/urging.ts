@@ -1,14 +1,14 @@
 /** Urging letters out of who has not sent: written in the official form, entered in the register of such letters, kept beside the entry. */
 import * as api from '@songhanh/api/urging'
-import { accept, refuse } from '@songhanh/core/basics/decision'
+import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { matrixOf } from '@songhanh/core/collection/completeness'
 import type { LedgerFact } from '@songhanh/core/ledger/entry'
 import { placeKey } from '@songhanh/core/people/seat'
 import { currentEdition } from '@songhanh/core/plans/edition'
-import type { Letters, RegisterDeclaration } from '@songhanh/core/registers/declaration'
+import type { RegisterDeclaration, UrgingFields } from '@songhanh/core/registers/declaration'
 import { MOST_LETTERS } from '@songhanh/core/registers/entry'
-import { addresseesText, urgingLetters, type UrgedSender, type UrgingLetter } from '@songhanh/core/reports/urging-letter'
+import { addresseesText, urgingLetters, type UrgedSender, type Urging, type UrgingLetter } from '@songhanh/core/reports/urging-letter'
 import { writeWord } from '@songhanh/papers/writing/word/write-word'
 import { letterSymbol, moreAddressees, urgingText } from '@songhanh/words/vi/urging-letter'
 import type { z } from 'zod'
@@ -36,7 +36,7 @@ type Answer = z.input<typeof api.writeUrgingLetters.answer>
 type Sender = Omit<UrgedSender, 'first'> & LettersHad & { readonly key: string }
 
 /** Those of a round with whether they have sent, who is an organisation, and the letters each has had. */
-async function sendersOf(r: Reading, fields: Letters, register: string, round: StoredRound, by: Asking): Promise<readonly Sender[]> {
+async function sendersOf(r: Reading, fields: UrgingFields, register: string, round: StoredRound, by: Asking): Promise<readonly Sender[]> {
   const { lines } = matrixOf(await owedOf(r, [round.id], by), round.due, by.businessDay)
   const names = await readNames(r, lines.map(({ sender }) => sender), [], by) // prettier-ignore
   const nameOf = (sender: string) => names.get(sender) ?? sender
@@ -51,10 +51,39 @@ async function sendersOf(r: Reading, fields: Letters, register: string, round: S
   }))
 }
 
-/** The register in which the letters stand, with its fields. */
-function lettersKept(registers: readonly RegisterDeclaration[]) {
-  const register = registers.find(({ letters }) => letters !== undefined)
-  return register?.letters ? { register, fields: register.letters } : null
+export interface Kept {
+  readonly register: RegisterDeclaration
+  readonly fields: UrgingFields
+}
+
+/** A register of urging letters with its fields; null of any other. */
+export const keptUrging = (register: RegisterDeclaration): Kept | null =>
+  register.letters && 'turn' in register.letters ? { register, fields: register.letters } : null
+
+/** The register in which the letters stand. */
+const lettersKept = (registers: readonly RegisterDeclaration[]): Kept | null =>
+  registers.map(keptUrging).find((kept) => kept !== null) ?? null
+
+/** What every letter about a round says, whoever it goes to. */
+export async function aboutRound(
+  r: Reading,
+  { register, fields }: Kept,
+  roundId: string,
+  by: Asking,
+): Promise<Decision<Omit<Urging, 'senders' | 'turn' | 'newDue' | 'today'> & { readonly senders: readonly Sender[] }>> {
+  const round = await readRound(r, roundId, by)
+  if (!round) return refuse('collection.round-not-found')
+  const content = await contentOf(r, round.planId, by)
+  const edition = currentEdition((await readEditions(r, round.planId, by)) ?? [])
+  const form = await formOfPlan(r, round.planId, by)
+  if (!content || !edition || !form) return refuse('plans.not-found')
+  return accept({
+    plan: planFact(edition, content, 0),
+    round,
+    senders: await sendersOf(r, fields, register.key, round, by),
+    issuer: content.letterhead.issuer.body,
+    form: { ...form, symbol: letterSymbol(form.symbol) },
+  })
 }
 
 export const readUrgingLetters = (
@@ -82,7 +111,7 @@ export const readUrgingLetters = (
 /** A letter's entry in the register and its paper beside it. */
 async function record(
   w: Writing,
-  { register, fields }: { readonly register: RegisterDeclaration; readonly fields: Letters },
+  { register, fields }: Kept,
   letter: UrgingLetter,
   { roundId, due, senders }: { readonly roundId: string; readonly due: string; readonly senders: readonly Sender[] },
   by: Acting,
@@ -122,24 +151,11 @@ export const writeUrgingLetters = (registers: readonly RegisterDeclaration[]): C
   async run(w, input, by) {
     const kept = lettersKept(registers)
     if (!kept) return refuse('reports.no-register-of-letters')
-    const round = await readRound(w, input.roundId, by)
-    if (!round) return refuse('collection.round-not-found')
-    const content = await contentOf(w, round.planId, by)
-    const edition = currentEdition((await readEditions(w, round.planId, by)) ?? [])
-    const form = await formOfPlan(w, round.planId, by)
-    if (!content || !edition || !form) return refuse('plans.not-found')
-    const senders = (await sendersOf(w, kept.fields, kept.register.key, round, by)).filter(({ key }) => input.senders.includes(key))
+    const about = await aboutRound(w, kept, input.roundId, by)
+    if (!about.ok) return about
+    const senders = about.value.senders.filter(({ key }) => input.senders.includes(key))
     const letters = urgingLetters(
-      {
-        plan: planFact(edition, content, 0),
-        round,
-        senders,
-        turn: input.turn,
-        newDue: input.due as PlainDate,
-        today: by.businessDay,
-        issuer: content.letterhead.issuer.body,
-        form: { ...form, symbol: letterSymbol(form.symbol) },
-      },
+      { ...about.value, senders, turn: input.turn, newDue: input.due as PlainDate, today: by.businessDay },
       urgingText,
     )
     if (!letters.ok) return letters

@@ -13,6 +13,7 @@ import { useFrameWords } from '../app/words.ts'
 import { ChangeForm, WithdrawForm } from './change-forms.tsx'
 import { Evidence } from './evidence.tsx'
 import { entryQuery, registersQuery, useRefresh, type EntryWithHistory, type Register } from './queries.ts'
+import { LetterPaper } from './letter.tsx'
 import './registers.css'
 import { useRegisterWords, useWording } from './words.ts'
 
@@ -89,6 +90,7 @@ function OneEntry({ register, entry }: { readonly register: Register; readonly e
       ) : (
         <ChangeForm register={register} entry={entry} to={doing.what === 'moving' ? doing.to : null} onDone={refresh} onStop={stop} />
       )}
+      {entry.mayChange && register.letters !== undefined ? <LetterPaper entryId={entry.id} /> : null}
       <EntryEvidence entry={entry} />
       <h2>{words.entry.history}</h2>
       <ol className="history">

@@ -35,6 +35,7 @@ export const moreAddressees = (hidden: number) => `và ${hidden} nơi khác`
  */
 export const letterSymbol = (symbolOfReports: string): string => {
   const [, ...office] = symbolOfReports.split('-')
+  if (office.join('') === '…') return '…'
   return `${office.length === 0 ? 'UBND' : office.join('-')}-VX`
 }
 

@@ -14,6 +14,9 @@ export const reports: Catalogue<typeof vi> = {
   'reports.first-without-number':
     'The first letter to these has no number in the register of urging letters yet: {names}. Enter the number the clerk gave, then write the second.',
   'reports.no-register-of-letters': 'This place keeps no register of urging letters.',
+  'reports.not-a-letter': 'Entries of this register are no letters, so they have no official form.',
+  'reports.letter-by-hand': 'This letter was entered from outside the program, so there is no draft of it.',
+  'reports.letter-without-content': 'This entry says no guidance yet. Correct it, enter the guidance, then take the letter.',
   'reports.no-signer-left':
     'There is no district authority from 01/7/2025 on, so nobody can sign; these figures are a reference annex for the reports of its successors.',
   'reports.number-taken': 'Number {number} has been given to another report of the year.',

@@ -11,6 +11,9 @@ export const reports = {
   'reports.first-without-number':
     'Văn bản lần thứ nhất gửi các nơi sau chưa ghi số trong sổ văn bản đôn đốc: {names}. Ghi số văn thư đã cấp rồi soạn lần thứ hai.',
   'reports.no-register-of-letters': 'Nơi này không có sổ văn bản đôn đốc.',
+  'reports.not-a-letter': 'Mục của sổ này không phải là công văn nên không có bản theo thể thức.',
+  'reports.letter-by-hand': 'Văn bản này được ghi vào sổ từ ngoài chương trình nên không có bản soạn.',
+  'reports.letter-without-content': 'Mục này chưa ghi nội dung hướng dẫn. Hãy đính chính, ghi nội dung rồi tải công văn.',
   'reports.no-signer-left':
     'Từ ngày 01/7/2025 không còn chính quyền cấp huyện nên không có người ký; số liệu này là phụ lục tham khảo cho báo cáo của đơn vị kế thừa.',
   'reports.number-taken': 'Số {number} đã cấp cho báo cáo khác trong năm.',
