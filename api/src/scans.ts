@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, FileAnswer } from './endpoint.ts'
 
 const Id = z.uuid()
 
@@ -67,4 +67,17 @@ export const stopScan = endpoint({
   params,
   answer: Scan,
   refusals: ['intake.scan-not-found'],
+})
+
+export const readPagePicture = endpoint({
+  id: 'readPagePicture',
+  method: 'GET',
+  path: '/api/documents/{documentId}/pages/{page}',
+  may: 'plans.read',
+  summary:
+    'One page of a paper as a picture, counted from 1, to hold recognised words against: drawn from the PDF that was given in, or the PNG or JPEG itself.',
+  params: z.object({ documentId: Id, page: z.coerce.number().int().min(1).max(10_000) }),
+  download: true,
+  answer: FileAnswer,
+  refusals: ['intake.document-not-found', 'intake.page-not-found', 'intake.not-readable', 'intake.unsafe-file', 'intake.reading-timed-out'],
 })

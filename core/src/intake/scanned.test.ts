@@ -63,6 +63,23 @@ describe('a reading off pictures', () => {
     expect(proposed(scan('ỦY BAN', 'đôn đốc')).assignments[0]?.duties[0]?.finding.doubts).toEqual(['scanned-words'])
   })
 
+  it('blames no paper for words that look misspelt off its picture: they are words that were hard to make out', () => {
+    const misread = paper.replace('Theo dõi, đôn đốc việc thực hiện', 'Theo dõi, đôn đốc viêc thưc hiện')
+    const typos = (reading: Reading) => proposed(reading).defects.filter(({ kind }) => kind === 'typo').length
+    const own = textReading(misread)
+    expect(typos(own)).toBe(1)
+    const off: Reading = { ...own, format: 'pdf', pages: 1, scanned: [{ page: 1, span: { start: 0, end: misread.length }, unsure: [] }] }
+    expect(typos(off)).toBe(0)
+    expect(proposed(off).assignments[0]?.duties[0]?.finding).toMatchObject({ sure: 'medium', doubts: ['scanned-words'] })
+    // A slip on a page with its own text stays the paper's.
+    const others: Reading = {
+      ...off,
+      pages: 2,
+      scanned: [{ page: 1, span: { start: 0, end: misread.indexOf('II. TỔ CHỨC') }, unsure: [] }],
+    }
+    expect(typos(others)).toBe(1)
+  })
+
   it('tells all of it in the exchange form', () => {
     const data = readingAsData(proposed(scan('ỦY BAN')), 'a.pdf') as { targets: { doubts: string[] }[]; recognised: object }
     expect(data.targets[0]?.doubts).toEqual(['scanned-number'])

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { type Decision, refuse } from '@songhanh/core/basics/decision'
 import type { Reading } from '@songhanh/core/intake/block'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
+import type { PagePicture } from './page-picture.ts'
 import type { Progress } from './recognition.ts'
 import { refusedUnread } from './refused-unread.ts'
 
@@ -40,12 +41,15 @@ export interface GuardArgument {
   readonly limits: PaperLimits
   /** Whether pages that are pictures are recognised; how far that has come is then written to `PROGRESS_PIPE`, a line of JSON each time. */
   readonly recognise: boolean
+  /** The page to be drawn, counted from 1, for the child that draws one. */
+  readonly page?: number
 }
 
 export const PROGRESS_PIPE = 3
 
 const COMPILED = process.env['NODE_COMPILE_CACHE']
 const WORKER = fileURLToPath(new URL('./guard-worker.ts', import.meta.url))
+const DRAWER = fileURLToPath(new URL('./page-picture-worker.ts', import.meta.url))
 
 /**
  * Reads a paper in a child process. Refuses what `readPaper` refuses, `intake.reading-timed-out` when the child ran out of time, and
@@ -61,6 +65,12 @@ export async function readPaperGuarded(
 }
 
 /**
+ * Draws one page of a PDF, counted from 1, in a child process. Refuses what `pictureOfPdfPage` refuses, and as `readPaperGuarded` does.
+ */
+export const pictureOfPageGuarded = (bytes: Uint8Array, page: number, limits: GuardLimits = GUARD_LIMITS): Promise<Decision<PagePicture>> =>
+  guarded<PagePicture>(DRAWER, '', bytes, limits, null, page)
+
+/**
  * Hands a paper to a program of our own in a child process: it gets a `GuardArgument` as its argument and the bytes on standard input, and answers a
  * `Decision<T>` as JSON. Pages that are pictures are recognised only where somebody watches. Refuses as `readPaperGuarded` does, and
  * `intake.reading-stopped` when whoever watches said so.
@@ -71,6 +81,7 @@ export async function guarded<T>(
   bytes: Uint8Array,
   limits: GuardLimits = GUARD_LIMITS,
   watched: Watched | null = null,
+  page: number | null = null,
 ): Promise<Decision<T>> {
   // What is refused by its size, or by what it says of itself, needs no child.
   if (bytes.length === 0) return refuse('intake.empty-file')
@@ -78,7 +89,8 @@ export async function guarded<T>(
   const unfit = await refusedUnread(bytes, limits.paper)
   if (unfit !== null) return refuse(unfit)
   if (watched?.signal.aborted) return refuse('intake.reading-stopped')
-  const outcome = await inChild<T>(worker, name, bytes, limits, watched)
+  const argument: GuardArgument = { name, limits: limits.paper, recognise: watched !== null, ...(page === null ? {} : { page }) }
+  const outcome = await inChild<T>(worker, argument, bytes, limits, watched)
   if (outcome === 'stopped') return refuse('intake.reading-stopped')
   if (outcome === 'timed-out') return refuse('intake.reading-timed-out')
   return outcome ?? refuse('intake.unsafe-file')
@@ -86,10 +98,15 @@ export async function guarded<T>(
 
 type Outcome<T> = Decision<T> | 'timed-out' | 'stopped' | null
 
-function inChild<T>(worker: string, name: string, bytes: Uint8Array, limits: GuardLimits, watched: Watched | null): Promise<Outcome<T>> {
+function inChild<T>(
+  worker: string,
+  argument: GuardArgument,
+  bytes: Uint8Array,
+  limits: GuardLimits,
+  watched: Watched | null,
+): Promise<Outcome<T>> {
   return new Promise((resolve) => {
     const heap = Math.max(64, Math.floor((limits.memory / MB) * 0.75))
-    const argument: GuardArgument = { name, limits: limits.paper, recognise: watched !== null }
     const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, '--max-semi-space-size=4', worker, JSON.stringify(argument)], {
       stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
       // No settings, secrets or addresses of the server reach the child; where its own programs stand compiled is none of these, and half its start.

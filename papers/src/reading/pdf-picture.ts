@@ -23,11 +23,15 @@ export function isPicture(page: DrawnPage): boolean {
 /** Points an inch: what office scanners give, and what letters need to be told apart. */
 const DOTS_PER_INCH = 200
 
+/** A page drawn in greys, a byte a point, at so many points an inch or fewer where it would have more points than allowed. */
+export function drawnPage(page: DrawnPage, dotsPerInch: number, pixels: number): ReturnType<DrawnPage['render']> {
+  const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
+  return page.render({ scale: Math.min(dotsPerInch / 72, Math.sqrt(pixels / Math.max(1, width * height))), colorSpace: 'Gray' })
+}
+
 /** A page as a grey picture (PGM), at 200 points an inch or fewer where it would have more points than allowed. */
 export async function pictureOfPage(page: DrawnPage, pixels: number): Promise<Uint8Array> {
-  const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
-  const scale = Math.min(DOTS_PER_INCH / 72, Math.sqrt(pixels / Math.max(1, width * height)))
-  const drawn = await page.render({ scale, colorSpace: 'Gray' })
+  const drawn = await drawnPage(page, DOTS_PER_INCH, pixels)
   const head = new TextEncoder().encode(`P5\n${drawn.width} ${drawn.height}\n255\n`)
   const picture = new Uint8Array(head.length + drawn.width * drawn.height)
   picture.set(head)

@@ -4,7 +4,7 @@ import type { Block, Reading, ScannedPage } from '@songhanh/core/intake/block'
 import { textReading } from '@songhanh/core/intake/text-reading'
 import type { Span } from '@songhanh/core/plans/content'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
-import type { PdfPage } from './pdf-page.ts'
+import { hidesWordsOverPicture, type PdfPage } from './pdf-page.ts'
 import { type DrawnPage, isPicture, pictureOfPage } from './pdf-picture.ts'
 import { withoutRunningLines } from './pdf-running-lines.ts'
 import { saidOn } from './pdf-said.ts'
@@ -16,7 +16,8 @@ import { Unfit } from './unfit.ts'
 /**
  * Reads the lines of each page in reading order, tables by their cells, ruled or set in columns; heads and feet that run over the pages are left
  * out. Pages are parted by page breaks, lines are rejoined by whoever reads the plan. A table that goes on over a page is one table, its repeated
- * head row left out. Pages that are pictures are recognised, the others keep their own text. Refuses `intake.unsafe-file` (pages that unpack without end), `intake.not-readable` (broken, locked), `intake.is-scan` (pages that are pictures, and no recognition handed over: they are
+ * head row left out. Pages that are pictures are recognised, the others keep their own text; where that lies unseen over a picture of the page it is
+ * marked as recognised, for so it was. Refuses `intake.unsafe-file` (pages that unpack without end), `intake.not-readable` (broken, locked), `intake.is-scan` (pages that are pictures, and no recognition handed over: they are
  * never read as empty), `intake.blank-scan` (nothing on any page), `intake.too-many-pages`, `intake.too-large`.
  */
 export async function readPdf(
@@ -65,15 +66,19 @@ async function partsOf(
   try {
     const pages: (readonly SaidPart[])[] = []
     const pictures: number[] = []
+    const hidden: number[] = []
     let characters = 0
     for (const page of document.pages()) {
       const said = saidOn(page)
       for (const part of said) characters += 'text' in part ? part.text.length : part.rows.flat().join().length
       if (characters > limits.characters) throw new Unfit('intake.too-large', { most: `${Math.floor(limits.characters / 1_000_000)} MB` })
-      if (!said.some(hasWords) && isPicture(page)) pictures.push(pages.length)
+      if (!said.some(hasWords)) {
+        if (isPicture(page)) pictures.push(pages.length)
+      } else if (hidesWordsOverPicture(page)) hidden.push(pages.length)
       pages.push(said)
     }
     const said: (readonly SaidPart[])[] = [...withoutRunningLines(pages)]
+    for (const index of hidden) said[index] = (said[index] ?? []).map((part) => ({ ...part, scan: { page: index + 1, unsure: [] } }))
     for (const [index, part] of await recognised(document, pictures, limits, recognition)) said[index] = [part]
     return { parts: said.flatMap((parts) => [...parts, PAGE_END]), pages: pages.length }
   } finally {
@@ -109,7 +114,7 @@ const betweenPages = (text: string): boolean => text.split(/[\n\f]/).every((line
 /** Tables that only a page break and a page number part, with as many columns, are one. */
 function joinedOverPages(parts: readonly SaidPart[]): readonly SaidPart[] {
   const joined: SaidPart[] = []
-  let open: { table: PageTable; at: number } | null = null
+  let open: { table: PageTable & Pick<SaidPart, 'scan'>; at: number } | null = null
   for (const part of parts) {
     if ('text' in part) {
       if (!betweenPages(part.text)) open = null
@@ -117,7 +122,8 @@ function joinedOverPages(parts: readonly SaidPart[]): readonly SaidPart[] {
       continue
     }
     if (open && open.table.columns === part.columns && joined.slice(open.at + 1).some((between) => between === PAGE_END)) {
-      const table: PageTable = continued(open.table, part)
+      const scan = open.table.scan ?? part.scan
+      const table: PageTable & Pick<SaidPart, 'scan'> = { ...continued(open.table, part), ...(scan ? { scan } : {}) }
       open = { table, at: open.at }
       joined[open.at] = table
       continue
@@ -150,21 +156,24 @@ function readingOf(parts: readonly SaidPart[], pages: number): Reading {
   const scanned: ScannedPage[] = []
   let text = ''
   const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+  const mark = ({ page, unsure }: NonNullable<SaidPart['scan']>, start: number): void => {
+    const before = scanned.at(-1)
+    if (before?.page === page) scanned.pop()
+    const from = before?.page === page ? before : { span: { start }, unsure: [] }
+    const words = unsure.map((span) => moved(span, start))
+    scanned.push({ page, span: { start: from.span.start, end: text.length }, unsure: [...from.unsure, ...words] })
+  }
   for (const part of parts) {
     if ('text' in part) {
       const { text: words, blocks: lines } = textReading(part.text)
       for (const { kind, span } of lines) blocks.push({ kind, span: moved(span, text.length) })
-      if (part.scan) {
-        const { page, unsure } = part.scan
-        scanned.push({
-          page,
-          span: { start: text.length, end: text.length + words.length },
-          unsure: unsure.map((span) => moved(span, text.length)),
-        })
-      }
-      text += `${words}\n`
+      const from = text.length
+      text += words
+      if (part.scan) mark(part.scan, from)
+      text += '\n'
       continue
     }
+    const begins = text.length
     for (const row of part.rows) {
       const start = text.length
       const cells = row.map((words) => {
@@ -174,6 +183,7 @@ function readingOf(parts: readonly SaidPart[], pages: number): Reading {
       })
       blocks.push({ kind: 'table-row', span: { start, end: text.length }, cells })
     }
+    if (part.scan) mark(part.scan, begins)
   }
   return { text, blocks, format: 'pdf', ...(scanned.length > 0 ? { scanned, pages } : {}) }
 }

@@ -94,6 +94,20 @@ describe('a scan', () => {
     expect(read.value.text.slice(0, only?.span.start)).not.toContain('tử vong')
   }, 60_000)
 
+  it('with words of the scanner unseen over it needs no recognition, and is as little sure; words that are seen are the page’s own', async () => {
+    const words = ['KE HOACH', 'Chi tieu 1: dat 30% vao nam 2025']
+    const small = blankPage(600, 850)
+    const read = await readPaper('a.pdf', pdfOfPages([{ ...small, words }, { text: 'TRANG CO CHU SAN' }, { ...small, words, seen: true }]))
+    if (!read.ok) throw new Error(read.refusal.code)
+    expect(read.value).toMatchObject({ pages: 3, scanned: [{ page: 1, unsure: [] }] })
+    const [only] = read.value.scanned ?? []
+    expect(read.value.text.slice(only?.span.start, only?.span.end)).toContain('dat 30% vao nam 2025')
+    expect(read.value.text.slice(only?.span.end)).toContain('TRANG CO CHU SAN')
+    // Something small over words of the page's own is no scan of it.
+    const own = await readPaper('b.pdf', pdfOfPages([{ text: 'TRANG CO CHU SAN' }]))
+    expect(own.ok && own.value.scanned).toBeUndefined()
+  })
+
   it('of blank pages is told to say nothing, never read as empty', async () => {
     const blank = blankPage(1240, 1754)
     for (const file of [pdfOfPages([blank]), png(blank)])

@@ -143,8 +143,14 @@ export function png({ width, height, data }: Grey): Buffer {
   ])
 }
 
+/** A picture with the words a scanner recognised by itself laid over it, unseen, or seen as a stamp's are. */
+export interface WordedPicture extends Grey {
+  readonly words: readonly string[]
+  readonly seen?: boolean
+}
+
 /** A PDF of nothing but pictures, as a scanner makes it, before pages with text of their own where given (drawn in a font every reader has). */
-export function pdfOfPages(pages: readonly (Grey | { readonly text: string })[]): Buffer {
+export function pdfOfPages(pages: readonly (Grey | WordedPicture | { readonly text: string })[]): Buffer {
   const objects: Buffer[] = []
   const add = (head: string, stream?: Buffer): void => {
     const body = stream
@@ -164,7 +170,9 @@ export function pdfOfPages(pages: readonly (Grey | { readonly text: string })[])
       add('<< >>', Buffer.alloc(0))
       continue
     }
-    add('<< >>', Buffer.from('595 0 0 842 0 0 cm /P Do'))
+    const lines =
+      'words' in page ? page.words.map((line, n) => `BT ${page.seen ? 0 : 3} Tr /F 12 Tf 72 ${760 - 20 * n} Td (${line}) Tj ET`) : []
+    add('<< >>', Buffer.from(['q 595 0 0 842 0 0 cm /P Do Q', ...lines].join('\n')))
     add(
       `<< /Type /XObject /Subtype /Image /Width ${page.width} /Height ${page.height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode >>`,
       deflateSync(page.data),

@@ -158,6 +158,7 @@ export async function planProbes(on: District): Promise<{ probes: Probe[]; lists
     ofThePlace('compareEditions', 'in-force', compared(editions.superseded, editions['in-force'])),
     ofThePlace('compareEditions', 'draft', compared(editions['in-force'], editions.draft)),
     ofThePlace('readSource', 'in-force', get(`/api/documents/${inForce.document_id}/text`)),
+    ofThePlace('readPagePicture', 'in-force', get(`/api/documents/${inForce.document_id}/pages/1`)),
     ofThePlace('listProposals', 'draft', get('/api/proposals')),
     ofThePlace('readProposal', 'draft', get(`/api/proposals/${newId()}`)),
     ofThePlace(

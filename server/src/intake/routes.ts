@@ -20,6 +20,7 @@ import {
   type ReadReport,
 } from './past-reports.ts'
 import { type Scan, ScanDesk } from './scans.ts'
+import { pagePictureRoute } from './page-pictures.ts'
 import { takePaper, type ReadPaper } from './taken-paper.ts'
 
 export interface IntakeSetting {
@@ -128,6 +129,7 @@ export const intakeRoutes = ({ readPaper, readReport = readReportApart, units }:
   asks(reports.readPastReport, readPastReport),
   performs(reports.decidePastFigure, decidePastFigure),
   asks(api.readSource, readSource),
+  pagePictureRoute(),
   asks(api.listProposals, listProposals),
   asks(api.readProposal, readProposal),
   performs(api.correctProposal, correctProposal),

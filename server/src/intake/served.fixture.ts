@@ -31,6 +31,8 @@ export interface Answered {
 export interface ServedPlace {
   readonly place: TestPlace
   get(path: string): Promise<Answered>
+  /** A file as it goes out. */
+  file(path: string): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly bytes: Buffer }>
   post(path: string, body: object, requestId?: string): Promise<Answered>
   upload(name: string, bytes: Uint8Array, requestId?: string, path?: string): Promise<Answered>
   readonly failures: unknown[]
@@ -57,6 +59,10 @@ export async function servedPlace(readPaper: ReadPaper, wished: Wished = {}): Pr
     place,
     failures,
     get: (url) => send({ method: 'GET', url }),
+    file: async (url) => {
+      const answer = await served.app.inject({ method: 'GET', url, headers: { host: 'localhost:80' } })
+      return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload }
+    },
     post: (url, body, requestId = newId()) =>
       send({
         method: 'POST',

@@ -16,11 +16,17 @@ const nameIn = (disposition: string | null): string => {
   return coded === undefined ? 'tep' : decodeURIComponent(coded)
 }
 
-/** Fetches a file of the server and hands it over under the name it has there; it is never opened within the desk. */
-export async function keepFile(path: string): Promise<void> {
+/** Fetches a file of the server. Throws its refusal, or that it cannot be reached. */
+export async function fetchFile(path: string): Promise<Response> {
   const answer = await fetch(path, { headers: headers('GET') }).catch(() => {
     throw new Unreachable()
   })
   if (!answer.ok) throw new Refused(answer.status, ((await answer.json().catch(() => ({}))) ?? {}) as object)
+  return answer
+}
+
+/** Fetches a file of the server and hands it over under the name it has there; it is never opened within the desk. */
+export async function keepFile(path: string): Promise<void> {
+  const answer = await fetchFile(path)
   handOver(await answer.blob(), nameIn(answer.headers.get('content-disposition')))
 }

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Field } from '../app/field.tsx'
 import { useFrameWords } from '../app/words.ts'
 import { type Addable, ADDABLE, addForm, fieldsToAdd, mainField, parentsOf, placeOf, readFields } from './added-item.ts'
-import { FieldInput } from './field-input.tsx'
+import { FieldInput, WholeName } from './field-input.tsx'
 import { faultSentence, hintOf, refusalSentence } from './item-form.tsx'
 import type { FieldForm } from './item-fields.ts'
 import { correct } from './corrections.ts'
@@ -129,14 +129,17 @@ function AddForm({ proposal, text, done }: AddProps & { readonly done: () => voi
       {kind === 'duty' || kind === 'section' ? (
         <Field label={words.add.under[kind]} fault={faults.get('parent') ?? null}>
           {(attributes) => (
-            <select {...attributes} value={parent} onChange={(event) => setParent(event.target.value)}>
-              <option value="">{kind === 'section' ? words.add.top : words.none}</option>
-              {parents.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <>
+              <select {...attributes} value={parent} onChange={(event) => setParent(event.target.value)}>
+                <option value="">{kind === 'section' ? words.add.top : words.none}</option>
+                {parents.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+              <WholeName name={parents.find(({ id }) => id === parent)?.name ?? ''} />
+            </>
           )}
         </Field>
       ) : null}

@@ -23,9 +23,12 @@ export function FieldInput({ field, attributes, value, objectives, onChange }: F
       return <WindowInput attributes={attributes} value={value} onChange={onChange} />
     case 'objective':
       return (
-        <Choice field={field} attributes={attributes} value={value} onChange={onChange}>
-          {objectives.map(({ code, heading }) => [code, `${code}. ${heading}`])}
-        </Choice>
+        <>
+          <Choice field={field} attributes={attributes} value={value} onChange={onChange}>
+            {objectives.map(({ code, heading }) => [code, `${code}. ${heading}`])}
+          </Choice>
+          <WholeName name={objectives.find(({ code }) => code === value)?.heading ?? ''} />
+        </>
       )
     case 'comparators':
     case 'bounds':
@@ -45,6 +48,9 @@ export function FieldInput({ field, attributes, value, objectives, onChange }: F
     }
   }
 }
+
+/** A closed list cuts a long name off: it stands whole below. */
+export const WholeName = ({ name }: { readonly name: string }) => (name.length > 40 ? <p className="note whole-name">{name}</p> : null)
 
 /** One of several, by code and word; also none, where the paper may not state it. */
 function Choice(props: Omit<FieldInputProps, 'objectives'> & { readonly children: readonly (readonly [code: string, word: string])[] }) {

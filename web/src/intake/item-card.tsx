@@ -1,7 +1,7 @@
 import { Notice } from '@songhanh/ui/sheet'
 import { StatusMark } from '@songhanh/ui/status-mark'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFrameWords } from '../app/words.ts'
 import type { Item } from '../plans/items.ts'
 import { rowId } from '../plans/picked.tsx'
@@ -19,15 +19,23 @@ interface CardProps {
   readonly item: Item
   readonly proposal: Proposal
   readonly picked: boolean
+  /** It is about to change, or, where it does not stay, to go: the keyboard goes on from here. */
+  readonly deciding: (stays: boolean) => void
 }
 
 /** One item of a reading: what was read, how sure, why not, and what a person may do about it. */
-export function ItemCard({ item, proposal, picked }: CardProps) {
+export function ItemCard({ item, proposal, picked, deciding }: CardProps) {
   const words = useIntakeWords()
   const [doing, setDoing] = useState<'edit' | 'split' | null>(null)
+  const row = useRef<HTMLLIElement>(null)
   const done = () => setDoing(null)
+  // A form that closes takes the keyboard with it: where nothing else has taken it up, it goes on at the card.
+  useEffect(() => {
+    const card = row.current
+    return doing === null ? undefined : () => void (document.activeElement === document.body ? card?.focus() : undefined)
+  }, [doing])
   return (
-    <li className="item-card" id={rowId(item.id)} tabIndex={-1} {...(picked ? { 'data-picked': true } : {})}>
+    <li className="item-card" ref={row} id={rowId(item.id)} tabIndex={-1} {...(picked ? { 'data-picked': true } : {})}>
       <div className="item-top">
         <span className="item-kind">{words.kinds[item.kind]}</span>
         <Sureness item={item} />
@@ -44,9 +52,9 @@ export function ItemCard({ item, proposal, picked }: CardProps) {
         {item.text}
       </Link>
       <Reading item={item} proposal={proposal} />
-      {doing === 'edit' ? <ItemForm item={item} proposal={proposal} done={done} /> : null}
-      {doing === 'split' ? <SplitItem item={item} proposal={proposal} done={done} /> : null}
-      {doing === null ? <Acts item={item} proposal={proposal} begin={setDoing} /> : null}
+      {doing === 'edit' ? <ItemForm item={item} proposal={proposal} deciding={() => deciding(false)} done={done} /> : null}
+      {doing === 'split' ? <SplitItem item={item} proposal={proposal} deciding={() => deciding(true)} done={done} /> : null}
+      {doing === null ? <Acts item={item} proposal={proposal} begin={setDoing} deciding={deciding} /> : null}
     </li>
   )
 }
@@ -102,9 +110,10 @@ interface ActsProps {
   readonly item: Item
   readonly proposal: Proposal
   readonly begin: (act: 'edit' | 'split') => void
+  readonly deciding: CardProps['deciding']
 }
 
-function Acts({ item, proposal, begin }: ActsProps) {
+function Acts({ item, proposal, begin, deciding }: ActsProps) {
   const words = useIntakeWords()
   const frame = useFrameWords()
   const [refused, setRefused] = useState<string | null>(null)
@@ -113,8 +122,10 @@ function Acts({ item, proposal, begin }: ActsProps) {
   const waits = proposal.toConfirm.includes(serverId(item.id))
   const reshaped = (RESHAPED as readonly string[]).includes(item.kind)
   const next = reshaped ? nextOfKind(proposal.content as PlanContent, item.id) : null
-  const does = (correction: Parameters<typeof correct>[1]) =>
+  const does = (correction: Parameters<typeof correct>[1], stays = false) => {
+    deciding(stays)
     void correct(proposal, correction).catch(async (error: unknown) => setRefused(await refusalSentence(error, proposal, words, frame)))
+  }
   return (
     <>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
@@ -138,7 +149,7 @@ function Acts({ item, proposal, begin }: ActsProps) {
           </button>
         ) : null}
         {next === null ? null : (
-          <button type="button" className="quiet" onClick={() => does({ do: 'merge', itemId: item.id, with: next })}>
+          <button type="button" className="quiet" onClick={() => does({ do: 'merge', itemId: item.id, with: next }, true)}>
             {words.review.merge}
             <span className="unseen"> {item.text}</span>
           </button>

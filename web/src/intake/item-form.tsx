@@ -12,8 +12,16 @@ import { correct } from './corrections.ts'
 import { type Proposal, proposalQuery } from './proposal.ts'
 import { type IntakeWords, useIntakeWords } from './words.ts'
 
+interface ItemFormProps {
+  readonly item: Item
+  readonly proposal: Proposal
+  /** It is about to be sent. */
+  readonly deciding: () => void
+  readonly done: () => void
+}
+
 /** Corrects one item. What is typed is read before it is sent; every fault stands at its own field. */
-export function ItemForm({ item, proposal, done }: { readonly item: Item; readonly proposal: Proposal; readonly done: () => void }) {
+export function ItemForm({ item, proposal, deciding, done }: ItemFormProps) {
   const words = useIntakeWords()
   const frame = useFrameWords()
   const fields = formOf(item.kind, item.id)
@@ -35,6 +43,7 @@ export function ItemForm({ item, proposal, done }: { readonly item: Item; readon
     const changed = changedFields(fields, held, new Map(read.map(([field, result]) => [field, 'value' in result ? result.value : null])))
     if (Object.keys(changed).length === 0) return done()
     setSaving(true)
+    deciding()
     try {
       await correct(proposal, { do: 'set', itemId: serverId(item.id), fields: changed })
       done()

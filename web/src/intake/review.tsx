@@ -3,11 +3,11 @@ import type { PlanContent } from '@songhanh/core/plans/content'
 import { Notice } from '@songhanh/ui/sheet'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { handOver } from '../app/keep-file.ts'
 import { useFrameWords } from '../app/words.ts'
 import { type Item, itemsOf, sectionItems } from '../plans/items.ts'
-import { usePickedInView } from '../plans/picked.tsx'
+import { rowId, usePickedInView } from '../plans/picked.tsx'
 import { sourceQuery } from '../plans/plan-page.ts'
 import { SourceText } from '../plans/source-text.tsx'
 import { usePlanWords } from '../plans/words.ts'
@@ -16,6 +16,7 @@ import { EarlierReading } from './earlier-reading.tsx'
 import { ItemCard } from './item-card.tsx'
 import { refusalSentence } from './item-form.tsx'
 import { acceptAsDraft, correct } from './corrections.ts'
+import { PagePicture } from './page-picture.tsx'
 import { type Proposal, proposalQuery } from './proposal.ts'
 import { useIntakeWords } from './words.ts'
 import './intake.css'
@@ -39,7 +40,13 @@ export function Review() {
     proposal.toConfirm.includes('letterhead') ? [...headItems(items), ...proposal.lookFirst] : proposal.lookFirst,
   )
   const rest = items.filter((item) => !look.includes(item))
-  const card = (item: Item) => <ItemCard key={item.id} item={item} proposal={proposal} picked={item.id === picked} />
+  const goesOnAt = useGoingOn(proposal.version)
+  const cards = (list: readonly Item[], goesOn: boolean) =>
+    list.map((item, at) => {
+      const others = [list[at + 1], list[at - 1]].flatMap((other) => other?.id ?? [])
+      const deciding = (stays: boolean) => goesOnAt(stays || !goesOn ? [item.id, ...others] : [...others, item.id])
+      return <ItemCard key={item.id} item={item} proposal={proposal} picked={item.id === picked} deciding={deciding} />
+    })
   return (
     <main className="page" id="content">
       <title>{`${words.review.title} · ${frame.product}`}</title>
@@ -63,6 +70,14 @@ export function Review() {
               {words.review.keepCase}
             </button>
           </div>
+          {proposal.content.scanned === undefined ? null : (
+            <PagePicture
+              documentId={proposal.documentId}
+              text={text}
+              pages={proposal.content.scanned.of}
+              at={items.find(({ id }) => id === picked)?.spans[0]?.start ?? null}
+            />
+          )}
           <SourceText
             text={text}
             items={items}
@@ -80,15 +95,26 @@ export function Review() {
         </section>
         <div className="review-items">
           <Group title={words.review.lookFirst} note={look.length === 0 ? words.review.nothingToLook : words.review.lookFirstNote}>
-            {look.map(card)}
+            {cards(look, true)}
           </Group>
-          <Group title={words.review.rest}>{rest.map(card)}</Group>
+          <Group title={words.review.rest}>{cards(rest, false)}</Group>
           {proposal.state === 'open' ? <AddItem proposal={proposal} text={text} /> : null}
           {proposal.dropped.length === 0 ? null : <Dropped proposal={proposal} />}
         </div>
       </div>
     </main>
   )
+}
+
+/** After an act the keyboard goes on at the first of these cards that is still there: what was decided may have gone, or moved to the other list. */
+function useGoingOn(version: number): (ids: readonly string[]) => void {
+  const next = useRef<readonly string[]>([])
+  useEffect(() => {
+    const there = next.current.flatMap((id) => document.getElementById(rowId(id)) ?? [])
+    next.current = []
+    there[0]?.focus()
+  }, [version])
+  return (ids) => (next.current = ids)
 }
 
 /** The reading as corrected, as a labelled case a later reader can be held against. */

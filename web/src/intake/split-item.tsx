@@ -7,8 +7,16 @@ import { refusalSentence } from './item-form.tsx'
 import type { Proposal } from './proposal.ts'
 import { useIntakeWords } from './words.ts'
 
+interface SplitItemProps {
+  readonly item: Item
+  readonly proposal: Proposal
+  /** It is about to be cut. */
+  readonly deciding: () => void
+  readonly done: () => void
+}
+
 /** Cuts an item in two where the caret stands: the words are moved through with the arrow keys, Enter cuts, Escape leaves all as it is. */
-export function SplitItem({ item, proposal, done }: { readonly item: Item; readonly proposal: Proposal; readonly done: () => void }) {
+export function SplitItem({ item, proposal, deciding, done }: SplitItemProps) {
   const words = useIntakeWords()
   const frame = useFrameWords()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -23,6 +31,7 @@ export function SplitItem({ item, proposal, done }: { readonly item: Item; reado
 
   const cut = async (event?: FormEvent) => {
     event?.preventDefault()
+    deciding()
     try {
       await correct(proposal, { do: 'split', itemId: item.id, at: Math.max(1, box.current?.selectionStart ?? at) })
       done()

@@ -18,6 +18,7 @@ export const intake: Readonly<Record<keyof typeof vi, string>> = {
   'intake.numbers-to-confirm':
     'Numbers recognised off a scan are not confirmed in {count} items. Confirm each of them, or state that all numbers were held against the paper.',
   'intake.no-report': 'This paper is no report: it is neither called one nor numbered as one.',
+  'intake.page-not-found': 'This paper has no picture of page {page}.',
   'intake.report-not-found': 'There is no such report.',
   'intake.figure-not-a-number': 'This is no number: enter one that is not negative, such as 61.5.',
   'intake.figure-year': 'The year must lie between 1990 and {year}, the year of the report.',

@@ -17,6 +17,7 @@ export const intake = {
   'intake.numbers-to-confirm':
     'Còn {count} mục có số nhận dạng từ bản quét chưa được xác nhận. Hãy xác nhận từng mục, hoặc đánh dấu là đã đối chiếu mọi số với bản giấy.',
   'intake.no-report': 'Văn bản này không phải báo cáo: cần báo cáo có tên loại “BÁO CÁO” hoặc ký hiệu BC.',
+  'intake.page-not-found': 'Văn bản này không có ảnh của trang {page}.',
   'intake.report-not-found': 'Không có báo cáo này.',
   'intake.figure-not-a-number': 'Số này không đọc được: hãy nhập số không âm, ví dụ 61,5.',
   'intake.figure-year': 'Năm của số liệu phải từ 1990 đến năm {year} của báo cáo.',
