@@ -82,6 +82,22 @@ describe('numbers as people write them', () => {
     expect(said(readTyped('không có'.normalize('NFD'), 'count'))).toBe('none-arose')
   })
 
+  it.each([
+    ['none-arose', ['k phát sinh', 'ko ps', 'Không PS', 'khong phat sinh', 'k có', 'ko co', 'K.P.S', 'kps.', '–']],
+    ['not-applicable', ['k áp dụng', 'Ko áp dụng', 'kg áp dụng', 'khong ap dung', 'k.áp dụng', 'k ad', 'k a/d', 'kad', 'K.A.D', 'không áp dụng.', 'n.a.', 'NA']], // prettier-ignore
+    ['not-reported', ['chua co', 'chưa có sl', 'Chưa có số liệu', 'chưa báo cáo', 'chua thu thap']],
+  ])('%s is read from its short forms', (reason, texts) => {
+    for (const type of ['count', 'amount', 'mean', 'yes-no'] as const)
+      for (const text of texts.filter((one) => type !== 'yes-no' || !/ c[oó]$/.test(one) || reason !== 'none-arose'))
+        expect(said(readTyped(text, type)), `${text} in ${type}`).toBe(reason)
+  })
+
+  it('no short form is taken for another word', () => {
+    expect(['k', 'ko', 'không', 'áp dụng', 'kad 3', 'không rõ', 'chưa', 'na2'].map((t) => said(readTyped(t, 'count')))).toEqual(
+      Array.from({ length: 8 }, () => 'collection.number-not-readable'),
+    )
+  })
+
   it('heads are whole, nobody is negative, and a percentage is not a head count', () => {
     expect(['2,5', '-3', '−3', '30 %', '2,0'].map((t) => said(readTyped(t, 'count')))).toEqual([
       'collection.number-not-whole',
@@ -89,6 +105,17 @@ describe('numbers as people write them', () => {
       'collection.number-negative',
       'collection.percent-in-count',
       '2 changed',
+    ])
+  })
+
+  it('asked whether there is one, “không có” is a no', () => {
+    expect(['không có', 'Ko có', 'k', 'khong', '-', 'kps'].map((t) => said(readTyped(t, 'yes-no')))).toEqual([
+      '0 changed',
+      '0 changed',
+      '0 changed',
+      '0 changed',
+      'none-arose',
+      'none-arose',
     ])
   })
 

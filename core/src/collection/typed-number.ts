@@ -23,17 +23,22 @@ export type Typed =
   | { readonly kind: 'ambiguous'; readonly text: string; readonly ifComma: Decimal; readonly ifPoint: Decimal }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
+/** "không" as it is typed: in full, without marks, or as people shorten it. */
+const NOT = String.raw`(?:không|khong|ko|kg|k)\.?`
+
 /**
- * Words and signs that stand for no number. "-" and "…" are those of the statistical yearbooks: nothing arose; it arose but was not collected.
+ * Words and signs that stand for no number, with the short forms of everyday typing. "-" and "…" are those of the statistical yearbooks: nothing
+ * arose; it arose but was not collected.
  */
 const ABSENT: readonly (readonly [RegExp, MissingReason])[] = [
-  [/^(?:-|–|—|không phát sinh|kps|không có)$/u, 'none-arose'],
-  [/^(?:…|\.{2,}|chưa có|chưa có số liệu|chưa thu thập)$/u, 'not-reported'],
-  [/^(?:không áp dụng|kad|n\/a|na)$/u, 'not-applicable'],
+  [new RegExp(String.raw`^(?:-|–|—|k\.?p\.?s|${NOT} ?(?:phát sinh|phat sinh|ps|p/s|có|co))\.?$`, 'u'), 'none-arose'],
+  [/^(?:…|\.{2,}|(?:chưa|chua) (?:có|co|thu thập|thu thap|báo cáo|bao cao)(?: (?:số liệu|so lieu|sl))?)\.?$/u, 'not-reported'],
+  [new RegExp(String.raw`^(?:k\.?a\.?d|n/a|n\.a|na|${NOT} ?(?:áp dụng|ap dung|ad|a/d))\.?$`, 'u'), 'not-applicable'],
 ]
 
 const YES = /^(?:có|co|x|✓|✔|yes|y|1)$/u
-const NO = /^(?:không|khong|no|n|0)$/u
+/** Asked whether there is one, "không có" answers no; only of an amount does it say that none arose. */
+const NO = /^(?:(?:không|khong|ko|kg|k)(?: (?:có|co))?|no|n|0)$/u
 
 const SPACES = /[\s\u00a0\u2007\u202f]+/gu
 
@@ -95,8 +100,10 @@ export function readTyped(raw: string, type: CellType, sign: DecimalSign | null 
   const text = raw.normalize('NFC').replace(SPACES, ' ').trim()
   if (text === '') return { kind: 'empty' }
   const word = text.toLowerCase()
+  const answered = type === 'yes-no' ? readYesNo(word) : null
+  if (answered?.kind === 'number') return answered
   for (const [pattern, reason] of ABSENT) if (pattern.test(word)) return { kind: 'absent', reason }
-  if (type === 'yes-no') return readYesNo(word)
+  if (answered) return answered
 
   const percent = /\s?%$/.test(text)
   const bare = text.replace(/\s?%$/, '').replace(/^[−–]/, '-').replace(/^\+/, '')
