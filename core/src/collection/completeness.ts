@@ -26,7 +26,7 @@ export interface MatrixCell {
 export interface SenderLine {
   readonly sender: string
   readonly cells: readonly MatrixCell[]
-  /** The last day anybody of this sender did anything, in this round or an earlier one; null is "chưa bao giờ". */
+  /** The last day somebody of this sender did anything themselves, in this round or an earlier one; null is "chưa bao giờ", also where letters came. */
   readonly lastSeen: PlainDate | null
 }
 
@@ -78,7 +78,7 @@ function matrixCell(owed: Owed, due: PlainDate, today: PlainDate): MatrixCell {
   }
 }
 
-/** `seenBefore` is the last day each sender did anything in earlier rounds. */
+/** `seenBefore` is the last day somebody of each sender did anything themselves in earlier rounds. */
 export function matrixOf(
   owed: readonly Owed[],
   due: PlainDate,
@@ -87,7 +87,7 @@ export function matrixOf(
 ): Matrix {
   const lines = [...new Set(owed.map((one) => one.sender))].map((sender): SenderLine => {
     const own = owed.filter((one) => one.sender === sender)
-    const days = [seenBefore.get(sender), ...own.map((one) => one.submission.lastActOn)].filter((day) => day !== undefined && day !== null)
+    const days = [seenBefore.get(sender), ...own.map((one) => one.submission.lastCameOn)].filter((day) => day !== undefined && day !== null)
     return { sender, cells: own.map((one) => matrixCell(one, due, today)), lastSeen: days.toSorted().at(-1) ?? null }
   })
   const cells = lines.flatMap((line) => line.cells)

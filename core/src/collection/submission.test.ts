@@ -338,7 +338,22 @@ describe('completeness', () => {
       'not-started 0/2 +2',
       'not-started 0/2 +2',
     ])
-    expect(matrix.lines.map((line) => line.lastSeen)).toEqual(['2024-12-03', '2024-12-02', '2024-11-28', '2023-12-01', null])
+    expect(matrix.lines.map((line) => line.lastSeen)).toEqual(['2024-12-02', '2024-12-02', '2024-11-28', '2023-12-01', null])
+  })
+
+  it('whose letters are typed and taken in by others has never come, until somebody of theirs does something', () => {
+    const byLetter = then(
+      EMPTY_SUBMISSION,
+      (s) => fill(s, asked, [change('births.boys', n(3)), change('births.girls', n(4))], letter, lead),
+      (s) => confirmTyping(s, head),
+      (s) => signOff(s, [], { paper: letter, reasons: [] }, lead),
+      (s) => takeIn(s, lead),
+    )
+    const came = (submission: Submission) => matrixOf([owed('a', submission)], due, due)
+    expect(came(byLetter)).toMatchObject({ accepted: 1, neverCame: ['a'], lines: [{ lastSeen: null }] })
+    const why = { motive: 'm', source: 's' }
+    const corrected = then(byLetter, (s) => changeAfterwards(s, 'corrected', asked, [change('births.boys', n(5), 1)], why, officer))
+    expect(came(corrected)).toMatchObject({ neverCame: [], lines: [{ lastSeen: officer.on }] })
   })
 
   it('of no forms at all is empty', () => {

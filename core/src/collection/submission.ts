@@ -100,7 +100,8 @@ export interface Submission {
   readonly accepted: Act | null
   readonly returned: (Act & { readonly text: string }) | null
   readonly reasons: ReadonlyMap<string, string>
-  readonly lastActOn: PlainDate | null
+  /** The last day somebody of the sender did anything themselves. */
+  readonly lastCameOn: PlainDate | null
 }
 
 export const EMPTY_SUBMISSION: Submission = {
@@ -115,7 +116,7 @@ export const EMPTY_SUBMISSION: Submission = {
   accepted: null,
   returned: null,
   reasons: new Map(),
-  lastActOn: null,
+  lastCameOn: null,
 }
 
 const NO_CELL: Cell = { entries: [], returnedFor: null, sent: 0 }
@@ -140,9 +141,26 @@ function withEntries(
 
 const act = ({ by, on }: Act): Act => ({ by, on })
 
+/** Whether somebody of the sender did it themselves: what is typed or recorded from a paper of theirs, taken in or sent back is done by others. */
+function cameThemselves(fact: SubmissionFact): boolean {
+  switch (fact.kind) {
+    case 'filled':
+    case 'signed-off':
+      return fact.paper === null
+    case 'corrected':
+    case 'supplemented':
+      return true
+    case 'typing-confirmed':
+    case 'accepted':
+    case 'returned':
+      return false
+  }
+}
+
 /** The submission after one more fact. Facts were decided before; the fold judges nothing. */
 export function applyFact(submission: Submission, fact: SubmissionFact): Submission {
-  const next: Submission = { ...submission, version: submission.version + 1, lastActOn: fact.on }
+  const lastCameOn = cameThemselves(fact) ? fact.on : submission.lastCameOn
+  const next: Submission = { ...submission, version: submission.version + 1, lastCameOn }
   switch (fact.kind) {
     case 'filled':
       return {

@@ -215,9 +215,9 @@ export async function saveMoves(w: Writing, moves: readonly Move[], by: Acting):
   )
   const now = new Map(after.map((move) => [move.form.id, move.now]))
   await w.query(
-    `UPDATE form SET state = m.state, version = m.version FROM jsonb_to_recordset($2::jsonb) AS m(id uuid, state text, version integer)
-     WHERE form.place_id = $1 AND form.id = m.id`,
-    [by.placeId, JSON.stringify([...now].map(([id, { state, version }]) => ({ id, state, version })))],
+    `UPDATE form SET state = m.state, version = m.version, came_on = m.came_on
+     FROM jsonb_to_recordset($2::jsonb) AS m(id uuid, state text, version integer, came_on date) WHERE form.place_id = $1 AND form.id = m.id`,
+    [by.placeId, JSON.stringify([...now].map(([id, { state, version, lastCameOn }]) => ({ id, state, version, came_on: lastCameOn })))],
   )
   // A cell no fact of the form has named has no row yet: where that is so, nothing has to be looked for first.
   const [fresh, known] = [new FigureRows(), new FigureRows()]
@@ -246,11 +246,10 @@ export async function readAcceptedOf(r: Reading, sender: string, period: string,
   return new Map(rows.map((row) => [row.element, fromColumns(row)]))
 }
 
-/** The last business day anybody did anything for a sender, before a round was opened. */
+/** The last business day somebody of a sender did anything themselves, in any round. */
 export async function readLastSeen(r: Reading, by: Asking): Promise<ReadonlyMap<string, PlainDate>> {
   const rows = await r.query<{ sender: string; day: PlainDate }>(
-    `SELECT sender, max((fact->>'on')::date) AS day FROM form JOIN form_fact ON form_fact.place_id = form.place_id AND form_fact.form_id = form.id
-     WHERE form.place_id = $1 GROUP BY sender`,
+    'SELECT sender, max(came_on) AS day FROM form WHERE place_id = $1 AND came_on IS NOT NULL GROUP BY sender',
     [by.placeId],
   )
   return new Map(rows.map((row) => [row.sender, row.day]))

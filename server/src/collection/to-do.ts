@@ -25,7 +25,7 @@ export async function formsToDo(r: Reading, whose: 'mine' | 'everybody' = 'mine'
   return rows.flatMap(({ sender, above, successors, ...form }) => toDoOfForm({ ...form, sender: { at: sender, above, successors } }) ?? [])
 }
 
-/** The last business day anybody did anything for a sender. */
+/** The last business day somebody of a sender did anything themselves. */
 export async function sendersSeen(r: Reading): Promise<ReadonlyMap<SeatKey, PlainDate>> {
   const rows = await r.query<{ sender: SeatKey; day: PlainDate }>('SELECT sender, day FROM senders_seen()')
   return new Map(rows.map(({ sender, day }) => [sender, day]))

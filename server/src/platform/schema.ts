@@ -142,6 +142,7 @@ export interface Form {
   asked: string[]
   code: string
   id: string
+  came_on: PlainDate | null
   place_id: string
   round_id: string
   sender: string

@@ -30,7 +30,8 @@ export function CompletenessSheet({ round }: { readonly round: RoundPage }) {
   const least = round.lines
     .filter((line) => answered(line) < asked(line))
     .toSorted((a, b) => answered(a) / asked(a) - answered(b) / asked(b))
-  const never = round.lines.filter((line) => line.lastSeen === null)
+  // Whose letter was typed for them has sent, though nobody of theirs ever came.
+  const never = round.lines.filter((line) => line.lastSeen === null && isSilent(line))
   const silent = round.lines.filter((line) => line.lastSeen !== null && isSilent(line))
   return (
     <Sheet title={words.title} note={words.sent(round.sent, round.owed, round.accepted)}>
