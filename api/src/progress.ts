@@ -1,4 +1,7 @@
+import { SUBMISSION_STATES } from '@songhanh/core/collection/steps'
 import { VALUE_KINDS } from '@songhanh/core/indicators/figure'
+import { ASKED_OF } from '@songhanh/core/progress/coverage'
+import { NO_FORECAST } from '@songhanh/core/progress/forecast'
 import { RULES, STATES } from '@songhanh/core/progress/judge'
 import { z } from 'zod'
 import { endpoint, RowsAnswer } from './endpoint.ts'
@@ -63,12 +66,18 @@ export const BoardRow = z.object({
   small: z.boolean(),
   /** Of the years a rare event must be pooled over, how many have a figure; null where a year stands for itself. */
   pooling: z.object({ have: z.number().int(), need: z.number().int() }).nullable(),
+  /** Of whom the coverage counts; over pooled years everybody counts once. */
+  askedOf: z.enum(ASKED_OF).nullable(),
+  /** What the figure can be at all, in its unit; `most` is null where there is no end to it. Null where nobody has linked the measure. */
+  limits: z.object({ least: z.number(), most: z.number().nullable() }).nullable(),
   path: PathView.nullable(),
   /** The figures of every year there is one for, oldest first. */
   series: z.array(z.object({ year: z.number().int(), value: DecimalText })),
   forecast: z
     .object({ year: z.number().int(), value: z.number(), low: z.number(), high: z.number(), level: z.number(), method: z.string() })
     .nullable(),
+  /** Why nothing is forecast, before the year of the target. */
+  noForecast: z.enum(NO_FORECAST).nullable(),
 })
 
 export const readBoard = endpoint({
@@ -99,9 +108,16 @@ export const readByUnit = endpoint({
     measure: Code,
     year: z.number().int(),
     yesNo: z.boolean(),
+    /** Whether any of these communes has become another by the business day: then today's map reads otherwise. */
+    changed: z.boolean(),
     /** What the mapping could not do: a unit that was split, a successor that also holds land from outside, a unit without successor. */
     flags: z.array(
-      z.object({ why: z.enum(['unsplittable', 'partly-outside', 'no-successor']), from: z.string(), to: z.array(z.string()) }),
+      z.object({
+        why: z.enum(['unsplittable', 'partly-outside', 'no-successor']),
+        from: z.string(),
+        fromName: z.string(),
+        to: z.array(z.string()),
+      }),
     ),
     units: z.array(z.object({ unit: z.string(), name: z.string(), figure: IndicatorFigureView })),
     /** Where the communes lie to one another, one tile each; in rows by code where nobody has drawn them. */
@@ -143,7 +159,8 @@ export const explainMeasure = endpoint({
         counts: z.object({ women: DecimalText, men: DecimalText, all: DecimalText, gap: DecimalText }).nullable(),
       }),
     ),
-    sources: z.array(z.object({ text: z.string(), mark: z.string(), article: z.string().nullable() })),
+    /** Where the definition comes from; what was not read says so by its mark. */
+    sources: z.array(z.object({ text: z.string(), mark: z.enum(['read', 'own-knowledge', 'unverified']), article: z.string().nullable() })),
     /** The report of an earlier year the figure was confirmed against; null where the place counted for itself. Opening it asks more than seeing the figure. */
     report: z
       .object({
@@ -171,6 +188,8 @@ export const explainMeasure = endpoint({
         acceptedBy: z.string().nullable(),
         acceptedOn: Day.nullable(),
         formId: Id,
+        /** Only what has been accepted counts: the number of any other state stands in its form, and here as not reported. */
+        state: z.enum(SUBMISSION_STATES),
       }),
     ),
     /** The newest entries of registers that count into these cells, as far as the person may read them; at most 200, and how many there are. */

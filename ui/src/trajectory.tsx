@@ -1,4 +1,4 @@
-import { scaleOver } from './scale.ts'
+import { scaleOver, type ScaleLimits } from './scale.ts'
 
 export interface YearPoint {
   readonly year: number
@@ -10,6 +10,8 @@ export interface TrajectoryProps {
   readonly series: readonly YearPoint[]
   readonly target: YearPoint | null
   readonly forecast: (YearPoint & { readonly low: number; readonly high: number }) | null
+  /** What a value can be at all: the axis ends there. */
+  readonly limits: ScaleLimits | null
   /** Writes a number as people read it. */
   readonly write: (value: number) => string
   readonly targetWord: string
@@ -30,7 +32,7 @@ export function Trajectory(props: TrajectoryProps) {
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const x = (year: number) => EDGE.left + ((year - first) / (last - first || 1)) * (WIDTH - EDGE.left - EDGE.right)
   const heights = [...points.map(({ value }) => value), ...(forecast === null ? [] : [forecast.low, forecast.high])]
-  const y = scaleOver(heights, HEIGHT - EDGE.bottom, EDGE.top)
+  const y = scaleOver(heights, HEIGHT - EDGE.bottom, EDGE.top, props.limits)
   const line = series.map(({ year, value }, n) => `${n === 0 ? 'M' : 'L'}${x(year)} ${y.place(value)}`).join('')
   const latest = series.at(-1)
   return (

@@ -36,23 +36,39 @@ const figureText = (given: Given, figure: z.output<typeof IndicatorFigureView>):
 const wanted = ({ bound }: Row): 'up' | 'down' | null =>
   bound?.kind === 'compare' ? (bound.comparator.startsWith('>') ? 'up' : 'down') : bound?.kind === 'all' ? 'up' : null
 
+/** A computed place on an axis: rounded to what a reader can use. */
+const writtenAbout = (value: number): string => written(String(Number(value.toPrecision(4))))
+
+/** Who has sent of those asked, the years that are pooled, what chance leaves open, and what the year was held against: as beside the board. */
+function remarksOn(given: Given, { figure, askedOf, pooling, interval, small, path }: Row): string[] {
+  const words = progressWords(given)
+  const { reported, asked } = figure.coverage
+  return [
+    reported < asked && askedOf ? words.coverage(reported, asked, askedOf) : [],
+    pooling ? words.pooling(pooling.have, pooling.need) : [],
+    interval ? words.interval(writtenAbout(interval.low), writtenAbout(interval.high)) : [],
+    small ? words.smallNumber : [],
+    path ? `${written(path.value)}: ${path.origin.kind === 'computed' ? words.computedPath : words.yearlyTarget(path.origin.by, path.origin.title, path.origin.number)}` : [], // prettier-ignore
+  ].flat()
+}
+
 export function rowLines(given: Given, row: Row): string[] {
   const { states, rules, difference } = progressWords(given)
   const words = given.words.progress
+  const remarks = remarksOn(given, row)
   const apart = row.difference && difference(row.difference.side, written(row.difference.amount), row.unitOfMeasure, wanted(row))
   const why = row.rule === 'not-linked' ? words.notLinked : row.rule === 'no-bound' ? words.noBound : rules[row.rule]
-  const { reported, asked } = row.figure.coverage
   // A yes has no unit: "có", not "1 có/không".
   const yesNo = row.bound?.kind === 'yes' && row.figure.known ? (row.figure.value === '0' ? words.no : words.yes) : null
   const unit = yesNo === null ? (row.unitOfMeasure ?? '') : ''
   return [
     words.row(row.measure, yesNo ?? figureText(given, row.figure), unit, states[row.state], apart),
-    words.rule(reported < asked ? `${why} (${words.coverage(reported, asked)})` : why),
+    words.rule(remarks.length === 0 ? why : `${why} (${remarks.join('; ')})`),
   ]
 }
 
 /** A row for machines: every field is always there; a value that is missing says why in `reason`, and is null. */
-export function rowJson({ measure, text, figure, interval, state, rule, unitOfMeasure }: Row) {
+export function rowJson({ measure, text, figure, interval, state, rule, unitOfMeasure, askedOf, pooling }: Row) {
   const { reported, asked } = figure.coverage
   return {
     code: measure,
@@ -66,7 +82,8 @@ export function rowJson({ measure, text, figure, interval, state, rule, unitOfMe
     kind: figure.known ? figure.kinds : [],
     state,
     rule,
-    units: { reported, asked },
+    units: { reported, asked, of: askedOf },
+    pooling,
   }
 }
 

@@ -175,7 +175,8 @@ test('figures come in from a file, go through their steps, and the terminal says
       kind: row.reason === null ? [expect.any(String)] : [],
       state: expect.stringMatching(/^[a-z-]+$/),
       rule: expect.stringMatching(/^[a-z-]+$/),
-      units: { reported: expect.any(Number), asked: expect.any(Number) },
+      units: { reported: expect.any(Number), asked: expect.any(Number), of: row.units.of === null ? null : expect.stringMatching(/^communes|^bodies/) }, // prettier-ignore
+      pooling: row.code === '4.2' ? { have: expect.any(Number), need: 5 } : null,
     })
   }
   expect(new Set(board.rows.map((row: { code: string }) => row.code)).size).toBe(17)
@@ -188,7 +189,7 @@ test('figures come in from a file, go through their steps, and the terminal says
     kind: ['estimate'],
     state: 'undecided',
     rule: 'interval-covers-bound',
-    units: { reported: 2, asked: 2 },
+    units: { reported: 2, asked: 2, of: 'communes' },
   })
   expect(ratio.interval).not.toBeNull()
 
@@ -197,6 +198,10 @@ test('figures come in from a file, go through their steps, and the terminal says
   const grounds = (await run('explain', '4.1', '--year', '2024')).out
   expect(grounds).toContain('Trẻ em trai sinh ra sống = 1.100')
   expect(grounds).toContain('ngày 25/11/2024')
+  expect(grounds).toContain('khoảng tin cậy 95 %: ')
+  expect(grounds).toContain('Nguồn định nghĩa: ')
+  // One rule wherever it is said: how many of the years to be pooled are there, in the list and in the grounds.
+  expect([lines, (await run('explain', '4.2', '--year', '2024')).out].every((text) => text.includes('mới có 0/5 năm phải gộp'))).toBe(true)
 
   const exported = (await run('figures', 'export', '--year', '2024')).out
   expect(exported.split('\n').filter((line) => line.includes('births.')).length).toBe(4)

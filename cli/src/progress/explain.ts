@@ -27,12 +27,18 @@ export const explain: CliCommand = {
     const missing = (given.language === 'en' ? en : vi).missing
     const params = { planId: await foundPlan(ofPlan(given)), measure: given.arguments[0] ?? '' }
     const grounds = await askPlace(given, explainMeasure, { params, query: { year: yearOf(given) } })
-    const { fromReport } = given.language === 'en' ? boardEn : boardVi
+    const { fromReport, notCounted, sourceMarks } = given.language === 'en' ? boardEn : boardVi
     const hand = (who: string | null, day: string | null) => words.hand(who, day === null ? null : writeDay(day))
-    return told(given, grounds, ({ row, formula, report, cells }) => [
+    return told(given, grounds, ({ row, formula, headCounts, sources, report, cells }) => [
       row.text,
       ...rowLines(given, row),
       ...(formula ? [words.formula(formula.multiplier, formula.reading), ...formula.rules.map((rule) => `  ${rule}`)] : []),
+      ...headCounts.flatMap(({ name, counts }) =>
+        counts ? [words.headCount(name, written(counts.women), written(counts.men), written(counts.all), written(counts.gap))] : [],
+      ),
+      ...(sources.length > 0
+        ? [words.sources(sources.map(({ text, mark }) => (mark === 'read' ? text : `${text} [${sourceMarks[mark]}]`)).join('; '))]
+        : []),
       ...(report
         ? [
             `${fromReport.title}: ${fromReport.source(report.number, report.date === null ? null : writeDay(report.date))}: ${report.title}`,
@@ -41,6 +47,7 @@ export const explain: CliCommand = {
         : []),
       ...cells.flatMap((cell) => [
         words.cell(cell.senderName, cell.name, cell.figure.known ? written(cell.figure.value) : missing[cell.figure.reason]),
+        ...(cell.figure.known || cell.state === 'accepted' ? [] : [words.notCounted(notCounted[cell.state])]),
         words.hands(hand(cell.typedBy, cell.typedOn), hand(cell.signedOffBy, cell.signedOffOn), hand(cell.acceptedBy, cell.acceptedOn)),
       ]),
     ])

@@ -3,6 +3,7 @@
  * year falls into at the stated level (Draper & Smith, Applied Regression Analysis, 1.4). It is an aid on the desk, never a result.
  */
 import type { Indicator } from '../indicators/definition.ts'
+import type { Limits } from '../indicators/limits.ts'
 import { studentQuantile } from './special-functions.ts'
 
 export interface Forecast {
@@ -18,24 +19,21 @@ export interface Forecast {
 export const FORECAST_LEVEL = 0.8
 export const LEAST_POINTS = 4
 
-export type NoForecast = 'not-extrapolated' | 'too-few-years'
+export const NO_FORECAST = ['not-extrapolated', 'too-few-years'] as const
+export type NoForecast = (typeof NO_FORECAST)[number]
 
 export interface YearValue {
   readonly year: number
   readonly value: number
 }
 
-/** Within what the figure can be at all: a share lies between nothing and all, a count is not negative. */
-function limits(indicator: Indicator): readonly [number, number] {
-  const { calculation } = indicator
-  const partOfWhole =
-    calculation.kind === 'counted-units' ||
-    (calculation.kind === 'share' && calculation.multiplier === 100 && indicator.judging.by !== 'boys-among-births')
-  return [0, partOfWhole ? 100 : Number.POSITIVE_INFINITY]
-}
-
-/** The forecast for a year after the last value, or why there is none. */
-export function forecast(indicator: Indicator, series: readonly YearValue[], year: number): Forecast | NoForecast {
+/** The forecast for a year after the last value, within what the figure can be, or why there is none. */
+export function forecast(
+  indicator: Pick<Indicator, 'extrapolates' | 'calculation'>,
+  { least, most }: Limits,
+  series: readonly YearValue[],
+  year: number,
+): Forecast | NoForecast {
   if (!indicator.extrapolates || indicator.calculation.kind === 'yes-no') return 'not-extrapolated'
   const n = series.length
   if (n < LEAST_POINTS || new Set(series.map((point) => point.year)).size < n) return 'too-few-years'
@@ -46,8 +44,7 @@ export function forecast(indicator: Indicator, series: readonly YearValue[], yea
   const line = (at: number) => level + slope * (at - middle)
   const residual = Math.sqrt(series.reduce((total, p) => total + (p.value - line(p.year)) ** 2, 0) / (n - 2))
   const half = studentQuantile(n - 2, (1 + FORECAST_LEVEL) / 2) * residual * Math.sqrt(1 + 1 / n + (year - middle) ** 2 / spread)
-  const [least, most] = limits(indicator)
-  const within = (value: number) => Math.min(most, Math.max(least, value))
+  const within = (value: number) => Math.min(most ?? Number.POSITIVE_INFINITY, Math.max(least, value))
   const value = line(year)
   return {
     method: 'least-squares-line',

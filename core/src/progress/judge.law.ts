@@ -5,6 +5,7 @@ import { asFraction, compareDecimals, compareFractions, wholeNumber, type Decima
 import { findIndicator, readCatalogue } from '../indicators/catalogue.ts'
 import type { Catalogue } from '../indicators/definition.ts'
 import { administrative, MISSING_REASONS, missing, type MissingReason } from '../indicators/figure.ts'
+import { limitsOf } from '../indicators/limits.ts'
 import { total } from '../indicators/roll-up.ts'
 import type { IndicatorFigure } from '../indicators/tally.ts'
 import { satisfies } from './bound.ts'
@@ -127,12 +128,13 @@ describe('the laws of the path', () => {
 
 describe('the laws of the forecast', () => {
   const line = findIndicator(catalogue, 'people-reached')!
+  const limits = limitsOf(catalogue, line)
 
   it('values on a line are continued on that line with no band, as far as a share can go', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10, max: 40 }), fc.integer({ min: -2, max: 8 }), (start, step) => {
         const series = [2020, 2021, 2022, 2023, 2024].map((year, i) => ({ year, value: start + step * i }))
-        const next = forecast(line, series, 2025)
+        const next = forecast(line, limits, series, 2025)
         const expected = Math.max(0, Math.min(100, start + step * 5))
         expect(next).toMatchObject({ method: 'least-squares-line', level: 0.8, points: 5 })
         expect(typeof next === 'object' && [next.value, next.low, next.high].map((v) => Math.abs(v - expected) < 1e-6)).toEqual([
@@ -146,11 +148,11 @@ describe('the laws of the forecast', () => {
 
   it('there is none for appointed posts and yes/no, and none from fewer than four years', () => {
     const series = [2021, 2022, 2023, 2024].map((year) => ({ year, value: 20 }))
-    expect(['women-key-leaders', 'station-column'].map((code) => forecast(findIndicator(catalogue, code)!, series, 2025))).toEqual([
+    expect(['women-key-leaders', 'station-column'].map((code) => forecast(findIndicator(catalogue, code)!, limits, series, 2025))).toEqual([
       'not-extrapolated',
       'not-extrapolated',
     ])
-    expect(forecast(line, series.slice(1), 2025)).toBe('too-few-years')
-    expect(forecast(line, [...series.slice(1), series[1]!], 2025)).toBe('too-few-years')
+    expect(forecast(line, limits, series.slice(1), 2025)).toBe('too-few-years')
+    expect(forecast(line, limits, [...series.slice(1), series[1]!], 2025)).toBe('too-few-years')
   })
 })

@@ -45,6 +45,8 @@ describe('a measure of a plan', () => {
     })
     expect(result.series.map((p) => `${p.year} ${formatDecimal(p.value)}`)).toEqual(['2021 40,0', '2022 43,0', '2023 45,0', '2024 48,0'])
     expect(result.forecast).toMatchObject({ year: 2025, points: 4, level: 0.8 })
+    expect(result.noForecast).toBeNull()
+    expect(measure(measured('women-masters', years.slice(2), rising), 2024)).toMatchObject({ forecast: null, noForecast: 'too-few-years' })
   })
 
   it('does not look into later years', () => {
@@ -70,7 +72,9 @@ describe('a measure of a plan', () => {
     const pooled = measure(measured('maternal-mortality', five, falling), 2024)
     expect(pooled).toMatchObject({
       pooledOver: 5,
-      figure: { value: wholeNumber(40) },
+      // Who answers in five years is one who answers, not five.
+      figure: { value: wholeNumber(40), coverage: { reported: 1, asked: 1, gaps: [] } },
+      askedOf: 'communes-and-bodies',
       assessment: { state: 'undecided', rule: 'interval-covers-bound' },
     })
     const four = measure(measured('maternal-mortality', five.slice(1), falling), 2024)
@@ -116,7 +120,7 @@ describe('a measure of a plan', () => {
   it('computes no line for appointed posts, and no state where the target has no bound', () => {
     const bodies = (a: number, b: number) => ({ 'council-has-woman-key-leader': n(a), 'committee-has-woman-key-leader': n(b) })
     const leaders = measured('women-key-leaders', [year(2021, bodies(0, 0)), year(2024, bodies(1, 0))], { ...rising, value: 75 })
-    expect(measure(leaders, 2024)).toMatchObject({ assessment: { rule: 'no-path' }, forecast: null })
+    expect(measure(leaders, 2024)).toMatchObject({ assessment: { rule: 'no-path' }, forecast: null, noForecast: 'not-extrapolated' })
     expect(measure(measured('women-masters', [year(2024, share(1, 1))], { value: null, comparator: 'qual' }), 2024)).toMatchObject({
       rule: 'no-value',
       assessment: null,

@@ -5,9 +5,11 @@
 import { approximate, asFraction, isZero, roundFraction, wholeNumber, type Decimal } from '../basics/decimal.ts'
 import type { Catalogue, CountingReading, Indicator } from '../indicators/definition.ts'
 import type { Figure } from '../indicators/figure.ts'
+import { limitsOf } from '../indicators/limits.ts'
 import { EMPTY_TALLY, figureOf, join, tally, type IndicatorFigure, type Part, type Tally } from '../indicators/tally.ts'
 import type { Target } from '../plans/content.ts'
-import { forecast, type Forecast } from './forecast.ts'
+import { askedOf, coverageOver, type AskedOf } from './coverage.ts'
+import { forecast, type Forecast, type NoForecast } from './forecast.ts'
 import { judge, judgeEveryPeriod, type Assessment, type PeriodAnswer, type Question } from './judge.ts'
 import { pathPoint, type PathPoint, type Point, type YearlyTarget } from './path.ts'
 import { ruleOf, type NoRule, type TargetRule } from './target-rule.ts'
@@ -58,10 +60,14 @@ export interface MeasureResult {
   readonly pooledOver: number
   /** Of the years that must be pooled, how many have a figure by now; null where a year stands for itself. */
   readonly pooling: Pooling | null
+  /** Who was asked for it: of whom the coverage of the figure counts. */
+  readonly askedOf: AskedOf
   /** Null where the target has no bound to be held against. */
   readonly assessment: Assessment | null
   readonly series: readonly Point[]
   readonly forecast: Forecast | null
+  /** Why nothing is forecast, before the year of the target. */
+  readonly noForecast: NoForecast | null
 }
 
 const nothing: IndicatorFigure = { known: false, reason: 'not-reported', coverage: { reported: 0, asked: 0, gaps: [] } }
@@ -104,7 +110,11 @@ function figureOver({ catalogue, indicator, reading }: Counted, years: readonly 
   if (!only) return nothing
   if (years.length === 1 && only.published) return fromPublished(only.published, indicator)
   const joined = joinAll(years.map((year) => year.tally))
-  return joined.asked.length === 0 ? nothing : figureOf(catalogue, indicator, joined, reading)
+  if (joined.asked.length === 0) return nothing
+  const figure = figureOf(catalogue, indicator, joined, reading)
+  if (years.length === 1) return figure
+  const answered = years.map(({ tally: { reported, gaps } }) => ({ reported, asked: reported + gaps.length, gaps }))
+  return { ...figure, coverage: coverageOver(answered) }
 }
 
 /** The years to pool for a rare event: as many as the indicator asks for, up to the year; null where they are not all there. */
@@ -151,8 +161,9 @@ export function measure(measured: Measured, year: number): MeasureResult {
   const figure = figureOver(measured, pooled ?? own)
   const rule = ruleOf(target, target.direction)
   const pooling = poolingOf(indicator, series, year)
-  const result = { rule, figure, pooledOver: pooled?.length ?? 1, pooling, series }
-  if (typeof rule === 'string') return { ...result, assessment: null, forecast: null }
+  const asked = askedOf(measured.catalogue, indicator, !pooled && own.some(({ published }) => published !== null))
+  const result = { rule, figure, pooledOver: pooled?.length ?? 1, pooling, askedOf: asked, series }
+  if (typeof rule === 'string') return { ...result, assessment: null, forecast: null, noForecast: null }
   const { base, goal } = ends(rule, series)
   // A yes has no way towards it, and an appointed post no line: only a document may set their years.
   const from = indicator.extrapolates && base && base.year < year ? base : null
@@ -170,6 +181,7 @@ export function measure(measured: Measured, year: number): MeasureResult {
     goal && year < goal.year && !needsPooling(indicator, 1)
       ? forecast(
           indicator,
+          limitsOf(measured.catalogue, indicator),
           series.map((point) => ({ year: point.year, value: approximate(point.value) })),
           goal.year,
         )
@@ -179,5 +191,7 @@ export function measure(measured: Measured, year: number): MeasureResult {
   const agree = figure.known && isZero(figure.numerator) === months.some((answer) => answer !== 'kept')
   const byPeriods = months.length > 0 && agree ? judgeEveryPeriod(months) : null
   const assessment = { ...judge(question), ...byPeriods, ...waitsForYears(figure, pooling) }
-  return { ...result, assessment, forecast: typeof ahead === 'string' ? null : ahead }
+  return typeof ahead === 'string'
+    ? { ...result, assessment, forecast: null, noForecast: ahead }
+    : { ...result, assessment, forecast: ahead, noForecast: null }
 }

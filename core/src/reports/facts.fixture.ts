@@ -82,6 +82,8 @@ export function measureFact(of: Target, years: readonly YearOfCells[], year: num
     sensitivity: 'ordinary',
     figure: result.figure,
     pooledOver: result.pooledOver,
+    pooling: result.pooling,
+    askedOf: result.askedOf,
     rule: result.rule,
     assessment: result.assessment,
     series: result.series,
@@ -107,6 +109,7 @@ export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
     plan: {
       docType: 'Kế hoạch',
       title: 'Thực hiện Chiến lược mẫu trên địa bàn huyện',
+      issuer: 'Ủy ban nhân dân huyện Mẫu',
       number: '15/KH-UBND',
       signedOn: '2021-07-05' as PlainDate,
       from: 2021,

@@ -7,7 +7,9 @@ import type { PurposeTotal } from '../work/money/totals.ts'
 import type { DataElement } from '../indicators/definition.ts'
 import type { IndicatorFigure } from '../indicators/tally.ts'
 import type { Level, Target, Task } from '../plans/content.ts'
+import type { AskedOf } from '../progress/coverage.ts'
 import type { Assessment } from '../progress/judge.ts'
+import type { Pooling } from '../progress/measure.ts'
 import type { Point } from '../progress/path.ts'
 import type { NoRule, TargetRule } from '../progress/target-rule.ts'
 
@@ -32,6 +34,10 @@ export interface MeasureFact {
   readonly figure: IndicatorFigure
   /** Over how many years the figure is pooled; 1 for a year of its own. */
   readonly pooledOver: number
+  /** Of the years a rare event is pooled over, how many there are; null where a year stands for itself. */
+  readonly pooling: Pooling | null
+  /** Of whom the coverage of the figure counts. */
+  readonly askedOf: AskedOf
   readonly rule: TargetRule | NoRule | null
   readonly assessment: Assessment | null
   readonly series: readonly Point[]
@@ -117,6 +123,8 @@ export interface ReportFacts {
   readonly plan: {
     readonly docType: string
     readonly title: string
+    /** The body that issued it, as it writes itself. */
+    readonly issuer: string
     readonly number: string | null
     readonly signedOn: PlainDate | null
     readonly from: number | null

@@ -38,7 +38,9 @@ export const unitPut = ({ unit }: MeasureFact, g: Gathering): string | null => (
 
 function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasure['value'] {
   const { figure, pooledOver } = measure
-  if (!figure.known) return { missing: figure.reason }
+  const waits = measure.pooling !== null && measure.pooling.have < measure.pooling.need && measure.pooling.have > 0 ? measure.pooling : null
+  const pooling = waits && { have: g.put(String(waits.have), count('years')), need: g.put(String(waits.need), count('years')) }
+  if (!figure.known) return { missing: figure.reason, pooling }
   const { reported, asked } = figure.coverage
   const foreign = figure.dataYears.filter((dataYear) => dataYear !== year)
   const value: SaidValue = {
@@ -48,11 +50,13 @@ function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasur
     yesNo: measure.yesNo ? (isZero(figure.value) ? 'no' : 'yes') : null,
     dataYears: foreign.length > 0 && pooledOver === 1 ? g.put(foreign.join(', '), quoted) : null,
     pooledOver: pooledOver > 1 ? g.put(String(pooledOver), count('years')) : null,
+    pooling,
     coverage:
       reported < asked
         ? {
             reported: g.put(String(reported), ofMeasure('coverage', measure, year)),
             asked: g.put(String(asked), ofMeasure('coverage', measure, year)),
+            of: measure.askedOf,
           }
         : null,
     small: measure.assessment?.small ?? false,

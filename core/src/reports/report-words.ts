@@ -4,6 +4,7 @@
  */
 import type { Uncomputed } from '../indicators/tally.ts'
 import type { Target } from '../plans/content.ts'
+import type { AskedOf } from '../progress/coverage.ts'
 import type { SourceKey } from '../work/money/totals.ts'
 import type { Purpose, Stage } from '../work/money/money-line.ts'
 import type { TaskState } from '../work/tasks/task.ts'
@@ -14,6 +15,12 @@ import type { Verdict } from './verdict.ts'
 /** How a value is spoken of: what it is decides the verb. */
 export type Manner = 'done' | 'estimated' | 'preliminary' | 'official' | 'borrowed'
 
+/** A rare event that cannot be judged yet: so many of the years it is pooled over have a figure. */
+export interface SaidPooling {
+  readonly have: string
+  readonly need: string
+}
+
 export interface SaidValue {
   readonly manner: Manner
   readonly value: string
@@ -23,7 +30,9 @@ export interface SaidValue {
   /** The years the figure speaks of, where they are not the year of the report. */
   readonly dataYears: string | null
   readonly pooledOver: string | null
-  readonly coverage: { readonly reported: string; readonly asked: string } | null
+  /** Of the years to be pooled, how many there are; null once all are. */
+  readonly pooling: SaidPooling | null
+  readonly coverage: { readonly reported: string; readonly asked: string; readonly of: AskedOf } | null
   readonly small: boolean
 }
 
@@ -48,7 +57,7 @@ export interface SaidMeasure {
   readonly year: string
   /** What the plan asks for, in its own words. */
   readonly asks: string
-  readonly value: SaidValue | { readonly missing: Uncomputed }
+  readonly value: SaidValue | { readonly missing: Uncomputed; readonly pooling: SaidPooling | null }
   /** The report speaks of half a year, in which yearly figures are not due. */
   readonly beforeDue: boolean
   readonly change: SaidChange | null

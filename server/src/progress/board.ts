@@ -2,6 +2,7 @@
 import type { BoardRow } from '@songhanh/api/progress'
 import { decimalText, parseDecimal, roundFraction, type Decimal } from '@songhanh/core/basics/decimal'
 import type { IndicatorFigure } from '@songhanh/core/indicators/tally'
+import { limitsOf } from '@songhanh/core/indicators/limits'
 import type { PlanContent, Target } from '@songhanh/core/plans/content'
 import { measure, type MeasureResult } from '@songhanh/core/progress/measure'
 import type { PathPoint, YearlyTarget } from '@songhanh/core/progress/path'
@@ -139,16 +140,19 @@ const unlinkedRow = (target: Target): Row => ({
   interval: null,
   small: false,
   pooling: null,
+  askedOf: null,
+  limits: null,
   path: null,
   series: [],
   forecast: null,
+  noForecast: null,
 })
 
 export function rowOf(basis: Basis, target: Target, year: number): Row {
   const linked = linkedTo(basis, target.code)
   if (!linked) return unlinkedRow(target)
-  const { indicator } = linked
-  const { rule, figure, assessment, pooling, series, forecast } = resultOf(basis, target, linked, year)
+  const { indicator, catalogue } = linked
+  const { rule, figure, assessment, pooling, askedOf, series, forecast, noForecast } = resultOf(basis, target, linked, year)
   const held = typeof rule === 'string' ? null : rule
   return {
     ...unlinkedRow(target),
@@ -165,6 +169,8 @@ export function rowOf(basis: Basis, target: Target, year: number): Row {
     interval: assessment?.interval ?? null,
     small: assessment?.small ?? false,
     pooling: pooling && { ...pooling },
+    askedOf,
+    limits: { ...limitsOf(catalogue, indicator) },
     path: pathView(assessment?.path ?? null, indicator.places),
     series: series.map((point) => ({ year: point.year, value: decimalText(point.value) })),
     forecast: forecast && {
@@ -175,5 +181,6 @@ export function rowOf(basis: Basis, target: Target, year: number): Row {
       level: forecast.level,
       method: forecast.method,
     },
+    noForecast,
   }
 }

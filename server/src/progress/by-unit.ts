@@ -8,7 +8,9 @@ import type { Part } from '@songhanh/core/indicators/tally'
 import { type Boundary, boundaryOf } from '@songhanh/core/units/boundaries'
 import { drawLand } from '@songhanh/core/units/land-map'
 import { tilesFor, type DrawnGrid } from '@songhanh/core/units/tile-grid'
-import { type UnitKey, unitKey } from '@songhanh/core/units/unit'
+import type { UnitKind } from '@songhanh/core/units/kind'
+import type { Succession } from '@songhanh/core/units/succession'
+import { fullName, type UnitKey, unitKey } from '@songhanh/core/units/unit'
 import type { z } from 'zod'
 import { readNames } from '../collection/store.ts'
 import type { Asking } from '../platform/acting.ts'
@@ -29,22 +31,26 @@ const unitOf = (seat: string): UnitKey => seat.slice('unit:'.length) as UnitKey
 const seatOf = (unit: string): string => `unit:${unit}`
 
 /** The parts of communes on today's map: those taken over whole under their successor, the others left as they were, with why. */
-async function onTodaysMap(r: Reading, parts: readonly Part[], by: Asking) {
-  const keyed = parts.map((part) => ({ ...part, unit: unitOf(part.unit) }))
+function onTodaysMap(parts: readonly Part[], successions: readonly Succession[]) {
   const mapped = carryOver(
-    keyed,
-    await readSuccessions(
-      r,
-      keyed.map((part) => part.unit),
-      by,
-    ),
+    parts.map((part) => ({ ...part, unit: unitOf(part.unit) })),
+    successions,
   )
   // A commune nothing happened to is still itself: only a recorded succession without a whole taker leaves a part behind.
   const standing = new Set(mapped.flags.filter((flag) => flag.why === 'no-successor').map((flag) => flag.from))
   return {
     parts: [...mapped.parts, ...mapped.left].map((part) => ({ ...part, unit: seatOf(part.unit) })),
-    flags: mapped.flags.filter((flag) => !standing.has(flag.from)).map(({ why, from, to }) => ({ why, from, to: [...to] })),
+    flags: mapped.flags.filter((flag) => !standing.has(flag.from)),
   }
+}
+
+/** Names of units by their keys, for those that have no seat at the place. */
+async function namesOfUnits(r: Reading, units: readonly UnitKey[], by: Asking): Promise<ReadonlyMap<string, string>> {
+  const rows = await r.query<{ unit: string; name: string; kind: UnitKind }>(
+    "SELECT code || '@' || valid_from AS unit, name, kind FROM unit WHERE place_id = $1 AND code || '@' || valid_from = ANY($2)",
+    [by.placeId, units],
+  )
+  return new Map(rows.map((row) => [row.unit, fullName(row)]))
 }
 
 const codeOf = (seat: string): string => unitOf(seat).split('@')[0] ?? ''
@@ -92,9 +98,16 @@ export const readByUnit = (maps: ProgressMaps): Query<z.output<typeof Measure>, 
       yearsOf(await acceptedCells(r, planId, { years: [year], elements }), indicator, elements)
         .find((one) => one.year === year)
         ?.parts.filter((part) => part.unit.startsWith('unit:')) ?? []
-    const { parts, flags } = boundaries === 'now' ? await onTodaysMap(r, communes, by) : { parts: communes, flags: [] }
+    const own = communes.map((part) => unitOf(part.unit))
+    const successions = await readSuccessions(r, own, by)
+    const changed = successions.some(({ from }) => own.includes(from))
+    const { parts, flags } = boundaries === 'now' ? onTodaysMap(communes, successions) : { parts: communes, flags: [] }
     const seats = [...new Set(parts.map((part) => part.unit))]
-    const names = await readNames(r, seats, [], by)
+    const named = await namesOfUnits(r, [...seats.map(unitOf), ...flags.map(({ from }) => from as UnitKey)], by)
+    const names = new Map([
+      ...seats.map((seat) => [seat, named.get(unitOf(seat)) ?? seat] as const),
+      ...(await readNames(r, seats, [], by)),
+    ])
     const opened = await openedTo(r, seats, linked, by)
     const units = seats.map((seat) => {
       const figure = total(
@@ -108,6 +121,7 @@ export const readByUnit = (maps: ProgressMaps): Query<z.output<typeof Measure>, 
     })
     const yesNo = indicator.calculation.kind === 'counted-units' || indicator.calculation.kind === 'yes-no'
     const grid = gridOf(maps.grids, seats, boundaries === 'now' ? by.businessDay : (`${year}-06-30` as PlainDate))
-    return accept({ measure, year, yesNo, flags, units, grid, land: await landOf(r, maps, seats, by) })
+    const told = flags.map(({ why, from, to }) => ({ why, from, fromName: named.get(from) ?? from, to: [...to] }))
+    return accept({ measure, year, yesNo, changed, flags: told, units, grid, land: await landOf(r, maps, seats, by) })
   },
 })

@@ -97,6 +97,7 @@ export const explainMeasure: Query<z.output<typeof Grounds>, z.input<typeof api.
         acceptedBy: name(submission.accepted?.by),
         acceptedOn: submission.accepted?.on ?? null,
         formId: cell.formId,
+        state: submission.state,
       })),
       entries: await entriesBehind(r, elements, year, by),
     })

@@ -12,14 +12,14 @@ interface Row {
   readonly act: string | null
 }
 
-/** What became of these units, and what else went into their successors. */
+/** What became of these units by the business day, and what else went into their successors. */
 export async function readSuccessions(r: Reading, units: readonly UnitKey[], by: Asking): Promise<readonly Succession[]> {
   return r.query<Row>(
     `SELECT s.from_code || '@' || s.from_day AS "from", s.to_code || '@' || s.to_day AS "to", s.relation, s.to_day AS date, s.act
      FROM unit_succession s
      WHERE s.place_id = $1 AND (s.to_code, s.to_day) IN (
-       SELECT g.to_code, g.to_day FROM unit_succession g WHERE g.place_id = $1 AND g.from_code || '@' || g.from_day = ANY($2))
+       SELECT g.to_code, g.to_day FROM unit_succession g WHERE g.place_id = $1 AND g.from_code || '@' || g.from_day = ANY($2) AND g.to_day <= $3)
      ORDER BY s.from_code, s.from_day, s.to_code`,
-    [by.placeId, units],
+    [by.placeId, units, by.businessDay],
   )
 }

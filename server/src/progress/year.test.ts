@@ -300,14 +300,23 @@ test('figures of communes that were merged stand under their successor on today�
      SELECT $1::uuid, s.old, '2020-01-01', s.new, '2025-07-01', s.relation, '1674/NQ-UBTVQH15' FROM unnest($2::text[], $3::text[], $4::text[]) AS s(old, new, relation)`,
     [on.place.id, became.map(([old]) => old), became.map(([, taker]) => taker), became.map(([, , relation]) => relation)],
   )
-  const now = ok(await on.lead.get(`/api/plans/${on.planId}/measures/4.1/units?year=2024&boundaries=now`))
+  const path = `/api/plans/${on.planId}/measures/4.1/units?year=2024&boundaries=now`
+  // On 25/11/2024 none of it has happened yet, whatever the register already knows.
+  const before = ok(await on.lead.get(path))
+  expect([before.changed, before.flags, before.units.map(({ unit }: { unit: string }) => unit)]).toEqual([false, [], COMMUNES])
+  await on.place.admin.query(
+    "UPDATE business_clock SET offset_days = offset_days + ('2025-08-01'::date - '2024-11-25'::date) WHERE place_id = $1",
+    [on.place.id],
+  )
+  const now = ok(await on.lead.get(path))
+  expect(now.changed).toBe(true)
   expect(now.units.map((u: Answered['body']) => [u.unit, u.figure.numerator, u.figure.denominator])).toEqual([
     ['unit:90001@2025-07-01', '50', '43'],
     [THIRD, '7', '7'],
   ])
   expect(now.flags).toEqual([
-    { why: 'unsplittable', from: '90003@2020-01-01', to: ['90001@2025-07-01', '90005@2025-07-01'] },
-    { why: 'partly-outside', from: '90004@2020-01-01', to: ['90001@2025-07-01'] },
+    { why: 'unsplittable', from: '90003@2020-01-01', fromName: 'Xã 90003', to: ['90001@2025-07-01', '90005@2025-07-01'] },
+    { why: 'partly-outside', from: '90004@2020-01-01', fromName: 'Xã 90004', to: ['90001@2025-07-01'] },
   ])
   const then = ok(await on.lead.get(`/api/plans/${on.planId}/measures/4.1/units?year=2024`))
   expect([then.units.length, then.flags]).toEqual([3, []])
@@ -319,4 +328,21 @@ test('the grounds of a head count say women, men and the gap', async () => {
   await sent(on, BODIES[0]!, 'noivu', roundId, form(BODIES[0]!, 'field.home-affairs'), [cell('masters.women', 24), cell('masters.men', 26)])
   const { headCounts } = ok(await on.lead.get(`/api/plans/${on.planId}/measures/5.2/explanation?year=2024`))
   expect(headCounts).toEqual([{ element: 'masters', name: expect.any(String), counts: { women: '24', men: '26', all: '50', gap: '-2' } }])
+})
+
+test('a number that is signed off and not taken in yet does not count, and the grounds of the figure say so', async () => {
+  const on = await district({ clock })
+  const { roundId, form } = await opened(on)
+  await sent(on, FIRST, 'mot', roundId, form(FIRST), births(30, 25))
+  await sent(on, SECOND, 'hai', roundId, form(SECOND), births(20, 18), false)
+  const { row: told, cells, sources } = ok(await on.lead.get(`/api/plans/${on.planId}/measures/4.1/explanation?year=2024`))
+  expect(told).toMatchObject({ figure: { numerator: '30', coverage: { reported: 1, asked: 3 } }, askedOf: 'communes', pooling: null })
+  const boys = cells.filter(({ element }: { element: string }) => element === 'births.boys')
+  expect(boys.map((one: Answered['body']) => [one.sender, one.state, one.figure.known])).toEqual([
+    [FIRST, 'accepted', true],
+    [SECOND, 'signed-off', false],
+    [THIRD, 'draft', false],
+  ])
+  expect(boys[1]).toMatchObject({ signedOffBy: 'Người hai.truong', acceptedBy: null })
+  expect(sources.map(({ mark }: { mark: string }) => mark)).toContain('own-knowledge')
 })

@@ -37,6 +37,8 @@ const unlinked = (target: Target): MeasureFact => ({
   sensitivity: 'ordinary',
   figure: NOBODY,
   pooledOver: 1,
+  pooling: null,
+  askedOf: 'communes-and-bodies',
   rule: null,
   assessment: null,
   series: [],
@@ -66,7 +68,7 @@ function measureOf(loaded: Loaded, target: Target, year: number, names: Readonly
   const linked = linkedTo(loaded, target.code)
   if (!linked) return unlinked(target)
   const { indicator, elements } = linked
-  const { figure, pooledOver, rule, assessment, series } = resultOf(loaded, target, linked, year)
+  const { figure, pooledOver, pooling, askedOf, rule, assessment, series } = resultOf(loaded, target, linked, year)
   const ofYear = loaded.cells.filter((cell) => cell.year === year && elements.includes(cell.element))
   return {
     target,
@@ -77,6 +79,8 @@ function measureOf(loaded: Loaded, target: Target, year: number, names: Readonly
     sensitivity: sensitivityOf(linked.catalogue, indicator),
     figure,
     pooledOver,
+    pooling,
+    askedOf,
     rule,
     assessment,
     series,

@@ -1,3 +1,4 @@
+import { capitalised } from '@songhanh/core/basics/vietnamese'
 import { writeDay } from '@songhanh/words/writing'
 import { StatusTag } from '@songhanh/ui/status-mark'
 import { Facts, Sheet } from '@songhanh/ui/sheet'
@@ -10,7 +11,8 @@ import { useDeskWords, useIndicatorWords } from '../collection/words.ts'
 import { RaiseOn } from '../difficulties/raise-on.tsx'
 import { figureText, written } from './figure-text.ts'
 import { type Explanation, explanationQuery } from './queries.ts'
-import { useBoardWords, useProgressWords } from './words.ts'
+import { useRowFacts } from './row-facts.tsx'
+import { type BoardWords, useBoardWords, useProgressWords } from './words.ts'
 import './board.css'
 
 const route = getRouteApi('/desk/progress/$planId/$measure')
@@ -19,10 +21,11 @@ const route = getRouteApi('/desk/progress/$planId/$measure')
 export function ExplanationScreen() {
   const { planId, measure } = route.useParams()
   const { year } = route.useSearch()
-  const { row, formula, sources, report, cells, entries } = useSuspenseQuery(explanationQuery(planId, measure, year)).data
+  const { row, formula, headCounts, sources, report, cells, entries } = useSuspenseQuery(explanationQuery(planId, measure, year)).data
   const words = useBoardWords()
   const progress = useProgressWords()
   const frame = useFrameWords()
+  const facts = useRowFacts(row, year, report !== null)
   return (
     <main className="page" id="content">
       <title>{`${words.basis} ${measure} · ${frame.product}`}</title>
@@ -46,13 +49,7 @@ export function ExplanationScreen() {
         <Facts
           rows={[
             ...(formula?.multiplier && report === null ? ([[words.formula, words.multiplier(formula.multiplier)]] as const) : []),
-            ...(row.figure.known && report === null
-              ? ([
-                  [words.numerator, written(row.figure.numerator)],
-                  [words.denominator, written(row.figure.denominator)],
-                ] as const)
-              : []),
-            [words.rule, row.rule === 'not-linked' || row.rule === 'no-bound' ? words.notLinked : progress.rules[row.rule]],
+            ...facts,
           ]}
         />
         <ul className="rules">
@@ -62,17 +59,22 @@ export function ExplanationScreen() {
         </ul>
         {sources.length === 0 ? null : (
           <p className="note">
-            {words.sources}: {sources.map(({ text, article }) => (article === null ? text : `${text} (${article})`)).join('; ')}
+            {words.sources}: {sources.map((source) => sourceText(source, words)).join('; ')}
           </p>
         )}
       </Sheet>
       {report === null ? null : <ReportSheet planId={planId} report={report} />}
+      {headCounts.length === 0 ? null : <HeadCountTable headCounts={headCounts} />}
       <h2>{words.cells}</h2>
       {cells.length === 0 ? <p className="empty">{words.noCells}</p> : <CellTable cells={cells} year={year} />}
       {entries.count === 0 ? null : <EntryTable entries={entries} />}
     </main>
   )
 }
+
+/** A source with its article, and how far it may be trusted where it was not read. */
+const sourceText = ({ text, article, mark }: Explanation['sources'][number], { sourceMarks }: BoardWords): string =>
+  [article === null ? text : `${text} (${article})`, mark === 'read' ? [] : `[${sourceMarks[mark]}]`].flat().join(' ')
 
 /** The report of an earlier year the figure stands in; whoever reviews such reports gets to its words. */
 function ReportSheet({ planId, report }: { readonly planId: string; readonly report: NonNullable<Explanation['report']> }) {
@@ -97,6 +99,48 @@ function ReportSheet({ planId, report }: { readonly planId: string; readonly rep
         ) : null}
       </p>
     </Sheet>
+  )
+}
+
+/** Every head count of the measure in women, men and the gap between them; why not, where a part is missing. */
+function HeadCountTable({ headCounts }: { readonly headCounts: Explanation['headCounts'] }) {
+  const words = useBoardWords()
+  const indicators = useIndicatorWords()
+  const heads = [indicators.women, indicators.men, words.allOfThem, indicators.gap]
+  return (
+    <>
+      <h2>{words.headCounts}</h2>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{words.element}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="number">
+                {capitalised(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {headCounts.map(({ element, name, counts }) => (
+            <tr key={element}>
+              <th scope="row">{name}</th>
+              {counts === null ? (
+                <td className="number" colSpan={heads.length}>
+                  {indicators.missing['not-reported']}
+                </td>
+              ) : (
+                [counts.women, counts.men, counts.all, counts.gap].map((count, n) => (
+                  <td key={heads[n]} className="number" data-head={heads[n]}>
+                    {written(count)}
+                  </td>
+                ))
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 
@@ -168,7 +212,10 @@ function CellTable({ cells, year }: { readonly cells: Explanation['cells']; read
               {cell.name}
               <span className="under">{kindText(cell.figure, 'administrative', year, { desk, indicators })}</span>
             </td>
-            <td className="number">{cell.figure.known ? written(cell.figure.value) : missing[cell.figure.reason]}</td>
+            <td className="number">
+              {cell.figure.known ? written(cell.figure.value) : missing[cell.figure.reason]}
+              {cell.figure.known || cell.state === 'accepted' ? null : <span className="under">{words.notCounted[cell.state]}</span>}
+            </td>
             <td data-head={words.typed}>{act(cell.typedBy, cell.typedOn)}</td>
             <td data-head={words.signedOff}>{act(cell.signedOffBy, cell.signedOffOn)}</td>
             <td data-head={words.accepted}>{act(cell.acceptedBy, cell.acceptedOn)}</td>

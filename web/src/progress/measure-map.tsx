@@ -1,11 +1,11 @@
 import { Sheet } from '@songhanh/ui/sheet'
-import { useQuery } from '@tanstack/react-query'
-import type { CSSProperties } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type CSSProperties, useState } from 'react'
 import { useIndicatorWords } from '../collection/words.ts'
 import { LandPicture } from '../units/land-picture.tsx'
 import { figureText } from './figure-text.ts'
 import { type ByUnit, unitsQuery } from './queries.ts'
-import { useBoardWords } from './words.ts'
+import { useBoardWords, useProgressWords } from './words.ts'
 
 /** How many depths of tint the known values fall into; the number on each tile is what is read. */
 const DEPTHS = 4
@@ -21,13 +21,31 @@ function depthsOf({ units, yesNo }: ByUnit): ReadonlyMap<string, number> {
 /** One measure by commune: by its boundaries where the place has all of them, else a tile each where it lies; without a number it says why. */
 export function MeasureMap({ planId, measure, year }: { readonly planId: string; readonly measure: string; readonly year: number }) {
   const words = useBoardWords()
-  const { data } = useQuery(unitsQuery(planId, measure, year))
+  const [boundaries, setBoundaries] = useState<'then' | 'now'>('then')
+  const progress = useProgressWords()
+  const { data } = useQuery({ ...unitsQuery(planId, measure, year, boundaries), placeholderData: keepPreviousData })
   if (data === undefined || data.units.length === 0) return null
   const { grid, land } = data
   const note = land !== null ? words.map.land : grid.drawn ? words.map.drawn : words.map.notDrawn
   return (
     <Sheet title={words.byUnit} note={note}>
+      {data.changed ? (
+        <label className="boundaries-choice">
+          {words.map.boundaries}
+          <select value={boundaries} onChange={(event) => setBoundaries(event.target.value === 'now' ? 'now' : 'then')}>
+            <option value="then">{words.map.then(year)}</option>
+            <option value="now">{words.map.now}</option>
+          </select>
+        </label>
+      ) : null}
       {land === null ? <Tiles data={data} /> : <Land data={data} land={land} />}
+      {data.flags.length === 0 ? null : (
+        <ul className="rules">
+          {data.flags.map(({ why, from, fromName }) => (
+            <li key={`${why} ${from}`}>{progress.flags[why](fromName)}</li>
+          ))}
+        </ul>
+      )}
       <p className="note">{data.yesNo ? words.map.yesNo : words.map.deeper}</p>
     </Sheet>
   )

@@ -2,50 +2,23 @@ import { Facts, Sheet } from '@songhanh/ui/sheet'
 import { StatusTag } from '@songhanh/ui/status-mark'
 import { Trajectory } from '@songhanh/ui/trajectory'
 import { Link } from '@tanstack/react-router'
-import { useIndicatorWords } from '../collection/words.ts'
-import { boundPoint, kindsText, written, writtenAbout } from './figure-text.ts'
+import { boundPoint, written, writtenAbout } from './figure-text.ts'
 import { MeasureMap } from './measure-map.tsx'
 import type { BoardRow } from './queries.ts'
+import { useRowFacts } from './row-facts.tsx'
 import { useBoardWords, useProgressWords } from './words.ts'
 
 /** One measure beside the board: its trend with the target, the rule that gave its state, how much has come in, and its communes. */
 export function MeasureSheet({ planId, row, year }: { readonly planId: string; readonly row: BoardRow; readonly year: number }) {
   const words = useBoardWords()
   const progress = useProgressWords()
-  const indicators = useIndicatorWords()
-  const { figure } = row
-  const rule = row.rule === 'not-linked' || row.rule === 'no-bound' ? words.notLinked : progress.rules[row.rule]
-  const { coverage } = figure
+  const facts = useRowFacts(row, year)
   return (
     <>
       <Sheet title={`${row.measure} ${row.text}`}>
         <StatusTag status={row.state} word={progress.states[row.state]} />
         <MeasureChart row={row} />
-        <Facts
-          rows={[
-            [words.rule, rule],
-            ...(figure.known
-              ? ([
-                  [words.numerator, written(figure.numerator)],
-                  [words.denominator, written(figure.denominator)],
-                  [words.kinds, kindsText(figure, year, indicators)],
-                ] as const)
-              : []),
-            ...(coverage.asked === 0 ? [] : ([[words.coverage, progress.coverage(coverage.reported, coverage.asked)]] as const)),
-            ...(row.pooling === null ? [] : ([['', progress.pooling(row.pooling.have, row.pooling.need)]] as const)),
-            ...(row.interval === null
-              ? []
-              : ([['', progress.interval(writtenAbout(row.interval.low), writtenAbout(row.interval.high))]] as const)),
-            ...(row.path === null
-              ? []
-              : ([
-                  [
-                    '',
-                    `${written(row.path.value)}: ${row.path.origin.kind === 'computed' ? progress.computedPath : progress.yearlyTarget(row.path.origin.by, row.path.origin.title, row.path.origin.number)}`,
-                  ],
-                ] as const)),
-          ]}
-        />
+        <Facts rows={facts} />
         <Link to="/progress/$planId/$measure" params={{ planId, measure: row.measure }} search={{ year }}>
           {words.openBasis}
         </Link>
@@ -68,6 +41,7 @@ function MeasureChart({ row }: { readonly row: BoardRow }) {
         series={series}
         target={target}
         forecast={row.forecast}
+        limits={row.limits}
         write={writtenAbout}
         targetWord={target === null ? '' : words.targetMark(writtenAbout(target.value))}
         forecastWord={row.forecast === null ? '' : words.forecastMark(writtenAbout(row.forecast.value))}

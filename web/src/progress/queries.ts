@@ -15,10 +15,12 @@ export const boardQuery = (planId: string, year: number | null) =>
     queryFn: () => ask<typeof readBoard>('GET', '/api/plans/{planId}/progress', { planId, ...ofYear(year) }),
   })
 
-export const unitsQuery = (planId: string, measure: string, year: number) =>
+/** The communes as they were in the year, or as they are today. */
+export const unitsQuery = (planId: string, measure: string, year: number, boundaries: 'then' | 'now' = 'then') =>
   queryOptions({
-    queryKey: ['board', planId, year, measure, 'units'],
-    queryFn: () => ask<typeof readByUnit>('GET', '/api/plans/{planId}/measures/{measure}/units', { planId, measure, query: { year } }),
+    queryKey: ['board', planId, year, measure, 'units', boundaries],
+    queryFn: () =>
+      ask<typeof readByUnit>('GET', '/api/plans/{planId}/measures/{measure}/units', { planId, measure, query: { year, boundaries } }),
   })
 
 export const explanationQuery = (planId: string, measure: string, year: number) =>

@@ -21,8 +21,10 @@ export const progressTerminal: Catalogue<typeof vi> = {
   heading: (year) => `Results of ${year}`,
   row: (code, value, unit, state, difference) =>
     `${code.padEnd(5)} ${value.padStart(10)} ${unit}  ${state}${difference === null ? '' : `, ${difference}`}`,
-  coverage: (reported, asked) => `${reported} of ${asked} units`,
   rule: (sentence) => `      ${sentence}`,
+  notCounted: (why) => `    ${why}`,
+  headCount: (name, women, men, all, gap) => `  ${name}: women ${women}, men ${men}, all ${all}, gap ${gap}`,
+  sources: (list) => `Sources of the definition: ${list}`,
   notLinked: 'No indicator has been chosen for this measure.',
   noBound: 'The plan sets no value to be held against.',
   formula: (multiplier, reading) =>

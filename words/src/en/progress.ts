@@ -1,5 +1,12 @@
 import type { Catalogue } from '../catalogue.ts'
+import type { AskedOf } from '@songhanh/core/progress/coverage'
 import type { progress as vi } from '../vi/progress.ts'
+
+const askedOf: Readonly<Record<AskedOf, string>> = {
+  communes: 'communes',
+  bodies: 'bodies',
+  'communes-and-bodies': 'communes and bodies',
+}
 
 export const progress: Catalogue<typeof vi> = {
   figuresFile: (year) => `figures-${year}`,
@@ -51,7 +58,7 @@ export const progress: Catalogue<typeof vi> = {
     if (side === 'below') return wanted === 'down' ? `${quantity} below, better than the target` : `${quantity} below`
     return wanted === 'down' ? `still ${quantity} above` : `${quantity} above`
   },
-  coverage: (reported, asked) => `${reported} of ${asked} communes and bodies`,
+  coverage: (reported, asked, of) => `${reported} of ${asked} ${askedOf[of]}`,
   pooling: (have, need) =>
     have < need ? `only ${have} of the ${need} years to be pooled are there` : `${need} years pooled, since one has too few cases`,
   interval: (low, high) => `95 % interval: ${low} – ${high}`,
@@ -64,8 +71,8 @@ export const progress: Catalogue<typeof vi> = {
     'too-few-years': 'No forecast: fewer than four years of figures.',
   },
   flags: {
-    unsplittable: (unit) => `${unit} was split, so its figures cannot be shared out`,
-    'partly-outside': (unit) => `the new unit also holds ${unit}, outside the plan’s territory`,
-    'no-successor': (unit) => `no successor of ${unit} is recorded`,
+    unsplittable: (unit) => `${unit} was split, so its figures cannot be shared out.`,
+    'partly-outside': (unit) => `${unit} lies outside the plan’s territory and went into the same new unit, whose figure lacks it.`,
+    'no-successor': (unit) => `${unit} has no recorded successor.`,
   },
 }

@@ -26,8 +26,11 @@ export const progressTerminal = {
   heading: (year: number) => `Kết quả năm ${year}`,
   row: (code: string, value: string, unit: string, state: string, difference: string | null) =>
     `${code.padEnd(5)} ${value.padStart(10)} ${unit}  ${state}${difference === null ? '' : `, ${difference}`}`,
-  coverage: (reported: number, asked: number) => `${reported}/${asked} đơn vị`,
   rule: (sentence: string) => `      ${sentence}`,
+  notCounted: (why: string) => `    ${why}`,
+  headCount: (name: string, women: string, men: string, all: string, gap: string) =>
+    `  ${name}: nữ ${women}, nam ${men}, tổng ${all}, chênh lệch nữ – nam ${gap}`,
+  sources: (list: string) => `Nguồn định nghĩa: ${list}`,
   notLinked: 'Chưa chọn chỉ tiêu thống kê cho chỉ tiêu này.',
   noBound: 'Kế hoạch không đặt mức để so sánh.',
   formula: (multiplier: number | null, reading: string | null) =>

@@ -1,4 +1,5 @@
 /** States of a target, the rule that gave each, and the difference, as sentences. The numbers come formatted. */
+import type { AskedOf } from '@songhanh/core/progress/coverage'
 import type { RuleCode, State } from '@songhanh/core/progress/judge'
 
 const states: Readonly<Record<State, string>> = {
@@ -44,6 +45,12 @@ const rules: Readonly<Record<RuleCode, string>> = {
   'not-additive': 'Số liệu của các đơn vị không cộng được với nhau.',
 }
 
+const askedOf: Readonly<Record<AskedOf, string>> = {
+  communes: 'xã, thị trấn',
+  bodies: 'cơ quan',
+  'communes-and-bodies': 'xã, thị trấn và cơ quan',
+}
+
 export const progress = {
   /** The name of an exported file, without what comes after the point, and of its sheet. */
   figuresFile: (year: number) => `so-lieu-${year}`,
@@ -57,7 +64,7 @@ export const progress = {
     if (side === 'below') return wanted === 'down' ? `thấp hơn ${quantity}, tốt hơn mức phấn đấu` : `thấp hơn ${quantity}`
     return wanted === 'down' ? `còn cao hơn ${quantity}` : `cao hơn ${quantity}`
   },
-  coverage: (reported: number, asked: number): string => `${reported}/${asked} xã, thị trấn và cơ quan`,
+  coverage: (reported: number, asked: number, of: AskedOf): string => `${reported}/${asked} ${askedOf[of]}`,
   /** A rare event is judged over several years at once. */
   pooling: (have: number, need: number): string =>
     have < need ? `mới có ${have}/${need} năm phải gộp` : `gộp ${need} năm do số ca trong một năm quá ít`,
@@ -73,8 +80,8 @@ export const progress = {
     'too-few-years': 'Không dự báo: chưa đủ bốn năm số liệu.',
   },
   flags: {
-    unsplittable: (unit: string): string => `${unit} bị chia tách nên số liệu không phân bổ được cho đơn vị mới`,
-    'partly-outside': (unit: string): string => `đơn vị mới còn gồm ${unit} nằm ngoài địa bàn của kế hoạch`,
-    'no-successor': (unit: string): string => `chưa ghi đơn vị kế thừa của ${unit}`,
+    unsplittable: (unit: string): string => `${unit} bị chia tách nên số liệu không phân bổ được cho các xã, phường mới.`,
+    'partly-outside': (unit: string): string => `${unit} nằm ngoài địa bàn của kế hoạch, nay nhập chung nên xã, phường mới còn thiếu số liệu của phần này.`,
+    'no-successor': (unit: string): string => `${unit} chưa được ghi nơi kế thừa.`,
   },
 }

@@ -63,8 +63,16 @@ describe('a measure in a sentence', () => {
 
   it('says of a partial sum how many have sent, and neither met nor missed', () => {
     const partial = of(measureFact(wanted, [yearOfCells(2024, [counts(31, 69), silent, silent])], 2024))
-    expect(partial).toContain('mới có số liệu của 1/3 đơn vị')
+    expect(partial).toContain('mới có số liệu của 1/3 xã, thị trấn')
     expect(partial).toMatch(/không đủ cơ sở để kết luận đạt hay chưa đạt\.$/u)
+  })
+
+  it('says of a rare event how many of the years to be pooled are there, with a figure and without', () => {
+    const waiting = { pooling: { have: 4, need: 5 } }
+    expect(of(measureFact(wanted, [yearOfCells(2024, [counts(31, 69)])], 2024, waiting))).toContain('mới có 4/5 năm phải gộp')
+    expect(of(measureFact(wanted, [yearOfCells(2024, [silent])], 2024, waiting))).toContain('(mới có 4/5 năm phải gộp).')
+    const whole = { pooling: { have: 5, need: 5 } }
+    expect(of(measureFact(wanted, [yearOfCells(2024, [counts(31, 69)])], 2024, whole))).not.toContain('phải gộp')
   })
 
   it.each([

@@ -8,9 +8,11 @@ import type {
   SaidDifference,
   SaidMeasure,
   SaidPersons,
+  SaidPooling,
   SaidTotal,
   SaidValue,
 } from '@songhanh/core/reports/report-words'
+import type { AskedOf } from '@songhanh/core/progress/coverage'
 import type { ReportKind } from '@songhanh/core/reports/facts'
 import type { Verdict } from '@songhanh/core/reports/verdict'
 import { writeQuantity } from '../writing.ts'
@@ -54,13 +56,23 @@ const manners: ReportWords['manners'] = {
 /** "điểm %" for the difference of two percentages; a difference of other things is in the unit of the figure before it. */
 const apart = (amount: string, unit: string | null): string => (unit === '%' ? `${amount}\u00a0điểm\u00a0%` : amount)
 
-const valueWords = ({ manner, value, unit, yesNo, dataYears, pooledOver, coverage, small }: SaidValue): string => {
+const askedOf: Readonly<Record<AskedOf, string>> = {
+  communes: 'xã, thị trấn',
+  bodies: 'cơ quan',
+  'communes-and-bodies': 'xã, thị trấn và cơ quan',
+}
+
+/** Why a rare event says nothing yet. */
+const yearsThere = ({ have, need }: SaidPooling): string => `mới có ${have}/${need} năm phải gộp`
+
+const valueWords = ({ manner, value, unit, yesNo, dataYears, pooledOver, pooling, coverage, small }: SaidValue): string => {
   const quantity = yesNo === null ? writeQuantity(value, unit) : yesNo === 'yes' ? 'có' : 'không có'
   const remarks = [
     yesNo === null ? null : manners[manner],
     dataYears === null ? null : `số liệu năm ${dataYears}`,
     pooledOver === null ? null : `tính gộp ${pooledOver} năm do số trường hợp ít`,
-    coverage === null ? null : `mới có số liệu của ${coverage.reported}/${coverage.asked} đơn vị`,
+    pooling === null ? null : yearsThere(pooling),
+    coverage === null ? null : `mới có số liệu của ${coverage.reported}/${coverage.asked} ${askedOf[coverage.of]}`,
     small ? 'số nhỏ' : null,
   ].filter((remark) => remark !== null)
   return `${yesNo === null ? `${manners[manner]} ` : ''}${quantity}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`
@@ -107,7 +119,10 @@ const verdictWords = (verdict: Verdict, by: string | null): string => {
 function measure({ code, name, year, asks: asked, value, beforeDue, change, difference: held, verdict, by }: SaidMeasure): string {
   const head = `Chỉ tiêu ${code}. ${name} (mức phấn đấu: ${asked})`
   if ('missing' in value && value.missing === 'not-reported' && beforeDue) return `${head}: số liệu thu thập theo năm, chưa đến kỳ báo cáo.`
-  if ('missing' in value) return `${head}: ${WITHOUT_VALUE[value.missing](year)}.`
+  if ('missing' in value) {
+    const remark = value.pooling === null ? '' : ` (${yearsThere(value.pooling)})`
+    return `${head}: ${WITHOUT_VALUE[value.missing](year)}${remark}.`
+  }
   const compared = held === null ? null : `${difference(held)}${held.side === 'equal' ? '' : ' so với mức phấn đấu'}`
   const clauses = [`năm ${year} ${valueWords(value)}`, change === null ? null : changeWords(change), compared].filter((one) => one !== null)
   return `${head}: ${clauses.join(', ')}; ${verdictWords(verdict, by)}.`
