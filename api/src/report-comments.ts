@@ -19,6 +19,7 @@ const Section = z.object({
 })
 const Response = z.object({ kind: z.enum(RESPONSES), text: z.string() })
 const Comment = z.object({ id: Id, section: z.string(), text: z.string(), response: Response.nullable() })
+const DraftComment = z.object({ section: z.string().max(40), text: z.string().trim().max(5000) })
 const Seat = z.object({ key: SeatKey, name: z.string() })
 const Standing = z.object({
   asked: z.number().int(),
@@ -47,7 +48,13 @@ export const askForComments = endpoint({
     note: z.string().trim().max(2000),
   }),
   answer: z.object({ roundId: Id, asked: z.number().int() }),
-  refusals: ['reports.not-found', 'reports.comments-asked-already', 'reports.comments-due-past', 'reports.asked-not-found'],
+  refusals: [
+    'reports.not-found',
+    'reports.comments-of-the-place',
+    'reports.comments-asked-already',
+    'reports.comments-due-past',
+    'reports.asked-not-found',
+  ],
 })
 
 export const readComments = endpoint({
@@ -86,8 +93,9 @@ export const readCommentRequest = endpoint({
   id: 'readCommentRequest',
   method: 'GET',
   path: '/api/comment-requests/{requestId}',
-  may: 'reports.comment',
-  summary: 'What one body or commune is asked to comment on, until when, and what it has answered, with the lead’s responses.',
+  may: 'reports.draft-comments',
+  summary:
+    'What one body or commune is asked to comment on, until when, what an officer has drafted and what it has answered, with the lead’s responses.',
   params: RequestId,
   answer: z.object({
     id: Id,
@@ -103,6 +111,10 @@ export const readCommentRequest = endpoint({
     stance: z.enum(STANCES).nullable(),
     answeredOn: Day.nullable(),
     comments: z.array(Comment),
+    /** What an officer has written down for the head to send; null where nothing waits. */
+    draft: z.object({ by: z.string(), stance: z.enum(STANCES).nullable(), comments: z.array(DraftComment) }).nullable(),
+    /** Whether the person answers for the body or commune, or drafts only. */
+    sends: z.boolean(),
   }),
   refusals: ['reports.comment-request-not-found'],
 })
@@ -111,13 +123,25 @@ export const downloadCommentDraft = endpoint({
   id: 'downloadCommentDraft',
   method: 'GET',
   path: '/api/comment-requests/{requestId}/draft',
-  may: 'reports.comment',
+  may: 'reports.draft-comments',
   summary: 'The draft as it was sent for comments, as .docx or PDF.',
   params: RequestId,
   query: z.object({ format: z.enum(['pdf', 'docx']) }),
   download: true,
   answer: FileAnswer,
   refusals: ['reports.comment-request-not-found', 'reports.press-timed-out', 'reports.press-failed'],
+})
+
+export const draftComments = endpoint({
+  id: 'draftComments',
+  method: 'POST',
+  path: '/api/comment-requests/{requestId}/own-draft',
+  may: 'reports.draft-comments',
+  summary: 'Keeps what an officer of the body or commune proposes to answer; its head sends it, as it is or changed.',
+  params: RequestId,
+  body: z.object({ expectedVersion: Version, stance: z.enum(STANCES).nullable(), comments: z.array(DraftComment).max(200) }),
+  answer: z.object({ requestId: Id, version: Version }),
+  refusals: ['reports.comment-request-not-found', 'reports.comments-closed', 'reports.comments-responded', 'reports.section-not-found'],
 })
 
 export const sendComments = endpoint({

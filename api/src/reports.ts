@@ -55,6 +55,16 @@ const Drawing = z.discriminatedUnion('kind', [
       }),
     ),
   }),
+  z.object({
+    kind: z.literal('counts'),
+    bars: z.array(z.object({ label: z.string(), value: z.number(), written: z.string() })),
+  }),
+  z.object({
+    kind: z.literal('splits'),
+    splits: z.array(z.object({ label: z.string(), women: z.number(), men: z.number(), written: z.string() })),
+    /** How women and men are called beside it. */
+    sides: z.object({ women: z.string(), men: z.string() }),
+  }),
 ])
 const Block = z.discriminatedUnion('kind', [
   Paragraph,
@@ -90,6 +100,8 @@ const Summary = z.object({
   year: Year,
   state: z.enum(REPORT_STATES),
   version: Version,
+  /** The commune or body that reports on itself; null of a report of the place. */
+  seat: z.object({ key: z.string(), name: z.string() }).nullable(),
   number: z.number().int().nullable(),
   symbol: z.string(),
   day: Day.nullable(),
@@ -101,7 +113,11 @@ export const listReports = endpoint({
   path: '/api/reports',
   may: 'reports.read',
   summary: 'The reports the person may see, newest year first.',
-  answer: z.object({ reports: z.array(Summary) }),
+  answer: z.object({
+    reports: z.array(Summary),
+    /** Whether the person composes the reports of the place. */
+    composes: z.boolean(),
+  }),
   refusals: [],
 })
 
@@ -112,10 +128,17 @@ export const openReport = endpoint({
   method: 'POST',
   path: '/api/reports',
   may: 'reports.compose',
-  summary: 'Composes a report of a plan for a year, or of the plan so far or as a whole; it begins as a draft.',
-  body: z.object({ planId: Id, kind: Kind, year: Year }),
+  summary:
+    'Composes a report of a plan for a year, or of the plan so far or as a whole, or of one commune or body on itself; it begins as a draft.',
+  body: z.object({
+    planId: Id,
+    kind: Kind,
+    year: Year,
+    /** The key of the commune or body that reports on itself; left out of a report of the place. */
+    seat: z.string().min(3).max(200).optional(),
+  }),
   answer: Changed,
-  refusals: ['plans.not-found', 'reports.already-in-work'],
+  refusals: ['plans.not-found', 'reports.already-in-work', 'reports.no-signer-left'],
 })
 
 export const composeAgain = endpoint({
@@ -159,6 +182,8 @@ export const readReport = endpoint({
     ),
     /** False of a draft whose authority is no more: it is a table for the reports of those who took its work over. */
     signerLeft: z.boolean(),
+    /** The seat whose roles take it further. */
+    owner: z.string(),
     /** What the person may do with it now. */
     steps: z.array(z.enum([...REPORT_STEPS, 'compose'])),
   }),
@@ -299,13 +324,15 @@ export const compareReport = endpoint({
           value: z.string().nullable(),
           reason: z.string().nullable(),
           kinds: z.array(z.string()),
-          verdict: z.enum(VERDICTS),
+          /** Null of a figure the plan asks nothing of. */
+          verdict: z.enum(VERDICTS).nullable(),
         }),
         now: z.object({
           value: z.string().nullable(),
           reason: z.string().nullable(),
           kinds: z.array(z.string()),
-          verdict: z.enum(VERDICTS),
+          /** Null of a figure the plan asks nothing of. */
+          verdict: z.enum(VERDICTS).nullable(),
         }),
       }),
     ),
@@ -327,7 +354,7 @@ export const downloadReport = endpoint({
   refusals: ['reports.not-found', 'reports.press-timed-out', 'reports.press-failed'],
 })
 
-/** A report of one commune or body is composed when it is asked for and kept nowhere: the office's own book keeps what it sends. */
+/** A report of one commune or body can be taken away as a file at any time; kept and issued it is opened as a report with its seat. */
 export const listReportingSeats = endpoint({
   id: 'listReportingSeats',
   method: 'GET',
@@ -339,6 +366,8 @@ export const listReportingSeats = endpoint({
       z.object({
         key: z.string(),
         name: z.string(),
+        /** Whether the person composes its reports. */
+        composes: z.boolean(),
         /** Names of the seats it has taken over whole. */
         formers: z.array(z.string()),
       }),
@@ -357,6 +386,8 @@ export const downloadOwnReport = endpoint({
   params: z.object({ planId: Id }),
   query: z.object({
     year: z.coerce.number().int().min(1990).max(2200),
+    /** Left out: of the year. */
+    kind: Kind.optional(),
     /** The key of a commune or body; a commune also as `unit:` and its code. */
     seat: z.string().min(3).max(200),
     format: z.enum(['pdf', 'docx']),

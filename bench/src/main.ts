@@ -9,7 +9,7 @@ import { portal } from './portal.ts'
 import { board, saves } from './province.ts'
 import { readers } from './readers.ts'
 import { reading } from './reading.ts'
-import { reports } from './reports.ts'
+import { reports, reportsMemory } from './reports.ts'
 import { typing } from './typing.ts'
 import { units } from './units.ts'
 import { walls } from './walls.ts'
@@ -29,6 +29,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   import: imports,
   portal,
   reports,
+  'reports-memory': reportsMemory,
   saves,
   typing,
   reminders,

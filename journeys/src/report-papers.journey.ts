@@ -34,10 +34,24 @@ test('a draft goes out for comments, is answered from the first page, and the ta
   await page.getByRole('button', { name: reports.steps.submit }).click()
   await expect(page.getByText(sentence('reports.comments-open', { due: '2024-12-02' }))).toBeVisible()
 
+  // Their officer writes it down; the head finds it there, and sends.
+  const officer = place.people.find(({ role, seat }) => role !== 'head' && seat.key === head.seat.key)!
+  await become(page, place, officer)
+  await page.goto(`${place.url}/to-do`)
+  await page.getByRole('link', { name: toDo.kinds['draft-comments'] }).click()
+  await expect(page.getByText(comments.request.officer)).toBeVisible()
+  await page.getByLabel(comments.request.text).fill('Đề nghị nêu rõ số xã')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: comments.request.keep }).click()
+  await expect(page.getByText(comments.request.kept(officer.name))).toBeVisible()
+
   await become(page, place, head)
   await page.goto(`${place.url}/to-do`)
   await page.getByRole('link', { name: toDo.kinds['give-comments'] }).click()
   await expect(page.getByRole('heading', { level: 1, name: comments.request.title })).toBeVisible()
+  await expect(page.getByText(comments.request.kept(officer.name))).toBeVisible()
+  await expect(page.getByLabel(comments.request.text)).toHaveValue('Đề nghị nêu rõ số xã')
+  await page.getByLabel(comments.request.text).fill('')
   await page.getByRole('button', { name: comments.request.send }).click()
   await expect(page.getByText(comments.request.nothing)).toBeVisible()
   await page.getByLabel(comments.request.section).selectOption({ index: 1 })

@@ -1,4 +1,4 @@
-import type { Bar, Drawing, Panel } from '@songhanh/core/reports/drawing'
+import type { Bar, CountBar, Drawing, Panel, Split } from '@songhanh/core/reports/drawing'
 import type { ReactNode } from 'react'
 
 const WIDTH = 640
@@ -94,6 +94,76 @@ function PanelDrawing({ panel, n }: { readonly panel: Panel; readonly n: number 
   )
 }
 
+const NAME = 190
+
+/** How many of each kind: bars from nought, the count written at the end. */
+function Counts({ bars }: { readonly bars: readonly CountBar[] }) {
+  const most = Math.max(1, ...bars.map(({ value }) => value))
+  return (
+    <Canvas height={countsHeight(bars)}>
+      {bars.map(({ label, value, written }, n) => {
+        const top = 6 + n * ROW
+        const width = (Math.max(0, value) / most) * (WIDTH - NAME - VALUE)
+        return (
+          <g key={label}>
+            <text x={NAME - 8} y={top + 14} fontSize="13" textAnchor="end" fill={INK}>
+              {label}
+            </text>
+            <rect x={NAME} y={top + 2} width={Math.max(0.5, width)} height={14} fill={NAVY} />
+            <text x={NAME + width + 7} y={top + 14} fontSize="12" fill={INK}>
+              {written}
+            </text>
+          </g>
+        )
+      })}
+      <line x1={NAME} x2={NAME} y1={4} y2={countsHeight(bars) - 4} stroke={RULE} strokeWidth="0.8" />
+    </Canvas>
+  )
+}
+
+const SPLIT = 40
+const LONGEST_NAME = 84
+const shortened = (name: string) => (name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`)
+
+/** Of each group one bar in full width: women filled, men only outlined, the middle marked; both counts are written above it. */
+function Splits({
+  splits,
+  sides,
+}: {
+  readonly splits: readonly Split[]
+  readonly sides: { readonly women: string; readonly men: string }
+}) {
+  return (
+    <Canvas height={splitsHeight(splits)}>
+      <rect x={0} y={3} width={14} height={11} fill={NAVY} />
+      <text x={20} y={13} fontSize="12" fill={INK}>
+        {sides.women}
+      </text>
+      <rect x={70.5} y={3.5} width={13} height={10} fill="#ffffff" stroke={NAVY} strokeWidth="1.2" />
+      <text x={91} y={13} fontSize="12" fill={INK}>
+        {sides.men}
+      </text>
+      {splits.map(({ label, women, men, written }, n) => {
+        const top = 20 + n * SPLIT
+        const width = (women / (women + men)) * (WIDTH - 2)
+        return (
+          <g key={label}>
+            <text x={0} y={top + 14} fontSize="12" fill={INK}>
+              {shortened(label)}
+            </text>
+            <text x={WIDTH} y={top + 14} fontSize="12" textAnchor="end" fill={INK}>
+              {written}
+            </text>
+            <rect x={1} y={top + 19} width={WIDTH - 2} height={13} fill="#ffffff" stroke={NAVY} strokeWidth="1.2" />
+            <rect x={1} y={top + 19} width={width} height={13} fill={NAVY} />
+            <line x1={WIDTH / 2} x2={WIDTH / 2} y1={top + 16} y2={top + 35} stroke={INK} strokeWidth="2" />
+          </g>
+        )
+      })}
+    </Canvas>
+  )
+}
+
 const Canvas = ({ height, children }: { readonly height: number; readonly children: ReactNode }) => (
   <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${WIDTH} ${height}`} fontFamily={FONT} aria-hidden="true" focusable="false">
     {children}
@@ -103,19 +173,43 @@ const Canvas = ({ height, children }: { readonly height: number; readonly childr
 const barsHeight = (bars: readonly Bar[]) => bars.length * ROW + 26
 const panelsHeight = (panels: readonly Panel[]) => Math.ceil(panels.length / ACROSS) * PANEL.height
 
+const countsHeight = (bars: readonly CountBar[]) => bars.length * ROW + 12
+const splitsHeight = (splits: readonly Split[]) => 24 + splits.length * SPLIT
+
 /** A chart of a report. Who shows it says beside it what it shows: the drawing itself is hidden from screen readers. */
 export function ReportDrawing({ drawing }: { readonly drawing: Drawing }) {
-  if (drawing.kind === 'bars') return <Bars bars={drawing.bars} />
-  return (
-    <Canvas height={panelsHeight(drawing.panels)}>
-      {drawing.panels.map((panel, n) => (
-        <PanelDrawing key={panel.label} panel={panel} n={n} />
-      ))}
-    </Canvas>
-  )
+  switch (drawing.kind) {
+    case 'bars':
+      return <Bars bars={drawing.bars} />
+    case 'counts':
+      return <Counts bars={drawing.bars} />
+    case 'splits':
+      return <Splits splits={drawing.splits} sides={drawing.sides} />
+    case 'panels':
+      return (
+        <Canvas height={panelsHeight(drawing.panels)}>
+          {drawing.panels.map((panel, n) => (
+            <PanelDrawing key={panel.label} panel={panel} n={n} />
+          ))}
+        </Canvas>
+      )
+  }
+}
+
+function heightOf(drawing: Drawing): number {
+  switch (drawing.kind) {
+    case 'bars':
+      return barsHeight(drawing.bars)
+    case 'counts':
+      return countsHeight(drawing.bars)
+    case 'splits':
+      return splitsHeight(drawing.splits)
+    case 'panels':
+      return panelsHeight(drawing.panels)
+  }
 }
 
 export const drawingSize = (drawing: Drawing): { readonly width: number; readonly height: number } => ({
   width: WIDTH,
-  height: drawing.kind === 'bars' ? barsHeight(drawing.bars) : panelsHeight(drawing.panels),
+  height: heightOf(drawing),
 })

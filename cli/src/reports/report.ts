@@ -6,6 +6,7 @@ import {
   downloadOwnReport,
   downloadReport,
   downloadYearFile,
+  listReportingSeats,
   listReports,
   openReport,
   readReport,
@@ -32,17 +33,38 @@ function kindOf(given: Given): ReportKind {
   return found
 }
 
+type Listed = z.output<typeof listReports.answer>['reports'][number]
+
+/** Of these the one in work is composed again where it is a draft; one further on stays as it stands. */
+async function composedAgain(given: Given, same: readonly Listed[]): Promise<string | null> {
+  const report = same.find(({ state }) => state === 'draft') ?? same[0]
+  if (report?.state === 'draft')
+    await askPlace(given, composeAgain, { params: { reportId: report.id }, body: { expectedVersion: report.version } })
+  return report?.id ?? null
+}
+
 /** The report of the year: a draft composed again, one further on as it stands, else a new one. */
 async function reportOf(given: Given): Promise<string> {
   const asked = { planId: await foundPlan(given), kind: kindOf(given), year: yearOf(given) }
   const { reports } = await askPlace(given, listReports, {})
-  const same = reports.filter(({ planId, kind, year }) => planId === asked.planId && kind === asked.kind && year === asked.year)
-  const draft = same.find(({ state }) => state === 'draft')
-  const report = draft ?? same[0]
-  if (!report) return (await askPlace(given, openReport, { body: asked })).reportId
-  if (report.state === 'draft')
-    await askPlace(given, composeAgain, { params: { reportId: report.id }, body: { expectedVersion: report.version } })
-  return report.id
+  const same = reports.filter(
+    ({ planId, kind, year, seat }) => planId === asked.planId && kind === asked.kind && year === asked.year && seat === null,
+  )
+  return (await composedAgain(given, same)) ?? (await askPlace(given, openReport, { body: asked })).reportId
+}
+
+/** The kept report of one commune or body: who reports there composes it, others read it once it has been submitted; null where none is kept. */
+async function keptReport(given: Given, seat: string): Promise<string | null> {
+  const asked = { planId: await foundPlan(given), kind: kindOf(given), year: yearOf(given) }
+  const { seats } = await askPlace(given, listReportingSeats, {})
+  const [own] = seats.filter(({ key }) => key === seat || key.startsWith(`${seat}@`)).toSorted((a, b) => (a.key < b.key ? 1 : -1))
+  if (!own) return null
+  const { reports } = await askPlace(given, listReports, {})
+  const same = reports.filter(
+    (one) => one.planId === asked.planId && one.kind === asked.kind && one.year === asked.year && one.seat?.key === own.key,
+  )
+  if (!own.composes) return same[0]?.id ?? null
+  return (await composedAgain(given, same)) ?? (await askPlace(given, openReport, { body: { ...asked, seat: own.key } })).reportId
 }
 
 /** The key of the commune or body whose own report is asked for: `--unit` takes its code, with or without the day it is valid from. */
@@ -53,14 +75,14 @@ function seatOf(given: Given): string | null {
   return body === undefined ? null : body.startsWith('body:') ? body : `body:${body}`
 }
 
-/** The report of one commune or body: only its files, since the place keeps none. */
+/** The report of one commune or body for somebody who only reads what it sent: its files, kept nowhere. */
 async function ownReport(given: Given, seat: string): Promise<readonly string[]> {
   const params = { planId: await foundPlan(given) }
   const written: string[] = []
   for (const format of ['docx', 'pdf'] as const) {
     const path = textOf(given, format)
     if (path === undefined) continue
-    const query = { year: yearOf(given), seat, format }
+    const query = { year: yearOf(given), kind: kindOf(given), seat, format }
     await writeFile(resolve(given.callerFolder, path), await fileOfPlace(given, downloadOwnReport, { params, query }))
     written.push(path)
   }
@@ -123,14 +145,15 @@ export const report: CliCommand = {
   async run(given) {
     const words = given.words.reports
     const seat = seatOf(given)
-    if (seat !== null)
+    const kept = seat === null ? await reportOf(given) : await keptReport(given, seat)
+    if (seat !== null && kept === null)
       return told(given, { seat, files: await ownReport(given, seat) }, ({ files }) => files.map((path) => words.written(path)))
-    const reportId = await reportOf(given)
+    const reportId = kept as string
     const page = await askPlace(given, readReport, { params: { reportId } })
     const files = await filesOf(given, reportId)
     const states = (given.language === 'en' ? en : vi).states
-    return told(given, { ...page, files }, ({ year, state, number, symbol, day }) => [
-      words.composed(year, states[state]),
+    return told(given, { ...page, files }, ({ year, seat: of, state, number, symbol, day }) => [
+      of === null ? words.composed(year, states[state]) : words.composedOf(of.name, year, states[state]),
       ...(number === null || day === null ? [] : [words.numbered(number, symbol, writeDay(day))]),
       ...typedNumbers(page).map(({ typed, computed }) => words.typed(typed, computed)),
       ...files.map((path) => words.written(path)),

@@ -56,6 +56,9 @@ const office = [
   line('difficulties.raise', ['own']),
   line('reports.read', ['own', 'former']),
   line('reports.read', ['parent'], ISSUED_REPORT),
+  line('reports.compose', ['own']),
+  line('reports.draft-comments', ['own']),
+  line('reports.submit', ['own']),
   line('releases.read', ['own', 'parent'], ['public']),
   line('people.list', ['own']),
 ]
@@ -86,6 +89,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     ...office,
     line('collection.sign-off', ['own']),
     line('reports.comment', ['own', 'parent']),
+    line('reports.sign', ['own']),
     line('people.add-colleague', ['own']),
     line('people.end-role', ['own']),
     line('people.issue-code', ['own']),

@@ -62,6 +62,7 @@ export const RIGHTS = {
   'reports.read': reads(REPORT),
   'reports.compose': writes(['draft']),
   'reports.comment': writes(['draft']),
+  'reports.draft-comments': writes(['draft']),
   'reports.submit': writes(['draft']),
   'reports.sign': writes(['submitted']),
   'reports.number': writes(['signed']),

@@ -34,7 +34,7 @@ export const ROLE_RULES: Readonly<Record<Role, RoleRule>> = {
   head: { at: ['unit', 'body'], secondFactor: true, byHead: false },
   'lead-synthesiser': { at: ['place'], secondFactor: false, byHead: false },
   'committee-signer': { at: ['place'], secondFactor: true, byHead: false },
-  clerk: { at: ['place'], secondFactor: true, byHead: false },
+  clerk: { at: ['place', 'unit', 'body'], secondFactor: true, byHead: false },
   accountant: { at: ['place', 'unit', 'body'], secondFactor: false, byHead: true },
   'catalogue-keeper': { at: ['place'], secondFactor: false, byHead: false },
   'province-synthesiser': { at: ['unit'], secondFactor: false, byHead: false },

@@ -2,10 +2,12 @@
 import { approximate, formatDecimal, type Decimal } from '../basics/decimal.ts'
 import { heldAgainst } from '../progress/bound.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
-import { gathering, type Gathering, type Ref } from './piece.ts'
+import { gathering, printable, type Gathering, type Ref } from './piece.ts'
 import { unitPut } from './measure-text.ts'
 import type { ReportWords } from './report-words.ts'
 import type { ReportChart } from './report.ts'
+import { knownHeadCounts, saidGap } from './head-counts.ts'
+import { VERDICTS, verdictOf } from './verdict.ts'
 
 const FEWEST_BARS = 2
 const FEWEST_YEARS = 3
@@ -84,9 +86,66 @@ function panels(facts: ReportFacts, say: ReportWords, number: number): ReportCha
   }
 }
 
-/** Percentages beside what the plan asks, and the way of each measure over the years; none where there is too little to draw. */
-export function chartsOf(facts: ReportFacts, say: ReportWords): readonly ReportChart[] {
-  const first = bars(facts, say, 1)
-  const second = panels(facts, say, first ? 2 : 1)
-  return [first, second].filter((chart) => chart !== null)
+/** Measures by how they were judged; verdicts that read alike on paper are counted together. */
+function verdictCounts(facts: ReportFacts, say: ReportWords, number: number): ReportChart | null {
+  const shown = countsByVerdict(facts, say)
+  if (shown.length < FEWEST_BARS) return null
+  const g = gathering()
+  const said = shown.map(({ word, found }) => ({ word, count: g.put(String(found), { kind: 'count', of: 'verdicts' }) }))
+  return {
+    kind: 'chart',
+    key: 'chart.verdicts',
+    alternative: g.read(say.chart.verdicts.alternative(said)),
+    title: title(say.chart.verdicts, number, facts, gathering()),
+    drawing: { kind: 'counts', bars: shown.map(({ word, found }) => ({ label: word, value: found, written: String(found) })) },
+  }
+}
+
+/** How many measures each word of judgement stands at, in the order the words are listed; words of none are left out. */
+export const countsByVerdict = ({ measures }: Pick<ReportFacts, 'measures'>, say: ReportWords) =>
+  [...new Set(VERDICTS.map((verdict) => say.verdicts[verdict]))].flatMap((word) => {
+    const found = measures.filter((m) => say.verdicts[verdictOf(m)] === word).length
+    return found === 0 ? [] : [{ word, found }]
+  })
+
+/** Women and men of every head count that is known whole, as the text tells them. */
+function splits(facts: ReportFacts, say: ReportWords, number: number): ReportChart | null {
+  const shown = knownHeadCounts(facts)
+  if (shown.length === 0) return null
+  const g = gathering()
+  const said = shown.map((one) => saidGap(one, facts.year, g))
+  const words = say.chart.splits
+  return {
+    kind: 'chart',
+    key: 'chart.splits',
+    alternative: g.read(words.alternative(said)),
+    title: title(words, number, facts, gathering()),
+    drawing: {
+      kind: 'splits',
+      sides: words.sides,
+      splits: shown.map(({ name, women, men }) => ({
+        label: printable(name),
+        women: approximate(women),
+        men: approximate(men),
+        written: words.written(formatDecimal(women), formatDecimal(men)),
+      })),
+    },
+  }
+}
+
+export const CHARTS = ['verdicts', 'splits', 'bars', 'panels'] as const
+export type ChartName = (typeof CHARTS)[number]
+
+/**
+ * The drawings of a report, each by what it shows, numbered in the order they stand: measures by verdict, women and men, percentages beside what the
+ * plan asks, and the way of each measure over the years. One with too little to draw is not there.
+ */
+export function chartsOf(facts: ReportFacts, say: ReportWords): ReadonlyMap<ChartName, ReportChart> {
+  const makers = { verdicts: verdictCounts, splits, bars, panels } as const
+  const made = new Map<ChartName, ReportChart>()
+  for (const name of CHARTS) {
+    const chart = makers[name](facts, say, made.size + 1)
+    if (chart) made.set(name, chart)
+  }
+  return made
 }

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { PlainDate } from '../basics/plain-date.ts'
-import { closeComments, respond, RESPONSES, standingOf, STANCES, takeAnswer, WHOLE, type Asked, type Comment } from './comments.ts'
+import {
+  closeComments,
+  keepDraft,
+  respond,
+  RESPONSES,
+  standingOf,
+  STANCES,
+  takeAnswer,
+  WHOLE,
+  type Asked,
+  type Comment,
+} from './comments.ts'
 
 const day = fc.integer({ min: 10, max: 28 }).map((d) => `2024-11-${d}` as PlainDate)
 const asked: fc.Arbitrary<readonly Asked[]> = fc.array(
@@ -36,6 +47,23 @@ it('comments are closed when each has its response, and not before', () => {
         const left = closed.refusal.params?.['left']
         expect(left).toBe(said.filter((one) => one.response === null).length)
       }
+    }),
+  )
+})
+
+it('an officer’s draft is kept however little stands in it, on parts that are there, until the lead has responded or closed', () => {
+  const drafts = fc.record({
+    stance: fc.option(fc.constantFrom(...STANCES)),
+    comments: fc.array(fc.record({ section: fc.constantFrom(WHOLE, 'annex-0', 'block-9'), text: fc.string() }), { maxLength: 5 }),
+  })
+  const sections = [WHOLE, 'annex-0'].map((key) => ({ key, label: '' }))
+  fc.assert(
+    fc.property(drafts, fc.boolean(), comments, (draft, closed, standing) => {
+      const kept = keepDraft(draft, { sections, closed, standing })
+      const responded = standing.some((one) => one.response !== null)
+      const strange = draft.comments.some(({ section }) => section === 'block-9')
+      expect(kept.ok).toBe(!closed && !responded && !strange)
+      if (kept.ok) expect(kept.value).toEqual(draft)
     }),
   )
 })

@@ -41,6 +41,12 @@ export interface GivenAnswer {
   readonly comments: readonly { readonly section: string; readonly text: string }[]
 }
 
+/** What an officer has written down for their head to send; `stance` is null while they have not proposed one. */
+export interface DraftAnswer {
+  readonly stance: Stance | null
+  readonly comments: readonly { readonly section: string; readonly text: string }[]
+}
+
 /** The parts of a draft in the order they stand: the whole, its headings of two levels, its annexes. */
 export function sectionsOf(document: OfficialDocument): readonly Section[] {
   const headings = document.blocks.flatMap((block, n) =>
@@ -71,6 +77,20 @@ export function takeAnswer(
   if (given.comments.length === 0) return refuse('reports.comments-missing', undefined, 'comments')
   const strange = given.comments.findIndex(({ section }) => !known.sections.some(({ key }) => key === section))
   return strange === -1 ? accept(given) : refuse('reports.section-not-found', undefined, `comments.${strange}.section`)
+}
+
+/**
+ * Keeps an officer's draft of an answer: it may be half written, but stands on parts that are there, and only until the answer was responded to.
+ * Refusals: `reports.comments-closed`, `reports.comments-responded`, `reports.section-not-found`.
+ */
+export function keepDraft(
+  draft: DraftAnswer,
+  known: { readonly sections: readonly Section[]; readonly closed: boolean; readonly standing: readonly Comment[] },
+): Decision<DraftAnswer> {
+  if (known.closed) return refuse('reports.comments-closed')
+  if (known.standing.some(({ response }) => response !== null)) return refuse('reports.comments-responded')
+  const strange = draft.comments.findIndex(({ section }) => !known.sections.some(({ key }) => key === section))
+  return strange === -1 ? accept(draft) : refuse('reports.section-not-found', undefined, `comments.${strange}.section`)
 }
 
 /**
@@ -129,13 +149,11 @@ export function standingOf(due: PlainDate, asked: readonly Asked[], comments: re
 }
 
 /** A seat that has been asked and has not answered, as a thing to be done there. */
-export const toDoOfRequest = (request: {
-  readonly id: string
-  readonly owner: Owner
-  readonly due: PlainDate
-  readonly title: string
-}): ToDo => ({
-  kind: 'give-comments',
+export const toDoOfRequest = (
+  request: { readonly id: string; readonly owner: Owner; readonly due: PlainDate; readonly title: string },
+  kind: 'give-comments' | 'draft-comments' = 'give-comments',
+): ToDo => ({
+  kind,
   id: request.id,
   owner: request.owner,
   state: 'draft',

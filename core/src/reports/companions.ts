@@ -65,7 +65,12 @@ const inLine = (post: string): string =>
   )
 
 const text = (words: string): Block => ({ kind: 'paragraph', text: printable(words) })
-const head = (label: string, words: string): Block => ({ kind: 'heading', level: 2, label, text: words })
+
+/** Headings with what stands under them, counted as they stand; one with nothing under it is left out. */
+const numbered = (sections: readonly (readonly [title: string, blocks: readonly Block[]])[]): readonly Block[] =>
+  sections
+    .filter(([, blocks]) => blocks.length > 0)
+    .flatMap(([title, blocks], n): readonly Block[] => [{ kind: 'heading', level: 2, label: `${n + 1}.`, text: title }, ...blocks])
 
 /** The paragraphs of the report whose key begins so, as they will be printed. */
 const taken = (report: Report, ...keys: readonly string[]): readonly Block[] =>
@@ -100,19 +105,13 @@ function note(given: Given, say: ReportWords, words: CompanionWords): OfficialDo
     addressees: [
       printable(form.signer === null ? words.note.toPost(inLine(post), printable(form.issuer)) : words.note.to(form.signer, inLine(post))),
     ],
-    blocks: [
-      head('1.', words.note.matter),
-      text(words.note.submitted(textOf(report.subject).replaceAll('\n', ' '))),
-      head('2.', words.note.content),
-      ...taken(report, 'results.general'),
-      ...taken(report, 'difficulties', 'difficulty'),
-      head('3.', words.note.made),
-      ...taken(report, 'round'),
-      head('4.', words.note.mind),
-      ...typedLines(typed, words),
-      head('5.', words.note.proposal),
-      text(words.note.proposed),
-    ],
+    blocks: numbered([
+      [words.note.matter, [text(words.note.submitted(textOf(report.subject).replaceAll('\n', ' ')))]],
+      [words.note.content, [...taken(report, 'results.general'), ...taken(report, 'difficulties', 'difficulty')]],
+      [words.note.made, taken(report, 'round')],
+      [words.note.mind, typedLines(typed, words)],
+      [words.note.proposal, [text(words.note.proposed)]],
+    ]),
     recipients: [],
     signature: { authority: words.note.authority, name: null },
     after: [
@@ -135,27 +134,28 @@ function summary(given: Given, say: ReportWords, words: CompanionWords): Officia
   const { report, typed } = given
   const { table } = words.summary
   const codes = (verdicts: readonly Verdict[]) =>
-    report.figures.filter(({ verdict }) => verdicts.includes(verdict)).map(({ measure }) => measure)
+    report.figures.filter(({ verdict }) => verdict !== null && verdicts.includes(verdict)).map(({ measure }) => measure)
   // Verdicts that read alike on paper are told together, as in the report.
   const rows = [...Map.groupBy(VERDICTS, (verdict) => say.verdicts[verdict])].flatMap(([word, verdicts]) => {
     const found = codes(verdicts)
     return found.length === 0 ? [] : [{ strong: false, cells: [word, String(found.length), found.join(', ')] }]
   })
+  const verdictTable: Block = {
+    kind: 'table',
+    title: table.title,
+    note: null,
+    columns: [
+      { head: table.verdict, share: 34, align: 'left' },
+      { head: table.count, share: 16, align: 'center' },
+      { head: table.measures, share: 50, align: 'left' },
+    ],
+    rows,
+  }
   return {
     ...frame(given, words.summary.kind, say),
     addressees: [],
     blocks: [
-      {
-        kind: 'table',
-        title: table.title,
-        note: null,
-        columns: [
-          { head: table.verdict, share: 34, align: 'left' },
-          { head: table.count, share: 16, align: 'center' },
-          { head: table.measures, share: 50, align: 'left' },
-        ],
-        rows,
-      },
+      ...(rows.length === 0 ? [] : [verdictTable]),
       ...taken(report, 'results.gaps'),
       ...taken(report, 'money.direct', 'money.mainstreamed'),
       ...taken(report, 'difficulties'),

@@ -77,13 +77,13 @@ function subject(facts: HeadFacts, say: ReportWords): readonly Piece[] {
 
 function opening(facts: HeadFacts, say: ReportWords): ReportParagraph {
   const g = gathering()
-  const { number, signedOn } = facts.plan
+  const { number, signedOn, issuer } = facts.plan
   const optional = (text: string | null) => (text === null ? null : g.put(text, quoted))
   return paragraph(
     'opening',
     g.read(
       say.opening(
-        { ...saidPlan(facts, g), number: optional(number), signedOn: optional(signedOn && dayText(signedOn)) },
+        { ...saidPlan(facts, g), number: optional(number), signedOn: optional(signedOn && dayText(signedOn)), by: g.put(issuer, quoted) },
         facts.kind,
         g.put(String(facts.year), quoted),
         g.put(facts.issuer.body, quoted),
@@ -214,8 +214,10 @@ function nextYearPart(facts: ReportFacts, say: ReportWords): readonly ReportBloc
   const open = named(STILL_OPEN)
   const without = named(WITHOUT_FIGURE)
   const count = (n: number) => g.put(String(n), { kind: 'count', of: 'open-measures' })
+  // After the last year of the plan there is no year of it to go on in.
+  const last = facts.kind !== 'half-year' && facts.plan.to !== null && facts.year >= facts.plan.to
   const first =
-    facts.kind === 'final'
+    facts.kind === 'final' || last
       ? say.nextPeriod(open.length === 0 ? null : count(open.length))
       : open.length === 0
         ? say.nextYearAllMet(year, named(MET).length > 0)

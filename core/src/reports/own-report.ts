@@ -5,14 +5,14 @@
 import { difficultyLine, headOf } from './compose.ts'
 import type { DifficultyFact, ReportFacts } from './facts.ts'
 import { inheritedAnnexes, type Inherited, type InheritedWords } from './inherited-annexes.ts'
-import { gathering } from './piece.ts'
+import { gathering, unended } from './piece.ts'
 import { registersTable } from './registers-part.ts'
 import type { ReportWords } from './report-words.ts'
 import { paragraph, tableNumbers, words, type Report, type ReportBlock, type ReportHeading } from './report.ts'
-import { sentFigures, type OwnForm, type SentFigureWords } from './sent-figures.ts'
+import { figuresSent, sentFigures, type OwnForm, type SentFigureWords } from './sent-figures.ts'
 import { workTable } from './work-part.ts'
 
-export interface OwnFacts extends Pick<ReportFacts, 'year' | 'plan' | 'work' | 'registerLines'> {
+export interface OwnFacts extends Pick<ReportFacts, 'kind' | 'year' | 'plan' | 'work' | 'registerLines'> {
   /** How whoever reports writes its name. */
   readonly issuer: string
   readonly forms: readonly OwnForm[]
@@ -28,6 +28,9 @@ export interface OwnReportWords extends SentFigureWords, InheritedWords {
   readonly noRegister: string
   readonly difficulties: (count: string) => string
   readonly noDifficulty: string
+  /** Whatever is left of its tasks follows, where something is; after the last year of the plan no year is named. */
+  readonly nextYear: (year: string | null, left: string | null) => string
+  readonly leftTask: (task: string) => string
 }
 
 function difficultyBlocks({ difficulties }: OwnFacts, say: ReportWords, own: OwnReportWords): readonly ReportBlock[] {
@@ -39,6 +42,26 @@ function difficultyBlocks({ difficulties }: OwnFacts, say: ReportWords, own: Own
   ]
 }
 
+/** The year after: what of its tasks is begun or stuck and not done is named. */
+function nextYearBlocks({ kind, work, year, plan }: OwnFacts, own: OwnReportWords): readonly ReportBlock[] {
+  // After half a year the rest of it is next, after the last year of the plan none of it.
+  const last = plan.to !== null && year >= plan.to
+  const next = kind === 'half-year' ? year : kind === 'final' || last ? null : year + 1
+  const left = work.filter(({ state }) => state !== null && state !== 'done')
+  const g = gathering()
+  const count = left.length === 0 ? null : g.put(String(left.length), { kind: 'count', of: 'work.left' })
+  return [
+    paragraph(
+      'next-year',
+      g.read(own.nextYear(next === null ? null : g.put(String(next), { kind: 'quoted' }), count)),
+    ),
+    ...left.map(({ id, text }) => {
+      const one = gathering()
+      return paragraph(`next-year.${id}`, one.read(own.leftTask(one.put(unended(text), { kind: 'quoted' }))))
+    }),
+  ]
+}
+
 const heading = (n: number, text: string): ReportHeading => ({ kind: 'heading', level: 2, label: `${n}.`, pieces: words(text) })
 
 export function ownReport(facts: OwnFacts, say: ReportWords, own: OwnReportWords): Report {
@@ -47,9 +70,9 @@ export function ownReport(facts: OwnFacts, say: ReportWords, own: OwnReportWords
   const work = facts.work.length === 0 ? [paragraph('work', words(own.noWork))] : [workTable(facts, say, tables)]
   const registers = registersTable(facts, say, tables)
   return {
-    kind: 'year',
+    kind: facts.kind,
     year: facts.year,
-    ...headOf({ ...facts, kind: 'year', issuer: { body: facts.issuer, level: null } }, say),
+    ...headOf({ ...facts, issuer: { body: facts.issuer, level: null } }, say),
     parts: [
       {
         name: 'results',
@@ -65,9 +88,10 @@ export function ownReport(facts: OwnFacts, say: ReportWords, own: OwnReportWords
         ],
       },
       { name: 'difficulties', label: 'II.', heading: words(say.parts.difficulties), blocks: difficultyBlocks(facts, say, own) },
-      { name: 'proposals', label: 'III.', heading: words(say.parts.proposals), blocks: [paragraph('proposals', words(say.proposals))] },
+      { name: 'next-year', label: 'III.', heading: words(say.parts['next-year']), blocks: nextYearBlocks(facts, own) },
+      { name: 'proposals', label: 'IV.', heading: words(say.parts.proposals), blocks: [paragraph('proposals', words(say.proposals))] },
     ],
     annexes: facts.inherited === null ? [] : inheritedAnnexes(facts.inherited, facts.year, say, own, tables),
-    figures: [],
+    figures: figuresSent(facts.forms),
   }
 }

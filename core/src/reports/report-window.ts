@@ -1,5 +1,5 @@
 /** The days a report speaks of: what is entered in registers, raised or directed between them stands in it. */
-import { closingWindow, yearPeriod, type Period, type Window } from '../basics/period.ts'
+import { closingWindow, periodKey, yearPeriod, type Period, type Window } from '../basics/period.ts'
 import type { ReportKind } from './facts.ts'
 
 /** Sơ kết, tổng kết: what looks back over the years of the plan. */
@@ -27,4 +27,11 @@ export const reportYears = (kind: ReportKind, year: number, planFrom: number | n
 export function periodsOf(kind: ReportKind, year: number, planFrom: number | null): readonly Period[] {
   const { from, to } = reportYears(kind, year, planFrom)
   return isReview(kind) ? Array.from({ length: to - from + 1 }, (_, n) => yearPeriod(from + n)) : [periodOf(kind, year)]
+}
+
+/** Whether the figures of a round stand in the report of one commune or body: of every round of the years it speaks of, of half a year only its own. */
+export function speaksOf(period: Period, kind: ReportKind, year: number, planFrom: number | null): boolean {
+  if (kind === 'half-year') return periodKey(period) === periodKey(periodOf(kind, year))
+  const { from, to } = reportYears(kind, year, planFrom)
+  return 'year' in period && from <= period.year && period.year <= to
 }

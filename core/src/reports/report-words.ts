@@ -115,7 +115,7 @@ export interface ReportWords {
     span: { readonly from: string; readonly to: string } | null,
   ) => string
   readonly opening: (
-    plan: SaidPlan & { readonly number: string | null; readonly signedOn: string | null },
+    plan: SaidPlan & { readonly number: string | null; readonly signedOn: string | null; readonly by: string },
     kind: ReportKind,
     year: string,
     issuer: string,
@@ -222,6 +222,17 @@ export interface ReportWords {
     readonly sent: string
   }
   readonly chart: {
+    readonly verdicts: {
+      readonly title: (number: string, year: string) => string
+      readonly alternative: (counts: readonly { readonly word: string; readonly count: string }[]) => string
+    }
+    readonly splits: {
+      readonly title: (number: string, year: string) => string
+      readonly alternative: (gaps: readonly SaidGap[]) => string
+      readonly sides: { readonly women: string; readonly men: string }
+      /** Beside a bar: "nữ 26, nam 24". */
+      readonly written: (women: string, men: string) => string
+    }
     readonly bars: {
       readonly title: (number: string, year: string) => string
       readonly alternative: (bars: readonly { readonly code: string; readonly value: string; readonly asks: string | null }[]) => string

@@ -78,7 +78,8 @@ export interface ReportFigure {
   readonly reason: string | null
   readonly unit: string | null
   readonly kinds: readonly string[]
-  readonly verdict: Verdict
+  /** Null of a figure a seat sent: the plan asks nothing of it. */
+  readonly verdict: Verdict | null
 }
 
 export interface Report {

@@ -1,30 +1,37 @@
 /** Part II of the report: the general objective in one paragraph, every measure by objective, the table, and the tasks. */
-import { compareDecimals, formatDecimal, isZero, negate, subtract, wholeNumber } from '../basics/decimal.ts'
 import { POINT_LETTERS } from './official-form.ts'
 import { grouped, objectivePieces } from './by-objective.ts'
-import { chartsOf } from './charts.ts'
+import { chartsOf, countsByVerdict, type ChartName } from './charts.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
+import { knownHeadCounts, saidGap } from './head-counts.ts'
 import { asksOf, differenceCell, measureSentence, nameOf, valueCell } from './measure-text.ts'
 import { gathering, printable, unended, type Piece, type Ref } from './piece.ts'
 import { registerParagraph, registersTable } from './registers-part.ts'
-import type { ReportWords, SaidGap } from './report-words.ts'
-import { paragraph, words, type ReportBlock, type ReportParagraph, type ReportTable, type TableNumbers } from './report.ts'
-import { VERDICTS, verdictOf } from './verdict.ts'
+import type { ReportWords } from './report-words.ts'
+import { paragraph, words, type ReportBlock, type ReportTable, type TableNumbers } from './report.ts'
+import { verdictOf } from './verdict.ts'
 import { yearsTable } from './years-table.ts'
 import { workBlocks } from './work-part.ts'
 
 const quoted: Ref = { kind: 'quoted' }
 
-function generalParagraphs(facts: ReportFacts, say: ReportWords): readonly ReportParagraph[] {
+type Charts = ReturnType<typeof chartsOf>
+const drawn = (charts: Charts, name: ChartName): readonly ReportBlock[] => [charts.get(name)].filter((chart) => chart !== undefined)
+
+function generalBlocks(facts: ReportFacts, say: ReportWords, charts: Charts): readonly ReportBlock[] {
   const g = gathering()
-  // Verdicts that read alike on paper are counted together.
-  const counts = [...new Set(VERDICTS.map((verdict) => say.verdicts[verdict]))].flatMap((word) => {
-    const found = facts.measures.filter((m) => say.verdicts[verdictOf(m)] === word).length
-    return found === 0 ? [] : [{ word, count: g.put(String(found), { kind: 'count', of: 'verdicts' }) }]
-  })
+  const counts = countsByVerdict(facts, say).map(({ word, found }) => ({
+    word,
+    count: g.put(String(found), { kind: 'count', of: 'verdicts' }),
+  }))
   const text = facts.generalObjective === null ? null : g.put(unended(facts.generalObjective), quoted)
   const total = g.put(String(facts.measures.length), { kind: 'count', of: 'measures' })
-  return [paragraph('results.general', g.read(say.general(text, total, counts))), paragraph('results.gaps', gaps(facts, say))]
+  return [
+    paragraph('results.general', g.read(say.general(text, total, counts))),
+    ...drawn(charts, 'verdicts'),
+    paragraph('results.gaps', gaps(facts, say)),
+    ...drawn(charts, 'splits'),
+  ]
 }
 
 /** Names of the head counts of which women and men are not known over the whole territory. */
@@ -35,24 +42,8 @@ export const unsplitOf = ({ measures }: ReportFacts): readonly string[] => [
 /** Women, men and the gap of every head count, each said once although several measures may read it. */
 function gaps(facts: ReportFacts, say: ReportWords): readonly Piece[] {
   const g = gathering()
-  const counts = new Map(facts.measures.flatMap((m) => m.headCounts.map((head) => [head.name, { head, m }] as const)))
   const unsplit = unsplitOf(facts).length
-  const known: SaidGap[] = []
-  for (const { head, m } of counts.values()) {
-    // Of nobody there is no gap: that none arose is said at the measure.
-    if (head.counts === null || (isZero(head.counts.women) && isZero(head.counts.men))) continue
-    const ref: Ref = { kind: 'head-count', measure: m.target.code, year: facts.year }
-    const { women, men } = head.counts
-    const apart = subtract(women, men)
-    const side = compareDecimals(apart, wholeNumber(0))
-    known.push({
-      name: g.put(head.name, quoted),
-      women: g.put(formatDecimal(women), ref),
-      men: g.put(formatDecimal(men), ref),
-      gap: g.put(formatDecimal(side < 0 ? negate(apart) : apart), ref),
-      more: side > 0 ? 'women' : side < 0 ? 'men' : 'neither',
-    })
-  }
+  const known = knownHeadCounts(facts).map((one) => saidGap(one, facts.year, g))
   if (known.length === 0) return words(say.noGap)
   return g.read(say.gaps(known, unsplit === 0 ? null : g.put(String(unsplit), { kind: 'count', of: 'unsplit' })))
 }
@@ -120,14 +111,16 @@ export function resultsTable(
 }
 
 export function resultsPart(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportBlock[] {
+  const charts = chartsOf(facts, say)
   return [
     { kind: 'heading', level: 2, label: '1.', pieces: words(say.headings.general) },
-    ...generalParagraphs(facts, say),
+    ...generalBlocks(facts, say, charts),
     { kind: 'heading', level: 2, label: '2.', pieces: words(say.headings.targets) },
     ...measureBlocks(facts, say),
     resultsTable(facts, say, tables.next()),
     ...yearsTable(facts, say, tables),
-    ...chartsOf(facts, say),
+    ...drawn(charts, 'bars'),
+    ...drawn(charts, 'panels'),
     { kind: 'heading', level: 2, label: '3.', pieces: words(say.headings.tasks) },
     ...workBlocks(facts, say),
     registerParagraph('training', facts, say),

@@ -1,5 +1,5 @@
 /** The figures one seat sent in a year, as tables of its forms: in its own report, and in that of who took its work over. */
-import { formatDecimal } from '../basics/decimal.ts'
+import { decimalText, formatDecimal } from '../basics/decimal.ts'
 import type { SubmissionState } from '../collection/steps.ts'
 import type { DataElement } from '../indicators/definition.ts'
 import type { Figure, ValueKindName } from '../indicators/figure.ts'
@@ -7,7 +7,7 @@ import type { RoundFact } from './facts.ts'
 import { dayText } from './official-form.ts'
 import { gathering, printable, type Piece, type Ref } from './piece.ts'
 import type { Manner, ReportWords } from './report-words.ts'
-import { paragraph, words, type ReportBlock, type TableNumbers } from './report.ts'
+import { paragraph, words, type ReportBlock, type ReportFigure, type TableNumbers } from './report.ts'
 
 export interface SentCell {
   readonly name: string
@@ -100,6 +100,22 @@ function formBlock(key: string, form: OwnForm, year: number, say: ReportWords, o
 const roundsOf = (forms: readonly OwnForm[]): readonly OwnForm[] =>
   [...Map.groupBy(forms, (form) => `${form.name} ${form.closing} ${isSent(form)}`).values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, cells: [first, ...others].flatMap(({ cells }) => cells) }] : [],
+  )
+
+/** The same figures, kept with the paper so that what they are later can be shown beside it; each is named by its round. */
+export const figuresSent = (forms: readonly OwnForm[]): readonly ReportFigure[] =>
+  forms.filter(isSent).flatMap(({ name: round, cells }) =>
+    cells
+      .filter((cell) => !leftOut(cell))
+      .map(({ name, unit, figure }) => ({
+        measure: round,
+        name,
+        value: figure.known ? decimalText(figure.value) : null,
+        reason: figure.known ? null : figure.reason,
+        unit,
+        kinds: figure.known ? [figure.kind.kind] : [],
+        verdict: null,
+      })),
   )
 
 /** `key` tells the blocks of one seat from those of another in the same report. */

@@ -1,13 +1,21 @@
 /** What fills an office's own template: the same paper that is pressed and written, as texts by the names of its tags. */
 import type { PaperForm, PaperNumber } from './as-document.ts'
-import type { Block, OfficialDocument } from './official-document.ts'
+import type { Block, Chart, OfficialDocument } from './official-document.ts'
 import { printable, textOf } from './piece.ts'
 import type { Report, ReportTable } from './report.ts'
-import { MOST_CELLS, PART_TAGS } from './template-tags.ts'
+import { CHART_TAGS, MOST_CELLS, PART_TAGS } from './template-tags.ts'
 
-/** A text for a field, a list of the same for a loop. */
+/** A drawing as it goes into a template: drawn for paper, with the sentence for those who cannot see it. */
+export interface TemplatePicture {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  readonly alternative: string
+}
+
+/** A text for a field, a drawing for a picture, a list of the same for a loop. */
 export interface TemplateData {
-  readonly [tag: string]: string | readonly TemplateData[]
+  readonly [tag: string]: string | TemplatePicture | readonly TemplateData[]
 }
 
 const line = (text: string): TemplateData => ({ dong: text })
@@ -43,7 +51,24 @@ const tablesOf = (blocks: readonly Block[]): readonly TemplateData[] =>
       : [],
   )
 
-const contentOf = (blocks: readonly Block[]) => ({ doan: blocks.flatMap(lineOf), bang: tablesOf(blocks) })
+const pictureOf = ({ svg, width, height, alternative }: Chart): TemplatePicture => ({ svg, width, height, alternative })
+const isChart = (block: Block): block is Chart => block.kind === 'chart'
+const chartsOf = (blocks: readonly Block[]): readonly TemplateData[] =>
+  blocks.filter(isChart).map((chart) => ({ hinh: pictureOf(chart), tieu_de: chart.title, mo_ta: chart.alternative }))
+
+/** The drawings of the body by their own tags: they stand in the paper in the order they stand in the report. */
+function chartsByName(report: Report, document: OfficialDocument): TemplateData {
+  const keys = report.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [block.key] : [])))
+  const charts = document.blocks.filter(isChart)
+  return Object.fromEntries(
+    Object.entries(CHART_TAGS).map(([name, tag]) => {
+      const chart = charts[keys.indexOf(`chart.${name}`)]
+      return [tag, chart === undefined ? '' : pictureOf(chart)]
+    }),
+  )
+}
+
+const contentOf = (blocks: readonly Block[]) => ({ doan: blocks.flatMap(lineOf), bang: tablesOf(blocks), bieu_do: chartsOf(blocks) })
 
 interface PrintedPart {
   readonly label: string
@@ -110,13 +135,15 @@ export function templateData(
     trich_yeu: document.subject,
     nam: String(report.year),
     nguoi_ky: document.signature.name ?? '',
-    tong_chi_tieu: String(report.figures.length),
+    tong_chi_tieu: String(report.figures.filter(({ verdict }) => verdict !== null).length),
     kinh_gui: document.addressees.map(line),
     noi_nhan: document.recipients.map(line),
     quyen_han: document.signature.authority.map(line),
     mo_dau: opening.flatMap(lineOf),
     ket_thuc: closing.flatMap((text) => linesOf(printable(text))),
     ...Object.fromEntries(byName),
+    ...chartsByName(report, document),
+    bieu_do: chartsOf(document.blocks),
     phan: parts.map(({ label, title, blocks }) => ({ so_phan: label, ten_phan: title, ...contentOf(blocks) })),
     chi_tieu: measuresOf(report),
     phu_luc: document.annexes.map(({ label, title, blocks }) => ({ nhan: label, ten: title, ...contentOf(blocks) })),

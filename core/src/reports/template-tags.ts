@@ -4,17 +4,19 @@
  * A tag is a name in braces: `{trich_yeu}`; a loop repeats what stands between `{#chi_tieu}` and `{/chi_tieu}`, a table row included. Names are without
  * marks, so that they can be typed on any machine. What is not in this list is refused by name: a tag that nobody fills would leave an empty place.
  */
+import type { ChartName } from './charts.ts'
 import { accept, refuse, refuseWithFaults, type Decision, type Refusal } from '../basics/decision.ts'
 
 export interface TagField {
   readonly name: string
-  readonly kind: 'text' | 'number' | 'loop'
+  readonly kind: 'text' | 'number' | 'picture' | 'loop'
   /** What may stand inside a loop. */
   readonly holds: readonly TagField[]
 }
 
 const text = (name: string): TagField => ({ name, kind: 'text', holds: [] })
 const number = (name: string): TagField => ({ name, kind: 'number', holds: [] })
+const picture = (name: string): TagField => ({ name, kind: 'picture', holds: [] })
 const loop = (name: string, ...holds: readonly TagField[]): TagField => ({ name, kind: 'loop', holds })
 
 /** Cells of a table of ours, from the left; a table has at most so many columns. */
@@ -22,7 +24,8 @@ export const MOST_CELLS = 12
 const cells = Array.from({ length: MOST_CELLS }, (_, n) => text(`o${n + 1}`))
 const line = text('dong')
 const table = loop('bang', text('tieu_de'), text('ghi_chu'), loop('hang', ...cells))
-const content = [loop('doan', line), table]
+const chart = loop('bieu_do', picture('hinh'), text('tieu_de'), text('mo_ta'))
+const content = [loop('doan', line), table, chart]
 
 /** Parts of the report by their place in the outline, each a loop of its paragraphs. */
 export const PART_TAGS = {
@@ -35,6 +38,14 @@ export const PART_TAGS = {
   'next-year': 'nam_sau',
   proposals: 'kien_nghi',
 } as const
+
+/** The drawings of the report by what they show; one that is not there leaves its place empty. */
+export const CHART_TAGS = {
+  verdicts: 'hinh_danh_gia',
+  splits: 'hinh_nu_nam',
+  bars: 'hinh_so_ke_hoach',
+  panels: 'hinh_dien_bien',
+} as const satisfies Readonly<Record<ChartName, string>>
 
 export const TAGS: readonly TagField[] = [
   text('co_quan_chu_quan'),
@@ -55,6 +66,8 @@ export const TAGS: readonly TagField[] = [
   loop('mo_dau', line),
   loop('ket_thuc', line),
   ...Object.values(PART_TAGS).map((name) => loop(name, line)),
+  ...Object.values(CHART_TAGS).map(picture),
+  chart,
   loop('phan', text('so_phan'), text('ten_phan'), ...content),
   loop('chi_tieu', text('ma'), text('ten'), text('don_vi'), text('ke_hoach'), number('thuc_hien'), text('so_sanh'), text('danh_gia')),
   loop('phu_luc', text('nhan'), text('ten'), ...content),

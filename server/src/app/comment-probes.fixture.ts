@@ -31,6 +31,7 @@ export async function commentProbes(on: District): Promise<{ probes: Probe[]; li
       return [
         of('readCommentRequest', seat, (by) => by.get(at)),
         of('downloadCommentDraft', seat, (by) => by.get(`${at}/draft?format=docx`)),
+        of('draftComments', seat, (by) => by.post(`${at}/own-draft`, { ...OLD, stance: null, comments: [] })),
         of('sendComments', seat, (by) => by.post(`${at}/answer`, { ...OLD, stance: 'agree', comments: [] })),
       ]
     }),

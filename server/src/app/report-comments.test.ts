@@ -50,14 +50,37 @@ test(
     // The asked see it on their first page; nobody sees the request of another, nor the draft itself.
     const mine = await requestOf(on.one.head)
     const theirs = await requestOf(on.two.head)
-    expect((await openKinds(on.one.officer)).map(([kind]: readonly [string, string]) => kind)).not.toContain('give-comments')
+    const officersKinds = async () => (await openKinds(on.one.officer)).map(([kind]: readonly [string, string]) => kind)
+    expect(await officersKinds()).not.toContain('give-comments')
+    expect(await officersKinds()).toContain('draft-comments')
     const request = ok(await on.one.head.get(`/api/comment-requests/${mine}`))
     expect(request).toMatchObject({ due: '2024-11-28', stance: null, comments: [], note: 'Góp ý phần kết quả', seat: { key: FIRST } })
     const section = request.sections.find(({ label }: { label: string }) => label.startsWith('II.'))
     expect(codeOf(await on.one.head.get(`/api/comment-requests/${theirs}`))).toBe('people.no-right')
     expect(codeOf(await on.one.head.get(on.at))).toBe('people.no-right')
     expect(codeOf(await on.one.head.get(`${on.at}/comments`))).toBe('people.no-right')
-    expect(codeOf(await on.one.officer.get(`/api/comment-requests/${mine}`))).toBe('people.no-right')
+    expect(codeOf(await on.two.officer.get(`/api/comment-requests/${mine}`))).toBe('people.no-right')
+
+    // Their officer reads the draft and prepares an answer; it is none until the head sends it, and the lead does not see it.
+    const draftOf = { stance: 'comments', comments: [{ section: section.key, text: 'Đề nghị nêu số xã <b># {A}' }], expectedVersion: 1 }
+    const draftAt = `/api/comment-requests/${mine}/own-draft`
+    expect(ok(await on.one.officer.get(`/api/comment-requests/${mine}`))).toMatchObject({ draft: null, sends: false })
+    expect((await on.one.officer.get(`/api/comment-requests/${mine}/draft?format=docx`)).file!.bytes.subarray(0, 2).toString()).toBe('PK')
+    expect(codeOf(await on.one.officer.post(`/api/comment-requests/${mine}/answer`, draftOf))).toBe('people.no-right')
+    expect(codeOf(await on.two.officer.post(draftAt, draftOf))).toBe('people.no-right')
+    expect(codeOf(await on.one.officer.post(draftAt, { ...draftOf, comments: [{ section: 'block-999', text: 'x' }] }))).toBe(
+      'reports.section-not-found',
+    )
+    const { version } = ok(await on.one.officer.post(draftAt, draftOf))
+    expect(codeOf(await on.one.officer.post(draftAt, draftOf))).toBe('basics.version-conflict')
+    expect(ok(await on.one.head.get(`/api/comment-requests/${mine}`))).toMatchObject({
+      stance: null,
+      sends: true,
+      draft: { stance: 'comments', comments: draftOf.comments },
+    })
+    expect(JSON.stringify(ok(await on.lead.get(`${on.at}/comments`)))).not.toContain('nêu số xã')
+    expect(await officersKinds()).not.toContain('draft-comments')
+    expect(version).toBe(2)
 
     // What they read is the draft as it was sent, whatever the lead writes meanwhile; it is not submitted while comments are open.
     const text = 'Câu viết sau khi đã gửi lấy ý kiến.'
@@ -69,7 +92,7 @@ test(
     expect(codeOf(await on.lead.post(`${on.at}/submit`, { expectedVersion: 2 }))).toBe('reports.comments-open')
 
     const answer = (id: string) => `/api/comment-requests/${id}/answer`
-    const says = (stance: string, comments: object[] = [], expectedVersion = 1) => ({ stance, comments, expectedVersion })
+    const says = (stance: string, comments: object[] = [], expectedVersion = 2) => ({ stance, comments, expectedVersion })
     const one = [
       { section: section.key, text: 'Bổ sung số liệu <b># {A}' },
       { section: 'whole', text: 'Rút gọn phần đầu' },
@@ -84,12 +107,12 @@ test(
     ok(await on.one.head.post(answer(mine), says('agree')))
     expect(codeOf(await on.one.head.post(answer(mine), says('agree')))).toBe('basics.version-conflict')
     // Sent again before anything was said to it, it takes the place of the first.
-    ok(await on.one.head.post(answer(mine), says('comments', one, 2)))
+    ok(await on.one.head.post(answer(mine), says('comments', one, 3)))
     expect((await openKinds(on.one.head)).map(([kind]: readonly [string, string]) => kind)).not.toContain('give-comments')
     expect(await openKinds(on.lead)).toContainEqual(['answer-comments', on.reportId])
 
     await on.later(5)
-    ok(await on.two.head.post(answer(theirs), says('agree')))
+    ok(await on.two.head.post(answer(theirs), says('agree', [], 1)))
 
     const seen = ok(await on.lead.get(`${on.at}/comments`)).rounds[0]
     expect(seen.standing).toEqual({
@@ -109,7 +132,7 @@ test(
     expect(codeOf(await on.lead.post(response(newId()), { kind: 'taken', text: '' }))).toBe('people.no-right')
     expect(codeOf(await on.one.head.post(response(first.id), { kind: 'taken', text: '' }))).toBe('people.no-right')
     ok(await on.lead.post(response(first.id), { kind: 'taken', text: 'Đã bổ sung tại mục II' }))
-    expect(codeOf(await on.one.head.post(answer(mine), says('agree', [], 3)))).toBe('reports.comments-responded')
+    expect(codeOf(await on.one.head.post(answer(mine), says('agree', [], 4)))).toBe('reports.comments-responded')
     const close = `/api/comment-rounds/${roundId}/close`
     expect(codeOf(await on.lead.post(close))).toBe('reports.comments-unanswered')
     ok(await on.lead.post(response(second.id), { kind: 'explained', text: 'Giữ theo đề cương' }))

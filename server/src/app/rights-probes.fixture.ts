@@ -201,7 +201,7 @@ export async function planProbes(on: District): Promise<{ probes: Probe[]; lists
   return { probes, lists: [list('listPlans', things, idsIn('plans', '/api/plans'))] }
 }
 
-/** One report a state, each a copy of the first that was composed. */
+/** One report a state, each a copy of the first that was composed; of communes and a body too, in the states that tell the rights apart. */
 export async function reportProbes(on: District): Promise<{ probes: Probe[]; lists: ListProbe[] }> {
   const { admin } = on.place
   const { reportId } = ok(await on.lead.post('/api/reports', { planId: on.planId, kind: 'year', year: 2024 }))
@@ -218,6 +218,31 @@ export async function reportProbes(on: District): Promise<{ probes: Probe[]; lis
       )
     things.push({ id, owner: PLACE, state })
   }
+  const ofSeats: ListProbe['things'][number][] = []
+  for (const seat of [OWN, OTHER, FORMER, BODY])
+    for (const state of ['draft', 'submitted', 'signed', 'issued'] as const) {
+      const id = newId()
+      const signed = state === 'signed' || state === 'issued'
+      await admin.query(
+        `INSERT INTO report (place_id, id, plan_id, kind, year, level, composed, composed_on, form, state, signed_on, opened_at, seat_key)
+         SELECT place_id, $2, plan_id, kind, year - $4, NULL, composed, composed_on, form, $3, CASE WHEN $6::boolean THEN composed_on END, opened_at, $5
+         FROM report WHERE id = $1`,
+        [reportId, id, state, ofSeats.length % 4, seat, signed],
+      )
+      ofSeats.push({ id, owner: seat, state })
+    }
+  const seatProbes = ofSeats.flatMap(({ id, owner, state }) => {
+    const at = `/api/reports/${id}`
+    const of = (endpoint: string, ask: Probe['ask']) => probe(endpoint, state, owner, ask)
+    return [
+      of('readReport', get(at)),
+      of('downloadReport', get(`${at}/file?format=docx`)),
+      of('editParagraph', post(`${at}/paragraphs`, { ...OLD, key: 'x', text: 'x' })),
+      of('submitReport', post(`${at}/submit`, OLD)),
+      of('signReport', post(`${at}/sign`, OLD)),
+      of('numberReport', post(`${at}/number`, { ...OLD, number: 8, day: '2024-11-25' })),
+    ]
+  })
   const probes = things.flatMap(({ id, state }) => {
     const at = `/api/reports/${id}`
     const of = (endpoint: string, ask: Probe['ask']) => probe(endpoint, state, PLACE, ask)
@@ -243,8 +268,14 @@ export async function reportProbes(on: District): Promise<{ probes: Probe[]; lis
     ]
   })
   return {
-    probes: [...probes, probe('openReport', 'draft', PLACE, post('/api/reports', { planId: on.planId, kind: 'year', year: 2024 }))],
-    lists: [list('listReports', things, idsIn('reports', '/api/reports'))],
+    probes: [
+      ...probes,
+      ...seatProbes,
+      probe('openReport', 'draft', OTHER, post('/api/reports', { planId: newId(), kind: 'final', year: 2024, seat: OTHER })),
+      probe('openReport', 'draft', OWN, post('/api/reports', { planId: newId(), kind: 'final', year: 2024, seat: OWN })),
+      probe('openReport', 'draft', PLACE, post('/api/reports', { planId: on.planId, kind: 'year', year: 2024 })),
+    ],
+    lists: [list('listReports', [...things, ...ofSeats], idsIn('reports', '/api/reports'))],
   }
 }
 
@@ -278,6 +309,7 @@ export async function releaseProbes(on: District): Promise<{ probes: Probe[]; li
     probe('attackRelease', state, PLACE, get(`/api/releases/${id}/attack`)),
     probe('publishRelease', state, PLACE, post(`/api/releases/${id}/publish`, { ...OLD, ground: 'x' })),
     probe('withdrawRelease', state, PLACE, post(`/api/releases/${id}/withdraw`, { ...OLD, reason: 'x' })),
+    probe('dropRelease', state, PLACE, post(`/api/releases/${id}/drop`, { ...OLD, reason: 'x' })),
   ])
   return {
     probes: [...probes, probe('prepareRelease', 'prepared', PLACE, post('/api/releases', { planId: newId(), year: 2024 }))],
@@ -310,7 +342,6 @@ const LINE = {
   year: 2024,
   purpose: 'direct',
   source: { kind: 'state-budget', level: 'district' },
-    probe('dropRelease', state, PLACE, post(`/api/releases/${id}/drop`, { ...OLD, reason: 'x' })),
   task: null,
   amounts: { requested: { kind: 'dong', dong: 60_000_000 }, given: null, executed: null },
   note: null,
@@ -353,6 +384,8 @@ export async function workProbes(on: District, people: People): Promise<{ probes
       of('raiseDifficulty', owner, post('/api/difficulties', { seat, ...words, about: { kind: 'free', id: 'x', words: null } })),
       of('reopenDifficulty', owner, post(`/api/difficulties/${difficulty}/reopen`, { ...OLD, reason: 'x' })),
       of('readEntry', owner, get(`/api/register-entries/${entry}`)),
+      of('readLetter', owner, get(`/api/register-entries/${entry}/letter`)),
+      of('downloadLetter', owner, get(`/api/register-entries/${entry}/letter/file?format=docx`)),
       of('addEntries', owner, post('/api/registers/khong-co/entries', { keeper: seat, entries: [{}] })),
       of('correctEntry', owner, post(`/api/register-entries/${entry}/correct`, { ...OLD, values: {}, motive: 'x' })),
       of('moveEntry', owner, post(`/api/register-entries/${entry}/move`, { ...OLD, state: 'x', values: {} })),
@@ -385,8 +418,6 @@ export async function workProbes(on: District, people: People): Promise<{ probes
       of('readUrgingLetters', PLACE, get(`/api/rounds/${newId()}/urging-letters`)),
       of('writeUrgingLetters', PLACE, post(`/api/rounds/${newId()}/urging-letters`, { senders: [OWN], turn: 'first', due: '2024-12-20' })),
     ],
-      of('readLetter', owner, get(`/api/register-entries/${entry}/letter`)),
-      of('downloadLetter', owner, get(`/api/register-entries/${entry}/letter/file?format=docx`)),
     lists: [
       list('listMoney', steady(lines), idsIn('lines', '/api/money?year=2024')),
       list('listDifficulties', steady(difficulties), idsIn('difficulties', '/api/difficulties')),

@@ -73,8 +73,10 @@ async function seat({ keeper, administrator, holder, once }: MergerYear, success
   for (const { key, name, since, tookOver } of successors) {
     if (seats.some((one) => one.key === key)) continue
     await keeper(people.addSeat, { body: { key, name, under, takesOver: [...tookOver] }, requestId: once('seat', plain(key)) })
-    for (const role of ['commune-officer', 'head'] as const) {
-      const username = holder(tookOver[0] ?? '', role)?.username
+    // Who kept the book of numbers of the old place keeps those of its successors.
+    const clerk = all.find(({ roles }) => roles.some((held) => held.role === 'clerk'))
+    for (const role of ['commune-officer', 'head', 'clerk'] as const) {
+      const username = role === 'clerk' ? clerk?.username : holder(tookOver[0] ?? '', role)?.username
       const person = all.find((one) => one.username === username)
       if (!person) continue
       await administrator(people.appointPerson, {
@@ -152,7 +154,7 @@ export async function mergerYear(on: MergerYear): Promise<boolean> {
   if (under === undefined) throw new Error('the place has no seat of its own')
   const year = Number(first.since.slice(0, 4))
   const { reports: begun } = await on.lead(reports.listReports, {})
-  if (begun.some((report) => report.planId === on.planId && report.year === year)) return true
+  if (begun.some((report) => report.planId === on.planId && report.year === year && report.seat === null)) return true
   await seat(on, successors, under)
   await collect(on, successors, year, first.since)
   return true

@@ -25,6 +25,8 @@ export interface CatalogueEdition {
 export interface CommentRequest {
   answered_by: string | null
   answered_on: PlainDate | null
+  draft: ColumnType<unknown, string, string> | null
+  drafted_by: string | null
   id: string
   place_id: string
   round_id: string
@@ -140,9 +142,9 @@ export interface Figure {
 
 export interface Form {
   asked: string[]
+  came_on: PlainDate | null
   code: string
   id: string
-  came_on: PlainDate | null
   place_id: string
   round_id: string
   sender: string
@@ -420,11 +422,11 @@ export interface RegisterVersion {
 }
 
 export interface Release {
+  dropped_at: Instant | null
+  dropped_reason: string | null
   ground: string | null
   id: string
   place_id: string
-  dropped_at: Instant | null
-  dropped_reason: string | null
   plan_id: string
   prepared_at: Instant
   published_at: Instant | null
@@ -472,6 +474,7 @@ export interface Report {
   place_id: string
   plan_id: string
   returned_for: string | null
+  seat_key: string | null
   signed_on: PlainDate | null
   state: Generated<string>
   version: Generated<number>

@@ -50,7 +50,7 @@ function naming({ catalogues }: Links, snapshot: Snapshot) {
 /** The report a release belongs to; while it is prepared the newest issued one it could belong to. */
 async function reportOf(r: Reading, { planId, year, reportId, state }: ReleaseLine, by: Asking) {
   const lines = (await readReportLines(r, by)).filter((line) =>
-    state === 'prepared' ? line.planId === planId && line.year === year && isIssued(line) : line.id === reportId,
+    state === 'prepared' ? line.seat === null && line.planId === planId && line.year === year && isIssued(line) : line.id === reportId,
   )
   const [found] = lines
   if (!found) return null

@@ -1,6 +1,7 @@
 /** Comments as they are read: by those who see the draft, and by each who is asked. */
 import * as api from '@songhanh/api/report-comments'
 import { accept, refuse } from '@songhanh/core/basics/decision'
+import { may } from '@songhanh/core/people/may'
 import { placeKey, type SeatKey } from '@songhanh/core/people/seat'
 import type { ToDo } from '@songhanh/core/people/to-do/to-do'
 import { commentTable } from '@songhanh/core/reports/comment-table'
@@ -69,12 +70,13 @@ const oneLine = (text: string) => text.replaceAll('\n', ' ')
 export const readCommentRequest: Query<z.output<typeof api.readCommentRequest.params>, z.input<typeof api.readCommentRequest.answer>> = {
   id: 'reports.readCommentRequest',
   shape: api.readCommentRequest.params,
-  right: 'reports.comment',
+  right: 'reports.draft-comments',
   thing: requestThing,
   async run(r, { requestId }, by) {
     const request = await findRequest(r, requestId, by)
     const round = request && (await findCommentRound(r, request.roundId, by))
-    if (!request || !round) return refuse('reports.comment-request-not-found')
+    const thing = await requestThing(r, { requestId }, by)
+    if (!request || !round || !thing) return refuse('reports.comment-request-not-found')
     const comments = await readStoredComments(r, [requestId], by)
     return accept({
       id: request.id,
@@ -90,6 +92,12 @@ export const readCommentRequest: Query<z.output<typeof api.readCommentRequest.pa
       stance: request.stance,
       answeredOn: request.answeredOn,
       comments: comments.map(shownComment),
+      draft: request.draft && {
+        by: request.draftedBy ?? '',
+        stance: request.draft.stance,
+        comments: request.draft.comments.map((one) => ({ ...one })),
+      },
+      sends: may(by.actor, 'reports.comment', thing, by.businessDay).ok,
     })
   },
 }
@@ -103,7 +111,7 @@ interface Printed {
 export const readSentDraft: Query<z.output<typeof api.downloadCommentDraft.params>, Printed> = {
   id: 'reports.readSentDraft',
   shape: api.downloadCommentDraft.params,
-  right: 'reports.comment',
+  right: 'reports.draft-comments',
   thing: requestThing,
   async run(r, { requestId }, by) {
     const request = await findRequest(r, requestId, by)
@@ -145,8 +153,16 @@ export const readCommentTable: Query<z.output<typeof api.downloadCommentTable.pa
 
 /** Requests not answered, and comments that wait for the lead, of rounds that are open, as far as the person reaches. */
 export async function commentsToDo(r: Reading, placeId: string): Promise<readonly ToDo[]> {
-  const requests = await r.query<{ id: string; at: SeatKey; above: SeatKey[]; successors: SeatKey[]; due: PlainDate; title: string }>(
-    `SELECT q.id, s.key AS at, s.above, s.successors, c.due, c.title
+  const requests = await r.query<{
+    id: string
+    at: SeatKey
+    above: SeatKey[]
+    successors: SeatKey[]
+    due: PlainDate
+    title: string
+    drafted: boolean
+  }>(
+    `SELECT q.id, q.drafted_by IS NOT NULL AS drafted, s.key AS at, s.above, s.successors, c.due, c.title
      FROM comment_round c JOIN comment_request q ON q.place_id = c.place_id AND q.round_id = c.id
      JOIN seat s ON s.place_id = q.place_id AND s.key = q.seat_key
      WHERE c.place_id = $1 AND c.closed_on IS NULL AND q.stance IS NULL ORDER BY c.due, q.id`,
@@ -161,7 +177,10 @@ export async function commentsToDo(r: Reading, placeId: string): Promise<readonl
   )
   const place = { at: placeKey(placeId), above: [], successors: [] }
   return [
-    ...requests.map(({ id, due, title, ...owner }) => toDoOfRequest({ id, due, title, owner })),
+    ...requests.flatMap(({ id, due, title, drafted, ...owner }) => {
+      const request = { id, due, title, owner }
+      return [toDoOfRequest(request), ...(drafted ? [] : [toDoOfRequest(request, 'draft-comments')])]
+    }),
     ...waiting.flatMap((report) => toDoOfComments({ ...report, place }) ?? []),
   ]
 }

@@ -3,7 +3,7 @@ import type { Press } from '@songhanh/papers/writing/typst/press'
 import { ask } from '../platform/ask.ts'
 import { asks, performs, type Requested, type Route } from '../platform/http/route.ts'
 import { readComments, readCommentRequest, readCommentTable, readSentDraft } from './comment-queries.ts'
-import { askForComments, closeComments, respondToComment, sendComments } from './comments.ts'
+import { askForComments, closeComments, draftComments, respondToComment, sendComments } from './comments.ts'
 import { paperFile } from './paper-file.ts'
 
 const downloadDraft = (press: Press): Route => ({
@@ -30,6 +30,7 @@ export const commentRoutes = (press: Press): Route[] => [
   asks(api.readComments, readComments),
   asks(api.readCommentRequest, readCommentRequest),
   downloadDraft(press),
+  performs(api.draftComments, draftComments),
   performs(api.sendComments, sendComments),
   performs(api.respondToComment, respondToComment),
   performs(api.closeComments, closeComments),

@@ -1,6 +1,6 @@
 /** Comments on drafts in the database. */
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
-import type { Asked, Comment, ResponseKind } from '@songhanh/core/reports/comments'
+import type { Asked, Comment, DraftAnswer, ResponseKind } from '@songhanh/core/reports/comments'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
@@ -23,6 +23,9 @@ export interface CommentRequest extends Asked {
   readonly seat: string
   readonly name: string
   readonly version: number
+  /** What an officer proposes, and who; null where nothing waits. */
+  readonly draft: DraftAnswer | null
+  readonly draftedBy: string | null
 }
 
 export interface StoredComment extends Comment {
@@ -53,8 +56,9 @@ export async function openCommentRound(r: Reading, reportId: string, by: Asking)
   return row ?? null
 }
 
-const REQUEST = `q.id, q.round_id AS "roundId", q.seat_key AS seat, s.name, q.stance, q.answered_on AS "answeredOn", q.version
-  FROM comment_request q JOIN seat s ON s.place_id = q.place_id AND s.key = q.seat_key WHERE q.place_id = $1`
+const REQUEST = `q.id, q.round_id AS "roundId", q.seat_key AS seat, s.name, q.stance, q.answered_on AS "answeredOn", q.version, q.draft, p.name AS "draftedBy"
+  FROM comment_request q JOIN seat s ON s.place_id = q.place_id AND s.key = q.seat_key
+  LEFT JOIN person p ON p.place_id = q.place_id AND p.id = q.drafted_by WHERE q.place_id = $1`
 
 /** The requests of a round, by the names of the asked. */
 export const readRequests = (r: Reading, roundId: string, by: Asking): Promise<readonly CommentRequest[]> =>
@@ -137,6 +141,15 @@ export async function insertCommentRound(w: Writing, round: CommentRound, asked:
   )
 }
 
+/** Puts a draft in the place of the one before it. */
+export const saveDraft = (w: Writing, requestId: string, draft: DraftAnswer, by: Acting) =>
+  w.query('UPDATE comment_request SET draft = $3, drafted_by = $4, version = version + 1 WHERE place_id = $1 AND id = $2', [
+    by.placeId,
+    requestId,
+    JSON.stringify(draft),
+    by.actor.person.id,
+  ])
+
 /** Puts an answer in the place of the one before it. */
 export async function saveAnswer(
   w: Writing,
@@ -148,7 +161,7 @@ export async function saveAnswer(
   const of = [by.placeId, request.id]
   await w.query('DELETE FROM report_comment WHERE place_id = $1 AND request_id = $2', of)
   await w.query(
-    'UPDATE comment_request SET stance = $3, answered_on = $4, answered_by = $5, version = version + 1 WHERE place_id = $1 AND id = $2',
+    'UPDATE comment_request SET stance = $3, answered_on = $4, answered_by = $5, draft = NULL, drafted_by = NULL, version = version + 1 WHERE place_id = $1 AND id = $2',
     [...of, stance, by.businessDay, by.actor.person.id],
   )
   await w.query(

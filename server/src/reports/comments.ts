@@ -1,13 +1,13 @@
 /** Comments on a draft: asked for, given, responded to, closed. */
 import * as api from '@songhanh/api/report-comments'
-import { accept, refuse } from '@songhanh/core/basics/decision'
+import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import * as rules from '@songhanh/core/reports/comments'
 import { edited } from '@songhanh/core/reports/edit'
 import type { z } from 'zod'
 import { ownerAt } from '../people/store.ts'
 import type { Acting, Asking } from '../platform/acting.ts'
-import type { Reading } from '../platform/database.ts'
+import type { Reading, Writing } from '../platform/database.ts'
 import type { Command } from '../platform/perform.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import {
@@ -21,8 +21,11 @@ import {
   readStoredComments,
   saveAnswer,
   saveClosed,
+  saveDraft,
   saveResponse,
   seatsBelow,
+  type CommentRequest,
+  type CommentRound,
 } from './comment-store.ts'
 import { reportFact, reportThing } from './compose.ts'
 import { paperOf } from './paper.ts'
@@ -56,6 +59,7 @@ export const askForComments: Command<z.output<typeof AskedFor>, z.input<typeof a
   async run(w, input, by) {
     const report = await lockReport(w, input.reportId, by)
     if (!report) return refuse('reports.not-found')
+    if (report.seat !== null) return refuse('reports.comments-of-the-place')
     if (report.version !== input.expectedVersion) return refuse('basics.version-conflict')
     const due = input.due as PlainDate
     const open = await openCommentRound(w, report.id, by)
@@ -83,6 +87,46 @@ export const askForComments: Command<z.output<typeof AskedFor>, z.input<typeof a
   },
 }
 
+type Known = Parameters<typeof rules.takeAnswer>[1]
+interface Standing {
+  readonly request: CommentRequest
+  readonly round: CommentRound
+  readonly known: Known
+}
+
+/** A request behind the lock of its round: it may have been answered, responded to or closed meanwhile. */
+async function standingRequest(w: Writing, requestId: string, expectedVersion: number, by: Acting): Promise<Decision<Standing>> {
+  const asked = await findRequest(w, requestId, by)
+  if (!asked) return refuse('reports.comment-request-not-found')
+  await lockCommentRound(w, asked.roundId, by)
+  const request = await findRequest(w, requestId, by)
+  const round = await findCommentRound(w, asked.roundId, by)
+  if (!request || !round) return refuse('reports.comment-request-not-found')
+  if (request.version !== expectedVersion) return refuse('basics.version-conflict')
+  const standing = await readStoredComments(w, [requestId], by)
+  return accept({ request, round, known: { sections: rules.sectionsOf(round.document), closed: round.closedOn !== null, standing } })
+}
+
+const Drafted = api.draftComments.body.extend(api.draftComments.params.shape)
+
+export const draftComments: Command<z.output<typeof Drafted>, z.input<typeof api.draftComments.answer>> = {
+  id: 'reports.draftComments',
+  shape: Drafted,
+  right: 'reports.draft-comments',
+  thing: requestThing,
+  async run(w, { requestId, expectedVersion, stance, comments }, by) {
+    const found = await standingRequest(w, requestId, expectedVersion, by)
+    if (!found.ok) return found
+    const { request, round, known } = found.value
+    const kept = rules.keepDraft({ stance, comments }, known)
+    if (!kept.ok) return kept
+    await saveDraft(w, requestId, kept.value, by)
+    // What it says is the seat's own until it is sent: those who read the ledger learn that there is a draft.
+    const detail = { round: round.id, seat: request.seat, comments: comments.length }
+    return accept({ answer: { requestId, version: request.version + 1 }, facts: [reportFact('comments-drafted', round.reportId, detail)] })
+  },
+}
+
 const Sent = api.sendComments.body.extend(api.sendComments.params.shape)
 
 export const sendComments: Command<z.output<typeof Sent>, z.input<typeof api.sendComments.answer>> = {
@@ -91,16 +135,9 @@ export const sendComments: Command<z.output<typeof Sent>, z.input<typeof api.sen
   right: 'reports.comment',
   thing: requestThing,
   async run(w, { requestId, expectedVersion, stance, comments }, by) {
-    const asked = await findRequest(w, requestId, by)
-    if (!asked) return refuse('reports.comment-request-not-found')
-    await lockCommentRound(w, asked.roundId, by)
-    // Behind the lock it may have been answered, responded to or closed meanwhile.
-    const request = await findRequest(w, requestId, by)
-    const round = await findCommentRound(w, asked.roundId, by)
-    if (!request || !round) return refuse('reports.comment-request-not-found')
-    if (request.version !== expectedVersion) return refuse('basics.version-conflict')
-    const standing = await readStoredComments(w, [requestId], by)
-    const known = { sections: rules.sectionsOf(round.document), closed: round.closedOn !== null, standing }
+    const found = await standingRequest(w, requestId, expectedVersion, by)
+    if (!found.ok) return found
+    const { request, round, known } = found.value
     const taken = rules.takeAnswer({ stance, comments }, known)
     if (!taken.ok) return taken
     await saveAnswer(w, request, taken.value.stance, taken.value.comments, by)

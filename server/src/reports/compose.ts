@@ -1,6 +1,7 @@
 /** Drafting: a report is composed, composed again, written over paragraph by paragraph, and given its letterhead. */
 import * as api from '@songhanh/api/reports'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
+import type { SeatKey } from '@songhanh/core/people/seat'
 import type { LedgerFact } from '@songhanh/core/ledger/entry'
 import type { PaperForm } from '@songhanh/core/reports/as-document'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
@@ -8,7 +9,7 @@ import { composeReport } from '@songhanh/core/reports/compose'
 import { issuerLines } from '@songhanh/core/reports/official-form'
 import type { ReportFacts } from '@songhanh/core/reports/facts'
 import { textOf } from '@songhanh/core/reports/piece'
-import { paragraphsOf } from '@songhanh/core/reports/report'
+import { paragraphsOf, type Report } from '@songhanh/core/reports/report'
 import { addresseesOf, authorityOf, placeNameOf, usualForm } from '@songhanh/words/vi/report-form'
 import { reportText } from '@songhanh/words/vi/report-text'
 import type { z } from 'zod'
@@ -17,15 +18,16 @@ import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
 import type { Command, Done } from '../platform/perform.ts'
 import { lockPlan } from '../plans/store.ts'
-import { ofThePlace } from '../plans/thing.ts'
 import { readReportFacts } from './facts.ts'
+import { composeOwn, keyOf } from './own-report.ts'
+import { hasSignerToday, thingOf } from './owner.ts'
 import { findReport, insertReport, lockReport, readReportLines, removeEdit, saveEdit, saveReport, type StoredReport } from './store.ts'
 
 export type Changed = z.input<typeof api.openReport.answer>
 
 export const reportThing = async (r: Reading, { reportId }: { readonly reportId: string }, by: Asking) => {
   const report = await findReport(r, reportId, by)
-  return report && ofThePlace(report.state, by)
+  return report && thingOf(r, report, by)
 }
 
 export const reportFact = (action: string, reportId: string, detail: LedgerFact['detail']): LedgerFact => ({
@@ -74,36 +76,58 @@ async function usualFormOf(
 export async function formOfPlan(r: Reading, planId: string, by: Asking): Promise<PaperForm | null> {
   const issuer = (await contentOf(r, planId, by))?.letterhead.issuer
   if (!issuer) return null
-  const corrected = (await readReportLines(r, by)).find((line) => line.planId === planId)?.form
+  const corrected = (await readReportLines(r, by)).find((line) => line.planId === planId && line.seat === null)?.form
   return corrected ?? usualFormOf(r, { planId, issuer: { body: issuer.body, level: issuer.level } }, by)
 }
 
 type Registers = readonly RegisterDeclaration[]
 type Opening = z.output<typeof api.openReport.body>
 
+/** A report is composed anew for each reading of the figures: of the place out of all of them, of one commune or body out of its own. */
+async function composed(
+  r: Reading,
+  registers: Registers,
+  { planId, kind, year, seat }: Pick<StoredReport, 'planId' | 'kind' | 'year' | 'seat'>,
+  by: Asking,
+): Promise<{ readonly report: Report; readonly level: StoredReport['level']; readonly form: () => Promise<PaperForm> } | null> {
+  if (seat !== null) {
+    const own = await composeOwn(r, registers, { planId, kind, year, seat }, by)
+    return own && { report: own.report, level: null, form: async () => own.form }
+  }
+  const facts = await readReportFacts(r, registers, { planId, kind, year }, by)
+  const issuer = facts?.issuer
+  return facts && issuer
+    ? { report: composeReport(facts, reportText), level: issuer.level, form: () => usualFormOf(r, { planId, issuer }, by) }
+    : null
+}
+
+const ownerOfNew = async (r: Reading, { seat }: Opening, by: Asking): Promise<SeatKey | null> =>
+  seat === undefined ? null : ((await keyOf(r, seat, by)) as SeatKey)
+
+/** Of a commune or body one is opened only while somebody there can sign it; of the place also afterwards, as a reference. */
 export const openReport = (registers: Registers): Command<Opening, Changed> => ({
   id: 'reports.open',
   shape: api.openReport.body,
   right: 'reports.compose',
-  thing: async (_, __, by) => ofThePlace('draft', by),
+  thing: async (r, input, by) => thingOf(r, { seat: await ownerOfNew(r, input, by), state: 'draft' }, by),
   async run(w, input, by) {
     await lockPlan(w, input.planId)
-    const lines = await readReportLines(w, by)
-    const same = lines.filter(({ planId, kind, year }) => planId === input.planId && kind === input.kind && year === input.year)
+    const seat = await ownerOfNew(w, input, by)
+    const asked = { planId: input.planId, kind: input.kind, year: input.year, seat }
+    const lines = (await readReportLines(w, by)).filter((line) => line.planId === asked.planId && line.seat === seat)
+    const same = lines.filter(({ kind, year }) => kind === asked.kind && year === asked.year)
     if (same.some(({ state }) => state === 'draft' || state === 'submitted' || state === 'signed')) return refuse('reports.already-in-work')
-    const facts = await readReportFacts(w, registers, input, by)
-    if (!facts) return refuse('plans.not-found')
-    // The office has corrected its letterhead once; the next report begins with it.
-    const form =
-      lines.find(({ planId }) => planId === input.planId)?.form ??
-      (await usualFormOf(w, { planId: input.planId, issuer: facts.issuer }, by))
+    const made = await composed(w, registers, asked, by)
+    if (!made) return refuse('plans.not-found')
+    if (seat !== null && !(await hasSignerToday(w, { ...asked, level: null }, by))) return refuse('reports.no-signer-left')
     const report: StoredReport = {
-      ...input,
+      ...asked,
       id: by.newId(),
-      level: facts.issuer.level,
-      composed: composeReport(facts, reportText),
+      level: made.level,
+      composed: made.report,
       composedOn: by.businessDay,
-      form,
+      // The office has corrected its letterhead once; the next report begins with it.
+      form: lines[0]?.form ?? (await made.form()),
       state: 'draft',
       version: 1,
       returnedFor: null,
@@ -112,7 +136,7 @@ export const openReport = (registers: Registers): Command<Opening, Changed> => (
     await insertReport(w, report, by)
     return accept({
       answer: { reportId: report.id, state: report.state, version: report.version },
-      facts: [reportFact('composed', report.id, { ...input })],
+      facts: [reportFact('composed', report.id, { ...asked })],
     })
   },
 })
@@ -126,10 +150,10 @@ export const composeAgain = (registers: Registers): Command<z.output<typeof Agai
   thing: reportThing,
   run: (w, input, by) =>
     changeReport(w, input, by, async (report) => {
-      const facts = await readReportFacts(w, registers, report, by)
-      if (!facts) return refuse('plans.not-found')
+      const made = await composed(w, registers, report, by)
+      if (!made) return refuse('plans.not-found')
       return accept({
-        report: { ...report, composed: composeReport(facts, reportText), composedOn: by.businessDay },
+        report: { ...report, composed: made.report, composedOn: by.businessDay },
         fact: reportFact('composed-again', report.id, undefined),
       })
     }),

@@ -179,11 +179,12 @@ async function workOf(
 
 /** The plan as the head of a report names it. */
 export function planFact({ issue }: Pick<Edition, 'issue'>, { letterhead }: PlanContent, obligors: number): ReportFacts['plan'] {
-  const { docType, title, period } = letterhead
+  const { docType, title, period, issuer } = letterhead
   const numbered = issue?.numbered ? issue : null
   return {
     docType,
     title,
+    issuer: issuer.body,
     number: numbered?.number ?? null,
     signedOn: numbered?.signedOn ?? null,
     from: period?.from ?? null,

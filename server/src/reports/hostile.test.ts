@@ -1,4 +1,5 @@
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import { wholeNumber } from '@songhanh/core/basics/decimal'
 import { target } from '@songhanh/core/plans/small-plan.fixture'
 import { composeReport } from '@songhanh/core/reports/compose'
 import type { ReportFacts } from '@songhanh/core/reports/facts'
@@ -67,8 +68,10 @@ describe('a report of bad input, as Word and as PDF', () => {
     ['letters in parts', 'tỷ lệ nữ'.normalize('NFD'), 'tỷ lệ nữ'],
   ])('prints %s as it is read, and runs nothing', async (_, typed, read) => {
     const difficulties = [{ id: 'x', text: typed, cause: typed }]
+    // In a drawing too: a name of others stands in its picture and in its sentence.
+    const headCounts = [{ name: `nhóm ${typed} ${'dài '.repeat(45)}\u0001`, counts: { women: wholeNumber(3), men: wholeNumber(4) } }]
     for (const text of await readBack(
-      { measures: [measured(`đếm ${typed}`)], difficulties, generalObjective: typed },
+      { measures: [{ ...measured(`đếm ${typed}`), headCounts }], difficulties, generalObjective: typed },
       { addressees: [typed] },
     )) {
       expect(text).toContain(`đếm ${read}`.replace(/^đ/u, 'Đ'))

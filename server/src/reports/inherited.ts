@@ -6,24 +6,22 @@ import type { UnitKind } from '@songhanh/core/units/kind'
 import type { Asking } from '../platform/acting.ts'
 import type { Reading } from '../platform/database.ts'
 import { readResults } from './facts.ts'
-import { formsOf } from './sent-forms.ts'
-
-interface Asked {
-  readonly planId: string
-  readonly year: number
-  readonly seat: string
-}
+import { formsOf, type OwnAsked } from './sent-forms.ts'
 
 /** Null for a seat that took nothing over. */
-export async function readInherited(r: Reading, { planId, year, seat }: Asked, by: Asking): Promise<Inherited | null> {
+export async function readInherited(
+  r: Reading,
+  asked: OwnAsked & { readonly planFrom: number | null },
+  by: Asking,
+): Promise<Inherited | null> {
   const seats = await r.query<{ key: string; name: string }>(
     'SELECT key, name FROM seat WHERE place_id = $1 AND $2 = ANY(successors) ORDER BY name, key',
-    [by.placeId, seat],
+    [by.placeId, asked.seat],
   )
   if (seats.length === 0) return null
   const formers: Inherited['formers'][number][] = []
-  for (const { key, name } of seats) formers.push({ name, forms: await formsOf(r, { planId, year, seat: key }, by) })
-  const results = await readResults(r, { planId, year }, by)
+  for (const { key, name } of seats) formers.push({ name, forms: await formsOf(r, { ...asked, seat: key }, by) })
+  const results = await readResults(r, asked, by)
   const isGone = results !== null && !signerLeft(results.issuer.level, by.businessDay).ok
   return { formers, reference: isGone ? results : null }
 }

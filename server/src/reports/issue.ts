@@ -8,7 +8,7 @@ import { edited } from '@songhanh/core/reports/edit'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { textOf } from '@songhanh/core/reports/piece'
 import { paragraphsOf } from '@songhanh/core/reports/report'
-import { decideNumber, signerLeft, step, type ReportStep } from '@songhanh/core/reports/steps'
+import { decideNumber, step, type ReportStep } from '@songhanh/core/reports/steps'
 import type { z } from 'zod'
 import { lastLink } from '../ledger/seal.ts'
 import type { Acting } from '../platform/acting.ts'
@@ -16,6 +16,7 @@ import type { Writing } from '../platform/database.ts'
 import type { Command } from '../platform/perform.ts'
 import { openCommentRound } from './comment-store.ts'
 import { changeReport, reportFact, reportThing, type Changed } from './compose.ts'
+import { hasSignerToday } from './owner.ts'
 import { paperOf } from './paper.ts'
 import { readDeliveries, readEdits, type StoredReport } from './store.ts'
 
@@ -43,14 +44,14 @@ const plainStep = (
     }),
 })
 
-const whileThereIsASigner = (change: (by: Acting) => Partial<StoredReport>) => async (report: StoredReport, by: Acting) => {
-  const left = signerLeft(report.level, by.businessDay)
-  return left.ok ? accept(change(by)) : left
-}
+const whileThereIsASigner =
+  (change: (by: Acting) => Partial<StoredReport>) =>
+  async (report: StoredReport, by: Acting, w: Writing): Promise<Decision<Partial<StoredReport>>> =>
+    (await hasSignerToday(w, report, by)) ? accept(change(by)) : refuse('reports.no-signer-left')
 
 export const submitReport = plainStep('submit', 'reports.submit', 'submitted', async (report, by, w) => {
   const settled = leavesDraft(await openCommentRound(w, report.id, by))
-  return settled.ok ? whileThereIsASigner(() => ({ returnedFor: null }))(report, by) : settled
+  return settled.ok ? whileThereIsASigner(() => ({ returnedFor: null }))(report, by, w) : settled
 })
 export const signReport = plainStep(
   'sign',

@@ -1,16 +1,18 @@
-/** The report of one commune or body, composed when it is asked for out of what that seat itself sent, does, entered and raised; kept nowhere. */
+/** The report of one commune or body, composed out of what that seat itself sent, does, entered and raised: taken away as a file, or kept and issued. */
 import * as api from '@songhanh/api/reports'
 import { accept, refuse } from '@songhanh/core/basics/decision'
+import type { PaperForm } from '@songhanh/core/reports/as-document'
 import { capitalised, toneKey } from '@songhanh/core/basics/vietnamese'
 import { currentEdition } from '@songhanh/core/plans/edition'
-import { seatKind } from '@songhanh/core/people/seat'
+import { seatKind, type SeatKey } from '@songhanh/core/people/seat'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
+import type { Report } from '@songhanh/core/reports/report'
 import { ownReport } from '@songhanh/core/reports/own-report'
 import { registersTold, type ReportedEntry } from '@songhanh/core/reports/register-facts'
-import { reportWindow } from '@songhanh/core/reports/report-window'
-import { seatSigns, signerLeft } from '@songhanh/core/reports/steps'
+import { reportWindow, reportYears } from '@songhanh/core/reports/report-window'
+import { signerLeft } from '@songhanh/core/reports/steps'
 import { ownReportFile, ownReportText } from '@songhanh/words/vi/own-report'
 import { addresseesOf, formOfSeat, issuerOfSeat, type ReportingSeat } from '@songhanh/words/vi/report-form'
 import { reportText } from '@songhanh/words/vi/report-text'
@@ -24,15 +26,17 @@ import { readEditions, readObligors } from '../plans/store.ts'
 import { readRows } from '../work/difficulties/store.ts'
 import { readTasks } from '../work/tasks/store.ts'
 import { planFact, workFact } from './facts.ts'
-import { hasEnded, provinceOver, readInherited } from './inherited.ts'
+import { provinceOver, readInherited } from './inherited.ts'
+import { hasSignerToday } from './owner.ts'
 import { paperOf, referenceOf } from './paper.ts'
-import { formsOf } from './sent-forms.ts'
+import { formsOf, type OwnAsked } from './sent-forms.ts'
 
 const Asked = api.downloadOwnReport.params.extend(api.downloadOwnReport.query.omit({ format: true }).shape)
 type Asked = z.output<typeof Asked>
+type Planned = OwnAsked & { readonly planFrom: number | null }
 
 /** A commune named by its code alone is the one that has stood under it last. */
-async function keyOf(r: Reading, seat: string, by: Asking): Promise<string> {
+export async function keyOf(r: Reading, seat: string, by: Asking): Promise<string> {
   if (!/^unit:\d+$/u.test(seat)) return seat
   const rows = await r.query<{ key: string }>(
     'SELECT key FROM seat WHERE place_id = $1 AND starts_with(key, $2) ORDER BY key DESC LIMIT 1',
@@ -48,18 +52,19 @@ export const isSeat = (seat: string, name: string) => (one: Obligor) =>
   one.unit ? seat === `unit:${one.unit.code}@${one.unit.validFrom}` : toneKey(one.name) === toneKey(name)
 
 /** What it leads, and what the plan gives to it while nobody is set to lead: the state of such a task is nobody's own yet. */
-async function workOf(r: Reading, { planId, year, seat }: Asked, obligor: Obligor | undefined, by: Asking) {
+async function workOf(r: Reading, { planId, kind, year, planFrom, seat }: Planned, obligor: Obligor | undefined, by: Asking) {
+  const years = reportYears(kind, year, planFrom)
   const tasks = (await readTasks(r, planId, by))?.tasks ?? []
   return tasks.flatMap((one) => {
-    const told = { ...workFact(one, { from: year, to: year }), text: capitalised(one.plan.text) }
+    const told = { ...workFact(one, years), text: capitalised(one.plan.text) }
     if (one.task.lead === seat) return [told]
     const given = one.task.lead === null && obligor?.dutyIds.includes(one.plan.id)
     return given ? [{ ...told, state: null, note: null, documents: [] }] : []
   })
 }
 
-async function registersOf(r: Reading, registers: readonly RegisterDeclaration[], seat: string, year: number, by: Asking) {
-  const { from, to } = reportWindow('year', year, null)
+async function registersOf(r: Reading, registers: readonly RegisterDeclaration[], { kind, year, planFrom, seat }: Planned, by: Asking) {
+  const { from, to } = reportWindow(kind, year, planFrom)
   const entries = await r.query<ReportedEntry>(
     `SELECT id, register, dated, "values", true AS own FROM register_entry
      WHERE place_id = $1 AND keeper = $2 AND NOT withdrawn AND NOT counts_only ORDER BY dated, id`,
@@ -69,8 +74,8 @@ async function registersOf(r: Reading, registers: readonly RegisterDeclaration[]
   return registersTold(registers, inYear, new Set(entries.map(({ register }) => register))).lines
 }
 
-async function difficultiesOf(r: Reading, seat: string, year: number, by: Asking) {
-  const { from, to } = reportWindow('year', year, null)
+async function difficultiesOf(r: Reading, { kind, year, planFrom, seat }: Planned, by: Asking) {
+  const { from, to } = reportWindow(kind, year, planFrom)
   const rows = (await readRows(r, by)).filter((row) => row.seat === seat && from <= row.raisedOn && row.raisedOn <= to)
   return rows.toSorted((a, b) => (a.raisedOn < b.raisedOn ? -1 : 1)).map(({ id, text, cause }) => ({ id, text, cause }))
 }
@@ -79,11 +84,6 @@ async function difficultiesOf(r: Reading, seat: string, year: number, by: Asking
 function gatherer({ reportDuties }: PlanContent, name: string): string | null {
   const via = reportDuties.find((duty) => duty.via !== null)?.via ?? null
   return via === null || toneKey(via).startsWith(toneKey(name)) ? null : via
-}
-
-export interface OwnPaper {
-  readonly document: OfficialDocument
-  readonly name: string
 }
 
 export interface OwnComposed {
@@ -130,6 +130,15 @@ export async function composeOwn(
   return { report, form: formOfSeat(reporting, above ?? issuer.body, above === null ? gatherer(content, name) : null) }
 }
 
+export interface OwnPaper {
+  readonly document: OfficialDocument
+  readonly name: string
+}
+
+/** The name of its file, without an ending. */
+export const ownName = ({ kind, year, seat }: Pick<OwnAsked, 'kind' | 'year' | 'seat'>): string =>
+  `${ownReportFile}-${kind === 'year' ? '' : `${kind}-`}${year}-${seat.replace(/@.*$/u, '').replaceAll(/[^\w-]+/gu, '-')}`
+
 export const readOwnReport = (registers: readonly RegisterDeclaration[]): Query<Asked, OwnPaper> => ({
   id: 'reports.ownReport',
   shape: Asked,
@@ -146,6 +155,6 @@ export const readOwnReport = (registers: readonly RegisterDeclaration[]): Query<
     const { report, form } = composed
     const signs = await hasSignerToday(r, { seat, planId: input.planId, level: null }, by)
     const document = signs ? paperOf(report, form, null, by.businessDay) : referenceOf(report, form, by.businessDay)
-    return accept({ document, name: file })
+    return accept({ document, name: ownName({ kind: input.kind ?? 'year', year: input.year, seat }) })
   },
 })

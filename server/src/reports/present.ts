@@ -51,13 +51,18 @@ function block(of: ReportBlock, edits: Edits): Page['parts'][number]['blocks'][n
 
 type Numbered = { readonly number: number; readonly day: string } | null
 
-export const summaryOf = ({ id, planId, kind, year, state, version, form }: ReportLine, numbered: Numbered) => ({
+export const summaryOf = (
+  { id, planId, kind, year, state, version, form }: ReportLine,
+  numbered: Numbered,
+  seat: { readonly at: string; readonly name: string } | null,
+) => ({
   id,
   planId,
   kind,
   year,
   state,
   version,
+  seat: seat && { key: seat.at, name: seat.name },
   symbol: form.symbol,
   number: numbered?.number ?? null,
   day: numbered?.day ?? null,

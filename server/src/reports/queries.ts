@@ -8,15 +8,18 @@ import { companionOf, type Companion } from '@songhanh/core/reports/companions'
 import { edited, shown, type Edit } from '@songhanh/core/reports/edit'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { paragraphsOf, type Report, type ReportFigure } from '@songhanh/core/reports/report'
-import { signerLeft, step, type ReportStep } from '@songhanh/core/reports/steps'
+import { step, type ReportStep } from '@songhanh/core/reports/steps'
 import { reportCompanions } from '@songhanh/words/vi/report-companions'
 import { reportText } from '@songhanh/words/vi/report-text'
 import { z } from 'zod'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
+import type { Reading } from '../platform/database.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { reportThing } from './compose.ts'
 import { readReportFacts } from './facts.ts'
+import { composeOwn, ownName } from './own-report.ts'
+import { hasSignerToday, ownerKey, seatsOf, thingAmong, thingOf } from './owner.ts'
 import { bodyOf, summaryOf } from './present.ts'
 import { paperOf, referenceOf } from './paper.ts'
 import { findPaper, findReport, readDeliveries, readEdits, readNumbers, readReportLines, type StoredReport } from './store.ts'
@@ -28,7 +31,17 @@ export const listReports: Query<object, z.input<typeof api.listReports.answer>> 
   async run(r, _, by) {
     const numbers = new Map((await readNumbers(r, by)).map((one) => [one.reportId, one]))
     const lines = await readReportLines(r, by)
-    return accept({ reports: lines.map((line) => summaryOf(line, numbers.get(line.id) ?? null)) })
+    const seats = await seatsOf(r, lines, by)
+    const readable = lines.filter((line) => {
+      const thing = thingAmong(line, seats, by)
+      return thing !== null && may(by.actor, 'reports.read', thing, by.businessDay).ok
+    })
+    return accept({
+      reports: readable.map((line) =>
+        summaryOf(line, numbers.get(line.id) ?? null, line.seat === null ? null : (seats.get(line.seat) ?? null)),
+      ),
+      composes: may(by.actor, 'reports.compose', ofThePlace('draft', by), by.businessDay).ok,
+    })
   },
 }
 
@@ -42,15 +55,16 @@ const RIGHT_OF: Readonly<Record<ReportStep, Right>> = {
 }
 
 /** Whether somebody has signed it or still can. */
-const hasSigner = ({ signedOn, level }: StoredReport, by: Asking): boolean => signedOn !== null || signerLeft(level, by.businessDay).ok
+const hasSigner = async (r: Reading, report: StoredReport, by: Asking): Promise<boolean> =>
+  report.signedOn !== null || (await hasSignerToday(r, report, by))
 
 const ASKS_A_SIGNER: readonly ReportStep[] = ['submit', 'sign']
 
 /** The steps that lead on from a state, of those the person has the right to. */
-function stepsOf(report: StoredReport, by: Asking) {
+async function stepsOf(r: Reading, report: StoredReport, signs: boolean, by: Asking) {
   const { state } = report
-  const has = (right: Right) => may(by.actor, right, ofThePlace(state, by), by.businessDay).ok
-  const signs = hasSigner(report, by)
+  const thing = await thingOf(r, report, by)
+  const has = (right: Right) => thing !== null && may(by.actor, right, thing, by.businessDay).ok
   const steps = (Object.keys(RIGHT_OF) as ReportStep[]).filter(
     (taken) => step(state, taken).ok && has(RIGHT_OF[taken]) && (signs || !ASKS_A_SIGNER.includes(taken)),
   )
@@ -69,8 +83,10 @@ export const readReport: Query<z.output<typeof api.readReport.params>, z.input<t
     // A numbered paper is shown as it was frozen, never as it would be composed.
     const body = paper ? bodyOf({ composed: paper.snapshot }, new Map()) : bodyOf(report, await readEdits(r, reportId, by))
     const { form } = report
+    const seat = report.seat === null ? null : ((await seatsOf(r, [report], by)).get(report.seat) ?? null)
+    const signs = await hasSigner(r, report, by)
     return accept({
-      ...summaryOf(report, paper),
+      ...summaryOf(report, paper, seat),
       ...body,
       composedOn: report.composedOn,
       returnedFor: report.returnedFor,
@@ -78,13 +94,21 @@ export const readReport: Query<z.output<typeof api.readReport.params>, z.input<t
       form: { ...form, addressees: [...form.addressees], recipients: [...form.recipients], authority: [...form.authority] },
       paper: paper && { sha256: paper.sha256, headPosition: paper.headPosition, headHash: paper.headHash },
       deliveries: (await readDeliveries(r, reportId, by)).map((one) => ({ ...one })),
-      signerLeft: hasSigner(report, by),
-      steps: stepsOf(report, by),
+      signerLeft: signs,
+      owner: ownerKey(report, by),
+      steps: await stepsOf(r, report, signs, by),
     })
   },
 }
 
 const told = ({ value, reason, kinds, verdict }: ReportFigure) => ({ value, reason, kinds: [...kinds], verdict })
+
+/** What the figures say today of what the report told. */
+async function figuresNow(r: Reading, { seat, planId, year, kind }: StoredReport, by: Asking): Promise<readonly ReportFigure[]> {
+  if (seat !== null) return (await composeOwn(r, [], { planId, kind, year, seat }, by))?.report.figures ?? []
+  const facts = await readReportFacts(r, [], { planId, kind, year }, by)
+  return facts ? figuresOf(facts) : []
+}
 
 export const compareReport: Query<z.output<typeof api.compareReport.params>, z.input<typeof api.compareReport.answer>> = {
   id: 'reports.compare',
@@ -96,10 +120,10 @@ export const compareReport: Query<z.output<typeof api.compareReport.params>, z.i
     const paper = report && (await findPaper(r, reportId, by))
     if (!report) return refuse('reports.not-found')
     if (!paper) return refuse('reports.not-issued')
-    const facts = await readReportFacts(r, [], report, by)
-    const now = new Map((facts ? figuresOf(facts) : []).map((figure) => [figure.measure, figure]))
+    const named = ({ measure, name }: ReportFigure) => `${measure} ${name}`
+    const now = new Map((await figuresNow(r, report, by)).map((figure) => [named(figure), figure]))
     const changed = paper.snapshot.figures.flatMap((then) => {
-      const later = now.get(then.measure)
+      const later = now.get(named(then))
       if (!later || JSON.stringify(told(then)) === JSON.stringify(told(later))) return []
       return [{ measure: then.measure, name: then.name, unit: then.unit, then: told(then), now: told(later) }]
     })
@@ -114,8 +138,10 @@ export interface Printable {
   readonly name: string
 }
 
-const nameOf = ({ kind, year, id }: { readonly kind: string; readonly year: number; readonly id: string }, number: number | null) =>
-  `bao-cao-${kind === 'year' ? '' : `${kind}-`}${year}${number === null ? `-${id.slice(0, 8)}` : `-so-${number}`}`
+const nameOf = ({ kind, year, id, seat }: Pick<StoredReport, 'kind' | 'year' | 'id' | 'seat'>, number: number | null) => {
+  const name = seat === null ? `bao-cao-${kind === 'year' ? '' : `${kind}-`}${year}` : ownName({ kind, year, seat })
+  return `${name}${number === null ? `-${id.slice(0, 8)}` : `-so-${number}`}`
+}
 
 const Asked = api.downloadReport.params.extend({ paper: api.downloadReport.query.shape.paper })
 
@@ -143,7 +169,7 @@ export const readPrintable: Query<z.output<typeof Asked>, Printable> = {
     if (which !== 'report') return accept(companion(which, report, paper?.snapshot ?? edited(report.composed, edits), edits))
     if (paper) return accept({ document: paper.document, report: paper.snapshot, name: nameOf(report, paper.number) })
     const draft = edited(report.composed, edits)
-    const document = hasSigner(report, by)
+    const document = (await hasSigner(r, report, by))
       ? paperOf(draft, report.form, null, report.composedOn)
       : referenceOf(draft, report.form, report.composedOn)
     return accept({ document, report: draft, name: nameOf(report, null) })

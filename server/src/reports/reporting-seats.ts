@@ -21,9 +21,11 @@ export const listReportingSeats: Query<object, z.input<typeof api.listReportingS
       seatKind(owner.at) !== 'place' &&
       !isAboveThePlace(owner) &&
       may(by.actor, 'collection.read', { owner, state: 'signed-off' }, by.businessDay).ok
-    const named = seats.filter(reports).map(({ at, name }) => ({
+    const composes = (owner: Owner) => may(by.actor, 'reports.compose', { owner, state: 'draft' }, by.businessDay).ok
+    const named = seats.filter(reports).map(({ at, name, above, successors }) => ({
       key: at,
       name,
+      composes: composes({ at, above, successors }),
       formers: seats.filter(({ successors }) => successors.includes(at)).map((former) => former.name),
     }))
     // Those who report now come before those who are no more.

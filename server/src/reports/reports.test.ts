@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto'
-import { businessDay, type Instant } from '@songhanh/core/basics/instant'
 import { daysBetween, type PlainDate } from '@songhanh/core/basics/plain-date'
-import { bookFairs } from '@songhanh/core/registers/register.fixture'
-import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { Press } from '@songhanh/papers/writing/typst/press'
 import { readPaper } from '@songhanh/papers/reading/read-paper'
 import { PAPER_LIMITS } from '@songhanh/papers/reading/limits'
@@ -10,23 +7,13 @@ import { unpack } from '@songhanh/papers/reading/unpack'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { afterAll, expect, test } from 'vitest'
 import { sealAll, unsealed } from '../ledger/sealed.fixture.ts'
-import { personWith, type Answered, type Browser } from '../people/served.fixture.ts'
+import { type Answered, type Browser } from '../people/served.fixture.ts'
 import { newId } from '../platform/ids.ts'
-import { BODIES, cell, COMMUNES, district, none, ok, round, type District } from '../progress/year.fixture.ts'
-import { reportRoutes } from './routes.ts'
-
-const both = (text: string) => ({ vi: text, en: text })
-const trainings: RegisterDeclaration = {
-  ...bookFairs,
-  key: 'trainings',
-  name: both('Tập huấn'),
-  told: { in: 'training', all: 'visitors', women: 'women' },
-}
-const countsOnly: RegisterDeclaration = { ...bookFairs, key: 'counts', name: both('Biểu đếm'), sensitivity: 'violence' }
+import { BODIES, cell, COMMUNES, ok, type District } from '../progress/year.fixture.ts'
+import { FIRST, withFigures } from './reporting-district.fixture.ts'
 
 const press = new Press()
 afterAll(() => press.close())
-const FIRST = COMMUNES[0]!
 const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 interface Paragraph {
@@ -45,50 +32,11 @@ const said = (report: Answered['body'], key: string): string => {
     .join('')
 }
 
-/** A district with one commune and one body accepted, and the three who make a report. */
-async function withFigures() {
-  // Sign-in follows the wall clock; what is due and signed follows the business day, here 25/11/2024.
-  const offsetDays = daysBetween(businessDay(new Date().toISOString() as Instant, 0), '2024-11-25' as PlainDate)
-  const on = await district({
-    clock: () => new Date().toISOString() as never,
-    demonstration: true,
-    offsetDays,
-    more: reportRoutes(press, [trainings, countsOnly]),
-  })
-  const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
-  const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
-  const take = async (sender: string, name: string, cells: object[]) => {
-    const formId = lines.find((line: { sender: string }) => line.sender === sender).cells[0].formId
-    const { officer, head } = await on.office(sender, name)
-    ok(await officer.post(`/api/forms/${formId}/cells`, { cells }))
-    const page = ok(await officer.get(`/api/forms/${formId}`))
-    const reasons = page.findings.map((finding: { key: string }) => ({ finding: finding.key, text: 'Chưa thu thập' }))
-    const { version } = ok(await head.post(`/api/forms/${formId}/sign-off`, { expectedVersion: page.version, paper: null, reasons }))
-    ok(await on.lead.post(`/api/rounds/${roundId}/accept`, { forms: [{ formId, expectedVersion: version }] }))
-    return { formId, officer }
-  }
-  await take(FIRST, 'mot', [cell('births.boys', 60), cell('births.girls', 50), none('broadcast-items-q1')])
-  const home = await take(BODIES[0]!, 'noivu', [cell('masters.women', 26), cell('masters.men', 24)])
-  const { served, administrator } = on
-  const signer = await personWith(served, administrator, 'committee-signer', served.placeKey, 'lanhdao')
-  const clerks = [
-    await personWith(served, administrator, 'clerk', served.placeKey, 'vanthu1'),
-    await personWith(served, administrator, 'clerk', served.placeKey, 'vanthu2'),
-  ] as const
-  return {
-    ...on,
-    signer,
-    clerks,
-    home,
-    later: (days: number) => on.place.admin.query('UPDATE business_clock SET offset_days = offset_days + $1', [days]),
-  }
-}
-
 const opened = async (on: District, kind = 'year') =>
   ok(await on.lead.post('/api/reports', { planId: on.planId, kind, year: 2024 })) as { reportId: string }
 
 test('a report goes from the figures to the issued paper, and what is issued never changes', { timeout: 120_000 }, async () => {
-  const on = await withFigures()
+  const on = await withFigures(press)
   const { reportId } = await opened(on)
   const at = `/api/reports/${reportId}`
   const first = ok(await on.lead.get(at))
@@ -209,7 +157,7 @@ test('a report goes from the figures to the issued paper, and what is issued nev
 })
 
 test('the files of a draft are a Word document, a PDF and a workbook with the same figures', { timeout: 120_000 }, async () => {
-  const on = await withFigures()
+  const on = await withFigures(press)
   const raised = newId()
   await on.place.admin.query(
     `INSERT INTO difficulty (place_id, id, seat_key, state, text, about_kind, raised_by, raised_on, version, cause)
@@ -275,7 +223,7 @@ test('the files of a draft are a Word document, a PDF and a workbook with the sa
 })
 
 test('after 30/6/2025 nobody signs for a district', { timeout: 60_000 }, async () => {
-  const on = await withFigures()
+  const on = await withFigures(press)
   const { reportId } = await opened(on)
   await on.later(daysBetween('2024-11-25' as PlainDate, '2025-07-01' as PlainDate))
   expect((await on.lead.post(`/api/reports/${reportId}/submit`, { expectedVersion: 1 })).body.code).toBe('reports.no-signer-left')
@@ -285,7 +233,7 @@ test(
   'after the districts a successor reports with what it took over; the table of the district is a reference nobody signs',
   { timeout: 120_000 },
   async () => {
-    const on = await withFigures()
+    const on = await withFigures(press)
     const { reportId } = await opened(on)
     const heir = 'unit:90009@2025-07-01'
     ok(await on.keeper.post('/api/seats', { key: heir, name: 'Xã Kế Thừa', under: on.served.placeKey, takesOver: [FIRST] }))
@@ -298,7 +246,7 @@ test(
     const of = (seat: string) => `/api/plans/${on.planId}/own-report?year=2024&seat=${encodeURIComponent(seat)}&format=docx`
 
     const { seats } = ok(await officer.get('/api/reporting-seats'))
-    expect(seats).toContainEqual({ key: heir, name: 'Xã Kế Thừa', formers: [`Nơi ${FIRST}`] })
+    expect(seats).toContainEqual({ key: heir, name: 'Xã Kế Thừa', composes: true, formers: [`Nơi ${FIRST}`] })
     const report = await textOf(of('unit:90009'), officer)
     expect(report).toMatch(/trẻ em trai[^\d]+60/iu)
     for (const words of ['CHỦ TỊCH', 'Kính gửi: Ủy ban nhân dân tỉnh', 'chỉ để tham khảo', 'Tỷ lệ việc số 5.2'])
@@ -319,7 +267,7 @@ test(
 )
 
 test('one commune or body takes the report of its own away: what it sent, and nothing of others', { timeout: 120_000 }, async () => {
-  const on = await withFigures()
+  const on = await withFigures(press)
   const of = (seat: string, format = 'docx') =>
     `/api/plans/${on.planId}/own-report?year=2024&seat=${encodeURIComponent(seat)}&format=${format}`
   const textOf = async ({ file }: Answered) => {

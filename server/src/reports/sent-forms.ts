@@ -2,6 +2,8 @@
 import { publishedKey } from '@songhanh/core/collection/form'
 import { cellOf, EMPTY_SUBMISSION, figureIn } from '@songhanh/core/collection/submission'
 import type { Catalogue } from '@songhanh/core/indicators/definition'
+import type { ReportKind } from '@songhanh/core/reports/facts'
+import { speaksOf } from '@songhanh/core/reports/report-window'
 import type { OwnForm } from '@songhanh/core/reports/sent-figures'
 import { askedIn } from '../collection/form-page.ts'
 import { readForms, readRounds, readSubmissions } from '../collection/store.ts'
@@ -14,15 +16,21 @@ const sensitivityOf = (catalogue: Catalogue, key: string) =>
   (catalogue.elements.find(({ code }) => code === key) ?? catalogue.indicators.find(({ code }) => publishedKey(code) === key))
     ?.sensitivity ?? 'ordinary'
 
-/** The forms of one seat in a year, the newest round first. */
+/** Which report of which seat is asked for. */
+export interface OwnAsked {
+  readonly planId: string
+  readonly kind: ReportKind
+  readonly year: number
+  readonly seat: string
+}
+
+/** The forms of one seat in the rounds a report speaks of, the newest round first. */
 export async function formsOf(
   r: Reading,
-  { planId, year, seat }: { readonly planId: string; readonly year: number; readonly seat: string },
+  { planId, kind, year, planFrom, seat }: OwnAsked & { readonly planFrom: number | null },
   by: Asking,
 ): Promise<readonly OwnForm[]> {
-  const rounds = (await readRounds(r, by)).filter(
-    (round) => round.planId === planId && 'year' in round.period && round.period.year === year,
-  )
+  const rounds = (await readRounds(r, by)).filter((round) => round.planId === planId && speaksOf(round.period, kind, year, planFrom))
   const stored = await readForms(r, rounds.map(({ id }) => id), by) // prettier-ignore
   const own = stored.filter(({ sender }) => sender === seat)
   const submissions = await readSubmissions(r, own.map(({ id }) => id), by) // prettier-ignore

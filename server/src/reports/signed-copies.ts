@@ -21,7 +21,7 @@ import type { Reading } from '../platform/database.ts'
 import { TakenFile } from '../platform/files/taken-file.ts'
 import type { ReceivedFile } from '../platform/http/route.ts'
 import type { Command } from '../platform/perform.ts'
-import { ofThePlace } from '../plans/thing.ts'
+import { thingOf } from './owner.ts'
 import { reportFact, reportThing } from './compose.ts'
 import type { SentFile } from './paper-file.ts'
 import { isVouchedFor } from './signers.ts'
@@ -71,7 +71,8 @@ export const readSignedCopies = (
     const report = await findReport(r, reportId, by)
     if (!report) return refuse('reports.not-found')
     const copies = await readCopies(r, reportId, by)
-    const mayGive = may(by.actor, 'reports.keep-signed', ofThePlace(report.state, by), by.businessDay).ok
+    const thing = await thingOf(r, report, by)
+    const mayGive = thing !== null && may(by.actor, 'reports.keep-signed', thing, by.businessDay).ok
     return accept({ copies: copies.map((one) => copyOf(one, trusted)), mayGive })
   },
 })

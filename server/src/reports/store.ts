@@ -1,5 +1,6 @@
 /** Reports in the database. */
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import type { SeatKey } from '@songhanh/core/people/seat'
 import type { Level } from '@songhanh/core/plans/content'
 import type { PaperForm } from '@songhanh/core/reports/as-document'
 import type { Edit } from '@songhanh/core/reports/edit'
@@ -17,6 +18,8 @@ export interface ReportLine {
   readonly kind: ReportKind
   readonly year: number
   readonly level: Level | null
+  /** The commune or body that reports on itself; null of a report of the place. */
+  readonly seat: SeatKey | null
   readonly composedOn: PlainDate
   readonly form: PaperForm
   readonly state: ReportState
@@ -40,7 +43,7 @@ export interface StoredPaper {
   readonly sha256: string
 }
 
-const LINE = `id, plan_id AS "planId", kind, year, level, composed_on AS "composedOn", form, state, version, returned_for AS "returnedFor", signed_on AS "signedOn"`
+const LINE = `id, plan_id AS "planId", kind, year, level, seat_key AS seat, composed_on AS "composedOn", form, state, version, returned_for AS "returnedFor", signed_on AS "signedOn"`
 
 export const readReportLines = (r: Reading, by: Asking): Promise<readonly ReportLine[]> =>
   r.query<ReportLine>(`SELECT ${LINE} FROM report WHERE place_id = $1 ORDER BY year DESC, opened_at DESC, id`, [by.placeId])
@@ -61,8 +64,8 @@ export async function lockReport(w: Writing, reportId: string, by: Acting): Prom
 
 export const insertReport = (w: Writing, report: StoredReport, by: Acting) =>
   w.query(
-    `INSERT INTO report (place_id, id, plan_id, kind, year, level, composed, composed_on, form, opened_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO report (place_id, id, plan_id, kind, year, level, composed, composed_on, form, opened_at, seat_key)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       by.placeId,
       report.id,
@@ -74,6 +77,7 @@ export const insertReport = (w: Writing, report: StoredReport, by: Acting) =>
       report.composedOn,
       JSON.stringify(report.form),
       by.now,
+      report.seat,
     ],
   )
 

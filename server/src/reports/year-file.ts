@@ -10,7 +10,7 @@ import { writeWord } from '@songhanh/papers/writing/word/write-word'
 import { yearFile } from '@songhanh/words/vi/year-file'
 import type { z } from 'zod'
 import type { Query } from '../platform/ask.ts'
-import { ofThePlace } from '../plans/thing.ts'
+import { seatsOf, thingAmong } from './owner.ts'
 import { findPaper, readReportLines, type ReportLine, type StoredPaper } from './store.ts'
 import { readCopyFiles } from './signed-copies.ts'
 import { tablesOf } from './tables.ts'
@@ -22,8 +22,13 @@ export const readYearPapers: Query<z.output<typeof api.downloadYearFile.params>,
   shape: api.downloadYearFile.params,
   right: 'reports.read',
   async run(r, { year }, by) {
-    const readable = (line: ReportLine) => may(by.actor, 'reports.read', ofThePlace(line.state, by), by.businessDay).ok
-    const lines = (await readReportLines(r, by)).filter((line) => line.year === year && readable(line))
+    const ofYear = (await readReportLines(r, by)).filter((line) => line.year === year)
+    const seats = await seatsOf(r, ofYear, by)
+    const readable = (line: ReportLine) => {
+      const thing = thingAmong(line, seats, by)
+      return thing !== null && may(by.actor, 'reports.read', thing, by.businessDay).ok
+    }
+    const lines = ofYear.filter(readable)
     const papers: Numbered[] = []
     for (const { id, form } of lines) {
       const paper = await findPaper(r, id, by)

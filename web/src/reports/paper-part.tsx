@@ -37,7 +37,7 @@ function Comparison({ reportId }: { readonly reportId: string }) {
   const { changed } = useSuspenseQuery(comparisonQuery(reportId)).data
   if (changed.length === 0) return <p className="note">{words.unchanged}</p>
   const shown = ({ value, verdict }: (typeof changed)[number]['then']) =>
-    `${value === null ? words.noFigure : written(value)} · ${reportText.verdicts[verdict]}`
+    [value === null ? words.noFigure : written(value), ...(verdict === null ? [] : [reportText.verdicts[verdict]])].join(' · ')
   return (
     <table className="ledger">
       <caption>{words.comparison}</caption>
@@ -50,7 +50,7 @@ function Comparison({ reportId }: { readonly reportId: string }) {
       </thead>
       <tbody>
         {changed.map(({ measure, name, then, now }) => (
-          <tr key={measure} className="row">
+          <tr key={`${measure} ${name}`} className="row">
             <th scope="row">
               {measure} {name}
             </th>

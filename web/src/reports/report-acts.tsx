@@ -1,6 +1,5 @@
 import type { composeAgain, numberReport, returnReport, submitReport } from '@songhanh/api/reports'
 import { COMPANIONS } from '@songhanh/core/reports/companions'
-import { placeKey } from '@songhanh/core/people/seat'
 import { Notice } from '@songhanh/ui/sheet'
 import { readDay, writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -33,7 +32,6 @@ export function ReportActs({ report }: { readonly report: ReportPage }) {
     }
     await queries.invalidateQueries({ queryKey: ['reports'] })
   }
-  const place = useSuspenseQuery(placeQuery).data.place.id
   const { id: reportId, version: expectedVersion, steps } = report
   const body = { expectedVersion }
   // The four plain steps have one shape: the report and the version that was seen.
@@ -82,7 +80,7 @@ export function ReportActs({ report }: { readonly report: ReportPage }) {
           </button>
         ) : null}
         {SENDS.filter((step) => steps.includes(step)).map((step) => (
-          <SendButton key={step} right={`reports.${step}`} owners={[placeKey(place)]} className="button primary" onSend={() => take(step)}>
+          <SendButton key={step} right={`reports.${step}`} owners={[report.owner]} className="button primary" onSend={() => take(step)}>
             {words.steps[step]}
           </SendButton>
         ))}
@@ -105,6 +103,7 @@ export function ReportActs({ report }: { readonly report: ReportPage }) {
       ) : null}
       {steps.includes('number') ? (
         <NumberForm
+          owner={report.owner}
           onNumber={(number, day) =>
             doing(
               () => ask<typeof numberReport>('POST', '/api/reports/{reportId}/number', { reportId, body: { ...body, number, day } }),
@@ -138,10 +137,15 @@ function ReturnForm({ onReturn }: { readonly onReturn: (reason: string) => Promi
   )
 }
 
-function NumberForm({ onNumber }: { readonly onNumber: (number: number, day: string) => Promise<void> }) {
+interface Numbering {
+  readonly owner: string
+  readonly onNumber: (number: number, day: string) => Promise<void>
+}
+
+function NumberForm({ owner, onNumber }: Numbering) {
   const words = useReportWords()
   const frame = useFrameWords()
-  const { businessDay, place } = useSuspenseQuery(placeQuery).data
+  const { businessDay } = useSuspenseQuery(placeQuery).data
   const [number, setNumber] = useState('')
   const [day, setDay] = useState(writeDay(businessDay))
   const [faults, setFaults] = useState<{ readonly number: boolean; readonly day: boolean }>({ number: false, day: false })
@@ -160,7 +164,7 @@ function NumberForm({ onNumber }: { readonly onNumber: (number: number, day: str
       <Field label={words.paperDay} fault={faults.day ? frame.day.wrong : null}>
         {(field) => <input {...field} inputMode="numeric" value={day} onChange={(event) => setDay(event.target.value)} />}
       </Field>
-      <SendAs right="reports.number" owners={[placeKey(place.id)]} />
+      <SendAs right="reports.number" owners={[owner]} />
       <button type="submit" className="button primary">
         {words.steps.number}
       </button>

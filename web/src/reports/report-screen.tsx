@@ -24,7 +24,9 @@ export function ReportScreen() {
   const words = useReportWords()
   const frame = useFrameWords()
   const open = report.steps.includes('compose')
-  const heading = words.heading(words.kinds[report.kind], report.year)
+  const { seat } = report
+  const plain = words.heading(words.kinds[report.kind], report.year)
+  const heading = seat === null ? plain : words.ofSeat(plain, seat.name)
   return (
     <main className="page report-page" id="content">
       <title>{`${heading} · ${frame.product}`}</title>
@@ -38,10 +40,10 @@ export function ReportScreen() {
           : words.numbered(report.number, report.symbol, writeDay(report.day))}
       </p>
       {report.returnedFor === null ? null : <Notice kind="notice">{words.returned(report.returnedFor)}</Notice>}
-      {report.signerLeft ? null : <Notice kind="notice">{words.noSigner}</Notice>}
+      {report.signerLeft ? null : <Notice kind="notice">{seat === null ? words.noSigner : words.noSignerThere}</Notice>}
       <ReportActs report={report} />
       <TemplateActs reportId={report.id} />
-      <CommentsPart report={report} />
+      {seat === null ? <CommentsPart report={report} /> : null}
       {report.paper === null ? null : <PaperPart report={report} />}
       {open ? <FormPart report={report} /> : null}
       <div className="report-sheet">

@@ -89,11 +89,11 @@ export function useThings(): { readonly things: readonly Thing[]; readonly waiti
         name: wording(name),
         href: `/registers/${key}`,
       })),
-      ...(reports.data?.reports ?? []).map(({ id, kind, year }): Thing => ({
-        kind: 'report',
-        name: reportWords.heading(reportWords.kinds[kind], year),
-        href: `/reports/${id}`,
-      })),
+      ...(reports.data?.reports ?? []).map(({ id, kind, year, seat }): Thing => {
+        const heading = reportWords.heading(reportWords.kinds[kind], year)
+        const name = seat === null ? heading : reportWords.ofSeat(heading, seat.name)
+        return { kind: 'report', name, href: `/reports/${id}` }
+      }),
     ],
   }
 }

@@ -63,6 +63,7 @@ export function ToDoLink({ toDo: { kind, id }, children }: { readonly toDo: ToDo
         </Link>
       )
     case 'give-comments':
+    case 'draft-comments':
       return (
         <Link to="/comment-requests/$requestId" params={{ requestId: id }} onKeyDown={goOn}>
           {children}

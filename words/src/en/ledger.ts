@@ -153,6 +153,7 @@ export const ledger: Catalogue<typeof vi> = {
     'reports.delivery-recorded': 'Delivery recorded',
     'reports.signed-copy-kept': 'Signed copy kept',
     'reports.comments-asked': 'Comments asked on a draft report',
+    'reports.comments-drafted': 'Comments on a draft prepared',
     'reports.comments-given': 'Comments given on a draft report',
     'reports.comment-responded': 'Comment responded to',
     'reports.comments-closed': 'Comments closed',

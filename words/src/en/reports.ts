@@ -33,6 +33,7 @@ export const reports: Catalogue<typeof vi> = {
   noNumber: 'not numbered yet',
   numbered: (number, symbol, day) => `Number ${number}/${symbol} of ${day}`,
   heading: (kind, year) => `${kind} ${year}`,
+  ofSeat: (heading: string, name: string) => `${heading} of ${name}`,
   composedOn: (day) => `Composed from the figures of ${day}.`,
   returned: (reason) => `Returned for correction: ${reason}`,
   back: 'Back to the reports',
@@ -91,6 +92,8 @@ export const reports: Catalogue<typeof vi> = {
   },
   noSigner:
     'Since 1 July 2025 there are no districts, so nobody signs this report. The files are a reference table without signature; the units that took over report, on the page of reports.',
+  noSignerThere:
+    'Nobody is left there to sign: it has ended or another took it over. The file is a table for reference, without a signature.',
   own: {
     title: 'Report of one commune or body',
     lead: 'What one of them signed off and sent, its tasks, registers and difficulties. A successor also has the figures of those it took over, and the table of the old district for reference.',

@@ -24,6 +24,7 @@ export const toDo: Catalogue<typeof vi> = {
     'answer-comments': 'Respond to comments',
     'mend-report': 'Mend a returned report',
     'sign-report': 'Sign a report',
+    'draft-comments': 'Prepare comments on a draft',
     'number-report': 'Number a signed report',
     'issue-report': 'Issue a report',
     'publish-release': 'Look at a release and make it public',

@@ -151,6 +151,7 @@ export const ledger = {
     'reports.delivery-recorded': 'Ghi nơi nhận báo cáo',
     'reports.signed-copy-kept': 'Lưu bản đã ký',
     'reports.comments-asked': 'Lấy ý kiến dự thảo báo cáo',
+    'reports.comments-drafted': 'Soạn ý kiến góp ý dự thảo',
     'reports.comments-given': 'Góp ý dự thảo báo cáo',
     'reports.comment-responded': 'Tiếp thu, giải trình ý kiến',
     'reports.comments-closed': 'Kết thúc lấy ý kiến',

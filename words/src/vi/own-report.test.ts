@@ -2,7 +2,7 @@ import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { wholeNumber } from '@songhanh/core/basics/decimal'
 import { administrative, missing } from '@songhanh/core/indicators/figure'
 import { ownReport, type OwnFacts } from '@songhanh/core/reports/own-report'
-import type { SentCell } from '@songhanh/core/reports/sent-figures'
+import { figuresSent, type SentCell } from '@songhanh/core/reports/sent-figures'
 import { reportFacts } from '@songhanh/core/reports/facts.fixture'
 import { textOf } from '@songhanh/core/reports/piece'
 import { allPieces } from '@songhanh/core/reports/report'
@@ -23,6 +23,7 @@ const textsOf = (change: Partial<OwnFacts>) =>
   allPieces(
     ownReport(
       {
+        kind: 'year',
         year: 2024,
         issuer: 'Ủy ban nhân dân xã Mẫu',
         plan: reportFacts().plan,
@@ -67,6 +68,32 @@ test('only what was signed off is told, each number with its kind, and a missing
     ],
   })
   for (const words of ['ước thực hiện', 'thực hiện, số liệu năm 2023', 'không phát sinh']) expect(texts).toContain(words)
+})
+
+test('its tasks that are not done are named for the year after; after the last year of the plan no year is', () => {
+  const work = (['done', 'stuck', null] as const).map((state, n) => ({
+    id: String(n),
+    kind: 'duty' as const,
+    num: null,
+    text: `Việc ${n}.`,
+    bearers: [],
+    state,
+    note: null,
+    documents: [],
+  }))
+  const texts = textsOf({ work })
+  expect(texts).toContain('Năm 2025 tiếp tục thực hiện các nhiệm vụ được giao trong Kế hoạch; tập trung hoàn thành 1 nhiệm vụ còn lại:')
+  expect(texts).toContain('- Việc 1.')
+  expect(textsOf({ plan: { ...reportFacts().plan, to: 2024 } })).toContain('Thời gian tới tiếp tục thực hiện công tác được giao.')
+})
+
+test('what was sent and may be told is kept as figures beside the paper, each by its round, and nothing of what is left out', () => {
+  const sent = [cell('A', 7), cell('Nạn nhân', 731, { sensitivity: 'violence' }), cell('C', 0, { figure: missing('none-arose') })]
+  const kept = figuresSent([form('accepted', sent), form('draft', [cell('B', 9)])])
+  expect(kept.map(({ measure, name, value, reason, verdict }) => [measure, name, value, reason, verdict])).toEqual([
+    ['Báo cáo năm 2024', 'A', '7', null, null],
+    ['Báo cáo năm 2024', 'C', null, 'none-arose', null],
+  ])
 })
 
 test('the forms of one round are one table, and one that is not sent is a sentence beside it', () => {

@@ -2,7 +2,7 @@
 import type { OwnReportWords } from '@songhanh/core/reports/own-report'
 
 export const ownReportText: OwnReportWords = {
-  headings: { figures: 'Số liệu đã gửi', work: 'Nhiệm vụ được giao', registers: 'Kết quả theo các sổ theo dõi' },
+  headings: { figures: 'Số liệu theo biểu báo cáo', work: 'Nhiệm vụ được giao', registers: 'Kết quả theo các sổ theo dõi' },
   figuresTitle: (number, round, closing) => `Bảng ${number}. Số liệu kỳ “${round}” (chốt số liệu ngày ${closing})`,
   figure: 'Nội dung',
   value: 'Số liệu',
@@ -18,6 +18,14 @@ export const ownReportText: OwnReportWords = {
   noWork: 'Kế hoạch không giao nhiệm vụ riêng cho đơn vị.',
   noRegister: 'Đơn vị chưa ghi nội dung nào vào các sổ theo dõi.',
   difficulties: (count) => `Trong kỳ đơn vị phản ánh ${count} khó khăn, vướng mắc:`,
+  nextYear: (year, left) => {
+    const first =
+      year === null
+        ? 'Thời gian tới tiếp tục thực hiện công tác được giao'
+        : `Năm ${year} tiếp tục thực hiện các nhiệm vụ được giao trong Kế hoạch`
+    return left === null ? `${first}.` : `${first}; tập trung hoàn thành ${left} nhiệm vụ còn lại:`
+  },
+  leftTask: (task) => `- ${task}.`,
   noDifficulty: 'Trong kỳ đơn vị không phản ánh khó khăn, vướng mắc.',
 }
 

@@ -184,12 +184,54 @@ describe('the charts of a report', () => {
     ])
     expect(charts[0]?.drawing).toMatchObject({ bars: [{ label: '1.1', value: 31, target: 30 }, { label: '1.2' }] })
   })
+  it('are four where there is enough: by verdict, women and men, beside the plan, over the years, each with its sentence', () => {
+    const over = [yearOfCells(2022, [counts(20, 80)]), yearOfCells(2023, [counts(26, 74)]), yearOfCells(2024, [counts(31, 69)])]
+    const split = { headCounts: [{ name: 'Thạc sỹ <b>', counts: { women: wholeNumber(26), men: wholeNumber(24) } }] }
+    const { parts } = composed({
+      measures: [
+        measureFact(wanted, over, 2024, split),
+        measureFact(target('1.2', { quantity: 'tỷ lệ nữ', due: [2024], value: 90 }), over, 2024, split),
+      ],
+    })
+    const charts = parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'))
+    expect(charts.map(({ key, title }) => [key, textOf(title).slice(0, 10)])).toEqual([
+      ['chart.verdicts', 'Biểu đồ 1.'],
+      ['chart.splits', 'Biểu đồ 2.'],
+      ['chart.bars', 'Biểu đồ 3.'],
+      ['chart.panels', 'Biểu đồ 4.'],
+    ])
+    expect(charts.slice(0, 2).map(({ alternative }) => textOf(alternative))).toEqual([
+      'Biểu đồ cột: đạt 1 chỉ tiêu; chưa đạt 1 chỉ tiêu.',
+      'Biểu đồ cột chồng: Thạc sỹ <b>: nữ 26, nam 24.',
+    ])
+    expect(charts[0]?.drawing).toEqual({
+      kind: 'counts',
+      bars: [
+        { label: 'Đạt', value: 1, written: '1' },
+        { label: 'Chưa đạt', value: 1, written: '1' },
+      ],
+    })
+    expect(charts[1]?.drawing).toMatchObject({
+      splits: [{ women: 26, men: 24, written: 'nữ 26, nam 24' }],
+      sides: { women: 'Nữ', men: 'Nam' },
+    })
+  })
   it('are left out where there is nothing to draw', () => {
     expect(
       composed({ measures: [measureFact(wanted, [], 2024)] })
         .parts.flatMap(({ blocks }) => blocks)
         .some(({ kind }) => kind === 'chart'),
     ).toBe(false)
+  })
+})
+
+describe('what comes next', () => {
+  const ending = (change: Partial<ReportFacts>) => said('next-year', change)
+  it('is a year of the plan while it has one, and the next period after its last year', () => {
+    expect(ending({})).toMatch(/^Năm 2025 tiếp tục thực hiện Kế hoạch/u)
+    const last = { plan: { ...reportFacts({}).plan, to: 2024 } }
+    expect(ending(last)).toBe('Giai đoạn tiếp theo duy trì kết quả đã đạt.')
+    expect(ending({ ...last, kind: 'half-year' })).toMatch(/^Năm 2024 tiếp tục thực hiện Kế hoạch/u)
   })
 })
 
@@ -211,11 +253,11 @@ describe('the head of a report', () => {
     expect(subject(plan('Kế hoạch về bình đẳng giới'))).toBe('Kết quả thực hiện Kế hoạch về bình đẳng giới năm 2024')
     expect(subject(plan('KẾ HOẠCH bình đẳng giới'))).toBe('Kết quả thực hiện Kế hoạch về bình đẳng giới năm 2024')
     expect(subject(plan('Kế hoạch thực hiện Chiến lược'))).toBe('Kết quả thực hiện Chiến lược năm 2024')
-    expect(said('opening', plan('Kế hoạch thực hiện Chiến lược'))).toContain('Thực hiện Kế hoạch thực hiện Chiến lược,')
+    expect(said('opening', plan('Kế hoạch thực hiện Chiến lược'))).toContain('Thực hiện Kế hoạch của Ủy ban nhân dân huyện Mẫu về việc thực hiện Chiến lược,')
   })
-  it('has no "về" before a title that says what is done', () => {
-    expect(said('opening', act)).toContain('Thực hiện Kế hoạch thực hiện Chiến lược quốc gia')
-    expect(said('opening', plan('Bình đẳng giới'))).toContain('Thực hiện Kế hoạch về bình đẳng giới')
+  it('quotes the plan with who issued it, by “về việc” before a title that says what is done', () => {
+    expect(said('opening', act)).toContain('Thực hiện Kế hoạch của Ủy ban nhân dân huyện Mẫu về việc thực hiện Chiến lược quốc gia')
+    expect(said('opening', plan('Bình đẳng giới'))).toContain('Thực hiện Kế hoạch của Ủy ban nhân dân huyện Mẫu về bình đẳng giới')
   })
 })
 

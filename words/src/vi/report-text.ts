@@ -202,9 +202,10 @@ export const reportText: ReportWords = {
         return `Tổng kết ${act}${years}`
     }
   },
-  opening: ({ docType, title, isAct, number, signedOn }, kind, year, issuer) => {
+  // Named for the first time, a paper is quoted whole: kind, number, day, who issued it, and its subject (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+  opening: ({ docType, title, isAct, number, signedOn, by }, kind, year, issuer) => {
     const cited = `${docType}${number === null ? '' : ` số ${number}`}${signedOn === null ? '' : ` ngày ${signedOn}`}`
-    return `Thực hiện ${cited}${isAct ? '' : ' về'} ${title}, ${issuer} báo cáo ${reported(kind, year)} như sau:`
+    return `Thực hiện ${cited} của ${by} ${isAct ? 'về việc' : 'về'} ${title}, ${issuer} báo cáo ${reported(kind, year)} như sau:`
   },
   closing: (kind, year) => `Trên đây là báo cáo ${reported(kind, year)}./.`,
   assigned: (obligors, tasks) =>
@@ -310,7 +311,7 @@ export const reportText: ReportWords = {
   nextYear: (year, open) => `Năm ${year} tiếp tục thực hiện Kế hoạch; tập trung vào ${open} chỉ tiêu chưa đạt mức phấn đấu:`,
   nextPeriod: (open) =>
     open === null
-      ? 'Giai đoạn tiếp theo duy trì kết quả các chỉ tiêu đã đạt.'
+      ? 'Giai đoạn tiếp theo duy trì kết quả đã đạt.'
       : `Giai đoạn tiếp theo tiếp tục thực hiện ${open} chỉ tiêu chưa đạt mức phấn đấu của Kế hoạch:`,
   nextYearAllMet: (year, someMet) => `Năm ${year} tiếp tục thực hiện Kế hoạch${someMet ? ', duy trì các chỉ tiêu đã đạt' : ''}.`,
   nextMeasure: (code, name, asked) => `- Chỉ tiêu ${code}. ${name}: ${asked}.`,
@@ -351,6 +352,16 @@ export const reportText: ReportWords = {
     sent: 'Đã gửi/ phải gửi',
   },
   chart: {
+    verdicts: {
+      title: (number, year) => `Biểu đồ ${number}. Số chỉ tiêu theo kết quả đánh giá năm ${year}`,
+      alternative: (counts) => `Biểu đồ cột: ${counts.map(({ word, count }) => `${word.toLowerCase()} ${count} chỉ tiêu`).join('; ')}.`,
+    },
+    splits: {
+      title: (number, year) => `Biểu đồ ${number}. Nữ và nam trong từng nhóm năm ${year}`,
+      alternative: (gaps) => `Biểu đồ cột chồng: ${gaps.map(({ name, women, men }) => `${name}: nữ ${women}, nam ${men}`).join('; ')}.`,
+      sides: { women: 'Nữ', men: 'Nam' },
+      written: (women, men) => `nữ ${women}, nam ${men}`,
+    },
     bars: {
       title: (number, year) => `Biểu đồ ${number}. Kết quả năm ${year} so với mức phấn đấu (vạch đậm), tính theo %`,
       alternative: (bars) =>

@@ -17,9 +17,10 @@ export const reportsTerminal = {
     yearFile: 'tệp .zip để ghi hồ sơ báo cáo của năm, kèm mục lục',
   },
   oneSeat: 'Chỉ ghi một trong hai: --unit hoặc --body.',
-  noFile: 'Ghi thêm --docx hoặc --pdf: báo cáo của một đơn vị chỉ ghi ra tệp.',
+  noFile: 'Ghi thêm --docx hoặc --pdf: báo cáo của đơn vị khác chỉ ghi ra tệp.',
   wrongKind: (kind: string) => `Không có loại báo cáo ${kind}; chỉ có year, half-year, interim và final.`,
   composed: (year: number, state: string) => `Báo cáo năm ${year}: ${state}.`,
+  composedOf: (name: string, year: number, state: string) => `Báo cáo năm ${year} của ${name}: ${state}.`,
   numbered: (number: number, symbol: string, day: string) => `Số ${number}/${symbol} ngày ${day}.`,
   typed: (typed: string, computed: string | null) =>
     computed === null ? `Số gõ tay: ${typed}` : `Số gõ tay: ${typed} (số liệu tổng hợp: ${computed})`,

@@ -43,6 +43,7 @@ export const reports = {
   noNumber: 'chưa cấp số',
   numbered: (number: number, symbol: string, day: string) => `Số ${number}/${symbol} ngày ${day}`,
   heading: (kind: string, year: number) => `${kind} ${year}`,
+  ofSeat: (heading: string, name: string) => `${heading} của ${name}`,
   composedOn: (day: string) => `Tổng hợp theo số liệu ngày ${day}.`,
   returned: (reason: string) => `Trả lại để chỉnh sửa: ${reason}`,
   back: 'Về danh sách báo cáo',
@@ -102,9 +103,11 @@ export const reports = {
   },
   noSigner:
     'Từ ngày 01/7/2025 không còn chính quyền cấp huyện nên không có người ký báo cáo này. Tệp tải về là bảng tham khảo, không có phần ký; báo cáo do các đơn vị kế thừa lập, ở trang Báo cáo.',
+  noSignerThere:
+    'Đơn vị này không còn người ký: đã kết thúc hoạt động hoặc do đơn vị khác kế thừa. Tệp tải về là bảng tham khảo, không có phần ký.',
   own: {
     title: 'Báo cáo của xã, phường, thị trấn, cơ quan',
-    lead: 'Báo cáo riêng của một đơn vị: số liệu đã ký duyệt gửi đi, nhiệm vụ, sổ theo dõi, khó khăn. Đơn vị kế thừa có thêm số liệu của các đơn vị cũ và bảng tham khảo của huyện cũ.',
+    lead: 'Báo cáo riêng của một đơn vị: số liệu đã ký duyệt gửi đi, nhiệm vụ, sổ theo dõi, khó khăn. Đơn vị kế thừa có thêm số liệu của các đơn vị cũ và bảng tham khảo của huyện cũ. Người của đơn vị tổng hợp thành báo cáo để sửa, trình ký, cấp số, phát hành và lưu; người khác chỉ tải tệp.',
     seat: 'Đơn vị',
     successor: (name: string, formers: string) => `${name} (kế thừa ${formers})`,
     take: { docx: 'Tải Word (.docx)', pdf: 'Tải PDF' },

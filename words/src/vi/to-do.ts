@@ -23,6 +23,7 @@ export const toDo = {
     'answer-comments': 'Tiếp thu, giải trình ý kiến',
     'mend-report': 'Chỉnh sửa báo cáo bị trả lại',
     'sign-report': 'Ký báo cáo',
+    'draft-comments': 'Soạn ý kiến góp ý dự thảo',
     'number-report': 'Cấp số báo cáo đã ký',
     'issue-report': 'Phát hành báo cáo',
     'publish-release': 'Xem, quyết định công khai',

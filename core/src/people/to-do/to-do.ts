@@ -19,8 +19,8 @@ export type ToDoGroup = (typeof TO_DO_GROUPS)[number]
 interface Kind {
   readonly right: Right
   readonly group: ToDoGroup
-  /** The one role whose turn it is, where several hold the right. */
-  readonly turnOf?: Role
+  /** The roles whose turn it is, where more of them hold the right. */
+  readonly turnOf?: readonly Role[]
   /** Whether the thing is owed by the body it belongs to: what the lead counts, body by body. */
   readonly byBody: boolean
 }
@@ -31,12 +31,13 @@ export const TO_DO_KINDS = {
   'sign-form-off': { right: 'collection.sign-off', group: 'waits', byBody: true },
   'take-form-in': { right: 'collection.accept', group: 'waits', byBody: false },
   'do-task': { right: 'work.update', group: 'owe', byBody: true },
-  'answer-difficulty': { right: 'difficulties.answer', group: 'waits', turnOf: 'lead-synthesiser', byBody: false },
-  'decide-difficulty': { right: 'difficulties.answer', group: 'waits', turnOf: 'committee-signer', byBody: false },
+  'answer-difficulty': { right: 'difficulties.answer', group: 'waits', turnOf: ['lead-synthesiser'], byBody: false },
+  'decide-difficulty': { right: 'difficulties.answer', group: 'waits', turnOf: ['committee-signer'], byBody: false },
   'review-reading': { right: 'plans.draft', group: 'owe', byBody: false },
   'put-plan-in-force': { right: 'plans.put-in-force', group: 'waits', byBody: false },
   'compose-report': { right: 'reports.submit', group: 'owe', byBody: false },
-  'give-comments': { right: 'reports.comment', group: 'owe', turnOf: 'head', byBody: true },
+  'give-comments': { right: 'reports.comment', group: 'owe', turnOf: ['head'], byBody: true },
+  'draft-comments': { right: 'reports.draft-comments', group: 'owe', turnOf: ['commune-officer', 'body-officer'], byBody: false },
   'answer-comments': { right: 'reports.compose', group: 'waits', byBody: false },
   'mend-report': { right: 'reports.submit', group: 'came-back', byBody: false },
   'sign-report': { right: 'reports.sign', group: 'waits', byBody: false },
@@ -69,7 +70,7 @@ export interface ToDo {
 export function isTurnOf(actor: Actor, toDo: ToDo, day: PlainDate): boolean {
   const { right, turnOf }: Kind = TO_DO_KINDS[toDo.kind]
   const decided = may(actor, right, { owner: toDo.owner, state: toDo.state }, day)
-  return decided.ok && (turnOf === undefined || decided.value.some((held) => held.role === turnOf))
+  return decided.ok && (turnOf === undefined || decided.value.some((held) => turnOf.includes(held.role)))
 }
 
 /** The kinds whose next step this person may take somewhere: of thousands of things the others need not be asked one by one. */

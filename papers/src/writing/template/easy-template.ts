@@ -4,9 +4,9 @@
  */
 import { refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
-import type { TemplateData } from '@songhanh/core/reports/template-data'
 import { checkTags, TAGS, type FoundTag, type TagField } from '@songhanh/core/reports/template-tags'
 import {
+  ImagePlugin,
   MissingCloseDelimiterError,
   MissingStartDelimiterError,
   TagOptionsParseError,
@@ -19,13 +19,28 @@ import type { PaperLimits } from '../../reading/limits.ts'
 import { canonicalArchive } from '../word/canonical-archive.ts'
 import { ParagraphLoops } from './paragraph-loops.ts'
 import { safePackage } from './safe-package.ts'
+import type { Filling, Picture } from './template-job.ts'
 
-/** Texts and loops alone: a template neither takes in raw XML nor pictures. Tables in tables are nested deeper than the library's own limit. */
-const handler = () => new TemplateHandler({ plugins: [new ParagraphLoops(), new TextPlugin()], maxXmlDepth: 100 })
+/** Texts, loops and our own drawings: a template takes in no raw XML. Tables in tables are nested deeper than the library's own limit. */
+const handler = () => new TemplateHandler({ plugins: [new ParagraphLoops(), new TextPlugin(), new ImagePlugin()], maxXmlDepth: 100 })
 
 // The library's own type has lists it could write to; it writes to none.
 type Given = Parameters<TemplateHandler['process']>[1]
-const given = (data: TemplateData): Given => data as object as Given
+const given = (data: Filling): Given => withBytes(data) as Given
+
+/** Pictures come as text over the stream and go in as bytes. */
+const withBytes = (data: Filling): object =>
+  Object.fromEntries(
+    Object.entries(data).map(([tag, value]) => [
+      tag,
+      typeof value === 'string'
+        ? value
+        : isPicture(value)
+          ? { ...value, source: Buffer.from(value.source, 'base64') }
+          : value.map(withBytes),
+    ]),
+  )
+const isPicture = (value: Filling[string]): value is Picture => typeof value === 'object' && '_type' in value
 
 const ROLES = { Open: 'open', Close: 'close', SelfClosed: 'field' } as const
 // A tag without a name has none at all, whatever its type says.
@@ -70,8 +85,23 @@ const tagInNotes = (parts: ReadonlyMap<string, string>): string | null =>
   [...parts].flatMap(([name, xml]) => (NOTES.test(name) ? (/\{[^{}]*\}/u.exec(textOf(xml)) ?? []) : []))[0] ?? null
 
 /** Something for every field, so that a template is filled once before it is taken. */
-const trialOf = (fields: readonly TagField[]): TemplateData =>
-  Object.fromEntries(fields.map(({ name, kind, holds }) => [name, kind === 'loop' ? [trialOf(holds), trialOf(holds)] : 'x']))
+const trialOf = (fields: readonly TagField[]): Filling =>
+  Object.fromEntries(
+    fields.map(({ name, kind, holds }) => [
+      name,
+      kind === 'loop' ? [trialOf(holds), trialOf(holds)] : kind === 'picture' ? TRIAL_PICTURE : 'x',
+    ]),
+  )
+
+/** One white dot. */
+const TRIAL_PICTURE: Picture = {
+  _type: 'image',
+  source: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  format: 'image/png',
+  width: 1,
+  height: 1,
+  altText: '',
+}
 
 /** See `checkTemplate`. */
 export async function checked(bytes: Buffer, limits: PaperLimits): Promise<Decision<readonly FoundTag[]>> {
@@ -95,6 +125,6 @@ export async function checked(bytes: Buffer, limits: PaperLimits): Promise<Decis
 }
 
 /** See `fillTemplate`; the template has been checked. */
-export async function filled(bytes: Buffer, data: TemplateData, day: PlainDate): Promise<Uint8Array> {
+export async function filled(bytes: Buffer, data: Filling, day: PlainDate): Promise<Uint8Array> {
   return canonicalArchive(await handler().process(bytes, given(data)), day)
 }

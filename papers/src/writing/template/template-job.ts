@@ -1,8 +1,21 @@
 /** What the child is told with a template: one stream carries the job, then the file. */
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
-import type { TemplateData } from '@songhanh/core/reports/template-data'
 
-export type TemplateJob = { readonly kind: 'check' } | { readonly kind: 'fill'; readonly data: TemplateData; readonly day: PlainDate }
+/** What a tag is filled with: as the library takes it, a picture as base64 of a PNG. */
+export interface Filling {
+  readonly [tag: string]: string | Picture | readonly Filling[]
+}
+
+export interface Picture {
+  readonly _type: 'image'
+  readonly source: string
+  readonly format: 'image/png'
+  readonly width: number
+  readonly height: number
+  readonly altText: string
+}
+
+export type TemplateJob = { readonly kind: 'check' } | { readonly kind: 'fill'; readonly data: Filling; readonly day: PlainDate }
 
 const LENGTH = 4
 

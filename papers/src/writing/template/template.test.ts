@@ -86,6 +86,35 @@ describe('a template of the office', () => {
     expect(await paragraphsOf(word(cut('Đầu') + cut('{#kinh_gui}{dong}{/kinh_gui}')), { kinh_gui: [] })).toEqual(['Đầu'])
   })
 
+  it('takes the drawings of the report where their tags stand, with their sentence; one that is not there leaves nothing', async () => {
+    const drawing = (alternative: string) => ({
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 100"><text x="9" y="20">Đạt</text><rect x="9" y="30" width="300" height="20"/></svg>',
+      width: 640,
+      height: 100,
+      alternative,
+    })
+    const body =
+      cut('{hinh_danh_gia}') + cut('{hinh_dien_bien}') + cut('{#bieu_do}') + cut('{hinh}') + cut('{tieu_de}: {mo_ta}') + cut('{/bieu_do}')
+    expect(await codeOf(word(body))).toEqual([])
+    const one = drawing('Xã "A" <b> & {nam}')
+    const charts = { hinh_danh_gia: one, hinh_dien_bien: '', bieu_do: [{ hinh: one, tieu_de: 'Biểu đồ 1', mo_ta: 'Đạt 9' }] }
+    const filled = await fillTemplate(word(body), charts, day)
+    if (!filled.ok) throw new Error(filled.refusal.code)
+    const parts = unzipSync(filled.value)
+    const xml = Buffer.from(parts['word/document.xml']!).toString()
+    expect(xml.match(/<w:drawing>/gu)).toHaveLength(2)
+    expect(xml).toContain('descr="Xã &quot;A&quot; &lt;b')
+    expect(xml).not.toContain('hinh_dien_bien')
+    const pictures = Object.entries(parts).filter(([name]) => name.startsWith('word/media/') && !name.endsWith('/'))
+    expect(pictures.map(([, bytes]) => Buffer.from(bytes).subarray(1, 4).toString())).toEqual(['PNG'])
+    expect(await textOf(filled.value)).toContain('Biểu đồ 1: Đạt 9')
+    expect(await fillTemplate(word(body), charts, day)).toEqual(filled)
+    expect(await codeOf(word(cut('{#hinh_danh_gia}x{/hinh_danh_gia}')))).toEqual([
+      'reports.template-faulty',
+      'reports.template-tag-no-loop {#hinh_danh_gia}',
+    ])
+  })
+
   it('is refused by the names of its tags: unknown, out of their loop, not closed, not opened, a loop that is none, all at once', async () => {
     expect(await codeOf(word(cut('{trich_yeu} {ten_bao_cao}') + cut('{ma}') + cut('{#so}') + cut('{chi_tieu}') + cut('{/phan}')))).toEqual([
       'reports.template-faulty',

@@ -7,6 +7,7 @@ import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import type { TemplateData } from '@songhanh/core/reports/template-data'
 import type { FoundTag } from '@songhanh/core/reports/template-tags'
 import { GUARD_LIMITS, guarded, type GuardLimits } from '../../reading/guard.ts'
+import { fillingOf } from './filling.ts'
 import { framed, type TemplateJob } from './template-job.ts'
 
 const WORKER = fileURLToPath(new URL('./template-worker.ts', import.meta.url))
@@ -29,6 +30,6 @@ export const checkTemplate = (bytes: Uint8Array, limits: GuardLimits = TEMPLATE_
 
 /** The template filled: the same template and data are the same bytes, dated with `day`. Refuses as `checkTemplate` does. */
 export async function fillTemplate(bytes: Uint8Array, data: TemplateData, day: PlainDate): Promise<Decision<Uint8Array>> {
-  const filled = await run<string>({ kind: 'fill', data, day }, bytes, TEMPLATE_LIMITS)
+  const filled = await run<string>({ kind: 'fill', data: fillingOf(data), day }, bytes, TEMPLATE_LIMITS)
   return filled.ok ? accept(Buffer.from(filled.value, 'base64')) : filled
 }

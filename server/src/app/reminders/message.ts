@@ -47,6 +47,7 @@ function pathOf({ kind, id }: ToDo): string {
     case 'renew-release':
       return `/reports/releases/${id}`
     case 'give-comments':
+    case 'draft-comments':
       return `/comment-requests/${id}`
     case 'do-task': {
       const [planId, taskId, year] = id.split('/')

@@ -177,6 +177,7 @@ function ofSuccessor(): OfficialDocument {
       year: 2025,
       issuer: 'Ủy ban nhân dân xã Mẫu Mới',
       plan: facts('year', 2025).plan,
+      kind: 'year',
       forms: [sent(2025, 0)],
       work: facts('year', 2025).work.slice(0, 3),
       registerLines: facts('year', 2025).registerLines,

@@ -1,4 +1,4 @@
-import type { sendComments } from '@songhanh/api/report-comments'
+import type { draftComments, sendComments } from '@songhanh/api/report-comments'
 import { STANCES, WHOLE, type Stance } from '@songhanh/core/reports/comments'
 import { Notice, Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
@@ -96,32 +96,60 @@ function AnswerForm({ request }: { readonly request: RequestPage }) {
   const words = useCommentWords()
   const queries = useQueryClient()
   const { waiting, refused, run } = useAct()
-  const [stance, setStance] = useState<Stance>(request.stance ?? 'comments')
+  const { draft, sends } = request
+  // What an officer has prepared stands before what was sent earlier: the head reads the newest words.
+  const [stance, setStance] = useState<Stance | null>(draft ? draft.stance : (request.stance ?? (sends ? 'comments' : null)))
+  const written = draft?.comments ?? request.comments
   const [typed, setTyped] = useState<readonly Typed[]>(
-    request.comments.length === 0 ? [{ section: WHOLE, text: '' }] : request.comments.map(({ section, text }) => ({ section, text })),
+    written.length === 0 ? [{ section: WHOLE, text: '' }] : written.map(({ section, text }) => ({ section, text })),
   )
   const [empty, setEmpty] = useState(false)
   const change = (n: number, to: Partial<Typed>) => setTyped(typed.map((one, at) => (at === n ? { ...one, ...to } : one)))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const comments = stance === 'agree' ? [] : typed.map((one) => ({ ...one }))
+  const after = async () => {
+    await queries.invalidateQueries({ queryKey: ['comment-requests'] })
+    await queries.invalidateQueries({ queryKey: ['to-do'] })
+  }
+  const { id: requestId, version: expectedVersion } = request
+  const keep = () =>
+    void run(async () => {
+      const comments = stance === 'agree' ? [] : typed.filter(({ text }) => text.trim() !== '').map((one) => ({ ...one }))
+      await ask<typeof draftComments>('POST', '/api/comment-requests/{requestId}/own-draft', {
+        requestId,
+        body: { expectedVersion, stance, comments },
+      })
+      await after()
+    })
+  const send = () => {
+    const chosen = stance ?? 'comments'
+    const comments = chosen === 'agree' ? [] : typed.map((one) => ({ ...one }))
     const nothing = comments.some(({ text }) => text.trim() === '')
     setEmpty(nothing)
     if (nothing) return
     void run(async () => {
       await ask<typeof sendComments>('POST', '/api/comment-requests/{requestId}/answer', {
-        requestId: request.id,
-        body: { expectedVersion: request.version, stance, comments },
+        requestId,
+        body: { expectedVersion, stance: chosen, comments },
       })
-      await queries.invalidateQueries({ queryKey: ['comment-requests'] })
-      await queries.invalidateQueries({ queryKey: ['to-do'] })
+      await after()
     })
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (sends) send()
+    else keep()
   }
   return (
     <Sheet title={words.request.yours(request.seat.name)}>
+      {sends ? null : <p className="note">{words.request.officer}</p>}
+      {draft === null ? null : <Notice kind="notice">{words.request.kept(draft.by)}</Notice>}
       <form noValidate onSubmit={submit}>
         <fieldset className="stances">
           <legend>{words.request.stance}</legend>
+          {sends ? null : (
+            <label>
+              <input type="radio" name="stance" checked={stance === null} onChange={() => setStance(null)} /> {words.request.undecided}
+            </label>
+          )}
           {STANCES.map((one) => (
             <label key={one}>
               <input type="radio" name="stance" checked={stance === one} onChange={() => setStance(one)} /> {words.request[one]}
@@ -170,7 +198,7 @@ function AnswerForm({ request }: { readonly request: RequestPage }) {
         {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
         <div className="acts">
           <button type="submit" className="primary" disabled={waiting}>
-            {request.stance === null ? words.request.send : words.request.sendAgain}
+            {sends ? (request.stance === null ? words.request.send : words.request.sendAgain) : words.request.keep}
           </button>
         </div>
       </form>

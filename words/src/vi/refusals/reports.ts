@@ -24,4 +24,5 @@ export const reports = {
   'reports.not-issued': 'Báo cáo chưa được cấp số nên chưa có bản ban hành để so sánh.',
   'reports.delivery-not-found': 'Không có nơi nhận này trong danh sách.',
   'reports.received-before-sent': 'Ngày nhận trước ngày gửi.',
+  'reports.comments-of-the-place': 'Chỉ dự thảo báo cáo chung mới gửi lấy ý kiến; báo cáo riêng của một đơn vị thì không.',
 }
