@@ -13,3 +13,12 @@ export function suggestIndicator(catalogue: Catalogue, text: string): Indicator 
   const [first, second] = fitting.toSorted((a, b) => b.weight - a.weight)
   return first && first.weight !== second?.weight ? first.indicator : null
 }
+
+/** The catalogue most of a plan's targets point into, the first of equals; null where there is none. */
+export function suggestCatalogue(catalogues: readonly Catalogue[], targets: readonly string[]): Catalogue | null {
+  const counted = catalogues.map((catalogue) => ({
+    catalogue,
+    fitting: targets.filter((text) => suggestIndicator(catalogue, text) !== null).length,
+  }))
+  return counted.toSorted((a, b) => b.fitting - a.fitting)[0]?.catalogue ?? null
+}

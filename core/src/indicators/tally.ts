@@ -211,7 +211,9 @@ export function figureOf(
   if (total.reported > 1 && !isAdditive(catalogue, calculation)) return none('not-additive')
   if (total.gaps.length > 0 && !oneSupplier(catalogue, needed)) return none('not-reported')
 
-  const ratio = fraction(total.numerator, total.denominator)
+  // A figure that is given as it is has nothing to be divided by: of several units it is their sum.
+  const denominator = calculation.kind === 'given' ? ONE : total.denominator
+  const ratio = fraction(total.numerator, denominator)
   // 0/0 with a part missing may still become something: only a whole count can say that nothing arose.
   if (!ratio) return none(!isZero(total.numerator) ? 'contradictory' : total.gaps.length > 0 ? 'not-reported' : 'none-arose')
 
@@ -224,7 +226,7 @@ export function figureOf(
     exact,
     value: roundFraction(exact, indicator.places),
     numerator: total.numerator,
-    denominator: total.denominator,
+    denominator,
     capped,
     kinds: total.kinds,
     dataYears: total.dataYears,

@@ -4,7 +4,7 @@ import { accept, refuse } from '@songhanh/core/basics/decision'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { findIndicator } from '@songhanh/core/indicators/catalogue'
 import type { Catalogue, CountingReading, Indicator } from '@songhanh/core/indicators/definition'
-import { suggestIndicator } from '@songhanh/core/indicators/suggest'
+import { suggestCatalogue, suggestIndicator } from '@songhanh/core/indicators/suggest'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import { seatKind, type SeatKey } from '@songhanh/core/people/seat'
 import { currentEdition } from '@songhanh/core/plans/edition'
@@ -90,7 +90,13 @@ const listMeasures: Query<z.output<typeof OfPlan>, z.input<typeof api.listMeasur
     if (!content) return refuse('plans.not-found')
     const [links, yearly, catalogues] = [await readLinks(r, planId, by), await readYearlyRows(r, planId, by), await readNewest(r, by)]
     const linked = chosen ?? links.at(0)?.catalogue
-    const catalogue = (catalogues.find((one) => one.catalogue.code === linked) ?? catalogues.at(0))?.catalogue ?? null
+    const texts = content.targets.map(({ text }) => text)
+    const catalogue =
+      catalogues.find((one) => one.catalogue.code === linked)?.catalogue ??
+      suggestCatalogue(
+        catalogues.map((one) => one.catalogue),
+        texts,
+      )
     return accept({
       catalogue: catalogue && linkable(catalogue),
       catalogues: catalogues.map(({ catalogue: { code, name } }) => ({ code, name: name.vi })),

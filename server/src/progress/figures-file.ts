@@ -3,11 +3,9 @@ import * as api from '@songhanh/api/progress'
 import type { RowsAnswer } from '@songhanh/api/endpoint'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import { decimalText } from '@songhanh/core/basics/decimal'
-import type { Catalogue } from '@songhanh/core/indicators/definition'
 import type { CsvValue } from '@songhanh/papers/sheet/write-csv'
 import { progress as words } from '@songhanh/words/vi/progress'
 import type { z } from 'zod'
-import { askedIn } from '../collection/form-page.ts'
 import { contentOf } from '../collection/measures.ts'
 import { readFormStates, readNames } from '../collection/store.ts'
 import { readNewest } from '../indicators/store.ts'
@@ -16,6 +14,7 @@ import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
 import { rowsFile } from '../platform/rows-file.ts'
 import { ofThePlace } from '../plans/thing.ts'
+import { cellNames } from './cell-names.ts'
 import { acceptedCells, inOrder } from './cells.ts'
 
 /** Heads are codes, the same in every language, so that the file can be read back by an import. */
@@ -38,7 +37,7 @@ async function* piecesOf(
   planId: string,
   year: number,
   senders: readonly string[],
-  catalogue: Catalogue | undefined,
+  nameOf: (element: string) => string,
   by: Asking,
 ) {
   for (let at = 0; at < senders.length; at += PIECE) {
@@ -51,7 +50,7 @@ async function* piecesOf(
       sender,
       names.get(sender) ?? sender,
       element,
-      catalogue ? askedIn(catalogue, element).name : element,
+      nameOf(element),
       figure.known ? decimalText(figure.value) : null,
       figure.known ? null : figure.reason,
       figure.known ? figure.kind.kind : null,
@@ -77,7 +76,7 @@ export const exportFigures: Query<z.output<typeof Given>, z.output<typeof RowsAn
   thing: async (_, __, by) => ofThePlace('steady', by),
   async run(r, { planId, year, format }, by) {
     if (!(await contentOf(r, planId, by))) return refuse('plans.not-found')
-    const catalogue = (await readNewest(r, by)).at(0)?.catalogue
+    const nameOf = cellNames((await readNewest(r, by)).map(({ catalogue }) => catalogue))
     const senders = await sendersOf(r, planId, year, by)
     const rows = senders.reduce((sum, { cells }) => sum + cells, 0)
     const pieces = piecesOf(
@@ -85,7 +84,7 @@ export const exportFigures: Query<z.output<typeof Given>, z.output<typeof RowsAn
       planId,
       year,
       senders.map(({ sender }) => sender),
-      catalogue,
+      nameOf,
       by,
     )
     const columns = COLUMNS.map((head) => ({ head, width: head === 'name' ? 60 : 24, ...(head === 'value' ? { decimals: 2 } : {}) }))

@@ -5,7 +5,6 @@ import { yearOf } from '@songhanh/core/basics/plain-date'
 import { STATES, type State } from '@songhanh/core/progress/judge'
 import type { z } from 'zod'
 import { toJson } from '../collection/figure-json.ts'
-import { askedIn } from '../collection/form-page.ts'
 import { contentOf } from '../collection/measures.ts'
 import { readFormStates, readNames } from '../collection/store.ts'
 import { readNewest } from '../indicators/store.ts'
@@ -16,6 +15,7 @@ import { asks, sendsRows, type Route } from '../platform/http/route.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { loadBasis, rowOf } from './board.ts'
 import { type ProgressMaps, readByUnit } from './by-unit.ts'
+import { cellNames } from './cell-names.ts'
 import { acceptedCells, inOrder } from './cells.ts'
 import { explainMeasure } from './explanation.ts'
 import { exportFigures } from './figures-file.ts'
@@ -50,7 +50,7 @@ const listFigures: Query<z.output<typeof Plan>, z.input<typeof api.listFigures.a
   thing: ofPlace,
   async run(r, { planId, year }, by) {
     if (!(await contentOf(r, planId, by))) return refuse('plans.not-found')
-    const catalogue = (await readNewest(r, by)).at(0)?.catalogue
+    const nameOf = cellNames((await readNewest(r, by)).map(({ catalogue }) => catalogue))
     // Only what the wall of the forms lets this person open; the board's sums are for everybody, single cells are not.
     const ofYear = inOrder(await acceptedCells(r, planId, { years: [year] }))
     const states = await readFormStates(r, [...new Set(ofYear.map((cell) => cell.formId))], by)
@@ -66,7 +66,7 @@ const listFigures: Query<z.output<typeof Plan>, z.input<typeof api.listFigures.a
         sender: cell.sender,
         senderName: names.get(cell.sender) ?? cell.sender,
         element: cell.element,
-        name: catalogue ? askedIn(catalogue, cell.element).name : cell.element,
+        name: nameOf(cell.element),
         figure: toJson(cell.figure),
         state,
       })),
