@@ -63,7 +63,18 @@ export const PastReport = z.object({
   text: z.string(),
   figures: z.array(PastFigure).readonly(),
   /** The measures of the plan a figure may be of; only a linked one shows it on the board. */
-  measures: z.array(z.object({ code: z.string(), name: z.string(), unit: z.string().nullable(), linked: z.boolean() })).readonly(),
+  measures: z
+    .array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        unit: z.string().nullable(),
+        linked: z.boolean(),
+        /** It asks whether something is there: its value is 1 for yes, 0 for no. */
+        yesNo: z.boolean(),
+      }),
+    )
+    .readonly(),
 })
 
 const planParams = z.object({ planId: Id })

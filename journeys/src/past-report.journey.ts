@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { png, printed, scanned } from '@songhanh/papers/reading/scan.fixture'
 import { writeWord } from '@songhanh/papers/writing/word/write-word'
@@ -10,6 +10,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
 import { become, post } from './acting.ts'
 import { test } from './desk.ts'
 import type { OpenedPlace } from './opened-place.ts'
+import { tabTo } from './tab-to.ts'
 
 const CATALOGUE = new URL('../../samples/indicators/gender-equality-2021.json', import.meta.url)
 
@@ -26,6 +27,7 @@ const report: OfficialDocument = {
     { kind: 'item', mark: '-', text: 'Chỉ tiêu 2.1: Tỷ lệ lao động nữ làm công hưởng lương đạt 48,2%.' },
     { kind: 'item', mark: '-', text: 'Chỉ tiêu 5.2: Tỷ lệ nữ thạc sỹ trong tổng số người có trình độ thạc sỹ đạt 44%.' },
     { kind: 'item', mark: '-', text: 'Chỉ tiêu 4.1: Tỷ số giới tính khi sinh là 112,4 bé trai/100 bé gái.' },
+    { kind: 'item', mark: '-', text: 'Chỉ tiêu 6.4: Đài truyền thanh huyện duy trì, có chuyên mục về bình đẳng giới: không có.' },
   ],
   recipients: ['Như trên;', 'Lưu: VT.'],
   signature: { authority: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Nguyễn Thị Mẫu' },
@@ -47,16 +49,6 @@ async function linkedPlan(page: Page, place: OpenedPlace): Promise<string> {
   expect((await post(page, place, `/api/plans/${planId}/measures`, { catalogue: 'gender-equality', links })).ok).toBe(true)
   await become(page, place, by('lead-synthesiser'))
   return planId
-}
-
-/** Goes on by the Tab key until it is there. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor()
-  for (let steps = 0; steps < 150; steps += 1) {
-    if (await wanted.evaluate((it) => it === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`not reached by the Tab key: ${String(wanted)}`)
 }
 
 /** Chooses a file as the keyboard does: the field is reached and opened. */
@@ -83,7 +75,7 @@ test("last year's report in Word becomes figures by the keyboard alone: one conf
   await send(page, 'bao-cao-2023.docx', await writeWord(report))
   await page.waitForURL(/\/past-reports\/[0-9a-f-]{36}\/[0-9a-f-]{36}/)
   await expect(page.getByText(words.source('215/BC-UBND'))).toBeVisible()
-  await expect(section(page, words.toDecide).getByRole('listitem')).toHaveCount(3)
+  await expect(section(page, words.toDecide).getByRole('listitem')).toHaveCount(4)
   await expectAccessible(page)
 
   await tabTo(page, card(page, 'lao động nữ').getByRole('button', { name: new RegExp(`^${words.confirm}`) }))
@@ -106,9 +98,16 @@ test("last year's report in Word becomes figures by the keyboard alone: one conf
   await expect(masters).toContainText(words.confirmed('5.2', 2023, '43,5'))
   await tabTo(page, card(page, 'giới tính khi sinh').getByRole('button', { name: new RegExp(`^${words.drop}`) }))
   await page.keyboard.press('Enter')
+  // What the plan only asks to be there is answered with yes or no, never with a number.
+  const column = card(page, 'Đài truyền thanh')
+  await expect(column).toBeFocused()
+  await expect(column.getByLabel(words.value)).toHaveValue('0')
+  await tabTo(page, column.getByRole('button', { name: new RegExp(`^${words.confirm}`) }))
+  await page.keyboard.press('Enter')
   await expect(page.getByText(words.allDecided)).toBeVisible()
-  await expect(card(page, 'giới tính khi sinh')).toBeFocused()
-  await expect(section(page, words.decided).getByRole('listitem')).toHaveCount(3)
+  await expect(column).toBeFocused()
+  await expect(column).toContainText(words.confirmed('6.4', 2023, words.answer.no))
+  await expect(section(page, words.decided).getByRole('listitem')).toHaveCount(4)
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 
@@ -147,4 +146,15 @@ test('a page that is a picture is read with its progress told, and stopping leav
   await page.waitForURL(/\/past-reports\/[0-9a-f-]{36}\/[0-9a-f-]{36}/, { timeout: 90_000 })
   await expect(card(page, 'nữ thạc sỹ')).toContainText(words.doubts['scanned-number'])
   await expect(card(page, 'nữ thạc sỹ').getByLabel(words.value)).toHaveValue('44')
+
+  // The page itself stands above the words, to hold them against; it is put away and taken out by the keyboard.
+  const shown = page.getByRole('img', { name: intake.scan.picture(1, 1) })
+  await expect(shown).toBeVisible()
+  expect(await shown.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBeGreaterThan(500)
+  await expectAccessible(page)
+  await tabTo(page, page.getByRole('button', { name: intake.scan.hidePicture }))
+  await page.keyboard.press('Enter')
+  await expect(shown).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(shown).toBeVisible()
 })

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { intake } from '@songhanh/words/vi/intake'
 import { expectAccessible } from './accessible.ts'
 import { signIn, test } from './desk.ts'
+import { tabTo } from './tab-to.ts'
 
 const paper = fileURLToPath(new URL('../../samples/plans/thanh-liem-2021-2025.txt', import.meta.url))
 const card = (page: Page, kind: string, text: string) =>
@@ -75,4 +76,60 @@ test('a reading is mended by hand: who it is given to, when, under which heading
   await expect(added.getByText(intake.review.corrected)).toBeVisible()
   await added.getByRole('link').click()
   await expect(page.locator('.source [data-picked]').first()).toContainText('Tỷ suất sinh ở vị thành niên')
+})
+
+test('a reading is gone through by the keyboard alone: after every act it goes on at the item that is next', async ({
+  page,
+  ownPlace: place,
+}) => {
+  await signIn(page, place, '/intake')
+  const coming = page.waitForEvent('filechooser')
+  await tabTo(page, page.locator('input[type=file]'))
+  await page.keyboard.press('Enter')
+  await (await coming).setFiles(paper)
+  await page.waitForURL(/\/intake\/[0-9a-f-]{36}/)
+  const first = page.getByRole('region', { name: intake.review.lookFirst }).locator('.item-card')
+  const act = (of: Locator, name: string) => of.getByRole('button', { name: new RegExp(`^${name}`) })
+  const at = (id: string | null) => page.locator(`[id="${id}"]`)
+  const ids = await first.evaluateAll((cards) => cards.map((it) => it.id))
+
+  // Dropped: the next one. Left as it was: the same one.
+  await tabTo(page, act(at(ids[0] ?? null), intake.review.drop))
+  await page.keyboard.press('Enter')
+  await expect(at(ids[1] ?? null)).toBeFocused()
+  await tabTo(page, act(at(ids[1] ?? null), intake.review.edit))
+  await page.keyboard.press('Enter')
+  await tabTo(page, at(ids[1] ?? null).getByRole('button', { name: intake.review.cancel }))
+  await page.keyboard.press('Enter')
+  await expect(at(ids[1] ?? null)).toBeFocused()
+
+  // Cut in two and joined again: the item itself.
+  const splits = page
+    .locator('.item-card')
+    .filter({ has: act(page.locator('body'), intake.review.split) })
+    .first()
+  const id = await splits.getAttribute('id')
+  const item = at(id)
+  const whole = await item.locator('.pick').textContent()
+  await tabTo(page, act(item, intake.review.split))
+  await page.keyboard.press('Enter')
+  await expect(item.getByRole('textbox')).toBeFocused()
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(item.locator('.pick')).not.toHaveText(whole ?? '')
+  await expect(item).toBeFocused()
+  await tabTo(page, act(item, intake.review.merge))
+  await page.keyboard.press('Enter')
+  await expect(item.locator('.pick')).toHaveText(whole ?? '')
+  await expect(item).toBeFocused()
+
+  // To the words in the paper and back to the item.
+  await tabTo(page, item.locator('.pick'))
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.source-text a:focus')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(item).toBeFocused()
+  await expectAccessible(page)
 })

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { type ReportReading, reportReadingSchema } from '@songhanh/api/past-reports'
 import { accept, type Decision } from '@songhanh/core/basics/decision'
+import { asksForAnswer } from '@songhanh/core/intake/known-measures'
 import { type PastReport, readPastReport } from '@songhanh/core/intake/past-report'
 import { propose } from '@songhanh/core/intake/propose'
 import type { Target } from '@songhanh/core/plans/content'
@@ -29,14 +30,15 @@ export const readReport: CliCommand = {
     }
     const [named] = given.arguments
     if (named === undefined) throw new WrongUse(given.words.tooFew(`read-report ${readReport.usage}`))
-    const report = await readIt(given, resolve(given.callerFolder, named))
-    if (!report.ok) {
-      const { code, params } = report.refusal
-      given.say(given.json ? JSON.stringify({ refusal: report.refusal }) : sentence(code, params, given.language))
+    const read = await readIt(given, resolve(given.callerFolder, named))
+    if (!read.ok) {
+      const { code, params } = read.refusal
+      given.say(given.json ? JSON.stringify({ refusal: read.refusal }) : sentence(code, params, given.language))
       return 1
     }
-    if (given.json) given.say(JSON.stringify(asData(basename(named), report.value), null, 1))
-    else for (const line of lines(report.value, given)) given.say(line)
+    const { report, measures } = read.value
+    if (given.json) given.say(JSON.stringify(asData(basename(named), report), null, 1))
+    else for (const line of lines(report, measures, given)) given.say(line)
     return 0
   },
 }
@@ -47,12 +49,18 @@ const asData = (file: string, report: PastReport): z.input<typeof ReportReading>
   ...report,
 })
 
-async function readIt(given: Given, path: string): Promise<Decision<PastReport>> {
+interface Read {
+  readonly report: PastReport
+  readonly measures: readonly Target[]
+}
+
+async function readIt(given: Given, path: string): Promise<Decision<Read>> {
   const against = given.options['against']
   const measures = typeof against === 'string' ? await measuresOf(given, resolve(given.callerFolder, against)) : accept([])
   if (!measures.ok) return measures
   const paper = await paperOf(given, path)
-  return paper.ok ? readPastReport(paper.value, measures.value) : paper
+  const report = paper.ok ? readPastReport(paper.value, measures.value) : paper
+  return report.ok ? accept({ report: report.value, measures: measures.value }) : report
 }
 
 async function paperOf(given: Given, path: string) {
@@ -66,13 +74,15 @@ async function measuresOf(given: Given, path: string): Promise<Decision<readonly
   return plan.ok ? accept(plan.value.targets) : plan
 }
 
-function* lines({ number, date, title, year, figures }: PastReport, { language }: Given): Generator<string> {
+function* lines({ number, date, title, year, figures }: PastReport, measures: readonly Target[], { language }: Given): Generator<string> {
   const words = { vi, en }[language]
   yield `${title} (${[number, date].filter((one) => one !== null).join(', ')}) · ${words.reportYear(year)}`
   if (figures.length === 0) yield words.nothing
   for (const { measure, year: of, value, unit, counted, doubts, words: said } of figures) {
     const count = counted === null ? '' : ` (${counted.part}/${counted.whole})`
-    yield `  ${measure ?? '?'} · ${of ?? '?'} · ${value.replace('.', ',')}${unit === null ? '' : ` ${unit}`}${count}${doubts.length === 0 ? '' : ` · ${doubts.map((doubt) => words.doubts[doubt]).join(' ')}`}`
+    const isAnswer = asksForAnswer(measures.find(({ code }) => code === measure) ?? null)
+    const printed = isAnswer && unit === null ? words.answer[Number(value) === 0 ? 'no' : 'yes'] : value.replace('.', ',')
+    yield `  ${measure ?? '?'} · ${of ?? '?'} · ${printed}${unit === null ? '' : ` ${unit}`}${count}${doubts.length === 0 ? '' : ` · ${doubts.map((doubt) => words.doubts[doubt]).join(' ')}`}`
     yield `      “${said.length > 160 ? `${said.slice(0, 159)}…` : said}”`
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPastReport, type Sought } from './past-report.ts'
+import type { Sought } from './known-measures.ts'
+import { readPastReport } from './past-report.ts'
 import { textReading } from './text-reading.ts'
 
 const NAMES = [
@@ -13,7 +14,16 @@ const NAMES = [
 ]
 const measures: Sought[] = NAMES.map((name, i) => {
   const code = `${Math.floor(i / 2) + 1}.${(i % 2) + 1}`
-  return { code, number: code, objective: code.charAt(0), quantity: name.toLowerCase(), text: name, unit: '%' }
+  return {
+    code,
+    number: code,
+    objective: code.charAt(0),
+    quantity: name.toLowerCase(),
+    text: name,
+    unit: '%',
+    comparator: '=',
+    direction: 'up',
+  }
 })
 
 const HEAD = `ỦY BAN NHÂN DÂN
@@ -71,6 +81,28 @@ describe('a report written of known results comes back as them', () => {
         const report = readPastReport(textReading(`${HEAD}${table}\n`), measures)
         expect(report.ok && report.value.figures.map(({ measure, value, year }) => [measure, value, year])).toEqual(
           all.flatMap((one, i) => (one ? [[measures[i]?.code, valueOf(one.tenths), 2023]] : [])),
+        )
+      }),
+    )
+  })
+
+  it('by its answers, where the plan asks only for a yes', () => {
+    const asked = measures.map((one): Sought => ({ ...one, unit: null, comparator: 'exists', direction: 'yes-no' }))
+    const ways = [
+      (at: number, yes: boolean) =>
+        `- Chỉ tiêu ${asked[at]?.code}. ${NAMES[at]} (mức phấn đấu: có): năm 2023 ${yes ? 'có; đạt' : 'không có; chưa đạt'}.`,
+      (at: number, yes: boolean) => `- Chỉ tiêu ${asked[at]?.code}: ${NAMES[at]}: ${yes ? 'đạt' : 'chưa đạt'}.`,
+      (at: number, yes: boolean) => `| ${asked[at]?.code} | ${NAMES[at]} | ${yes ? 'Có' : 'Không'} |`,
+    ]
+    const answer = fc.record({ yes: fc.boolean(), way: fc.nat(2) })
+    fc.assert(
+      fc.property(fc.array(fc.option(answer), { minLength: NAMES.length, maxLength: NAMES.length }), (all) => {
+        const of = (isTable: boolean) =>
+          all.flatMap((one, at) => (one && (one.way === 2) === isTable ? [ways[one.way]?.(at, one.yes) ?? ''] : [])).join('\n')
+        const text = `${HEAD}${of(false)}\n| TT | Chỉ tiêu | Kết quả năm 2023 |\n${of(true)}\n`
+        const report = readPastReport(textReading(text), asked)
+        expect(report.ok && Object.fromEntries(report.value.figures.map(({ measure, value }) => [measure, value]))).toEqual(
+          Object.fromEntries(all.flatMap((one, at) => (one ? [[asked[at]?.code, one.yes ? '1' : '0']] : []))),
         )
       }),
     )

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readPastReport, type Sought } from './past-report.ts'
+import type { Sought } from './known-measures.ts'
+import { readPastReport } from './past-report.ts'
+import { answerIn } from './said-answer.ts'
 import { resultsIn } from './said-result.ts'
 import { textReading } from './text-reading.ts'
 
@@ -35,18 +37,29 @@ describe('what a sentence says was reached', () => {
   })
 })
 
+const bounded = { comparator: '=', direction: 'up', text: '' } as const
 const measures: Sought[] = [
   {
+    ...bounded,
     code: '1.1',
     number: '1.1',
     objective: '1',
     quantity: 'tỷ lệ cơ quan quản lý nhà nước có lãnh đạo chủ chốt là nữ',
-    text: '',
     unit: '%',
   },
-  { code: '2.1', number: '2.1', objective: '2', quantity: 'tỷ lệ lao động nữ làm công hưởng lương', text: '', unit: '%' },
-  { code: '2.3', number: '2.3', objective: '2', quantity: 'tỷ lệ nữ giám đốc/chủ doanh nghiệp, hợp tác xã', text: '', unit: '%' },
-  { code: '4.1', number: '4.1', objective: '4', quantity: 'tỷ số giới tính khi sinh', text: '', unit: 'bé trai/100 bé gái' },
+  { ...bounded, code: '2.1', number: '2.1', objective: '2', quantity: 'tỷ lệ lao động nữ làm công hưởng lương', unit: '%' },
+  { ...bounded, code: '2.3', number: '2.3', objective: '2', quantity: 'tỷ lệ nữ giám đốc/chủ doanh nghiệp, hợp tác xã', unit: '%' },
+  { ...bounded, code: '4.1', number: '4.1', objective: '4', quantity: 'tỷ số giới tính khi sinh', unit: 'bé trai/100 bé gái' },
+  {
+    code: '6.4',
+    number: '6.4',
+    objective: '6',
+    comparator: 'maintain',
+    direction: 'yes-no',
+    quantity: 'đài truyền thanh huyện duy trì, có chuyên mục về bình đẳng giới',
+    text: '',
+    unit: null,
+  },
 ]
 
 const letterhead = `ỦY BAN NHÂN DÂN
@@ -63,6 +76,23 @@ function read(body: string, head = letterhead) {
   return report.value
 }
 const figures = (body: string) => read(body).figures.map(({ measure, year, value, from, sure }) => [measure, year, value, from, sure])
+
+describe('what a sentence answers', () => {
+  it.each<[string, string | null, string | null]>([
+    ['Kết quả: có', '1', 'plain'],
+    ['Kết quả: không.', '0', 'plain'],
+    ['Kết quả: chưa đạt kế hoạch', '0', 'plain'],
+    ['Đài tiếp tục duy trì chuyên mục', '1', 'in-words'],
+    ['Đài chưa mở chuyên mục', '0', 'in-words'],
+    ['Đài chưa mở chuyên mục nhưng đã có tin, bài', null, null],
+    ['Đài duy trì, có chuyên mục', null, null],
+    ['Kết quả: chưa đủ cơ sở đánh giá', null, null],
+    ['không ngừng nâng cao chất lượng', null, null],
+  ])('%s', (sentence, value, answer) => {
+    const said = answerIn(sentence)
+    expect([said?.value ?? null, said?.answer ?? null]).toEqual([value, answer])
+  })
+})
 
 describe('last year’s report', () => {
   it('says whose it is, its number, its day and its year', () => {
@@ -153,6 +183,25 @@ describe('last year’s report', () => {
       ['2.1', '48.2', 'high'],
       ['2.3', '26.9', 'high'],
     ])
+  })
+
+  it('gives a yes or a no where the plan asks only that something be there', () => {
+    const answers = (body: string) => figures(body).map(([measure, , value, from, sure]) => [measure, value, from, sure])
+    const coded = '- Chỉ tiêu 6.4. Đài Truyền thanh huyện duy trì, có chuyên mục về bình đẳng giới'
+    expect(answers(`I. KẾT QUẢ\n${coded} (mức phấn đấu: có): năm 2023 có; đạt.\n`)).toEqual([['6.4', '1', 'sentence', 'high']])
+    expect(answers(`I. KẾT QUẢ\n${coded}: năm 2023 không có; chưa đạt mức phấn đấu.\n`)).toEqual([['6.4', '0', 'sentence', 'high']])
+    expect(answers(`I. KẾT QUẢ\n- Đài Truyền thanh huyện đã duy trì chuyên mục về bình đẳng giới.\n`)).toEqual([
+      ['6.4', '1', 'sentence', 'medium'],
+    ])
+    // The bound said again, and what nobody knows, are no answers; neither is a yes of a share.
+    expect(
+      answers(`I. KẾT QUẢ\n${coded}.\n${coded}: chưa có số liệu.\n- Chỉ tiêu 2.1. Tỷ lệ lao động nữ làm công hưởng lương: đạt.\n`),
+    ).toEqual([])
+    const row = (cell: string) =>
+      `| TT | Chỉ tiêu | Thực hiện 2023 |\n| 6.4 | Đài Truyền thanh huyện duy trì, có chuyên mục về bình đẳng giới | ${cell} |\n| 2.1 | Tỷ lệ lao động nữ làm công hưởng lương | Đạt |\n`
+    expect(answers(`I. BIỂU\n${row('Có')}`)).toEqual([['6.4', '1', 'table', 'high']])
+    expect(answers(`I. BIỂU\n${row('Không')}`)).toEqual([['6.4', '0', 'table', 'high']])
+    expect(answers(`I. BIỂU\n${row('chưa có số liệu')}`)).toEqual([])
   })
 
   it('ties each figure to its words', () => {

@@ -5,16 +5,17 @@
 import { type Decision, accept, refuse } from '../basics/decision.ts'
 import { plainDate, type PlainDate } from '../basics/plain-date.ts'
 import { sentences } from '../basics/vietnamese.ts'
-import type { Span, Target } from '../plans/content.ts'
-import { likeness, type Wording, wordingOf } from '../plans/wording.ts'
+import type { Span } from '../plans/content.ts'
 import type { Reading } from './block.ts'
 import { partsOf } from './document.ts'
 import { isHeading } from './headings.ts'
+import { asksForAnswer, KnownMeasures, type Match, NOBODY, type Sought } from './known-measures.ts'
 import { letterheadOf } from './letterhead.ts'
 import { linesOf } from './lines.ts'
 import { type Entry, outlineOf } from './outline.ts'
 import { type Passage, cut, joined, spansOf } from './passage.ts'
 import { resultsOfTable, type TableResult } from './result-table.ts'
+import { answerIn } from './said-answer.ts'
 import { type ResultManner, resultsIn, type SaidResult } from './said-result.ts'
 
 /** Why a proposed figure may be wrong; each has a sentence in `words/`. */
@@ -28,6 +29,7 @@ export const FIGURE_DOUBTS = [
   'no-year',
   'ambiguous-number',
   'scanned-number',
+  'answer-in-words',
 ] as const
 export type FigureDoubt = (typeof FIGURE_DOUBTS)[number]
 
@@ -37,6 +39,7 @@ export interface ProposedFigure {
   readonly measure: string | null
   /** The year it speaks of: named with it, else that of the report. */
   readonly year: number | null
+  /** Of a measure that asks whether something is there: 1 for yes, 0 for no. */
   readonly value: string
   readonly unit: string | null
   readonly counted: SaidResult['counted']
@@ -60,14 +63,6 @@ export interface PastReport {
   readonly figures: readonly ProposedFigure[]
 }
 
-/** What of a target is needed to find it in a report. */
-export type Sought = Pick<Target, 'code' | 'number' | 'objective' | 'quantity' | 'text' | 'unit'>
-
-/** The least likeness of wordings at which a row or sentence without a code is held to speak of a measure. */
-const ALIKE = 0.6
-/** With a code, wordings less alike than this speak of something else. */
-const STRANGE = 0.25
-
 /**
  * Reads a report against the measures of a plan. Refuses `intake.no-report` where the paper is none. Never throws, whatever the text; linear in its
  * length for a given plan.
@@ -80,7 +75,7 @@ export function readPastReport(reading: Reading, measures: readonly Sought[]): D
   const { day, month, year: dated } = head.date
   const date = day !== null && month !== null && dated !== null ? plainDate(dated, month, day) : null
   const year = yearOfReport(head.title, dated)
-  const found = [...proposalsIn([...outlineOf(parts.text), ...outlineOf(parts.annexes)], new Known(measures), year)]
+  const found = [...proposalsIn([...outlineOf(parts.text), ...outlineOf(parts.annexes)], new KnownMeasures(measures), year)]
   const scanned = reading.scanned ?? []
   const figures = oneAValue(found).map((figure, i): ProposedFigure => {
     const off = scanned.some((page) => figure.spans.some((span) => span.start < page.span.end && page.span.start < span.end))
@@ -106,17 +101,18 @@ function yearOfReport(title: string, dated: number | null): number | null {
 
 type Unsettled = Omit<ProposedFigure, 'id' | 'sure'>
 
+const SLIGHT: ReadonlySet<FigureDoubt> = new Set(['worked-out', 'by-wording', 'answer-in-words'])
 const sureness = (doubts: readonly FigureDoubt[]): ProposedFigure['sure'] =>
-  doubts.some((doubt) => doubt !== 'worked-out' && doubt !== 'by-wording') ? 'low' : doubts.length > 0 ? 'medium' : 'high'
+  doubts.some((doubt) => !SLIGHT.has(doubt)) ? 'low' : doubts.length > 0 ? 'medium' : 'high'
 
 const CODE = /^[\s\-+•*]*(?:\(?\d{1,2}[.)]\s+)?Chỉ tiêu\s+(?:số\s+)?(\d{1,2}(?:\.\d{1,2})?[a-zđ]?)(?![\d%])\s*[.:)-]?\s*/iu
 const OBJECTIVE = /mục tiêu\s+(?:số\s+)?(\d{1,2})(?![\d%])/iu
 
-function* proposalsIn(outline: readonly Entry[], known: Known, year: number | null): Generator<Unsettled> {
+function* proposalsIn(outline: readonly Entry[], known: KnownMeasures, year: number | null): Generator<Unsettled> {
   let objective: string | null = null
   for (const entry of lookingBack(outline, year)) {
     if (entry.table) {
-      for (const row of resultsOfTable(entry.table)) yield fromRow(row, known, year)
+      for (const row of resultsOfTable(entry.table)) yield* fromRow(row, known, year)
       continue
     }
     const { text } = entry.words
@@ -157,16 +153,18 @@ function* byMeasure(words: Passage): Generator<Passage> {
   yield from === 0 ? words : cut(words, from)
 }
 
-function fromRow(row: TableResult, known: Known, year: number | null): Unsettled {
+function* fromRow(row: TableResult, known: KnownMeasures, year: number | null): Generator<Unsettled> {
   const objective = row.group === null ? null : (OBJECTIVE.exec(row.group)?.[1] ?? null)
   const coded = CODE.exec(row.name.text)
   const name = coded ? row.name.text.slice(coded[0].length) : row.name.text
   const match = known.find(name, coded?.[1] ?? row.code, objective)
-  return settle(row.result, match, joined([row.name, row.cell]), 'table', year, known)
+  // "Đạt" in the row of a share is a verdict; only where the plan asks for a yes it is one.
+  if (row.result.answer !== undefined && !asksForAnswer(known.of(match.measure))) return
+  yield settle(row.result, match, joined([row.name, row.cell]), 'table', year, known)
 }
 
 /** The results of a paragraph, sentence by sentence; "Chỉ tiêu 1.1." at its head is the measure all of it speaks of. */
-function* fromWords(words: Passage, known: Known, year: number | null, objective: string | null): Generator<Unsettled> {
+function* fromWords(words: Passage, known: KnownMeasures, year: number | null, objective: string | null): Generator<Unsettled> {
   const coded = CODE.exec(words.text)
   const start = coded?.[0].length ?? 0
   const rest = cut(words, start)
@@ -175,6 +173,12 @@ function* fromWords(words: Passage, known: Known, year: number | null, objective
   for (const sentence of sentences(rest.text)) {
     const said = cut(rest, sentence.start, sentence.end)
     const results = resultsIn(said.text)
+    const about = whole ?? (results.length === 0 ? known.findAsking(said.text) : NOBODY)
+    const answer = asksForAnswer(known.of(about.measure)) ? answerIn(said.text) : null
+    if (answer && (results.length === 0 || answer.answer === 'plain')) {
+      yield settle(answer, about, coded ? words : said, 'sentence', year, known)
+      continue
+    }
     let from = 0
     for (const result of results) {
       // What stands ahead of the number names what was reached; behind the first one only a clause of its own does.
@@ -198,9 +202,9 @@ function settle(
   words: Passage,
   from: ProposedFigure['from'],
   year: number | null,
-  known: Known,
+  known: KnownMeasures,
 ): Unsettled {
-  const target = match.measure === null ? null : known.of(match.measure)
+  const target = known.of(match.measure)
   const said = result.year ?? year
   const unitDiffers = target !== null && isShare(target.unit) !== isShare(result.unit) && result.unit !== null
   const doubts: FigureDoubt[] = [
@@ -210,6 +214,7 @@ function settle(
     ...(unitDiffers ? (['other-unit'] as const) : []),
     ...(said === null ? (['no-year'] as const) : []),
     ...(result.ambiguous ? (['ambiguous-number'] as const) : []),
+    ...(result.answer === 'in-words' ? (['answer-in-words'] as const) : []),
   ]
   return {
     measure: match.measure,
@@ -226,53 +231,6 @@ function settle(
 }
 
 const isShare = (unit: string | null): boolean => unit !== null && /^[%‰]/u.test(unit.trim())
-
-interface Match {
-  readonly measure: string | null
-  readonly doubts: readonly FigureDoubt[]
-}
-
-const NOBODY: Match = { measure: null, doubts: [] }
-
-/** The measures of the plan, found by code and wording. */
-class Known {
-  private readonly measures: readonly { readonly target: Sought; readonly wordings: readonly Wording[] }[]
-
-  constructor(measures: readonly Sought[]) {
-    this.measures = measures.map((target) => ({ target, wordings: [wordingOf(target.quantity), wordingOf(target.text)] }))
-  }
-
-  of(code: string): Sought | null {
-    return this.measures.find(({ target }) => target.code === code)?.target ?? null
-  }
-
-  /** The measure a name speaks of: by its code where the words do not speak against it, else by its words alone. */
-  find(name: string, code: string | null, objective: string | null): Match {
-    const words = wordingOf(name.replace(/\([^()]*\)/gu, ' '))
-    const scored = this.measures.map(({ target, wordings }) => ({ target, score: Math.max(...wordings.map((one) => alike(words, one))) }))
-    const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (a === null || b.score > a.score ? b : a), null)
-    const coded = code === null ? [] : scored.filter(({ target }) => fits(target, code, objective))
-    const named = coded.reduce<(typeof scored)[number] | null>((a, b) => (a === null || b.score > a.score ? b : a), null)
-    if (named && named.score >= STRANGE)
-      return { measure: named.target.code, doubts: best && best.score > named.score + 0.3 ? ['other-words'] : [] }
-    if (best && best.score >= ALIKE) return { measure: best.target.code, doubts: ['by-wording'] }
-    return named ? { measure: named.target.code, doubts: ['other-words'] } : NOBODY
-  }
-}
-
-/** "1.1" and "3.2" by their whole code; a bare "2" only under its objective, or where the plan counts its targets through. */
-function fits({ code, number, objective }: Sought, given: string, under: string | null): boolean {
-  if (code === given || number === given) return true
-  return !given.includes('.') && under !== null && objective === under && number.split('.').at(-1) === given
-}
-
-/** How much of the measure's words a name has; a name goes on with how it is counted, and a sentence with where. */
-function alike(name: Wording, measure: Wording): number {
-  const size = [...measure.values()].reduce((sum, n) => sum + n, 0)
-  let common = 0
-  for (const [word, n] of measure) common += Math.min(n, name.get(word) ?? 0)
-  return size === 0 ? 0 : Math.max(likeness(name, measure), size >= 4 ? (common / size) * 0.95 : 0)
-}
 
 /** The same value of a measure and year said twice is one figure, with both places; two values of it are both unsure. */
 function oneAValue(found: readonly Unsettled[]): readonly Unsettled[] {

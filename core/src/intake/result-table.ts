@@ -2,6 +2,7 @@
 import { NUMBER } from '../basics/numerals.ts'
 import type { Table } from './outline.ts'
 import type { Passage } from './passage.ts'
+import { answerInCell } from './said-answer.ts'
 import { type ResultManner, type SaidResult, resultsIn } from './said-result.ts'
 
 /** One value of a table of results. */
@@ -83,15 +84,15 @@ function headsOf(table: Table): Heads | null {
 
 const ALONE = new RegExp(`^(?:[≥≤<>~]\\s*)?(${NUMBER})\\s*(%|‰)?$`, 'u')
 
-/** A number alone in its cell is the result; a cell of words is read as a sentence. */
+/** A number alone in its cell is the result, and so is a yes or a no; a cell of words is read as a sentence. */
 function resultInCell(text: string, unit: string | null, { year, manner }: ResultColumn): SaidResult | null {
   const printed = text.trim()
   const sign = ALONE.exec(printed)?.[2]
-  const [result] = resultsIn(ALONE.test(printed) ? `đạt ${printed}` : `: ${printed}`)
+  const [result = answerInCell(printed)] = resultsIn(ALONE.test(printed) ? `đạt ${printed}` : `: ${printed}`)
   if (!result) return null
   return {
     ...result,
-    unit: sign ?? result.unit ?? unit,
+    unit: result.answer === undefined ? (sign ?? result.unit ?? unit) : null,
     year: year ?? result.year,
     manner: result.manner === 'done' ? manner : result.manner,
     place: { start: 0, end: printed.length },

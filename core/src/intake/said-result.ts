@@ -34,6 +34,8 @@ export interface SaidResult {
   /** The share printed is not that of the count printed. */
   readonly disagrees: boolean
   readonly ambiguous: boolean
+  /** Where it is no number but a yes (value 1) or a no (0): said plainly, or only to be gathered from the words. */
+  readonly answer?: 'plain' | 'in-words'
 }
 
 /** What is said of the plan, of another time or of a difference, in brackets or not: its numbers are no results. */
@@ -124,9 +126,10 @@ export function resultsIn(sentence: string): readonly SaidResult[] {
 /** The digits as printed, 26,90 as 26.90. */
 const textOf = (printed: string, value: number): string =>
   decimalText(readFormatted(printed) ?? parseDecimal(String(value)) ?? wholeNumber(0))
-const mannerOf = (before: string): ResultManner => (ELSEWHERE.test(before) ? 'elsewhere' : ESTIMATED.test(before) ? 'estimated' : 'done')
+export const mannerOf = (before: string): ResultManner =>
+  ELSEWHERE.test(before) ? 'elsewhere' : ESTIMATED.test(before) ? 'estimated' : 'done'
 
-function yearOf(before: string): number | null {
+export function yearOf(before: string): number | null {
   const year = YEAR_AHEAD.exec(before)?.[1]
   return year === undefined ? null : Number(year)
 }

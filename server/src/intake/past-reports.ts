@@ -4,6 +4,7 @@ import * as api from '@songhanh/api/past-reports'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import { yearOf } from '@songhanh/core/basics/plain-date'
 import type { Reading as Paper } from '@songhanh/core/intake/block'
+import { asksForAnswer } from '@songhanh/core/intake/known-measures'
 import { type PastReport, readPastReport as readWords } from '@songhanh/core/intake/past-report'
 import type { Json } from '@songhanh/core/ledger/entry'
 import { confirmPast } from '@songhanh/core/progress/past-figure'
@@ -118,7 +119,13 @@ async function present(r: Reading, kept: Kept, by: Asking): Promise<z.output<typ
           : null
       return { ...figure, state: decided ? states[decided.do] : 'proposed', confirmed }
     }),
-    measures: (content?.targets ?? []).map(({ code, quantity, unit }) => ({ code, name: quantity, unit, linked: linked.has(code) })),
+    measures: (content?.targets ?? []).map((target) => ({
+      code: target.code,
+      name: target.quantity,
+      unit: target.unit,
+      linked: linked.has(target.code),
+      yesNo: asksForAnswer(target),
+    })),
   }
 }
 

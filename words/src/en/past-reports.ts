@@ -24,6 +24,7 @@ export const pastReports: Catalogue<typeof vi> = {
   notLinked: 'not linked to an indicator, so it does not show on the board yet',
   year: 'Year',
   value: 'Value',
+  answer: { yes: 'Yes', no: 'No' },
   estimated: 'Estimate for the year',
   counted: (part, whole) => `${part}/${whole}`,
   confirm: 'Confirm',
@@ -42,6 +43,7 @@ export const pastReports: Catalogue<typeof vi> = {
     'other-unit': 'The unit differs from that of the measure.',
     'no-year': 'It is not clear of which year the number is.',
     'ambiguous-number': 'The point or comma in the number can be read in two ways.',
+    'answer-in-words': 'Yes or no was gathered from the wording of the report.',
     'scanned-number': 'A number recognised off a scan: hold it against the paper.',
   },
 }

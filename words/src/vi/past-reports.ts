@@ -24,6 +24,7 @@ export const pastReports = {
   notLinked: 'chưa gắn chỉ tiêu thống kê, nên chưa hiện trên bảng',
   year: 'Năm',
   value: 'Giá trị',
+  answer: { yes: 'Có', no: 'Không' },
   estimated: 'Số ước cả năm',
   counted: (part: number, whole: number) => `${part}/${whole}`,
   confirm: 'Xác nhận',
@@ -42,6 +43,7 @@ export const pastReports = {
     'other-unit': 'Đơn vị tính khác với chỉ tiêu.',
     'no-year': 'Không rõ số của năm nào.',
     'ambiguous-number': 'Dấu chấm hoặc dấu phẩy trong số có thể hiểu theo hai cách.',
+    'answer-in-words': 'Câu trả lời có hay không được suy ra từ lời văn của báo cáo.',
     'scanned-number': 'Số nhận dạng từ ảnh quét: cần đối chiếu với bản giấy.',
   } satisfies Record<FigureDoubt, string>,
 }

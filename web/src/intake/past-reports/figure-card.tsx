@@ -23,6 +23,9 @@ const shown = (value: string): string => {
   return number ? formatDecimal(number) : value
 }
 
+/** A yes or a no is kept as 1 or 0, and never shown as one. */
+const isYes = (value: string): boolean => Number(value) !== 0
+
 /** One figure as read: its words, what it seems to be, why it may be wrong; confirmed as it stands or as corrected, dropped, or taken back. */
 export function FigureCard({ figure, report, picked, deciding }: FigureCardProps) {
   const words = usePastReportWords()
@@ -61,7 +64,13 @@ export function FigureCard({ figure, report, picked, deciding }: FigureCardProps
             <b>
               {figure.confirmed === null
                 ? words.dropped
-                : words.confirmed(figure.confirmed.measure, figure.confirmed.year, shown(figure.confirmed.value))}
+                : words.confirmed(
+                    figure.confirmed.measure,
+                    figure.confirmed.year,
+                    isYesNo(report, figure.confirmed.measure)
+                      ? words.answer[isYes(figure.confirmed.value) ? 'yes' : 'no']
+                      : shown(figure.confirmed.value),
+                  )}
             </b>
             {figure.confirmed?.estimated === true ? ` · ${words.estimated}` : ''}
           </p>
@@ -76,6 +85,8 @@ export function FigureCard({ figure, report, picked, deciding }: FigureCardProps
     </li>
   )
 }
+
+const isYesNo = ({ measures }: PastReport, measure: string): boolean => measures.some(({ code, yesNo }) => yesNo && code === measure)
 
 function Sureness({ figure: { state, sure } }: { readonly figure: ProposedFigure }) {
   const { review } = useIntakeWords()
@@ -102,9 +113,10 @@ function Proposed({ figure, report, does }: ProposedProps) {
   const [estimated, setEstimated] = useState(figure.manner === 'estimated')
   const [wrong, setWrong] = useState(false)
   const chosen = report.measures.find(({ code }) => code === measure)
+  const asks = chosen?.yesNo === true
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const number = readFormatted(value.trim())
+    const number = readFormatted(asks ? (isYes(value) ? '1' : '0') : value.trim())
     const valid = number !== null && number.units >= 0n
     setWrong(!valid)
     if (valid) does({ do: 'confirm', measure, year: Number(year), value: decimalText(number), estimated })
@@ -119,6 +131,7 @@ function Proposed({ figure, report, does }: ProposedProps) {
             <option key={code} value={code}>{`${code}. ${name}`}</option>
           ))}
         </select>
+        {chosen === undefined ? null : <span className="note">{chosen.name}</span>}
       </label>
       <label>
         {words.year}
@@ -126,13 +139,20 @@ function Proposed({ figure, report, does }: ProposedProps) {
       </label>
       <label>
         {words.value}
-        <input
-          inputMode="decimal"
-          required
-          {...(wrong ? { 'aria-invalid': true } : {})}
-          value={value}
-          onChange={(event) => setValue(event.target.value)}
-        />
+        {asks ? (
+          <select value={isYes(value) ? '1' : '0'} onChange={(event) => setValue(event.target.value)}>
+            <option value="1">{words.answer.yes}</option>
+            <option value="0">{words.answer.no}</option>
+          </select>
+        ) : (
+          <input
+            inputMode="decimal"
+            required
+            {...(wrong ? { 'aria-invalid': true } : {})}
+            value={value}
+            onChange={(event) => setValue(event.target.value)}
+          />
+        )}
       </label>
       <span className="note">
         {[chosen?.unit ?? figure.unit, figure.counted === null ? null : words.counted(figure.counted.part, figure.counted.whole)]

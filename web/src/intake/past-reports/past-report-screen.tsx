@@ -7,6 +7,8 @@ import type { Item } from '../../plans/items.ts'
 import { rowId, usePickedInView } from '../../plans/picked.tsx'
 import { SourceText } from '../../plans/source-text.tsx'
 import { usePlanWords } from '../../plans/words.ts'
+import { pagesOf } from '../page-of.ts'
+import { PagePicture } from '../page-picture.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { pastReportQuery, type ProposedFigure } from './queries.ts'
 import '../intake.css'
@@ -72,6 +74,14 @@ export function PastReportScreen() {
           <div className="source-head">
             <h2>{words.paper}</h2>
           </div>
+          {report.figures.some(({ doubts }) => doubts.includes('scanned-number')) ? (
+            <PagePicture
+              documentId={report.documentId}
+              text={report.text}
+              pages={pagesOf(report.text)}
+              at={report.figures.find(({ id }) => id === picked)?.spans[0]?.start ?? null}
+            />
+          ) : null}
           <SourceText
             text={report.text}
             items={report.figures.map(asItem)}
