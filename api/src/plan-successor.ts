@@ -26,6 +26,9 @@ export const SuccessorTarget = Target.pick({
   proposedFrom: z.number().int().nullable(),
 })
 
+/** A body as the old plan names it, and who bears its duties now: nobody where no source says, `sourced` false for general knowledge. */
+const NameNow = z.object({ was: z.string(), now: z.array(z.string()), sourced: z.boolean() })
+
 export const SuccessorDraft = z.object({
   oldTitle: z.string(),
   oldPeriod: Period.nullable(),
@@ -37,8 +40,10 @@ export const SuccessorDraft = z.object({
   tasks: z.array(z.object({ id: z.string(), num: z.string().nullable(), text: z.string() })),
   /** As issued; the names in them are those of the old plan. */
   funding: z.array(z.object({ id: z.string(), text: z.string(), source: z.enum(['state-budget', 'mobilised', 'other']) })),
-  reportDuties: z.array(z.object({ id: z.string(), text: z.string() })),
+  /** In the words issued, with the bodies named in them that are called otherwise in the new period. */
+  reportDuties: z.array(z.object({ id: z.string(), text: z.string(), names: z.array(NameNow) })),
   difficultyDuty: z.string().nullable(),
+  difficultyNames: z.array(NameNow),
   /** Under the names of the first day of the new period, with what each was called; `sourced` is false for general knowledge. */
   obligors: z.array(
     z.object({

@@ -41,6 +41,7 @@ test('each target, obligor and duty of the old plan stands once; no value is set
         period: next,
         heirsOf: ({ name }) => all[Number(name.split(' ').at(-1))]!,
         reached: ({ code }) => ({ year: 2024, value: code }),
+        namesNow: (said) => said.flatMap((was) => (was === null ? [] : [{ was, now: [], sourced: false }])),
       })
       expect(draft.targets.map(({ id, text, value, reached }) => [id, text, value, reached?.value])).toEqual(
         old.content.targets.map(({ id, text, code }) => [id, text, null, code]),
@@ -60,6 +61,9 @@ test('each target, obligor and duty of the old plan stands once; no value is set
         ...old.content.reportDuties.map(({ text }) => text),
         old.content.difficultyDuty?.text ?? null,
       ])
+      expect(draft.reportDuties.map(({ names }) => names.map(({ was }) => was))).toEqual(
+        old.content.reportDuties.map(({ who, to, via }) => [who, to, via].filter((was) => was !== null)),
+      )
       const bearers = draft.obligors.map((one) => JSON.stringify(one.bearers))
       expect(new Set(bearers).size).toBe(bearers.length)
     }),

@@ -5,6 +5,7 @@
  * year is no more than a proposal. Each obligor of the old plan stands once: under those who took its duties over, or as left out with a reason.
  */
 import type { Heirs, NoHeir } from '../people/bodies/heirs.ts'
+import type { NameNow } from '../people/bodies/names-now.ts'
 import type { Duty, Funding, PlanContent, ReportDuty, Target } from './content.ts'
 import type { Obligor, ObligorRemark } from './obligors.ts'
 
@@ -65,10 +66,11 @@ export interface SuccessorDraft {
   readonly tasks: readonly { readonly id: string; readonly num: string | null; readonly text: string }[]
   /** Where the money came from, as issued; amounts are the office's. */
   readonly funding: readonly Pick<Funding, 'id' | 'text' | 'source'>[]
-  /** Who reported to whom and by when, as issued: the names are the old ones. */
-  readonly reportDuties: readonly Pick<ReportDuty, 'id' | 'text'>[]
-  /** The duty to raise difficulties, as issued. */
+  /** Who reported to whom and by when, in the words issued, with the names in them that have changed. */
+  readonly reportDuties: readonly (Pick<ReportDuty, 'id' | 'text'> & { readonly names: readonly NameNow[] })[]
+  /** The duty to raise difficulties, as issued, and the names in it that have changed. */
   readonly difficultyDuty: string | null
+  readonly difficultyNames: readonly NameNow[]
   readonly obligors: readonly SuccessorObligor[]
   readonly leftOut: readonly LeftOut[]
 }
@@ -77,6 +79,8 @@ export interface Succeeding {
   readonly issuer: string
   readonly period: Period
   heirsOf(obligor: OldPlan['obligors'][number]): Heirs
+  /** The bodies those words name that are called otherwise in the new period. */
+  namesNow(said: readonly (string | null)[]): readonly NameNow[]
   reached(target: Target): Reached | null
 }
 
@@ -138,8 +142,9 @@ export function draftSuccessor(old: OldPlan, succeeding: Succeeding): SuccessorD
     targets: targets.map((target) => targetOf(target, period, succeeding)),
     tasks: tasks.map(({ id, num, text }) => ({ id, num, text })),
     funding: funding.map(({ id, text, source }) => ({ id, text, source })),
-    reportDuties: reportDuties.map(({ id, text }) => ({ id, text })),
+    reportDuties: reportDuties.map(({ id, text, who, to, via }) => ({ id, text, names: succeeding.namesNow([who, to, via]) })),
     difficultyDuty: difficultyDuty?.text ?? null,
+    difficultyNames: difficultyDuty === null ? [] : succeeding.namesNow([difficultyDuty.who, difficultyDuty.to]),
     ...obligorsOf(old, succeeding.heirsOf),
   }
 }

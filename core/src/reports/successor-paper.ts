@@ -1,5 +1,6 @@
 /** The draft of the next plan as an official paper (kế hoạch; Nghị định 30/2020/NĐ-CP, Phụ lục III), with blanks where the office decides. */
 import type { PlainDate } from '../basics/plain-date.ts'
+import type { NameNow } from '../people/bodies/names-now.ts'
 import type { LeftOut, SuccessorDraft, SuccessorObligor, SuccessorTarget } from '../plans/successor.ts'
 import type { Block, OfficialDocument } from './official-document.ts'
 import { dayInWords, issuerLines, numberLine } from './official-form.ts'
@@ -29,6 +30,8 @@ export interface SuccessorWords {
   readonly none: string
   /** What is to be looked at again in duties to report: their names are those of the old plan. */
   readonly reportNames: string
+  /** The bodies of one duty to report that are called otherwise now. */
+  readonly namesNow: (names: readonly NameNow[]) => string
   readonly recipients: readonly string[]
   readonly authority: readonly string[]
 }
@@ -120,11 +123,20 @@ const otherTable = (leftOut: readonly LeftOut[], say: SuccessorWords): Block => 
 
 /** `day` dates the file; number, day and signature of the paper are the office's. `place` is the name of the unit. */
 export function successorPaper(draft: SuccessorDraft, place: string, day: PlainDate, say: SuccessorWords): OfficialDocument {
-  const { issuer, oldTitle, period, generalObjective, tasks, funding, reportDuties, difficultyDuty, obligors, leftOut } = draft
+  const { issuer, oldTitle, period, generalObjective, tasks, funding, reportDuties, difficultyDuty, difficultyNames, obligors, leftOut } =
+    draft
   const [open, others] = [leftOut.filter(({ why }) => why !== 'elsewhere'), leftOut.filter(({ why }) => why === 'elsewhere')]
   const none: Block = { kind: 'paragraph', text: say.none }
   // Sentences of the old plan may overlap: one sentence that asks for a report and for difficulties is printed once.
-  const reports = [...new Set([...reportDuties.map(({ text }) => text), ...(difficultyDuty === null ? [] : [difficultyDuty])])]
+  const reports = new Map<string, readonly NameNow[]>()
+  for (const { text, names } of [...reportDuties, ...(difficultyDuty === null ? [] : [{ text: difficultyDuty, names: difficultyNames }])]) {
+    const before = reports.get(text) ?? []
+    reports.set(text, [...before, ...names.filter(({ was }) => before.every((one) => one.was !== was))])
+  }
+  const reportBlocks = [...reports].flatMap(([text, names]): Block[] => [
+    item(text),
+    ...(names.length === 0 ? [] : [{ kind: 'paragraph' as const, text: printable(say.namesNow(names)) }]),
+  ])
   return {
     issuer: { superior: null, body: issuerLines(printable(issuer)) },
     number: numberLine(null, 'KH-UBND'),
@@ -145,7 +157,7 @@ export function successorPaper(draft: SuccessorDraft, place: string, day: PlainD
       heading(1, 'IV.', say.parts.obligors),
       ...obligors.flatMap((one, n) => obligorBlocks(one, n, say)),
       heading(1, 'V.', say.parts.reports),
-      ...(reports.length === 0 ? [none] : [{ kind: 'paragraph' as const, text: say.reportNames }, ...reports.map(item)]),
+      ...(reports.size === 0 ? [none] : [{ kind: 'paragraph' as const, text: say.reportNames }, ...reportBlocks]),
       heading(1, 'VI.', say.parts.open),
       open.length === 0 ? none : openTable(open, say),
       heading(1, 'VII.', say.parts.others),

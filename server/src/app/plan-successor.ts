@@ -4,6 +4,7 @@ import { accept, type Decision, refuse } from '@songhanh/core/basics/decision'
 import { type PlainDate, yearOf } from '@songhanh/core/basics/plain-date'
 import { committeeOf, heirsOf, type Inheriting } from '@songhanh/core/people/bodies/heirs'
 import type { BodyTable } from '@songhanh/core/people/bodies/kind'
+import { namesNow } from '@songhanh/core/people/bodies/names-now'
 import { currentEdition } from '@songhanh/core/plans/edition'
 import { documentDay } from '@songhanh/core/plans/issuer-communes'
 import { draftSuccessor, type OldPlan, type SuccessorDraft } from '@songhanh/core/plans/successor'
@@ -108,6 +109,7 @@ async function drafted(query: Query<Asked, Found>, asked: Asked, { place, who }:
     issuer: committeeOf(inheriting.unit),
     period: { from: asked.from, to: asked.to },
     heirsOf: (obligor) => heirsOf(inheriting, obligor),
+    namesNow: (said) => namesNow(inheriting, said),
     reached: ({ code }) => {
       const figure = rows.get(code)
       return figure?.known ? { year, value: figure.value } : null

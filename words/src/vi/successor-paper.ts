@@ -1,3 +1,4 @@
+import type { NameNow } from '@songhanh/core/people/bodies/names-now'
 import type { SuccessorTarget } from '@songhanh/core/plans/successor'
 import type { SuccessorWords } from '@songhanh/core/reports/successor-paper'
 import { writeNumber, writeQuantity } from '../writing.ts'
@@ -61,6 +62,13 @@ export const successorPaper = {
   duties: (texts: readonly string[]) => `Nhiệm vụ: ${list(texts)}.`,
   none: 'Không có.',
   reportNames: 'Lời văn của kế hoạch trước; tên cơ quan gửi, cơ quan nhận và thời hạn cần xác định lại.',
+  namesNow: (names: readonly NameNow[]) =>
+    `Tên cơ quan nay: ${names
+      .map(
+        ({ was, now, sourced }) =>
+          `“${was}”: ${now.length === 0 ? 'chưa xác định' : list(now)}${now.length > 0 && !sourced ? ' (cần kiểm tra)' : ''}`,
+      )
+      .join('; ')}.`,
   recipients: ['… ;', 'Lưu: VT.'],
   authority: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
 } as const satisfies SuccessorWords & { readonly fileName: unknown }

@@ -207,8 +207,9 @@ const draft: SuccessorDraft = {
   })),
   tasks: [{ id: 't', num: '1', text: 'Tuyên truyền, phổ biến pháp luật về bình đẳng giới đến các thôn, tổ dân phố' }],
   funding: [{ id: 'f', text: 'Ngân sách nhà nước theo phân cấp và các nguồn hợp pháp khác', source: 'state-budget' }],
-  reportDuties: [{ id: 'r', text: 'Các xã báo cáo kết quả về Phòng Nội vụ trước ngày 05/12 hằng năm' }],
+  reportDuties: [{ id: 'r', text: 'Các xã báo cáo kết quả về Phòng Nội vụ trước ngày 05/12 hằng năm', names: [] }],
   difficultyDuty: 'Có khó khăn, vướng mắc, các cơ quan phản ánh kịp thời về Phòng Nội vụ',
+  difficultyNames: [],
   obligors: [
     { bearers: ['Phòng Văn hóa - Xã hội'], was: [{ name: 'Phòng Nội vụ', sourced: true }, { name: 'Phòng Y tế', sourced: false }], elsewhere: ['Sở Y tế'], duties: [{ id: 'd', text: 'Theo dõi, tổng hợp kết quả thực hiện Kế hoạch', part: 'a' }] },
   ],
