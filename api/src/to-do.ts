@@ -51,6 +51,8 @@ export const readToDo = endpoint({
     ),
     bodiesTotal: z.number().int(),
     neverCame: z.number().int(),
+    /** Whether the person is the only administrator there is: nobody could let them in again, or act in their stead. */
+    administersAlone: z.boolean(),
   }),
   refusals: ['people.no-right'],
 })

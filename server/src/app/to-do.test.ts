@@ -38,6 +38,11 @@ test('everybody opens the place on what is theirs to do, and a difficulty goes i
   ok(await on.lead.post('/api/rounds', round(on.planId)))
   const todo = async (by: Pick<Browser, 'get'>, body = ''): Promise<Answered['body']> => ok(await by.get(`/api/to-do${body}`))
 
+  // The only administrator is told that a second one is missing, until there is one; nobody else is.
+  expect([(await todo(on.administrator)).administersAlone, (await todo(on.lead)).administersAlone]).toEqual([true, false])
+  await personWith(on.served, on.administrator, 'administrator', on.served.placeKey, 'quantri.hai')
+  expect((await todo(on.administrator)).administersAlone).toBe(false)
+
   // What a commune owes is on its own page alone, with its last day; the lead sees who owes what and who never came.
   const mine = await todo(one.officer)
   expect(mine).toMatchObject({ day: '2024-11-25', body: null, total: 1, overdue: 0, bodies: [] })

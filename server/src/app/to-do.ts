@@ -30,6 +30,17 @@ async function seatNames(r: Reading, keys: readonly SeatKey[], by: Asking): Prom
   return (key) => ({ key, name: names.get(key) ?? key })
 }
 
+/** Asked only for an administrator, who sees who holds which role. An account that was closed administers nothing. */
+async function administersAlone(r: Reading, { actor, placeId, businessDay }: Asking): Promise<boolean> {
+  if (!rolesInForce(actor, businessDay).some(({ role }) => role === 'administrator')) return false
+  const others = await r.query(
+    `SELECT FROM role_held h JOIN person p ON p.place_id = h.place_id AND p.id = h.person_id
+     WHERE h.place_id = $1 AND h.role = 'administrator' AND h.person_id <> $2 AND p.account <> 'closed' AND (h.to_day IS NULL OR h.to_day >= $3) LIMIT 1`,
+    [placeId, actor.person.id, businessDay],
+  )
+  return others.length === 0
+}
+
 const lineOf = (toDo: DatedToDo, named: (key: SeatKey) => { key: string; name: string }): Answer['things'][number] => ({
   kind: toDo.kind,
   group: toDo.group,
@@ -70,6 +81,7 @@ export const readToDo = (holidays: HolidayCalendar): Query<z.output<typeof api.r
         bodies: [],
         bodiesTotal: 0,
         neverCame: 0,
+        administersAlone: false,
       })
     }
     const page = firstPageOf(by.actor, open, await sendersSeen(r), day, holidays)
@@ -88,6 +100,7 @@ export const readToDo = (holidays: HolidayCalendar): Query<z.output<typeof api.r
       bodies: bodies.map(({ owner, ...owing }) => ({ seat: named(owner.at), ...owing })),
       bodiesTotal: page.bodies.length,
       neverCame: page.bodies.filter(({ lastSeen }) => lastSeen === null).length,
+      administersAlone: await administersAlone(r, by),
     })
   },
 })

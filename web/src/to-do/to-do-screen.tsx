@@ -51,6 +51,11 @@ export function ToDoScreen() {
           ) : null}
         </div>
       </div>
+      {page.administersAlone ? (
+        <Notice kind="notice">
+          {words.administersAlone} <Link to="/people/add">{words.addAdministrator}</Link>
+        </Notice>
+      ) : null}
       {calendar.refused === null ? null : <Notice kind="fault">{calendar.refused}</Notice>}
       {things.length === 0 ? <p className="empty">{body === null ? words.none : words.bodyDone}</p> : <ThingsTable things={things} />}
       {total > things.length ? <p className="note">{words.more(total - things.length)}</p> : null}

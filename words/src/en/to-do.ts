@@ -6,6 +6,9 @@ export const toDo: Catalogue<typeof vi> = {
   today: (day) => `Business day ${day}.`,
   none: 'Nothing waits for you.',
   count: (total, overdue) => (overdue === 0 ? `${total} waiting for you.` : `${total} waiting for you, ${overdue} past the last day.`),
+  administersAlone:
+    'This place has one administrator only. Should they forget their password, lose their authenticator or leave, nobody can let anybody in or give roles: appoint a second one.',
+  addAdministrator: 'Add a second administrator',
   more: (hidden) => `${hidden} more; they appear when those above are done.`,
   mine: 'Mine',
   groups: { 'came-back': 'Came back', owe: 'To be done', waits: 'Waits for me' },

@@ -5,6 +5,9 @@ export const toDo = {
   none: 'Hiện không có việc nào chờ bạn.',
   count: (total: number, overdue: number) =>
     overdue === 0 ? `${total} việc chờ bạn.` : `${total} việc chờ bạn, ${overdue} việc đã quá hạn.`,
+  administersAlone:
+    'Nơi này mới có một người quản trị. Nếu người đó quên mật khẩu, mất thiết bị xác thực hoặc nghỉ, không ai mở lại tài khoản hay giao vai trò được: hãy cử thêm một người quản trị.',
+  addAdministrator: 'Thêm người quản trị thứ hai',
   more: (hidden: number) => `Còn ${hidden} việc nữa; làm xong việc trên thì các việc này hiện ra.`,
   mine: 'Việc của tôi',
   groups: { 'came-back': 'Bị trả lại', owe: 'Phải làm', waits: 'Đang chờ tôi' },
