@@ -88,7 +88,10 @@ export async function openFolder(folder: string, figures: 'none' | 'invented' = 
 async function everybody(url: string, token: string, file: string): Promise<readonly DemoPerson[]> {
   const answer = await fetch(`${url}/api/plans`, { headers: { authorization: `Bearer ${token}` } })
   const { plans } = (await answer.json()) as { readonly plans: readonly { readonly counts: { readonly obligors: number } }[] }
-  const wanted = 2 * (plans[0]?.counts.obligors ?? 0) + Object.keys(demonstrationPeople.atThePlace).length
+  const wanted =
+    2 * (plans[0]?.counts.obligors ?? 0) +
+    Object.keys(demonstrationPeople.atThePlace).length +
+    Object.keys(demonstrationPeople.besides).length
   for (;;) {
     // Read while it is being written, the file may end in the middle of a line.
     const text = existsSync(file) ? await readFile(file, 'utf8') : ''

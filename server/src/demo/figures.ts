@@ -10,22 +10,17 @@ import * as indicators from '@songhanh/api/indicators'
 import { listPlans } from '@songhanh/api/plans'
 import * as registers from '@songhanh/api/registers'
 import { demonstrationFigures as words } from '@songhanh/words/vi/demonstration-figures'
-import type { z } from 'zod'
 import { SHIPPED_FOLDER } from '../app/shipped.ts'
+import { fromSignedPaper, typeFromLetter } from './by-letter.ts'
+import { cellOf, once, type OpenForm, PRESENT, type Sender } from './demonstration-form.ts'
 import { inventedValue } from './invented-values.ts'
 import { mergerYear } from './merger-year.ts'
 import type { DemoPerson } from './people.ts'
 import { signedIn, type Demonstration, type Person } from './person.ts'
 
 const PAST = [2020, 2021, 2022, 2023]
-const PRESENT = 2024
 /** The day on which the place opens: nothing was merged yet. */
 const FIRST_DAY = '2024-11-25'
-/** Hours of housework are known by a survey alone. */
-const SURVEYED = 'unpaid-hours'
-/** What the province publishes of its own survey: the shares, and the sample they rest on. */
-const OF_THE_PROVINCE = /^published\.|^employment-survey|-design-effect$/u
-
 /** What the yearly plan of the present year asks, by indicator. */
 const YEARLY = { 'women-masters': '45.5', 'adolescent-births': '19.5' } as const
 
@@ -34,37 +29,19 @@ const TAKEN_IN = 9
 const SENT_BACK = 11
 const HALF_TYPED = 12
 const BY_LETTER = 14
+/** A commune whose people never came: for the past years its letters were typed for it, for the present one nothing has come. */
+const NEVER_CAME = 15
+
+/** The letter of one past year asked for an earlier day, and who sent on the day of the others was late. */
+const DUE = '2024-12-04'
+const EARLY_DUE = { year: 2021, due: '2024-11-24' }
+
+/** In one past year a commune left a cell empty and said why; once it was taken in, what was missing was supplemented. */
+const LEFT_EMPTY = { year: 2022, n: 2, element: 'broadcast-items-q4' }
 
 /** The months of the present year that are over or begun on its day, and the one in which the station once kept no column. */
 const MONTHS_SO_FAR = 11
 const MISSED_MONTH = 8
-
-/** Every write has an id of its own that is the same at each opening: what was cut short is repeated, and what had been done is not done twice. */
-const once = (step: string, about: string | number) => `demonstration:${step}:${about}`
-
-interface Sender {
-  readonly key: string
-  readonly kind: 'commune' | 'body'
-  readonly n: number
-}
-
-interface OpenForm {
-  readonly formId: string
-  readonly sender: Sender
-}
-
-type Change = z.input<typeof collection.fillForm.body>['cells'][number]
-
-function cellOf(element: string, sender: Sender, year: number, seen = 0): Change {
-  const value = inventedValue(element, sender, year)
-  if (value === null) return { element, figure: { known: false, reason: 'none-arose' }, comment: null, seen }
-  const kind = OF_THE_PROVINCE.test(element)
-    ? ({ kind: 'borrowed', fromUnit: 'province', source: { title: words.borrowedFrom, number: null, year } } as const)
-    : element.startsWith(SURVEYED)
-      ? ({ kind: 'preliminary', source: { title: words.survey, number: null, year } } as const)
-      : ({ kind: year === PRESENT ? 'estimate' : 'administrative' } as const)
-  return { element, figure: { known: true, value, kind, dataYear: year }, comment: null, seen }
-}
 
 /** The people of the file, found by seat and role; each signs in once. */
 function cast(on: Demonstration) {
@@ -84,6 +61,8 @@ function cast(on: Demonstration) {
   const seats = [...new Map(all.filter((one) => !one.seat.key.startsWith('place:')).map((one) => [one.seat.key, one.seat])).values()]
   return {
     must,
+    /** The second of those who put figures together, who confirms what the first typed from a letter. */
+    second: () => enter(all.filter((one) => one.role === 'lead-synthesiser')[1]),
     seats,
     holder: (seat: string, role: DemoPerson['role']) => {
       const person = all.find((one) => one.seat.key === seat && one.role === role)
@@ -149,6 +128,13 @@ async function yearlyPlan(lead: Person, planId: string): Promise<void> {
   }
 }
 
+const dueOf = (year: number) => (year === EARLY_DUE.year ? EARLY_DUE.due : DUE)
+/** Why a form is sent after its day; null where it is in time. */
+const lateIn = (year: number) => (dueOf(year) < FIRST_DAY ? { motive: words.lateMotive, source: null } : null)
+
+const leftEmpty = ({ sender }: OpenForm, year: number, element: string): boolean =>
+  sender.kind === 'commune' && sender.n === LEFT_EMPTY.n && year === LEFT_EMPTY.year && element === LEFT_EMPTY.element
+
 async function openRound(lead: Person, planId: string, year: number, senders: ReadonlyMap<string, Sender>) {
   const past = year !== PRESENT
   const basis = past
@@ -164,7 +150,7 @@ async function openRound(lead: Person, planId: string, year: number, senders: Re
       period: String(year),
       opensOn: past ? '2024-11-01' : '2024-11-15',
       closing: past ? `${year}-12-14` : '2024-12-14',
-      due: '2024-12-04',
+      due: dueOf(year),
       indicators: [],
     },
   })
@@ -179,11 +165,12 @@ async function openRound(lead: Person, planId: string, year: number, senders: Re
 }
 
 /** An office types its form, all of it or the first half. */
-async function type(who: Cast, { formId, sender }: OpenForm, year: number, half = false): Promise<boolean> {
+async function type(who: Cast, form: OpenForm, year: number, half = false): Promise<boolean> {
+  const { formId, sender } = form
   const officer = await who.officer(sender.key)
   if (!officer) return false
   const { cells } = await officer(collection.readForm, { params: { formId } })
-  const typed = half ? cells.slice(0, Math.ceil(cells.length / 2)) : cells
+  const typed = (half ? cells.slice(0, Math.ceil(cells.length / 2)) : cells).filter(({ element }) => !leftEmpty(form, year, element))
   await officer(collection.fillForm, {
     params: { formId },
     requestId: once('fill', formId),
@@ -193,21 +180,31 @@ async function type(who: Cast, { formId, sender }: OpenForm, year: number, half 
 }
 
 /** Its head signs off what another typed. */
-async function signOff(who: Cast, { formId, sender }: OpenForm): Promise<void> {
+async function signOff(who: Cast, form: OpenForm, year: number): Promise<void> {
+  const { formId, sender } = form
   const head = await who.head(sender.key)
+  const finding = `left-empty:${LEFT_EMPTY.element}`
   await head?.(collection.signOffForm, {
     params: { formId },
     requestId: once('sign-off', formId),
-    body: { expectedVersion: 1, reasons: [] },
+    body: {
+      expectedVersion: 1,
+      reasons: leftEmpty(form, year, LEFT_EMPTY.element) ? [{ finding, text: words.leftEmpty }] : [],
+      late: lateIn(year),
+    },
   })
 }
 
-const takeIn = (lead: Person, roundId: string, forms: readonly OpenForm[]) =>
+/** Forms and the step each has come to: typed and signed off is two, by letter it is confirmed between. */
+const takeIn = (lead: Person, roundId: string, forms: readonly { readonly formId: string; readonly expectedVersion: number }[]) =>
   lead(collection.acceptForms, {
     params: { roundId },
     requestId: once('accept', roundId),
-    body: { forms: forms.map(({ formId }) => ({ formId, expectedVersion: 2 })) },
+    body: { forms: forms.map(({ formId, expectedVersion }) => ({ formId, expectedVersion })) },
   })
+
+const TYPED_AND_SIGNED = 2
+const BY_LETTER_AND_SIGNED = 3
 
 async function pastYear(
   who: Cast,
@@ -218,8 +215,16 @@ async function pastYear(
 ): Promise<readonly OpenForm[]> {
   const { roundId, forms } = await openRound(lead, planId, year, senders)
   await stationMonths(who, year)
-  for (const form of forms) if (await type(who, form, year)) await signOff(who, form)
-  await takeIn(lead, roundId, forms)
+  const second = await who.second()
+  const sent: (OpenForm & { readonly expectedVersion: number })[] = []
+  for (const form of forms) {
+    const byLetter = second !== null && form.sender.kind === 'commune' && form.sender.n === NEVER_CAME
+    if (byLetter) await fromSignedPaper(lead, second, form, year, lateIn(year))
+    else if (await type(who, form, year)) await signOff(who, form, year)
+    sent.push({ ...form, expectedVersion: byLetter ? BY_LETTER_AND_SIGNED : TYPED_AND_SIGNED })
+  }
+  await takeIn(lead, roundId, sent)
+  if (year === LEFT_EMPTY.year) await supplement(who, forms)
   return forms
 }
 
@@ -231,11 +236,11 @@ async function presentYear(who: Cast, lead: Person, planId: string, senders: Rea
   const begun = forms.filter((form) => place(form) <= HALF_TYPED)
   for (const form of begun) await type(who, form, PRESENT, form.sender.kind === 'commune' && place(form) === HALF_TYPED)
   const signed = begun.filter((form) => form.sender.kind === 'body' || place(form) < HALF_TYPED)
-  for (const form of signed) await signOff(who, form)
+  for (const form of signed) await signOff(who, form, PRESENT)
   await takeIn(
     lead,
     roundId,
-    signed.filter((form) => place(form) < TAKEN_IN),
+    signed.filter((form) => place(form) < TAKEN_IN).map((form) => ({ ...form, expectedVersion: TYPED_AND_SIGNED })),
   )
   const back = signed.find((form) => form.sender.kind === 'commune' && place(form) === SENT_BACK)
   if (back)
@@ -248,17 +253,19 @@ async function presentYear(who: Cast, lead: Person, planId: string, senders: Rea
   if (letter) await typeFromLetter(lead, letter)
 }
 
-/** What a commune sent by letter is typed for it, beside the scan of that letter. */
-async function typeFromLetter(lead: Person, { formId, sender }: OpenForm): Promise<void> {
-  const bytes = new Blob([readFileSync(join(SHIPPED_FOLDER, 'papers/invented-letter.png'))])
-  const params = { formId }
-  const scan = await lead(collection.giveFormPaper, { params, requestId: once('scan', formId), file: { name: words.scanName, bytes } })
-  await lead(collection.fillForAnother, {
-    params,
-    requestId: once('letter', formId),
+/** What a commune had left empty is supplemented after it was taken in. */
+async function supplement(who: Cast, forms: readonly OpenForm[]): Promise<void> {
+  const form = forms.find(({ sender }) => sender.kind === 'commune' && sender.n === LEFT_EMPTY.n)
+  const officer = form && (await who.officer(form.sender.key))
+  if (!form || !officer) return
+  await officer(collection.changeAfterwards, {
+    params: { formId: form.formId },
+    requestId: once('supplement', form.formId),
     body: {
-      cells: ['births.boys', 'births.girls', 'population'].map((element) => cellOf(element, sender, PRESENT)),
-      paper: { number: words.paperNumber, date: '2024-11-24', scan: scan.id },
+      how: 'supplemented',
+      cells: [cellOf(LEFT_EMPTY.element, form.sender, LEFT_EMPTY.year)],
+      motive: words.supplementMotive,
+      source: words.supplementSource,
     },
   })
 }

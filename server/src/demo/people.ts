@@ -174,6 +174,7 @@ export async function demonstrationPeople(open: Opened, officer: Caller, folder:
       { role: seat.key.startsWith('unit') ? ('commune-officer' as const) : ('body-officer' as const), username: `${seat.short}.cb`, seat },
       { role: 'head' as const, username: `${seat.short}.tt`, seat },
     ]),
+    ...Object.entries(words.besides).map(([role, username]) => ({ role: role as Role, username, seat: here })),
     ...(province ? [{ role: 'province-synthesiser' as const, username: words.atTheProvince, seat: province }] : []),
   ].map((one, n) => ({ ...one, name: nameOf(n) }))
   const [over, inside] = [wanted.filter(({ seat }) => seat === province), wanted.filter(({ seat }) => seat !== province)]

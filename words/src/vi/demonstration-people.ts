@@ -38,6 +38,8 @@ export const demonstrationPeople = {
     administrator: 'quantri',
     'demonstration-administrator': 'trinhdien',
   } satisfies Partial<Record<Role, string>>,
+  /** A colleague of one of them, since some things are confirmed by a second person. */
+  besides: { 'lead-synthesiser': 'tonghop2' } satisfies Partial<Record<Role, string>>,
   atTheProvince: 'tonghoptinh',
   committeeOf: (unit: string) => `Ủy ban nhân dân ${unit}`,
 }
