@@ -60,7 +60,7 @@ export function rowLines(given: Given, row: Row): string[] {
   const why = row.rule === 'not-linked' ? words.notLinked : row.rule === 'no-bound' ? words.noBound : rules[row.rule]
   // A yes has no unit: "có", not "1 có/không".
   const yesNo = row.bound?.kind === 'yes' && row.figure.known ? (row.figure.value === '0' ? words.no : words.yes) : null
-  const unit = yesNo === null ? (row.unitOfMeasure ?? '') : ''
+  const unit = yesNo === null && row.figure.known ? (row.unitOfMeasure ?? '') : ''
   return [
     words.row(row.measure, yesNo ?? figureText(given, row.figure), unit, states[row.state], apart),
     words.rule(remarks.length === 0 ? why : `${why} (${remarks.join('; ')})`),

@@ -81,7 +81,8 @@ describe('a measure of a plan', () => {
     expect(four).toMatchObject({
       pooledOver: 1,
       pooling: { have: 4, need: 5 },
-      assessment: { state: 'undecided', rule: 'one-year-cannot-carry' },
+      // No line is drawn from one year's count of a rare event to the target.
+      assessment: { state: 'undecided', rule: 'one-year-cannot-carry', path: null },
     })
   })
 

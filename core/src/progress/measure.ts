@@ -165,8 +165,8 @@ export function measure(measured: Measured, year: number): MeasureResult {
   const result = { rule, figure, pooledOver: pooled?.length ?? 1, pooling, askedOf: asked, series }
   if (typeof rule === 'string') return { ...result, assessment: null, forecast: null, noForecast: null }
   const { base, goal } = ends(rule, series)
-  // A yes has no way towards it, and an appointed post no line: only a document may set their years.
-  const from = indicator.extrapolates && base && base.year < year ? base : null
+  // A yes has no way towards it, an appointed post no line, and a rare event none through single years: only a document may set their years.
+  const from = indicator.extrapolates && !needsPooling(indicator, 1) && base && base.year < year ? base : null
   const path: PathPoint | null = pathPoint(year, measured.yearly, from, goal)
   const question: Question = {
     indicator,

@@ -28,7 +28,11 @@ export const progressTerminal: Catalogue<typeof vi> = {
   notLinked: 'No indicator has been chosen for this measure.',
   noBound: 'The plan sets no value to be held against.',
   formula: (multiplier, reading) =>
-    ['Formula: numerator ÷ denominator', multiplier === null ? '' : ` × ${multiplier}`, reading === null ? '' : ` (${reading})`].join(''),
+    [
+      'Formula: numerator ÷ denominator',
+      multiplier === null ? '' : ` × ${multiplier.toLocaleString('en-GB')}`,
+      reading === null ? '' : ` (${reading})`,
+    ].join(''),
   cell: (sender, name, value) => `  ${sender}: ${name} = ${value}`,
   hands: (typed, signed, accepted) => `    typed: ${typed} · signed off: ${signed} · accepted: ${accepted}`,
   hand: (who, day) => (who === null ? '–' : `${who}${day === null ? '' : ` on ${day}`}`),

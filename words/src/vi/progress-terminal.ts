@@ -34,7 +34,11 @@ export const progressTerminal = {
   notLinked: 'Chưa chọn chỉ tiêu thống kê cho chỉ tiêu này.',
   noBound: 'Kế hoạch không đặt mức để so sánh.',
   formula: (multiplier: number | null, reading: string | null) =>
-    ['Cách tính: tử số ÷ mẫu số', multiplier === null ? '' : ` × ${multiplier}`, reading === null ? '' : ` (${reading})`].join(''),
+    [
+      'Cách tính: tử số ÷ mẫu số',
+      multiplier === null ? '' : ` × ${multiplier.toLocaleString('vi-VN')}`,
+      reading === null ? '' : ` (${reading})`,
+    ].join(''),
   cell: (sender: string, name: string, value: string) => `  ${sender}: ${name} = ${value}`,
   hands: (typed: string, signed: string, accepted: string) => `    nhập: ${typed} · ký duyệt: ${signed} · tiếp nhận: ${accepted}`,
   hand: (who: string | null, day: string | null) => (who === null ? '–' : `${who}${day === null ? '' : ` ngày ${day}`}`),
