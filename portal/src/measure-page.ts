@@ -155,7 +155,12 @@ export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasu
     <h2>${words.stands}</h2>
     <p class="figure">
       ${figureText(reader, measure, measure.figure)}
-      <span class="state state-${measure.state ?? 'withheld'}">${stateText(reader, measure)}</span>
+      ${
+        // "Không nêu" once is enough.
+        measure.state === null && measure.figure.reason === 'withheld'
+          ? null
+          : html`<span class="state state-${measure.state ?? 'withheld'}">${stateText(reader, measure)}</span>`
+      }
     </p>
     <p>${words.table.bound}: ${boundText(reader, measure)}</p>
     <p>${said.join(' · ')}</p>

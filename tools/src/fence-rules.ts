@@ -12,7 +12,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   portal: ['core', 'words', 'ui'],
   cli: ['core', 'words', 'api', 'papers'],
   tools: ['core', 'words', 'api', 'cli', 'server'],
-  journeys: ['core', 'words', 'api', 'papers', 'server'],
+  journeys: ['core', 'words', 'api', 'papers', 'portal', 'server'],
   bench: ['core', 'words', 'api', 'papers', 'ui', 'server'],
 }
 

@@ -46,3 +46,13 @@ export function pixelsApart(a: Picture, b: Picture): number {
   if (a.width !== b.width || a.height !== b.height) return Math.max(a.grey.length, b.grey.length)
   return a.grey.reduce((sum, value, at) => sum + (Math.abs(value - (b.grey[at] ?? 0)) > APART ? 1 : 0), 0)
 }
+
+/** A picture of any colours in the same shades of grey. */
+export function greyOf(png: Uint8Array): Picture {
+  const { width, height, data, channels } = decode(png)
+  const at = (pixel: number, channel: number) => data[pixel * channels + Math.min(channel, channels - 1)] ?? 255
+  const grey = Uint8Array.from({ length: width * height }, (_, pixel) =>
+    shade(0.299 * at(pixel, 0) + 0.587 * at(pixel, 1) + 0.114 * at(pixel, 2)),
+  )
+  return { width, height, grey }
+}
