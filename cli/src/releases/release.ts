@@ -14,6 +14,7 @@ import { askPlace, told } from '../remote.ts'
 async function askedFor(given: Given): Promise<{ planId: string; year: number }> {
   const roundId = textOf(given, 'round')
   if (roundId === undefined) return { planId: await foundPlan(given), year: yearOf(given) }
+  if (given.options['year'] !== undefined) throw new WrongUse(given.words.releases.roundOrYear)
   const { planId, period } = await askPlace(given, readRound, { params: { roundId } })
   if (!/^\d{4}$/u.test(period)) throw new WrongUse(given.words.releases.roundNotYearly)
   return { planId, year: Number(period) }

@@ -85,5 +85,21 @@ test('the report of a year without any figure is written to files, each measure 
   const again = await run('--year', '2024')
   expect(again).toMatchObject({ code: 0, out: 'Báo cáo năm 2024: Dự thảo.\n' })
   expect(await run('--year', '2024', '--kind', 'weekly')).toMatchObject({ code: 2, err: expect.stringContaining('weekly') })
+
+  // By its round: of that round's plan and year; a round of a month is none of a year.
+  await place.admin.query(
+    `INSERT INTO catalogue_edition SELECT id, 'of-the-round', 1, '{"elements": [], "indicators": [], "references": []}', '2024-01-01' FROM place`,
+  )
+  const rounds = await place.admin.query<{ id: string; period: string }>(
+    `INSERT INTO round (place_id, id, plan_id, name, regime, basis, period, opens_on, closing, due, catalogue, edition, indicators, unowed, opened_at)
+     SELECT p.place_id, gen_random_uuid(), p.id, period, 'yearly', '{"title": "Kế hoạch", "number": null, "date": null}', period, '2024-11-15', '2024-12-14',
+       '2024-12-04', 'of-the-round', 1, '{x}', '[]', now() FROM plan p, unnest(ARRAY['2023', '2024-11']) period RETURNING id, period`,
+  )
+  const [ofYear, ofMonth] = ['2023', '2024-11'].map((period) => rounds.rows.find((one) => one.period === period)?.id ?? '')
+  const byRound = await songhanh(['release', '--round', ofYear!, '--preview', '--json'], env)
+  expect([byRound.code, byRound.err, JSON.parse(byRound.out || '{}').year]).toEqual([0, '', 2023])
+  expect(await songhanh(['release', '--round', ofMonth!, '--preview'], env)).toMatchObject({ code: 2, out: '' })
+  expect(await songhanh(['release', '--round', ofYear!, '--year', '2024', '--preview'], env)).toMatchObject({ code: 2, out: '' })
+  expect((await songhanh(['release', '--round', '00000000-0000-7000-8000-000000000000', '--preview'], env)).err).not.toBe('')
   expect(failures).toEqual([])
 })

@@ -13,6 +13,7 @@ export const releasesTerminal: Catalogue<typeof vi> = {
     strict: 'withhold 1 to 9 persons instead of 1 to 4',
   },
   previewOnly: 'Please say --preview: this command prepares, it does not publish.',
+  roundOrYear: 'Please say only one of the two: --round or --year.',
   roundNotYearly: 'This round is not a whole year and makes no release.',
   prepared: (id, year, withheld) => `Release ${id}, year ${year}: ${withheld} counts and rates withheld.`,
   figure: (code, name, value) => `${code}  ${name}: ${value}`,

@@ -11,6 +11,7 @@ export const releasesTerminal = {
     strict: 'ẩn từ 1 đến 9 người, thay vì từ 1 đến 4',
   },
   previewOnly: 'Hãy nêu --preview: lệnh này chỉ chuẩn bị, không công khai.',
+  roundOrYear: 'Chỉ nêu một trong hai: --round hoặc --year.',
   roundNotYearly: 'Kỳ báo cáo này không phải là cả năm nên không làm thành bản công khai.',
   prepared: (id: string, year: number, withheld: number) => `Bản công khai ${id}, năm ${year}: ẩn ${withheld} số liệu và tỷ lệ.`,
   figure: (code: string, name: string, value: string) => `${code}  ${name}: ${value}`,
