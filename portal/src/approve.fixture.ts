@@ -7,5 +7,5 @@ import { everyPage } from './release.fixture.ts'
 rmSync(APPROVED, { recursive: true, force: true })
 mkdirSync(APPROVED)
 const pages = everyPage(false)
-for (const [name, html] of pages) writeFileSync(join(APPROVED, `${name}.html`), linesOf(html))
+for (const [name, html] of pages) writeFileSync(join(APPROVED, `${name}.txt`), linesOf(html))
 console.log(`${pages.size} pages in ${APPROVED}`)

@@ -8,4 +8,4 @@ export const APPROVED = join(import.meta.dirname, 'approved')
 export const linesOf = (html: string): string => `${html.replace(/\s+/gu, ' ').replaceAll(/ ?(<[^>]+>) ?/gu, '\n$1\n').replaceAll(/\n{2,}/gu, '\n').trim()}\n` // prettier-ignore
 
 export const approved = (): ReadonlyMap<string, string> =>
-  new Map(readdirSync(APPROVED).map((file) => [file.replace(/\.html$/u, ''), readFileSync(join(APPROVED, file), 'utf8')]))
+  new Map(readdirSync(APPROVED).map((file) => [file.replace(/\.txt$/u, ''), readFileSync(join(APPROVED, file), 'utf8')]))
