@@ -5,6 +5,8 @@ import { administrative, missing } from '@songhanh/core/indicators/figure'
 import type { SuccessorDraft } from '@songhanh/core/plans/successor'
 import { target, task } from '@songhanh/core/plans/small-plan.fixture'
 import type { PaperForm } from '@songhanh/core/reports/as-document'
+import { commentTable } from '@songhanh/core/reports/comment-table'
+import { sectionsOf } from '@songhanh/core/reports/comments'
 import { COMPANIONS, companionOf } from '@songhanh/core/reports/companions'
 import { composeReport } from '@songhanh/core/reports/compose'
 import type { MeasureFact, ReportFacts, ReportKind } from '@songhanh/core/reports/facts'
@@ -19,6 +21,7 @@ import type { MoneyLine } from '@songhanh/core/work/money/money-line'
 import { totalsOf } from '@songhanh/core/work/money/totals'
 import { handover } from '@songhanh/words/vi/handover'
 import { ownReportText } from '@songhanh/words/vi/own-report'
+import { commentTableWords } from '@songhanh/words/vi/report-comments'
 import { reportCompanions } from '@songhanh/words/vi/report-companions'
 import { formOfSeat } from '@songhanh/words/vi/report-form'
 import { reportText } from '@songhanh/words/vi/report-text'
@@ -233,6 +236,39 @@ const handed = {
   open: { work: ['Kỳ báo cáo “Báo cáo năm 2024”: 3 biểu đã ký duyệt, chờ tiếp nhận', 'Nhiệm vụ được giao: 5 việc'], drafts: [], files: ['Bản quét công văn của Xã Mẫu 4'] },
 } // prettier-ignore
 
+/** So many comments that the table goes on over the page: those of the whole, of a part, taken in, explained, and one that waits. */
+function commented(draft: OfficialDocument): OfficialDocument {
+  const sections = sectionsOf(draft)
+  const at = (n: number) => sections[n % sections.length]?.key ?? ''
+  const responses = [
+    { kind: 'taken', text: '' },
+    { kind: 'explained', text: 'Số liệu này do Chi cục Thống kê công bố, không tách theo xã; đề nghị giữ như dự thảo.' },
+    { kind: 'taken', text: 'Đã bổ sung số lớp tập huấn tại mục 2.' },
+  ] as const
+  return commentTable(
+    {
+      form,
+      subject: draft.subject,
+      sections,
+      sentOn: day('2024-11-20'),
+      due: day('2024-11-28'),
+      asked: COMMUNES.slice(0, 9).map((name, n) => ({
+        name,
+        stance: n === 8 ? null : n % 2 === 0 ? ('agree' as const) : ('comments' as const),
+        answeredOn: n === 8 ? null : day(n === 3 ? '2024-11-29' : '2024-11-26'),
+      })),
+      comments: Array.from({ length: 9 }, (_, n) => ({
+        by: COMMUNES[(2 * n + 1) % 8] ?? '',
+        section: at(n),
+        text: `Đề nghị làm rõ nội dung thứ ${n + 1}: số người được tập huấn, tách theo nam, nữ${n === 4 ? '\nvà ghi rõ nguồn kinh phí đã bố trí cho từng xã, thị trấn' : ''}.`,
+        response: n === 8 ? null : (responses[n % 3] ?? null),
+      })),
+      day: DAY,
+    },
+    commentTableWords,
+  )
+}
+
 /** Names of the pictures, and what each is of. */
 export function everyPaper(): ReadonlyMap<string, OfficialDocument> {
   const [urging, request] = letters()
@@ -240,6 +276,7 @@ export function everyPaper(): ReadonlyMap<string, OfficialDocument> {
   const year = composed('year', 2024)
   const filed = { report: year, form, number: 8, day: DAY, files: ['pdf', 'docx', 'xlsx'].map((end) => ({ name: `01-bao-cao-so-8.${end}`, sha256: 'f0'.repeat(32) })) } // prettier-ignore
   return new Map([
+    ['comments', commented(paperOf(year, form, null, DAY))],
     ['report', paperOf(year, form, numbered, DAY)],
     ['interim', paperOf(composed('interim', 2024), form, null, DAY)],
     ['final', paperOf(composed('final', 2025), form, null, day('2025-12-04'))],
