@@ -14,8 +14,8 @@ const doors: readonly Door[] = [
   { to: '/plans', word: 'plans', right: 'plans.read' },
   { to: '/progress', word: 'progress', right: 'progress.read' },
   { to: '/rounds', word: 'collection', right: 'collection.read' },
-  { to: '/reports', word: 'reports', right: 'reports.read' },
   { to: '/tasks', word: 'work', right: 'work.read' },
+  { to: '/reports', word: 'reports', right: 'reports.read' },
   { to: '/administration', word: 'administration' },
 ]
 
