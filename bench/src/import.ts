@@ -87,6 +87,8 @@ export async function imports(): Promise<Figure[]> {
       figures.push(
         { what: `${done.fresh} values taken in from one file`, value: done.seconds, unit: 's', wanted: seconds },
         { what: 'processor time of the server alone, without its database', value: done.processorSeconds, unit: 's', wanted: null },
+        { what: 'processor time of its database', value: done.database, unit: 's', wanted: null },
+        { what: 'statements of the request', value: done.statements, unit: '', wanted: null },
         {
           what: 'the most memory of the server, a process of its own, meanwhile',
           value: done.mostMegabytes,

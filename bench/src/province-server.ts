@@ -27,7 +27,7 @@ export interface ProvinceServer {
 }
 
 /** As `tools/bootstrap` starts a place. */
-export const THRIFTY = ['--max-semi-space-size=8']
+export const THRIFTY = ['--max-semi-space-size=8', '--heap-growing-percent=60']
 
 const SERVER = fileURLToPath(new URL('serve-province.ts', import.meta.url))
 

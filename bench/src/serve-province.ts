@@ -25,6 +25,10 @@ function counted(door: Door): Door {
             taken.statements++
             return w.query(sql, params)
           },
+          copyIn: (statement, lines) => {
+            taken.statements++
+            return w.copyIn(statement, lines)
+          },
         }),
       ),
   }

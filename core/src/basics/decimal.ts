@@ -14,9 +14,11 @@ export const MOST_DIGITS = 30
 
 export const ZERO: Decimal = { units: 0n, scale: 0 }
 
-const power = (exponent: number): bigint => 10n ** BigInt(exponent)
+/** Powers of ten up to twice the digits of a number; making one takes longer than all the rest of a comparison. */
+const POWERS = Array.from({ length: 2 * MOST_DIGITS + 1 }, (_, exponent) => 10n ** BigInt(exponent))
+const power = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent)
 const absolute = (n: bigint): bigint => (n < 0n ? -n : n)
-const unitsAt = (d: Decimal, scale: number): bigint => d.units * power(scale - d.scale)
+const unitsAt = (d: Decimal, scale: number): bigint => (d.scale === scale ? d.units : d.units * power(scale - d.scale))
 
 /** A whole number as a decimal; throws where `n` is not a safe integer, which is a fault of the program and not of the input. */
 export function wholeNumber(n: number): Decimal {

@@ -1,11 +1,11 @@
-/** Figures on their way into their table: one array a column, which PostgreSQL reads in a fraction of the time of as many objects. */
-import type { TypedCell } from '@songhanh/core/collection/submission'
+/** What moves of forms write, as one row of `moved_forms`: one array a column, which PostgreSQL reads in a fraction of the time of as many objects. */
+import type { Submission, TypedCell } from '@songhanh/core/collection/submission'
+import { arrayOf } from '../platform/copy-rows.ts'
 import { toJson } from './figure-json.ts'
 
-/** Forms, elements, reasons and kinds are few and are sent once, each row naming them by their place in the list. */
-export const INSERT_FIGURES = `INSERT INTO figure (place_id, form_id, element, value, missing, kind, data_year)
-  SELECT $1, ($2::uuid[])[f.form], ($3::text[])[f.element], f.value, ($4::text[])[f.missing], ($5::json[])[f.kind], f.data_year
-  FROM unnest($6::integer[], $7::integer[], $8::numeric[], $9::integer[], $10::integer[], $11::integer[]) AS f(form, element, value, missing, kind, data_year)`
+/** The columns of `moved_forms`, in the order of `MovedForms.row`. */
+export const MOVED_COLUMNS =
+  'at, facts, states, forms, elements, reasons, kinds, form, element, value, reason, kind, data_year, known, entries'
 
 /** What repeats, each once; places count from 1, as PostgreSQL does. */
 class Listed {
@@ -20,31 +20,36 @@ class Listed {
   }
 }
 
-/** Numbers as an array of PostgreSQL. */
-const arrayOf = (numbers: readonly (number | string)[]): string => `{${numbers.join(',')}}`
+const listOf = (numbers: readonly (number | string)[]): string => `{${numbers.join(',')}}`
 const NONE = 'NULL'
 
-/** Gathers cells, and gives them as what `INSERT_FIGURES` takes after the place. */
-export class FigureRows {
+/** Gathers what moves write. Forms, elements, reasons and kinds are few and are sent once; each figure names them by their place in the list. */
+export class MovedForms {
+  readonly #facts: string[] = []
+  readonly #states = new Map<string, { state: string; version: number; came_on: string | null }>()
   readonly #forms = new Listed()
   readonly #elements = new Listed()
   readonly #reasons = new Listed()
   readonly #kinds = new Listed()
-  readonly #rows = {
+  readonly #figures = {
     form: [] as number[],
     element: [] as number[],
     value: [] as string[],
     reason: [] as (number | string)[],
     kind: [] as (number | string)[],
     year: [] as (number | string)[],
+    known: [] as string[],
   }
 
-  get count(): number {
-    return this.#rows.form.length
+  /** A fact, as JSON, and what its form is after it. */
+  addFact(formId: string, fact: string, { state, version, lastCameOn }: Submission): void {
+    this.#facts.push(`{"formId":"${formId}","position":${version},"fact":${fact}}`)
+    this.#states.set(formId, { state, version, came_on: lastCameOn })
   }
 
-  add(formId: string, { element, figure }: TypedCell): void {
-    const rows = this.#rows
+  /** A cell of that fact; `known` where a fact has named it before, so that it may have a row. */
+  addCell(formId: string, { element, figure }: TypedCell, known: boolean): void {
+    const rows = this.#figures
     const json = toJson(figure)
     rows.form.push(this.#forms.place(formId))
     rows.element.push(this.#elements.place(element))
@@ -52,11 +57,15 @@ export class FigureRows {
     rows.reason.push(json.known ? NONE : this.#reasons.place(json.reason))
     rows.kind.push(json.known ? this.#kinds.place(JSON.stringify(json.kind)) : NONE)
     rows.year.push(json.known ? json.dataYear : NONE)
+    rows.known.push(known ? 't' : 'f')
   }
 
-  params(): readonly unknown[] {
-    const { form, element, value, reason, kind, year } = this.#rows
-    const lists = [this.#forms, this.#elements, this.#reasons, this.#kinds].map(({ texts }) => texts)
-    return [...lists, ...[form, element, value, reason, kind, year].map(arrayOf)]
+  /** `entries` are lines of the ledger, where they are written together with what they tell. */
+  row(at: string, entries: string | null): readonly (string | null)[] {
+    const states = [...this.#states].map(([id, now]) => ({ id, ...now }))
+    const lists = [this.#forms, this.#elements, this.#reasons, this.#kinds].map(({ texts }) => arrayOf(texts))
+    const { form, element, value, reason, kind, year, known } = this.#figures
+    const figures = [form, element, value, reason, kind, year, known].map(listOf)
+    return [at, `[${this.#facts.join(',')}]`, JSON.stringify(states), ...lists, ...figures, entries]
   }
 }

@@ -33,6 +33,9 @@ export interface ImportLines {
   linesOf(form: string): readonly Line[]
 }
 
+/** A text of its own. What was cut out of a piece of a file holds that whole piece in memory, and a million lines hold the whole file. */
+const cutLoose = (text: string): string => Buffer.from(text).toString()
+
 /** Texts that repeat, each kept once. */
 class Kept {
   readonly texts: string[] = []
@@ -40,8 +43,9 @@ class Kept {
   place(text: string): number {
     const known = this.#places.get(text)
     if (known !== undefined) return known
-    this.#places.set(text, this.texts.length)
-    return this.texts.push(text) - 1
+    const own = cutLoose(text)
+    this.#places.set(own, this.texts.length)
+    return this.texts.push(own) - 1
   }
 }
 

@@ -1,8 +1,9 @@
 /**
  * Figures of a file into the forms it names, all in one act: every line is checked by the rules of typing, and where one is wrong nothing is saved.
  *
- * Forms are taken in pieces, in the order of their ids, so that neither a statement nor the memory grows with the file. Each form gets its own fact and
- * its own line of the ledger, as if it had been typed; beside them one line says which file it was.
+ * Neither the memory nor the number of statements grows with the file. Forms are decided one after the other, in the order of their ids, and leave in one
+ * stream while the next are decided. Only what forms hold already has to be asked for before, some hundreds of facts at a time. Each form gets its own
+ * fact and its own line of the ledger, as if it had been typed; beside them one line says which file it was.
  */
 import { setImmediate as breath } from 'node:timers/promises'
 import type * as api from '@songhanh/api/imports'
@@ -11,7 +12,6 @@ import { checkForm } from '@songhanh/core/collection/checks'
 import { fill, type CellChange } from '@songhanh/core/collection/decide'
 import { effectOf, figureOfLine, type LineEffect } from '@songhanh/core/collection/imported-line'
 import { figuresForAnother, heldBackIn } from '@songhanh/core/collection/held-back'
-import { publishedKey } from '@songhanh/core/collection/form'
 import { letterOf } from '@songhanh/core/collection/letter-of-lines'
 import {
   cellOf,
@@ -22,25 +22,26 @@ import {
   type Paper,
   type Submission,
 } from '@songhanh/core/collection/submission'
-import type { CellType, DecimalSign } from '@songhanh/core/collection/typed-number'
-import { ownKindAmong, ownKindOn, unsaid, usualKind, type OwnKind } from '@songhanh/core/collection/value-kind'
-import type { Catalogue } from '@songhanh/core/indicators/definition'
+import type { DecimalSign } from '@songhanh/core/collection/typed-number'
+import { ownKindAmong, unsaid, usualKind } from '@songhanh/core/collection/value-kind'
 import { missing, type Figure } from '@songhanh/core/indicators/figure'
 import type { Right } from '@songhanh/core/people/right'
 import { z } from 'zod'
-import { readEdition } from '../indicators/store.ts'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading, Writing } from '../platform/database.ts'
-import { claimFile } from '../platform/files/kept-file.ts'
-import { writeFacts } from '../platform/facts.ts'
+import { copyLine } from '../platform/copy-rows.ts'
+import { entryJson } from '../platform/facts.ts'
+import { claimFiles } from '../platform/files/kept-file.ts'
 import type { Command } from '../platform/perform.ts'
+import { askedIn, type Asked } from './asked-in.ts'
 import { actOf, ledgerFact } from './forms.ts'
 import type { ImportLines, Line } from './import-lines.ts'
-import { formsBeside, movesBeside } from './one-value.ts'
-import { pieceByPiece } from './piece-by-piece.ts'
+import { MOVED_COLUMNS, MovedForms } from './figure-rows.ts'
+import { inHand } from './in-hand.ts'
+import { besideEach, formsBeside, movesIn } from './one-value.ts'
 import { ofForm } from './papers.ts'
-import { findForms, holdForms, inLayers, readRound, readSubmissions, saveMoves, type Move, type StoredForm } from './store.ts'
+import { addMove, findManyForms, holdForms, inLayers, readSubmissions, type HeldForm, type Move, type StoredForm } from './store.ts'
 import { formThings } from './thing.ts'
 
 export interface Importing {
@@ -53,8 +54,12 @@ type Told = z.output<typeof api.ImportView>
 /** Whose hand types what the file says: the sender's own, or another's from a letter. */
 type Typist = 'own' | 'for-others'
 
-/** Forms of one piece: some three thousand cells. Two or three pieces are in hand at a time. */
-const PIECE = 50
+/** Facts of forms that are held at a time, those of the forms beside them counted once each. Forms nobody has touched weigh nothing. */
+const FACTS_IN_HAND = 400
+/** Forms that leave together: some three thousand cells. */
+const TOGETHER = 50
+/** The one stream of a million figures lasts longer than any statement may otherwise. */
+const LONGEST_STREAM = '10min'
 /** Forms decided without letting others in between: some ten milliseconds. */
 const AT_A_STRETCH = 10
 /** So many faults and forms are told one by one; how many there are is always told. */
@@ -81,44 +86,6 @@ class Faults {
     ok: false,
     refusal: { code: 'collection.import-refused', params: { count: this.count }, faults: this.#first },
   })
-}
-
-/** What a form asks, by element, with the type of its cell, the year it speaks of and what its own figures are on this day. */
-interface Asked {
-  readonly catalogue: Catalogue
-  readonly year: number
-  /** The kind of an office's own figures on this day. */
-  readonly own: OwnKind
-  readonly types: ReadonlyMap<string, CellType>
-}
-
-/** Rounds and catalogues are few, whatever the forms: each is read once. */
-function askedOf(r: Reading, by: Asking) {
-  const known = new Map<string, Promise<Asked | null>>()
-  const editions = new Map<string, Promise<Catalogue>>()
-  const read = async (roundId: string): Promise<Asked | null> => {
-    const round = await readRound(r, roundId, by)
-    if (!round) return null
-    const { code, edition } = round.catalogue
-    const key = `${code} ${edition}`
-    const reading = editions.get(key) ?? readEdition(r, code, edition, by)
-    editions.set(key, reading)
-    const catalogue = await reading
-    return {
-      catalogue,
-      year: 'year' in round.period ? round.period.year : round.period.to,
-      own: ownKindOn(round.closing, by.businessDay),
-      types: new Map<string, CellType>([
-        ...catalogue.indicators.map(({ code }) => [publishedKey(code), 'amount'] as const),
-        ...catalogue.elements.map(({ code, type }) => [code, type] as const),
-      ]),
-    }
-  }
-  return (roundId: string): Promise<Asked | null> => {
-    const reading = known.get(roundId) ?? read(roundId)
-    known.set(roundId, reading)
-    return reading
-  }
 }
 
 type Effects = Record<LineEffect, number>
@@ -184,12 +151,28 @@ class Sum {
 const errorsIn = ({ catalogue }: Asked, form: StoredForm, figures: ReadonlyMap<string, Figure>): number =>
   checkForm(catalogue, form.asked, figures, new Map()).filter(({ level }) => level === 'error').length
 
-/** The letter a form's lines were typed from, whose scan stays from now on. Refusals: those of `letterOf`, `files.not-found`. */
-async function claimLetter(w: Writing, form: StoredForm, lines: readonly Line[], by: Acting): Promise<Decision<Paper>> {
-  const letter = letterOf(lines)
-  if (!letter.ok) return letter
-  const claimed = await claimFile(w, letter.value.scan, ofForm(form.id), by)
-  return claimed.ok ? letter : claimed
+/** What has to be known of forms before they are decided: nothing can be asked while they leave. */
+interface Held {
+  readonly submissions: ReadonlyMap<string, Submission>
+  /** The forms that stand beside each. */
+  readonly beside: ReadonlyMap<string, readonly StoredForm[]>
+}
+
+async function hold(r: Reading, forms: readonly HeldForm[], beside: ReadonlyMap<string, readonly string[]>, by: Asking): Promise<Held> {
+  const others = [...new Set(forms.flatMap(({ id }) => beside.get(id) ?? []))]
+  const found = new Map((others.length === 0 ? [] : await findManyForms(r, others, by)).map((form) => [form.id, form]))
+  const touched = [...forms, ...found.values()].filter(({ version }) => version > 0).map(({ id }) => id)
+  return {
+    submissions: touched.length === 0 ? new Map() : await readSubmissions(r, touched, by),
+    beside: new Map(forms.map(({ id }) => [id, (beside.get(id) ?? []).flatMap((other) => found.get(other) ?? [])])),
+  }
+}
+
+/** The letter a form was typed from, whose scan stays from now on. */
+interface Claim {
+  readonly file: string
+  readonly thing: ReturnType<typeof ofForm>
+  readonly at: string
 }
 
 /** Checks every line, and saves where it may write; says what each form gets. */
@@ -200,60 +183,78 @@ async function importInto(
   { lines, decimal }: Importing,
   by: Acting | Asking,
 ): Promise<Decision<Told>> {
-  const asked = askedOf(r, by)
   const [faults, sum] = [new Faults(), new Sum()]
+  const claims: Claim[] = []
   const layers = await inLayers(r, lines.forms.filter(isId), by)
   const ids = layers.flat()
   const reached = new Set(ids)
   for (const id of lines.forms.filter((one) => !reached.has(one)))
     for (const line of lines.linesOf(id)) faults.add({ code: 'collection.form-not-found' }, line.at)
-  if (w) await holdForms(w, [...ids, ...(await formsBeside(w, ids, by))].toSorted(), by as Acting)
+  if (w) {
+    await holdForms(w, [...ids, ...(await formsBeside(w, ids, by))].toSorted(), by as Acting)
+    await w.query(`SELECT set_config('statement_timeout', $1, true)`, [LONGEST_STREAM])
+  }
 
-  const read = async (piece: readonly string[]) => ({
-    stored: await findForms(r, piece, by),
-    submissions: await readSubmissions(r, piece, by),
-  })
-  const decide = async ({ stored, submissions }: Awaited<ReturnType<typeof read>>): Promise<readonly Move[]> => {
-    const moves: Move[] = []
-    for (const [n, form] of [...stored.values()].entries()) {
+  /** What the lines of a form make of it; null where they change nothing. */
+  const decide = (form: HeldForm, before: Submission, basis: Asked): Move | null => {
+    const own = lines.linesOf(form.id)
+    const at = own[0]?.at ?? ''
+    const { changes, effects } = changesOf(form, before, seenBy(typist, before), own, basis, decimal, faults)
+    const letter = w && typist === 'for-others' && changes.length > 0 ? letterOf(own) : accept<Paper | null>(null)
+    if (!letter.ok) faults.add(letter.refusal, at)
+    else if (letter.value) claims.push({ file: letter.value.scan, thing: ofForm(form.id), at })
+    const decided = letter.ok && changes.length > 0 ? fill(before, form.asked, changes, letter.value, actOf(by)) : null
+    if (decided && !decided.ok) faults.add(decided.refusal, at)
+    const move = decided?.ok ? { form, before, fact: decided.value } : null
+    sum.add(form, effects, errorsIn(basis, form, seenBy(typist, move ? applyFact(before, move.fact) : before).figures))
+    return move
+  }
+  async function* decided(forms: readonly HeldForm[], held: Held, asked: ReadonlyMap<string, Asked>): AsyncGenerator<readonly Move[]> {
+    const now = (id: string) => held.submissions.get(id) ?? EMPTY_SUBMISSION
+    for (const [n, form] of forms.entries()) {
       // Others are served in between, and the database gets what waits for it.
       if (n % AT_A_STRETCH === 0) await breath()
-      const basis = await asked(form.roundId)
+      const basis = asked.get(form.roundId)
       if (!basis) throw new Error(`the round of form ${form.id} is gone`)
-      const before = submissions.get(form.id) ?? EMPTY_SUBMISSION
-      const own = lines.linesOf(form.id)
-      const { changes, effects } = changesOf(form, before, seenBy(typist, before), own, basis, decimal, faults)
-      const letter =
-        w && typist === 'for-others' && changes.length > 0 ? await claimLetter(w, form, own, by as Acting) : accept<Paper | null>(null)
-      if (!letter.ok) faults.add(letter.refusal, own[0]?.at ?? '')
-      const decided = letter.ok && changes.length > 0 ? fill(before, form.asked, changes, letter.value, actOf(by)) : null
-      if (decided && !decided.ok) faults.add(decided.refusal, own[0]?.at ?? '')
-      const move = decided?.ok ? { form, before, fact: decided.value } : null
-      if (move) moves.push(move)
-      sum.add(form, effects, errorsIn(basis, form, seenBy(typist, move ? applyFact(before, move.fact) : before).figures))
+      const move = decide(form, now(form.id), basis)
+      if (move) yield [move, ...(held.beside.get(form.id) ?? []).flatMap((other) => movesIn(other, now(other.id), [move]))]
     }
-    return moves
   }
-  const saveThese = async (moves: readonly Move[]) => {
-    if (w && faults.count === 0 && moves.length > 0) await save(w, moves, by as Acting)
+  for (const layer of layers) {
+    const beside = await besideEach(r, layer, by)
+    const forms = await findManyForms(r, layer, by)
+    const asked = await askedIn(r, [...new Set(forms.map(({ roundId }) => roundId))], by)
+    for (const part of inHand(forms, ({ id, version }) => version + (beside.get(id)?.length ?? 0), FACTS_IN_HAND))
+      await leave(w, decided(part, await hold(r, part, beside, by), asked), () => faults.count === 0, by)
   }
-  for (const layer of layers) await pieceByPiece(piecesOf(layer), { read, decide, save: saveThese })
+  if (w) for (const { at } of await claimFiles(w, claims, by as Acting)) faults.add({ code: 'files.not-found' }, at)
   return faults.count > 0 ? faults.refusal() : accept({ lines: lines.count, ...sum.counts, list: sum.list })
 }
 
-const piecesOf = (ids: readonly string[]): readonly string[][] =>
-  Array.from({ length: Math.ceil(ids.length / PIECE) }, (_, n) => ids.slice(n * PIECE, (n + 1) * PIECE))
-
-/** Saves the moves of a piece, with what they say in other forms of the same senders, and their lines of the ledger. */
-async function save(w: Writing, moves: readonly Move[], by: Acting): Promise<void> {
-  const beside = await formsBeside(
-    w,
-    moves.map(({ form }) => form.id),
-    by,
-  )
-  const all = beside.length === 0 ? moves : [...moves, ...(await movesBeside(w, moves, [...(await findForms(w, beside, by)).values()], by))]
-  await saveMoves(w, all, by)
-  await writeFacts(w, all.map(ledgerFact), by)
+/**
+ * Writes the moves in one stream, with their lines of the ledger, as long as they may be; all of them are made, also where none is written. What a form
+ * is made of is let go with the form: kept until its row leaves, it would pile up faster than memory is cleared.
+ */
+async function leave(w: Writing | null, all: AsyncGenerator<readonly Move[]>, may: () => boolean, by: Acting | Asking): Promise<void> {
+  const first = await all.next()
+  if (first.done) return
+  async function* rows(): AsyncGenerator<string> {
+    let [moved, entries] = [new MovedForms(), [] as string[]]
+    const row = () => copyLine(moved.row(by.now, `[${entries.join(',')}]`))
+    for (let next: IteratorResult<readonly Move[]> = first; !next.done; next = await all.next()) {
+      if (!w || !may()) continue
+      for (const move of next.value) {
+        addMove(moved, move)
+        entries.push(entryJson(ledgerFact(move), by as Acting))
+      }
+      if (entries.length < TOGETHER) continue
+      yield row()
+      ;[moved, entries] = [new MovedForms(), []]
+    }
+    if (entries.length > 0 && may()) yield row()
+  }
+  if (w) await w.copyIn(`COPY moved_forms (${MOVED_COLUMNS}) FROM STDIN`, rows())
+  else for await (const _ of rows());
 }
 
 const things = (r: Reading, { lines }: Importing, by: Asking) => formThings(r, lines.forms.filter(isId), by)

@@ -1,24 +1,29 @@
 /** Enter once: the other forms of the same sender and period that ask for the same elements, and what a move of one form says in them. */
 import { saidElsewhere } from '@songhanh/core/collection/one-value'
 import type { SubmissionState } from '@songhanh/core/collection/steps'
-import { applyFact, EMPTY_SUBMISSION } from '@songhanh/core/collection/submission'
+import { applyFact, EMPTY_SUBMISSION, type Submission } from '@songhanh/core/collection/submission'
 import type { Figure } from '@songhanh/core/indicators/figure'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
 import { fromColumns, type FigureColumns } from './figure-json.ts'
 import { lockForms, readSubmissions, type Move, type StoredForm } from './store.ts'
 
-/** The forms that share a sender, a period and an element with these, which are not among them. They are locked together with them, in one order. */
-export async function formsBeside(r: Reading, formIds: readonly string[], by: Asking): Promise<readonly string[]> {
-  const rows = await r.query<{ id: string }>(
-    `SELECT DISTINCT other.id FROM form JOIN round ON round.place_id = form.place_id AND round.id = form.round_id
+const BESIDE = `FROM form JOIN round ON round.place_id = form.place_id AND round.id = form.round_id
        JOIN round other_round ON other_round.place_id = round.place_id AND other_round.period = round.period AND other_round.id <> round.id
        JOIN form other ON other.place_id = form.place_id AND other.round_id = other_round.id AND other.sender = form.sender AND other.asked && form.asked
-     WHERE form.place_id = $1 AND form.id = ANY($2)`,
-    [by.placeId, formIds],
-  )
+     WHERE form.place_id = $1 AND form.id = ANY($2)`
+
+/** The forms that share a sender, a period and an element with these, which are not among them. They are locked together with them, in one order. */
+export async function formsBeside(r: Reading, formIds: readonly string[], by: Asking): Promise<readonly string[]> {
+  const rows = await r.query<{ id: string }>(`SELECT DISTINCT other.id ${BESIDE}`, [by.placeId, formIds])
   const among = new Set(formIds)
   return rows.map((row) => row.id).filter((id) => !among.has(id))
+}
+
+/** The same, by the form each of them stands beside. */
+export async function besideEach(r: Reading, formIds: readonly string[], by: Asking): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await r.query<{ of: string; id: string }>(`SELECT form.id AS of, other.id ${BESIDE} ORDER BY 1, 2`, [by.placeId, formIds])
+  return new Map([...Map.groupBy(rows, (row) => row.of)].map(([of, others]) => [of, others.map(({ id }) => id)]))
 }
 
 /** Locks these forms and those beside them; `beside` leaves out what was asked for. */
@@ -31,7 +36,19 @@ export async function lockWithBeside(
   return { locked, beside: [...locked.values()].filter((form) => !formIds.includes(form.id)) }
 }
 
-/** The moves of the forms beside that follow from these moves. */
+/** What moves of a sender's forms of one period say in another of its forms of that period, as moves of that form. */
+export function movesIn(form: StoredForm, submission: Submission, moves: readonly Move[]): readonly Move[] {
+  let now = submission
+  return moves.flatMap((move) =>
+    saidElsewhere(move.fact, move.form.id, { asked: form.asked, submission: now }).map((fact): Move => {
+      const before = now
+      now = applyFact(before, fact)
+      return { form, before, fact }
+    }),
+  )
+}
+
+/** The moves of the forms beside that follow from these moves, all of one period. */
 export async function movesBeside(w: Writing, moves: readonly Move[], beside: readonly StoredForm[], by: Acting): Promise<readonly Move[]> {
   if (beside.length === 0) return []
   const submissions = await readSubmissions(
@@ -39,18 +56,13 @@ export async function movesBeside(w: Writing, moves: readonly Move[], beside: re
     beside.map((form) => form.id),
     by,
   )
-  return beside.flatMap((form) => {
-    let now = submissions.get(form.id) ?? EMPTY_SUBMISSION
-    return moves
-      .filter((move) => move.form.sender === form.sender)
-      .flatMap((move) =>
-        saidElsewhere(move.fact, move.form.id, { asked: form.asked, submission: now }).map((fact): Move => {
-          const before = now
-          now = applyFact(before, fact)
-          return { form, before, fact }
-        }),
-      )
-  })
+  return beside.flatMap((form) =>
+    movesIn(
+      form,
+      submissions.get(form.id) ?? EMPTY_SUBMISSION,
+      moves.filter((move) => move.form.sender === form.sender),
+    ),
+  )
 }
 
 /** What stands in another form of the same sender and period for an element. */

@@ -11,7 +11,7 @@ import type { Owner } from '@songhanh/core/people/seat'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
 import { fromColumns, fromJson, toJson, type FigureColumns, type FigureJson } from './figure-json.ts'
-import { FigureRows, INSERT_FIGURES } from './figure-rows.ts'
+import { MOVED_COLUMNS, MovedForms } from './figure-rows.ts'
 
 export interface StoredRound extends Round {
   readonly planId: string
@@ -61,6 +61,12 @@ export async function readRounds(r: Reading, by: Asking): Promise<readonly Store
 export async function readRound(r: Reading, roundId: string, by: Asking): Promise<StoredRound | null> {
   const [row] = await r.query<RoundRow>(`SELECT ${ROUND} FROM round WHERE place_id = $1 AND id = $2`, [by.placeId, roundId])
   return row ? roundOf(row) : null
+}
+
+/** Of these rounds, those the person may see. */
+export async function findRounds(r: Reading, roundIds: readonly string[], by: Asking): Promise<readonly StoredRound[]> {
+  const rows = await r.query<RoundRow>(`SELECT ${ROUND} FROM round WHERE place_id = $1 AND id = ANY($2)`, [by.placeId, roundIds])
+  return rows.map(roundOf)
 }
 
 export async function insertRound(w: Writing, round: StoredRound, by: Acting): Promise<void> {
@@ -138,6 +144,27 @@ export async function findForms(r: Reading, formIds: readonly string[], by: Aski
   return new Map(rows.map((row) => [row.id, formOf(row)]))
 }
 
+/** A form with how many facts it has known. */
+export interface HeldForm extends StoredForm {
+  readonly version: number
+}
+
+/** As `findForms`, for a great many: in the order of their ids, and what many of them ask alike is kept once. */
+export async function findManyForms(r: Reading, formIds: readonly string[], by: Asking): Promise<readonly HeldForm[]> {
+  const rows = await r.query<Omit<FormRow, 'asked'> & { asked: string; version: number }>(
+    `SELECT id, round_id, code, sender, array_to_json(asked)::text AS asked, state, version FROM form
+     WHERE place_id = $1 AND id = ANY($2) ORDER BY id`,
+    [by.placeId, formIds],
+  )
+  const lists = new Map(rows.map(({ asked }) => [asked, null as string[] | null]))
+  const listOf = (text: string): string[] => {
+    const list = lists.get(text) ?? (JSON.parse(text) as string[])
+    lists.set(text, list)
+    return list
+  }
+  return rows.map((row) => ({ ...formOf({ ...row, asked: listOf(row.asked) }), version: row.version }))
+}
+
 /** From here to the end of the transaction nobody else moves these forms. Locked in one order, so that two who take in many cannot wait for each other. */
 export async function lockForms(w: Writing, formIds: readonly string[], by: Acting): Promise<ReadonlyMap<string, StoredForm>> {
   const rows = await w.query<FormRow>(
@@ -204,32 +231,22 @@ export interface Move {
   readonly fact: SubmissionFact
 }
 
-/** Appends the facts of the moves and writes what they changed, in a few statements however many forms move. */
+/** Adds what a move writes; answers what its form is after it. */
+export function addMove(moved: MovedForms, { form, before, fact }: Move): Submission {
+  const now = applyFact(before, fact)
+  moved.addFact(form.id, factToJson(fact), now)
+  if ('cells' in fact && fact.kind !== 'returned')
+    for (const cell of fact.cells) moved.addCell(form.id, cell, before.cells.has(cell.element))
+  return now
+}
+
+const PLACES = MOVED_COLUMNS.split(',').map((_, n) => `$${n + 1}`)
+
+/** Appends the facts of the moves and writes what they changed, in one statement however many forms move. */
 export async function saveMoves(w: Writing, moves: readonly Move[], by: Acting): Promise<ReadonlyMap<string, Submission>> {
-  const after = moves.map((move) => ({ ...move, now: applyFact(move.before, move.fact) }))
-  const facts = after.map(({ form, now, fact }) => `{"formId":"${form.id}","position":${now.version},"fact":${factToJson(fact)}}`)
-  await w.query(
-    `INSERT INTO form_fact (place_id, form_id, position, fact, at)
-     SELECT $1, "formId", position, fact, $3 FROM json_to_recordset($2::json) AS f("formId" uuid, position integer, fact json)`,
-    [by.placeId, `[${facts.join(',')}]`, by.now],
-  )
-  const now = new Map(after.map((move) => [move.form.id, move.now]))
-  await w.query(
-    `UPDATE form SET state = m.state, version = m.version, came_on = m.came_on
-     FROM jsonb_to_recordset($2::jsonb) AS m(id uuid, state text, version integer, came_on date) WHERE form.place_id = $1 AND form.id = m.id`,
-    [by.placeId, JSON.stringify([...now].map(([id, { state, version, lastCameOn }]) => ({ id, state, version, came_on: lastCameOn })))],
-  )
-  // A cell no fact of the form has named has no row yet: where that is so, nothing has to be looked for first.
-  const [fresh, known] = [new FigureRows(), new FigureRows()]
-  for (const { form, before, fact } of moves)
-    if ('cells' in fact && fact.kind !== 'returned')
-      for (const cell of fact.cells) (before.cells.has(cell.element) ? known : fresh).add(form.id, cell)
-  if (fresh.count > 0) await w.query(INSERT_FIGURES, [by.placeId, ...fresh.params()])
-  if (known.count > 0)
-    await w.query(
-      `${INSERT_FIGURES} ON CONFLICT (place_id, form_id, element) DO UPDATE SET value = excluded.value, missing = excluded.missing, kind = excluded.kind, data_year = excluded.data_year`,
-      [by.placeId, ...known.params()],
-    )
+  const moved = new MovedForms()
+  const now = new Map(moves.map((move) => [move.form.id, addMove(moved, move)]))
+  await w.query(`INSERT INTO moved_forms (${MOVED_COLUMNS}) VALUES (${PLACES.join(', ')})`, moved.row(by.now, null))
   return now
 }
 

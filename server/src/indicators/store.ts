@@ -40,6 +40,19 @@ export async function readEdition(r: Reading, code: string, edition: number, by:
   return row.content
 }
 
+/** These editions, in one statement however many. */
+export async function readEditions(
+  r: Reading,
+  editions: readonly { readonly code: string; readonly edition: number }[],
+  by: Asking,
+): Promise<readonly Catalogue[]> {
+  const rows = await r.query<Row>(
+    'SELECT content, adopted_on FROM catalogue_edition WHERE place_id = $1 AND (code, edition) IN (SELECT * FROM unnest($2::text[], $3::integer[]))',
+    [by.placeId, editions.map(({ code }) => code), editions.map(({ edition }) => edition)],
+  )
+  return rows.map(({ content }) => content)
+}
+
 export const insertEdition = (w: Writing, catalogue: Catalogue, by: Acting) =>
   w.query('INSERT INTO catalogue_edition (place_id, code, edition, content, adopted_on) VALUES ($1, $2, $3, $4, $5)', [
     by.placeId,

@@ -9,6 +9,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import pg from 'pg'
+import { copyRows } from './copy-rows.ts'
 import type { DB } from './schema.ts'
 import { values } from './values.ts'
 
@@ -23,6 +24,8 @@ export interface Reading {
 /** The right to write, within the one transaction of a command. */
 export interface Writing extends Reading {
   readonly writing: true
+  /** Lines of a COPY, made while those before them are written. Until they have ended, nothing else is asked of the transaction. */
+  copyIn(statement: string, lines: AsyncIterable<string>): Promise<void>
 }
 
 /** What a transaction is opened as. The database resolves `session` itself: whoever speaks SQL here cannot become somebody else. */
@@ -50,12 +53,13 @@ function onlyThis(client: pg.PoolClient) {
   let ended = false
   let last: Promise<unknown> = Promise.resolve()
   // One after the other, as the wire has it, even where a caller asks for several at once.
-  const run = (sql: string, params: readonly unknown[]): Promise<pg.QueryResult> => {
+  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
     if (ended) return Promise.reject(new Error('the transaction has ended: a Reading or Writing was kept beyond it'))
-    const result = last.then(() => client.query(sql, params as unknown[]))
+    const result = last.then(ask)
     last = result.catch(() => undefined)
     return result
   }
+  const run = (sql: string, params: readonly unknown[]): Promise<pg.QueryResult> => inTurn(() => client.query(sql, params as unknown[]))
   const connection: DatabaseConnection = {
     async executeQuery<R>(compiled: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> {
       const result = await run(compiled.sql, compiled.parameters)
@@ -78,6 +82,7 @@ function onlyThis(client: pg.PoolClient) {
   const writing: Writing = {
     writing: true,
     query: async <R>(sql: string, params: readonly unknown[] = []) => (await run(sql, params)).rows as R[],
+    copyIn: (statement, lines) => inTurn(() => copyRows(client, statement, lines)),
     db: new Kysely<DB>({
       dialect: {
         createAdapter: () => new PostgresAdapter(),

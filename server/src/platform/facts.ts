@@ -21,13 +21,10 @@ const entryOf = (fact: LedgerFact, by: Acting): LedgerEntry => ({
   change: JSON.stringify({ before: fact.before, after: fact.after, detail: fact.detail }),
 })
 
+/** A fact as the JSON of one line of the ledger, as `write_entries` of the database takes it. */
+export const entryJson = (fact: LedgerFact, by: Acting): string => JSON.stringify(entryOf(fact, by))
+
 /** Writes the facts of one command into the ledger, in its transaction. */
 export async function writeFacts(w: Writing, facts: readonly LedgerFact[], by: Acting): Promise<void> {
-  await w.query(
-    `INSERT INTO ledger_entry (place_id, id, at, device_time, business_day, actor_id, actor_name, capacity, request_id, domain, action, thing_kind, thing_id, unit, change)
-     SELECT "placeId", id, at, "deviceTime", "businessDay", "actorId", "actorName", capacity, "requestId", domain, action, "thingKind", "thingId", unit, change::json
-     FROM json_to_recordset($1::json) AS e("placeId" uuid, id uuid, at timestamptz, "deviceTime" text, "businessDay" date, "actorId" text, "actorName" text,
-       capacity text, "requestId" text, domain text, action text, "thingKind" text, "thingId" text, unit text, change text)`,
-    [JSON.stringify(facts.map((fact) => entryOf(fact, by)))],
-  )
+  await w.query('SELECT write_entries($1)', [`[${facts.map((fact) => entryJson(fact, by)).join(',')}]`])
 }

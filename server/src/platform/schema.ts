@@ -238,6 +238,24 @@ export interface MoneyLine {
   year: number
 }
 
+export interface MovedForms {
+  at: Instant | null
+  data_year: number[] | null
+  element: number[] | null
+  elements: string[] | null
+  entries: ColumnType<unknown, string, string> | null
+  facts: ColumnType<unknown, string, string> | null
+  form: number[] | null
+  forms: string[] | null
+  kind: number[] | null
+  kinds: ColumnType<unknown, string, string>[] | null
+  known: boolean[] | null
+  reason: number[] | null
+  reasons: string[] | null
+  states: ColumnType<unknown, string, string> | null
+  value: ColumnType<string, string | number, string | number>[] | null
+}
+
 export interface Obligor {
   assignment_ids: string[]
   duty_ids: string[]
@@ -736,6 +754,7 @@ export interface DB {
   ledger_unsealed: LedgerUnsealed
   measure_link: MeasureLink
   money_line: MoneyLine
+  moved_forms: MovedForms
   obligor: Obligor
   one_time_code: OneTimeCode
   outbox: Outbox

@@ -79,6 +79,22 @@ export async function claimFile(w: Writing, fileId: string, thing: FileThing, by
   return rows.length === 0 ? refuse('files.not-found') : accept(null)
 }
 
+/** As `claimFile`, for a file of each of many things; answers those whose file is not there. */
+export async function claimFiles<Claim extends { readonly file: string; readonly thing: FileThing }>(
+  w: Writing,
+  claims: readonly Claim[],
+  by: Acting,
+): Promise<readonly Claim[]> {
+  if (claims.length === 0) return []
+  const rows = await w.query<{ n: number }>(
+    `UPDATE kept_file SET used_at = coalesce(used_at, $5) FROM unnest($2::text[], $3::text[], $4::uuid[]) WITH ORDINALITY AS c(file, kind, thing, n)
+     WHERE place_id = $1 AND id::text = c.file AND thing_kind = c.kind AND thing_id = c.thing RETURNING n::integer`,
+    [by.placeId, claims.map(({ file }) => file), claims.map(({ thing }) => thing.kind), claims.map(({ thing }) => thing.id), by.now],
+  )
+  const there = new Set(rows.map(({ n }) => n))
+  return claims.filter((_, at) => !there.has(at + 1))
+}
+
 /** Nothing refers to this file any more: it goes within a day. */
 export const letGoOfFile = (w: Writing, fileId: string, by: Acting) =>
   w.query('UPDATE kept_file SET used_at = NULL, given_at = $3 WHERE place_id = $1 AND id = $2', [by.placeId, fileId, by.now])
