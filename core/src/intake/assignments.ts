@@ -16,8 +16,8 @@ export interface Placed {
 export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
   const placed: Placed[] = []
   const add = (entry: Entry, section: string, loosely: boolean): boolean => {
-    const bearer = bearerIn(entry.words, loosely)
-    if (!bearer) return false
+    const bearer = bearerOf(entry, loosely)
+    if (!bearer || NAMES_A_PART.test(entry.words.text)) return false
     const runIn = bearer.rest.text !== ''
     // A heading over duties is sure; a sentence that goes on with its predicate is read from its verb.
     const id = `assignment-${placed.length + 1}`
@@ -53,12 +53,25 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
       }
       const role = roleOf(headingText(entry))
       if (role === 'organisation') organisation(entry.children, entry.label, 0)
-      else if (beginsWithBody(entry.words.text) && entry.children.length > 0 && entry.kind !== 'part') add(entry, '', false)
-      else seek(entry.children)
+      else if (beginsWithBody(entry.words.text) && entry.children.length > 0 && entry.kind !== 'part') {
+        // One body among headings of other things has a matter of its own there, not duties.
+        if (entries.filter((e) => e.kind === entry.kind && beginsWithBody(e.words.text)).length > 1) add(entry, '', false)
+      } else seek(entry.children)
     }
   }
   seek(outline)
   return placed
+}
+
+/** "2. Cơ quan chỉ đạo: Ủy ban nhân dân": says who takes which part, and gives nobody a duty. */
+const NAMES_A_PART =
+  /^(?:Danh nghĩa|(?:Cơ quan|Đơn vị)\s+(?:chỉ đạo|chủ trì|phối hợp|tổ chức|thực hiện|đồng tổ chức|đăng cai|bảo trợ))(?:\s+thực hiện)?\s*:/iu
+
+/** Who bears what stands under an entry. A heading that describes a class of bodies ("Các sở, ngành chủ trì dự án") names it whole. */
+function bearerOf(entry: Entry, loosely: boolean): ReturnType<typeof bearerIn> {
+  const bearer = bearerIn(entry.words, loosely)
+  const whole = bearer && bearer.rest.text !== '' && isHeading(entry) && /^Các\s/u.test(entry.words.text) && !/:/.test(entry.words.text)
+  return whole ? { body: entry.words, rest: cut(entry.words, entry.words.text.length) } : bearer
 }
 
 function dutiesOf(entry: Entry, rest: Passage, id: string): readonly Duty[] {
@@ -76,7 +89,9 @@ function dutiesOf(entry: Entry, rest: Passage, id: string): readonly Duty[] {
   const introduces = /:$/.test(rest.text) && entry.children.length > 0
   if (rest.text !== '' && !introduces) push(rest, rest)
   for (const child of entry.children) {
-    if (child.table || isClosing(child)) continue
+    // "./." ends the paper: it closes the last duty where that is all its bearer has.
+    if (child.table || (isClosing(child) && (rest.text !== '' || entry.children.length > 1 || /^Tr(?:ên|ong)/u.test(child.words.text))))
+      continue
     const words = joined([child.words, ...child.children.map(whole)])
     push(words, joined([child.printed, ...child.children.map(whole)]))
   }

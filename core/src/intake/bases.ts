@@ -12,7 +12,7 @@ const ENACTING =
   /[,;.]\s+(?=(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng|HĐND|Bộ|Sở|Ban|Phòng|Trường|Thành ủy|Tỉnh ủy|Huyện ủy)(?:\s|$)[^;]{0,120}?(?:ban hành|xây dựng|triển khai|tổ chức)\s)/u
 /** A further document in the same sentence: after a semicolon or a comma, by its kind and number. */
 const FURTHER = new RegExp(
-  `[;,]\\s+(?:và\\s+)?(?=(?:các\\s+)?${CITED_KIND.source}\\s+(?:(?:số\\s*:?\\s*)?${CITED_NUMBER}))|;\\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\\s)`,
+  `[;,]\\s+(?:và\\s+)?(?=(?:các\\s+)?${CITED_KIND.source}\\s+(?:(?:số\\s*:?\\s*)?${CITED_NUMBER}))|;\\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\\s)|;\\s+(?=[Cc]ác\\s+${CITED_KIND.source}\\s+của\\s)`,
   'giu',
 )
 
@@ -27,8 +27,7 @@ export function basesOf(paragraphs: readonly Passage[]): readonly LegalBasis[] {
     if (!lead) continue
     const enacting = ENACTING.exec(paragraph.text)
     const body = cut(paragraph, lead[0].length, enacting ? enacting.index + 1 : undefined)
-    for (const phrase of background ? [body] : phrasesOf(body)) {
-      const citation = readCitation(phrase)
+    for (const { phrase, citation } of (background ? [body] : phrasesOf(body)).flatMap(citedIn)) {
       if (!citation) continue
       // "Thực hiện chương trình công tác năm …" names no document; only what begins with one does, apart from proposals.
       const late = citation.printed.text === '' || phrase.text.indexOf(citation.printed.text) > (background ? 40 : 160)
@@ -52,6 +51,27 @@ export function basesOf(paragraphs: readonly Passage[]): readonly LegalBasis[] {
     }
   }
   return bases
+}
+
+/** "Các Nghị định của Chính phủ … (Số 37/2019/NĐ-CP ngày 07/5/2019, số 58/2023/NĐ-CP …)": several of a kind, named one by one in brackets. */
+const SEVERAL = new RegExp(`^[Cc]ác\\s+(${CITED_KIND.source})\\s+(?:của\\s+)?[^()]{3,300}\\(\\s*[Ss]ố\\s+(?=\\d)`, 'u')
+
+function citedIn(phrase: Passage): readonly { readonly phrase: Passage; readonly citation: ReturnType<typeof readCitation> }[] {
+  const several = SEVERAL.exec(phrase.text)
+  if (!several) return [{ phrase, citation: readCitation(phrase) }]
+  const kind = several[1] ?? ''
+  const issuer =
+    /^[Cc]ác\s+\p{L}+\s+\p{L}+\s+của\s+((?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|\p{Lu}[\p{L}\s,]{3,80}?))(?=\s+(?:quy định|phê duyệt|ban hành|về|sửa đổi|hướng dẫn|\())/u.exec(
+      phrase.text,
+    )?.[1] ?? null
+  const from = several[0].length - (/[Ss]ố\s+$/u.exec(several[0])?.[0].length ?? 0)
+  // Only what begins the list or follows its comma is one of it: "sửa đổi, bổ sung Nghị định số …" inside names what it changes.
+  const pieces = [...phrase.text.slice(from).matchAll(new RegExp(`(?<=^|,\\s|\\svà\\s|;\\s)[Ss]ố\\s+(?=${CITED_NUMBER}\\s+ngày)`, 'gu'))]
+  return pieces.map((piece, i) => {
+    const part = cut(phrase, from + piece.index, pieces[i + 1] ? from + (pieces[i + 1]?.index ?? 0) : undefined)
+    const named = readCitation({ ...part, text: `${kind} ${part.text.charAt(0).toLowerCase()}${part.text.slice(1)}` })
+    return { phrase: part, citation: named && { ...named, issuer: named.issuer ?? issuer, title: null, printed: part } }
+  })
 }
 
 function phrasesOf(body: Passage): readonly Passage[] {

@@ -1,34 +1,52 @@
 /** Names of bodies: offices, organisations, People's Committees, as plans write them. */
 import type { Bearer } from '../plans/content.ts'
+import { capitalised } from '../basics/vietnamese.ts'
 import { type Passage, cut, spanOf } from './passage.ts'
 
 /** Nouns the name of a body begins with; the words after "?!" make another word of them (Phòng, Phòng chống). */
 const NOUNS =
-  'Ủy ban|Uỷ ban|UBND|UBMTTQ|Mặt trận|MTTQ|Hội đồng|HĐND|Hội(?! (?:nghị|thảo|nhập|thi|chợ|đàm))|Liên đoàn|Liên minh|Hiệp hội|Đoàn(?! kết)|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Huyện Đoàn|Quận đoàn|Sở(?! hữu)|Phòng(?!,? (?:chống|ngừa|cháy|trừ))|Ban(?! hành)|Bộ(?! (?:máy|tiêu|chỉ số|thủ tục|phận|dữ liệu))|Công an|Đài|Báo(?! cáo)|Viện(?! trợ)|Tòa án|Toà án|Trung tâm|Văn phòng|Chi cục|Cục(?! bộ)|Tổng cục|Vụ(?! việc)|Thanh tra(?!,? (?:kiểm tra|giám sát|và))|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Trường(?! hợp)|Đại học|Học viện|Bệnh viện|Trạm|Tổ(?! chức)|Quỹ|Cơ quan (?:thường trực|Thuế|Hải quan|Bảo hiểm)|Thuế (?:tỉnh|thành phố|cơ sở)|Hải quan|Quân khu|Chi nhánh|Công ty|Tập đoàn|Tổng công ty|Thành ủy|Tỉnh ủy|Huyện ủy|Đảng ủy|Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Thủ trưởng|Người đứng đầu|Sở,|Ban,'
+  'Ủy ban|Uỷ ban|UBND|UBMTTQ|Mặt trận|MTTQ|Hội đồng|HĐND|Hội(?! (?:nghị|thảo|nhập|thi|chợ|đàm))|Liên đoàn|Liên minh|Liên hiệp|Hiệp hội|Đoàn(?! kết)|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Huyện Đoàn|Quận đoàn|Sở(?! hữu)|Phòng(?!,? (?:chống|ngừa|cháy|trừ))|Ban(?! hành)|Bộ(?! (?:máy|tiêu|chỉ số|thủ tục|phận|dữ liệu))|Công an|Đài|Báo(?! cáo)|Viện(?! trợ)|Tòa án|Toà án|Trung tâm|Văn phòng|Chi cục|Cục(?! bộ)|Tổng cục|Vụ(?! việc)|Thanh tra(?!,? (?:kiểm tra|giám sát|và))|Kho bạc|Bảo hiểm|BHXH|Ngân hàng|Trường(?! hợp)|Đại học|Học viện|Bệnh viện|Trạm|Tổ(?! chức)|Quỹ|Cơ quan (?:thường trực|Thuế|Hải quan|Bảo hiểm|Báo(?! cáo)|Kiểm tra|Ủy ban)|Thuế (?:tỉnh|thành phố|cơ sở)|Hải quan|Quân khu|Chi nhánh|Công ty|Tập đoàn|Tổng công ty|Tổng Công ty|Điện lực|Đại sứ quán|Thành ủy|Tỉnh ủy|Huyện ủy|Đảng ủy|Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Thủ trưởng|Người đứng đầu|Sở,|Ban,'
 /** Bodies named by their kind only. */
 const PLURAL =
   '(?:Các|các|Những) (?:sở|ban|ngành|phòng|đoàn thể|hội|cơ quan|đơn vị|địa phương|tổ chức|huyện|quận|xã|phường|thôn|bản|ấp|khu phố|tổ dân phố|chi bộ|đảng bộ|chi hội|bộ|doanh nghiệp|trường|trung tâm|cơ sở|Sở|Ban|Hội|Bộ|Trung tâm|Phòng)(?=[\\s,;:.]|$)'
-const ASKED = '(?:(?:Đề nghị|Giao|Yêu cầu)\\s*:?\\s+)?'
+const ASKED = '(?:(?:Đề nghị|Giao|Yêu cầu|Mời)\\s*:?\\s+)?'
 const NAME_BEGINS = new RegExp(`^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL})`, 'u')
 /** Where a section gives out duties, what heads them may also be a class of people or firms. */
 const LOOSELY_BEGINS = new RegExp(
-  `^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|(?:Các|Cơ quan|Đơn vị|Doanh nghiệp|Tổ chức|Địa phương|Chính quyền|Chủ đầu tư|Thành viên|Giáo viên|Cán bộ|Nhà)\\s+(?=\\p{L}))`,
+  `^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|(?:Các|Cơ quan|Đơn vị|Doanh nghiệp|Tổ chức|Địa phương|Chính quyền|Chủ đầu tư|Thành viên|Giáo viên|Cán bộ|Nhà)\\s+(?=\\p{L}))|^(?:Đề nghị|Giao|Yêu cầu|Mời)\\s*:?\\s+(?=\\p{Lu}|(?:tỉnh|thành phố)\\s\\p{Lu})`,
   'u',
 )
 const NOUN_BEGINS = new RegExp(`^(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL}|(?:đơn vị|cơ quan|địa phương|đoàn thể)\\s)`, 'u')
 
+/** "Ủy ban nhân dân các xã: An Bình, Tân Lập": the names of those meant, and nothing else, follow the colon. */
+const NAMES_FOLLOW =
+  /(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Nn]ước|[Ss]ở|[Bb]an|[Nn]gành|[Bb]ộ|[Cc]ơ quan|[Đđ]ơn vị|[Tt]rường|[Pp]hòng|[Vv]iện|[Tt]rung tâm):\s+(?:\p{Lu}[^.;:,]{0,40}(?:,\s+(?:và\s+)?|\s+và\s+(?=\p{Lu})|\.?$)){2,}$/u
+
+/** Whether words name several bodies of a kind one by one, and no more. */
+export const namesEach = (text: string): boolean => text.length <= 300 && NAMES_FOLLOW.test(text) && !/:\s.*:\s/u.test(text)
+
 /** Words a sentence goes on with after naming its bearer. */
 const PREDICATE =
-  /\s(?=(?:chủ trì|phối hợp|là cơ quan|là đơn vị|là đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trên cơ sở|tham mưu|tới việc|đến việc|bằng|tổ chức(?! (?:chính trị|xã hội|thành viên|đoàn thể|hội|có liên quan|liên quan|kinh tế|tôn giáo|Đảng))|thực hiện|triển khai|xây dựng|hướng dẫn|chỉ đạo|tăng cường|tiếp tục|đẩy mạnh|bố trí|rà soát|theo dõi|giám sát|kiểm tra|tổng hợp|nghiên cứu|phổ biến|cung cấp|đôn đốc|quản lý|cân đối|tuyên truyền|vận động|tham gia|lồng ghép|thẩm định|huy động|thường xuyên|kịp thời|nghiêm túc|khẩn trương|cụ thể hóa|cụ thể hoá|lãnh đạo|quán triệt|phân công|phát động|báo cáo|lập|ban hành|duy trì|bảo đảm|đảm bảo|tạo điều kiện|phát huy|cập nhật|đưa nội dung)(?:[\s,;]|$))/u
+  /\s(?=(?:chủ trì|phối hợp|là cơ quan|là đơn vị|là đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trên cơ sở|tham mưu|tới việc|đến việc|bằng|(?<!các )tổ chức(?! (?:chính trị|xã hội|thành viên|đoàn thể|hội|có liên quan|liên quan|kinh tế|tôn giáo|Đảng))|thực hiện|triển khai|xây dựng|hướng dẫn|chỉ đạo|tăng cường|tiếp tục|đẩy mạnh|bố trí|rà soát|theo dõi|giám sát|kiểm tra|tổng hợp|nghiên cứu|phổ biến|cung cấp|đôn đốc|quản lý|cân đối|tuyên truyền|vận động|tham gia|lồng ghép|thẩm định|huy động|thường xuyên|kịp thời|nghiêm túc|khẩn trương|cụ thể hóa|cụ thể hoá|lãnh đạo|quán triệt|phân công|phát động|báo cáo|lập|ban hành|duy trì|bảo đảm|đảm bảo|tạo điều kiện|phát huy|cập nhật|đưa nội dung)(?:[\s,;]|$))/u
 
 /** Whether words begin with the name of a body. */
 export const beginsWithBody = (text: string): boolean => NAME_BEGINS.test(text)
 
+/** "Căn cứ Kế hoạch này, các sở, ban, ngành … triển khai": what comes before the bearer. */
+const LEADS_IN =
+  /^(?:Căn cứ|Trên cơ sở|Theo)\s[^,;.:]{3,80},\s+(?=(?:các\s+(?:sở|cơ quan|đơn vị|địa phương|phòng|ban|ngành)|ủy ban|UBND)[\s,])/iu
+
 /** How much of a sentence is the name of its bearer ("Sở Y tế chủ trì, phối hợp …": "Sở Y tế"); null when it does not begin with one. */
 export function bearerIn(words: Passage, loosely = false): { readonly body: Passage; readonly rest: Passage } | null {
   const { text } = words
+  const opening = loosely ? (LEADS_IN.exec(text)?.[0].length ?? 0) : 0
+  if (opening > 0) return bearerIn({ ...cut(words, opening), text: capitalised(text.slice(opening)) }, loosely)
+  if (namesEach(text))
+    return beginsWithBody(text) || loosely
+      ? { body: cut(words, 0, text.replace(/[.\s]+$/u, '').length), rest: cut(words, text.length) }
+      : null
   if (!(loosely ? LOOSELY_BEGINS : NAME_BEGINS).test(text)) return null
-  const colon = /:(?:\s|$)/.exec(text.replace(/^(Đề nghị|Giao|Yêu cầu)\s*:/u, (m) => m.slice(0, -1).padEnd(m.length)))
+  const colon = /:(?:\s|$)/.exec(text.replace(/^(Đề nghị|Giao|Yêu cầu|Mời)\s*:/u, (m) => m.slice(0, -1).padEnd(m.length)))
   const predicate = PREDICATE.exec(text)
   const ends = [colon?.index, predicate?.index].filter((i) => i !== undefined && i > 3).toSorted((a, b) => (a ?? 0) - (b ?? 0))
   const end = ends[0] ?? text.length
@@ -41,7 +59,7 @@ export function bearerIn(words: Passage, loosely = false): { readonly body: Pass
 /** The bearers a name stands for: "A, B và các tổ chức thành viên" is three. Commas inside a name stay. */
 export function bearersOf(body: Passage): readonly Bearer[] {
   const { text } = body
-  const begins = /^(?:Đề nghị|Giao|Yêu cầu)\s*:?\s+/u.exec(text)?.[0].length ?? 0
+  const begins = /^(?:Đề nghị|Giao|Yêu cầu|Mời)\s*:?\s+/u.exec(text)?.[0].length ?? 0
   const starts = [begins]
   for (const m of text.matchAll(/(?:[,;]\s+|\s+và\s+)/gu)) {
     const at = m.index + m[0].length

@@ -65,6 +65,10 @@ export function comparisonAt(text: string, clauseStart: number, valueStart: numb
     const trigger = tail === '' ? change.word : `${change.word}${apart ? ' ... ' : ' '}${tail}`
     return { comparator, bound, trigger, start: at }
   }
+  // "có thêm 25 trường", "còn dưới 15‰": the word right before the number says that it is a change.
+  if (/(?:^|\s)thêm$/iu.test(said) || (/(?:^|\s)thêm(?:\s|$)/iu.test(said) && !range))
+    return { comparator: range ? 'range' : 'increase_by', bound: range ? null : bound, trigger: said, start: at }
+  if (/(?:^|\s)còn(?:\s|$)/iu.test(said) && !range) return { comparator: 'decrease_to', bound, trigger: said, start: at }
   const trigger = said === '' ? (/^\s*phấn đấu/iu.exec(lead)?.[0].trim() ?? null) : said
   if (range) return { comparator: 'range', bound: null, trigger, start: at }
   if (bound !== null) return { comparator: bound, bound: null, trigger, start: at }

@@ -29,11 +29,23 @@ const ASPIRES = /(?:^|[:.;,]\s+)(?=phấn đấu\s(?!hoàn thành|đạt và duy
 const OBJECTIVE_LABEL = /^(Mục tiêu(?:\s+(?:số\s+)?(\d+(?:\.\d+)*))?)\s*[:.]\s*(?=\S)/iu
 const TARGET_LABEL = /^(Chỉ tiêu(?:\s+(?:số\s+)?(\d+(?:\.\d+)*))?)\s*[:.]\s*(?=\S)/iu
 
-export function goalsOf(outline: readonly Entry[], titleDue: readonly number[]): Goals {
+/** A share at the head of a sentence: "100% học sinh được tham gia", "Có 30% diện tích áp dụng quy trình tiên tiến". */
+const SHARE_AHEAD =
+  /^(?:bảo đảm|đảm bảo|phấn đấu|có|đạt|duy trì)?\s*(?:ít nhất|tối thiểu|không dưới|trên|khoảng)?\s*\d{1,3}(?:,\d+)?\s?%\s+(?:trở lên\s+)?\p{L}/iu
+/** "Đến năm 2030, tỷ lệ … đạt 100%", "… đến năm 2030 đạt 1.700 ha": a year and what is reached in it. */
+const REACHED_BY =
+  /^(?:đến|vào|trong)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s[^;]*(?:\d\s?%|đạt\s+[\d.,]+\s)|\s(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d\s+đạt\s+(?:ít nhất\s+|trên\s+|khoảng\s+)?\d/iu
+/** How things stand and what was thought of them: numbers there are results. */
+const TELLS_OF_NOW =
+  /tình hình|thực trạng|kết quả|đánh giá|sự cần thiết|quan điểm|tầm nhìn|bối cảnh|tồn tại|hạn chế|khen thưởng|tiêu chuẩn/iu
+
+/** `signedIn`: what was due in a year before that is no target of this paper. */
+export function goalsOf(outline: readonly Entry[], titleDue: readonly number[], signedIn: number | null = null): Goals {
   const reader = new GoalReader()
   const targetsApart = [...headings(outline)].some((e) => roleOf(headingText(e)) === 'targets')
   for (const entry of outline) reader.section(entry, { rule: 'listed', objective: null, due: titleDue, targetsApart })
-  if (reader.targets.length === 0) for (const entry of outline) reader.aspirations(entry)
+  const listed = reader.targets.length > 0
+  for (const entry of outline) reader.inside(entry, listed, signedIn)
   return { general: reader.general, objectives: reader.objectives, targets: reader.targets }
 }
 
@@ -49,6 +61,9 @@ class GoalReader {
   readonly objectives: Objective[] = []
   readonly targets: Target[] = []
   private readonly numbers = new Map<string, number>()
+  /** Entries whose goals have been read. */
+  private readonly held = new Set<Entry>()
+  private set: Set<string> | null = null
 
   /** Goes down to the headings that hold goals. */
   section(entry: Entry, setting: Setting): void {
@@ -58,11 +73,17 @@ class GoalReader {
     const here: Setting = years.due.length > 0 ? { ...setting, due: years.due } : setting
     if (role === 'general-goal') {
       this.general ??= { words: joined(entry.children.map(wholeWords)) }
+      this.held.add(entry)
       return
     }
-    if (this.generalRunIn(entry)) return
-    if (role === 'goals' || role === 'targets') this.goals(entry, here, role)
-    else if (role === null || role === 'purpose') for (const child of entry.children) this.section(child, here)
+    if (this.generalRunIn(entry)) {
+      this.held.add(entry)
+      return
+    }
+    if (role === 'goals' || role === 'targets') {
+      this.held.add(entry)
+      this.goals(entry, here, role)
+    } else if (role === null || role === 'purpose') for (const child of entry.children) this.section(child, here)
   }
 
   /** "Mục tiêu tổng quát: Tiếp tục …": heading and objective in one paragraph. */
@@ -76,7 +97,12 @@ class GoalReader {
   private goals(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
     const inner = new Set(entry.children.filter((c) => isHeading(c) && roleOf(headingText(c)) !== null && !namesAField(headingText(c))))
     let due = setting.due
+    const besideTargets = entry.children.some((c) => isHeading(c) && roleOf(headingText(c)) === 'targets')
     for (const child of entry.children) {
+      if (besideTargets && isHeading(child) && /^mục tiêu$/iu.test(headingText(child)) && setsNothing(child)) {
+        this.general ??= { words: joined(child.children.map(wholeWords)) }
+        continue
+      }
       if (inner.has(child) && roleOf(headingText(child)) !== 'tasks' && !OBJECTIVE_LABEL.test(child.words.text)) {
         const childRole = roleOf(headingText(child))
         if (childRole === 'scope' || childRole === 'purpose' || childRole === 'organisation' || childRole === 'funding') continue
@@ -94,7 +120,7 @@ class GoalReader {
 
   /** One entry of a list of goals: an objective with targets below it, or a target. */
   private goal(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
-    if (entry.table || isCaption(entry) || this.generalRunIn(entry)) return
+    if (entry.table || isCaption(entry) || sendsElsewhere(entry) || this.generalRunIn(entry)) return
     if (entry.children.length > 0 && isOnlyAYear(entry.words.text)) {
       const { due } = yearsSaid(entry.words.text)
       for (const child of entry.children) if (!isIntroduction(child)) this.goal(child, due.length > 0 ? { ...setting, due } : setting, role)
@@ -169,24 +195,51 @@ class GoalReader {
     }
   }
 
-  /** Where no list of goals exists, a duty may set values: the sentence that begins "Phấn đấu" and what follows its semicolons. */
-  aspirations(entry: Entry): void {
-    for (const { start, end } of sentences(entry.words.text)) {
-      const from = ASPIRES.exec(entry.words.text.slice(start, end))
-      if (!from) continue
-      const sentence = cut(entry.words, start + from.index + from[0].length, end)
-      const measures = measuresOf(sentence, true)
-      for (const measure of measures) this.add([measure], '', INSIDE_DUTY, sentence)
-      if (measures.length > 0) break
+  /**
+   * Outside lists of goals a task, a duty or a requirement may set values: the sentence that begins "Phấn đấu" and what follows its semicolons, a share at
+   * the head of a sentence, a year with what is reached by it. Never sure: a person decides whether it is a target.
+   */
+  inside(entry: Entry, listed: boolean, signedIn: number | null): void {
+    if (this.held.has(entry) || (isHeading(entry) && TELLS_OF_NOW.test(headingText(entry)))) return
+    for (const { start, end } of sentences(entry.table ? '' : entry.words.text)) {
+      const said = entry.words.text.slice(start, end)
+      const from = ASPIRES.exec(said)
+      const at = from ? from.index + from[0].length : SHARE_AHEAD.test(said) || REACHED_BY.test(said) ? 0 : -1
+      if (at < 0) continue
+      const sentence = cut(entry.words, start + at, end)
+      for (const measure of measuresOf(sentence, true)) {
+        const past = signedIn !== null && measure.due.length > 0 && measure.due.every((year) => year < signedIn)
+        if (!past && !(listed && this.hasSet(measure))) this.add([measure], '', INSIDE_DUTY, sentence)
+      }
     }
-    for (const child of entry.children) this.aspirations(child)
+    for (const child of entry.children) this.inside(child, listed, signedIn)
+  }
+
+  /** Whether a list of goals sets this already, in the same words. */
+  private hasSet({ words, value }: Measure): boolean {
+    this.set ??= new Set(this.targets.map((target) => keyOf(target.text, target.value)))
+    return this.set.has(keyOf(words.text, value))
   }
 }
+
+const keyOf = (text: string, value: Target['value']): string =>
+  `${text
+    .toLowerCase()
+    .replace(/[\s.;,]+/gu, ' ')
+    .trim()}|${JSON.stringify(value)}`
 
 /** "Bảng 1. Hệ thống chỉ tiêu chủ yếu", "Biểu số 2: …": it names a table and sets nothing. */
 const isCaption = (entry: Entry): boolean =>
   entry.kind === 'paragraph' &&
   /^(?:bảng|biểu(?: mẫu| đồ)?|phụ lục|hình)\s+(?:số\s+)?(?:\d{1,2}|[ivx]{1,5})(?![\p{L}\d])/iu.test(entry.words.text)
+
+/** "Các chỉ tiêu cụ thể theo Biểu kèm theo Kế hoạch này.": the targets stand there, and this is none. */
+const sendsElsewhere = (entry: Entry): boolean =>
+  entry.children.length === 0 &&
+  /^(?:các\s+|hệ thống\s+|chi tiết\s+)?(?:chỉ tiêu|mục tiêu)\s[^.;]{0,60}(?:theo|tại|trong|như)\s+(?:các\s+)?(?:biểu|phụ lục|bảng|danh mục)/iu.test(
+    entry.words.text,
+  ) &&
+  measuresOf(entry.words, true).length === 0
 
 /** "Đến năm 2025:" over a list says when, not what: it is no objective. */
 function isOnlyAYear(text: string): boolean {
@@ -204,5 +257,8 @@ const namesAField = (heading: string): boolean =>
 /** "Đến hết năm 2030, phấn đấu đạt được những mục tiêu sau:": it introduces a list and sets nothing itself. */
 const isIntroduction = (entry: Entry): boolean =>
   /:$/.test(entry.words.text) && entry.children.length === 0 && measuresOf(entry.words, true).length === 0
+
+/** "1. Mục tiêu" beside "2. Chỉ tiêu" says what all of it is for. */
+const setsNothing = (entry: Entry): boolean => entry.children.every((child) => measuresOf(child.words, true).length === 0)
 
 const wholeWords = (entry: Entry): Passage => joined([entry.printed, ...entry.children.map(wholeWords)])

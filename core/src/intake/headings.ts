@@ -1,12 +1,13 @@
 /** What a heading of a plan is about, by the words the genre uses for it. */
 import { isCapitals } from '../basics/vietnamese.ts'
+import { namesEach } from './bodies.ts'
 import type { Entry } from './outline.ts'
 
 export type Role = 'purpose' | 'general-goal' | 'goals' | 'targets' | 'scope' | 'tasks' | 'funding' | 'organisation'
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['organisation', /tổ chức thực hiện|phân công|trách nhiệm(?! xã hội)|tổ chức triển khai|giao nhiệm vụ/iu],
-  ['funding', /kinh phí|nguồn vốn|nguồn lực (?:tài chính|thực hiện)|ngân sách thực hiện|dự toán/iu],
+  ['funding', /kinh phí|nguồn vốn|^nguồn lực|nguồn lực (?:tài chính|thực hiện)|ngân sách thực hiện|dự toán/iu],
   ['general-goal', /mục tiêu (?:tổng quát|chung)/iu],
   ['targets', /chỉ tiêu/iu],
   ['goals', /mục tiêu/iu],
@@ -30,7 +31,7 @@ export function isHeading(entry: Entry): boolean {
   if (entry.kind === 'paragraph' || text === '') return false
   if (entry.kind === 'dash' || entry.kind === 'plus') return false
   if (/[.;]$/.test(text) && !isCapitals(text)) return false
-  return isCapitals(text) || (entry.children.length > 0 && !/:\s+\S/.test(text) && text.length <= 400)
+  return isCapitals(text) || (entry.children.length > 0 && (!/:\s+\S/.test(text) || namesEach(text)) && text.length <= 400)
 }
 
 /** A heading without the colon it may end with. */

@@ -107,6 +107,15 @@ const CENTRAL_CITIES = ['hà nội', 'hồ chí minh', 'hải phòng', 'đà n�
 
 /** "ỦY BAN NHÂN DÂN TỈNH HÀ NAM" as it stands in a sentence: "Ủy ban nhân dân tỉnh Hà Nam". */
 export function properCase(capitals: string): string {
+  return cased(capitals).replace(/[\p{L}\p{M}]+/gu, (word) =>
+    word.length > 1 && !VOWEL.test(word.normalize('NFD')) ? word.toUpperCase() : word,
+  )
+}
+
+/** Letters no syllable can be made of are an acronym: "MTQG", "THPT". */
+const VOWEL = /[aăâeêioôơuưy]/iu
+
+function cased(capitals: string): string {
   const lower = capitals.toLowerCase()
   const m = KIND_OF_UNIT.exec(lower)
   const words = (name: string): string =>

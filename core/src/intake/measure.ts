@@ -131,9 +131,15 @@ function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]):
     const laterYear =
       c.mention.unit === first.mention.unit &&
       /năm\s+(?:19|20)\d\d\s+và\s*$/iu.test(text.slice(Math.max(0, c.mention.start - 30), c.mention.start))
-    return reaches || laterYear || enumerated(text, first.mention, c.mention)
+    return reaches || laterYear || eachYear(text, segment, c) || enumerated(text, first.mention, c.mention)
   })
 }
+
+/** "… 60.000 lao động, bình quân mỗi năm trên 20.000 lao động": a count for every year beside the one for all of them. */
+const eachYear = (text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
+  /,\s*(?:bình quân\s+|trung bình\s+)?(?:mỗi|hằng|hàng)\s+năm(?:\s+\p{L}+){0,3}\s*$/iu.test(
+    text.slice(Math.max(segment.start, Math.min(comparison.start, mention.start) - 48), Math.min(comparison.start, mention.start)),
+  )
 
 /** "Có 05 học sinh giỏi cấp huyện, 02 học sinh giỏi cấp tỉnh": counts in one row, each of its own things. In brackets they explain. */
 function enumerated(text: string, first: Mention, mention: Mention): boolean {
@@ -172,7 +178,10 @@ function isBaseline(text: string, mention: Mention, next: Mention | undefined): 
   )
 }
 
-const CONNECTS = /(?:,|;|\s)\s*(?:và|còn)\s+|[,;.]\s+/giu
+/** "còn dưới 1%" says what is left; "còn vùng núi đạt 30%" only goes on. */
+const GOES_ON = String.raw`(?:và|còn(?!\s+(?:dưới|trên|khoảng|không|tối|ít|từ|\d)))`
+const CONNECTS = new RegExp(String.raw`(?:,|;|\s)\s*${GOES_ON}\s+|[,;.]\s+`, 'giu')
+const OPENS_CLAUSE = new RegExp(String.raw`^(?:[,;.]?\s*${GOES_ON}\s+|[,;.]\s*)`, 'iu')
 const HEADS = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|tổng|số|mức|diện tích|thu nhập|năng suất|sản lượng|hệ số|chỉ số|đến năm|năm)\s/iu
 
 /** Where the words of a value end: right before "và ít nhất 50%", else at its own full stop or semicolon, else where the next quantity begins. */
@@ -194,7 +203,7 @@ function clauseEnd(text: string, value: Valued, next: Valued): number {
 
 function clauseStart(text: string, end: number, next: Valued): number {
   if (end < next.segment.start) return next.segment.start
-  const m = /^(?:[,;.]?\s*(?:và|còn)\s+|[,;.]\s*)/iu.exec(text.slice(end, end + 12))
+  const m = OPENS_CLAUSE.exec(text.slice(end, end + 12))
   return m ? end + m[0].length : end
 }
 
@@ -217,7 +226,7 @@ function measure(item: Passage, clause: Stretch, value: Valued, lead: ReturnType
   const baseYear = base ? yearOfBase(text.slice(base.end, base.end + 20)) : null
   const { quantity, afterQuantity } = measuredQuantity(text, clause, mention, comparison, years)
   const due = (years.due.length > 0 ? years.due : years.from === null ? lead.due : []).filter((y) => y !== baseYear)
-  const yearly = (years.due.length === 0 && (lead.yearly || YEARLY.test(words.text))) || /\/năm$/u.test(mention.unit ?? '')
+  const yearly = (years.due.length === 0 && (lead.yearly || YEARLY.test(words.text))) || /^[^/]*\/năm$/u.test(mention.unit ?? '')
   return {
     words,
     quantity,

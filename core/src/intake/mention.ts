@@ -27,11 +27,14 @@ const FIND = new RegExp(`(?<![\\p{L}\\d.,/])(?:(${NUMBER})\\s*(%|‰)?\\s*(?:-|�
 const NAMES =
   /(?:năm|tháng|ngày|quý|số|điều|khoản|điểm|mục|chỉ tiêu|mục tiêu|giai đoạn|thời kỳ|nhiệm kỳ|thứ|lần thứ|phần|chương|đối tượng|phụ lục|biểu|bảng|dự án|khóa|khoá|nhóm|cấp độ|mức độ|hạng|bậc|loại|vùng|khu vực|quốc lộ|tuyến|lớp|đề án|tốc độ|phiên bản|công nghệ|cấp)\s*$/iu
 const AGE_AFTER = /^\s*(?:-\s*\d{1,3}\s*|đến\s+\d{1,3}\s*)?(?:tháng\s+)?tuổi(?!\s*thọ)/u
-const TIME_AFTER = /^\s*(?:giờ|phút|ngày|tháng|năm|tuần|quý|h)(?![\p{L}])/u
+/** "15 phút/lượt" is a rate, "trong 15 phút" a length of time. */
+const TIME_AFTER = /^\s*(?:giờ|phút|ngày|tháng|năm|tuần|quý|h)(?![\p{L}/])/u
+/** "OCOP đạt 3 sao" names a grade. */
+const GRADE_AFTER = /^\s*sao(?![\p{L}])/u
 const LEVELS_AFTER = /^\s*cấp(?![\p{L}])/u
-const TIME_IS_VALUE = /(?:còn|xuống|đạt|dưới|không quá|tối đa|ít nhất|tối thiểu|trên|lên)\s*$/iu
+const TIME_IS_VALUE = /(?:còn|xuống|đạt|dưới|không quá|vượt quá|tối đa|ít nhất|tối thiểu|trên|lên)\s*$/iu
 const UNIT_STOPS =
-  /\s(?=(?:vào|đến|tới|trong|từ|so với|năm|mỗi|hằng|hàng|trở lên|trở xuống|và|được|có|đã|đạt|là|trên địa bàn|phục vụ|theo|tại|của|ở|cho|với|để|xuống|lên|còn|tham gia|thực hiện)(?:\s|$))|[,;:.()"]/u
+  /\s(?=(?:vào|đến|tới|trong|từ|so với|năm|mỗi|hằng|hàng|trở lên|trở xuống|và|được|có|đã|đạt|là|trên địa bàn|phục vụ|theo|tại|của|ở|cho|với|để|xuống|lên|còn|tham gia|thực hiện)(?:\s|$)|trở (?:lên|xuống)[,;:.)])|[,;:.()"]/u
 
 /** Nouns things are counted in; other nouns are taken by their first word or two. */
 const COUNTED =
@@ -41,7 +44,7 @@ const PARTS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'm�
 const COUNTS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
 /** What a fraction is of; without it "1/5" is a day. */
 const WHOLE =
-  '(?:tổng\\s+)?(?:số|xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|tổ dân phố|hộ|trường|cơ sở|cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|hợp tác xã|chi bộ|chi hội|cán bộ|công chức|giáo viên|học sinh|hội viên|lao động|người|tiêu chí|chỉ tiêu|mô hình|dự án)(?![\\p{L}])'
+  '(?:tổng\\s+)?(?:số|xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|tổ dân phố|hộ|trường|cơ sở|cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|hợp tác xã|chi bộ|chi hội|cán bộ|công chức|giáo viên|học sinh|hội viên|lao động|người|tiêu chí|chỉ tiêu|mô hình|dự án|thủ tục|hồ sơ|dịch vụ|văn bản|sản phẩm|công trình|nhiệm vụ|phòng|ban|ngành|sở)(?![\\p{L}])'
 const FRACTION = new RegExp(
   `(?<![\\p{L}\\d.,/])(?:(\\d{1,3})/(\\d{1,3})(?=\\s+${WHOLE})|(${COUNTS.join('|')})\\s+phần\\s+(${PARTS.join('|')})(?![\\p{L}])|((?:một\\s+)?nửa)(?=\\s+${WHOLE}))`,
   'giu',
@@ -103,7 +106,7 @@ function numbersIn(text: string): readonly Mention[] {
     const before = text.slice(Math.max(0, start - 24), start)
     const after = text.slice(numberEnd, numberEnd + 80)
     const { unit, denominator, length, counted } = unitAfter(after)
-    const strong = unit !== null && (/^[%‰]/.test(unit) || unit.includes('/'))
+    const strong = unit !== null && (/^(?:[%‰]|điểm (?:%|phần trăm))/.test(unit) || unit.includes('/'))
     const joins = lower !== null && (lowSign !== undefined || low === undefined || isRange(before, unit, lower.value, upper.value))
     mentions.push({
       start: lower && !joins ? start + whole.length - high.length : start,
@@ -132,11 +135,12 @@ function trapOf(aboutLifespan: boolean, whole: string, before: string, after: st
   if (range && /(?:19|20)\d\d\s*(?:-|đến)\s*(?:19|20)\d\d/.test(whole)) return 'year'
   if (/^\/\d{1,2}(?:\/\d{2,4})?(?![\d.])/.test(after) && /(?:ngày|từ|đến|trước|hết)\s*$|\/$/u.test(before)) return 'date'
   if (/^\/\d{4}|^\/[\p{L}]+-|^-[\p{L}]+\//u.test(after) || /^\/(?:19|20)\d\d/.test(after)) return 'document-number'
-  if (NAMES.test(before)) return 'name'
+  // "mỗi năm 3.000 lao động" counts for every year; "năm 2026" names one.
+  if (NAMES.test(before) && !/(?:mỗi|hằng|hàng)\s+năm\s*$/iu.test(before)) return 'name'
   // "100% (15/15) xã" repeats the share as a count.
   if (/\(\s*$/u.test(before) && /^\/\d+\s*\)?/u.test(after)) return 'repeated'
   if (AGE_AFTER.test(after) && !aboutLifespan) return 'age'
-  if (LEVELS_AFTER.test(after)) return 'name'
+  if (LEVELS_AFTER.test(after) || GRADE_AFTER.test(after)) return 'name'
   if (TIME_AFTER.test(after) && !TIME_IS_VALUE.test(before)) return 'duration'
   return null
 }

@@ -5,6 +5,7 @@
  * that is decided from what the series expects next and from how the line before it ends. Every text gives some outline.
  */
 import { isCapitals } from '../basics/vietnamese.ts'
+import { beginsWithBody } from './bodies.ts'
 import type { Cell, Line } from './lines.ts'
 import { type Marker, type MarkerKind, RANK, readMarker } from './marker.ts'
 import { type Passage, joined } from './passage.ts'
@@ -44,12 +45,14 @@ interface Open {
 
 const ENDS = /[.;:!?…]["')\]]*$|\.\/\.?$/
 const SENTENCE_ENDS = /[.!?…]["')\]]*$|\.\/\.?$/
+const UNFINISHED = /(?:,|\s-|\s(?:và|của|với|các|những|cho|theo|tại))$/u
 const CONTINUES = /^[\p{Ll}\d,;.)%&/]/u
 const CLOSING = /^Trên đây là\s/u
 
 /** The outline of a stretch of lines. */
 export function outlineOf(lines: readonly Line[]): readonly Entry[] {
   const setting = settingOf(lines)
+  const rankOf = ranksOf(lines)
   const root: Open = open('paragraph', null, null)
   const stack: Open[] = []
   let current: Open | null = null
@@ -66,9 +69,9 @@ export function outlineOf(lines: readonly Line[]): readonly Entry[] {
       continue
     }
     const mark = readMarker(line.passage)
-    const ordinal = mark ? accepted(mark, stack, current, before, line, setting) : null
+    const ordinal = mark ? accepted(mark, stack, current, before, line, setting, rankOf) : null
     if (mark && ordinal !== null) {
-      while (stack.length > 0 && closes(mark, stack[stack.length - 1] as Open)) stack.pop()
+      while (stack.length > 0 && closes(mark, stack[stack.length - 1] as Open, rankOf)) stack.pop()
       current = open(mark.kind, mark, line.passage)
       current.ordinal = ordinal
       ;(stack[stack.length - 1] ?? root).children.push(current)
@@ -124,14 +127,35 @@ const lettersOf = (words: string, before: Open['letters']): Open['letters'] => {
   return before === 'capitals' || /\p{L}/u.test(words) ? 'capitals' : 'none'
 }
 
+type Ranks = (kind: MarkerKind) => number
+
+const HOLDS: ReadonlySet<MarkerKind> = new Set(['part', 'chapter', 'capital', 'roman'])
+
+/**
+ * Chapters hold articles; but a decision that approves a plan in its first article holds the sections of the plan there ("Điều 1. Phê duyệt …: I. MỤC
+ * TIÊU … Điều 2."), and its next article ends them.
+ */
+function ranksOf(lines: readonly Line[]): Ranks {
+  const byArticles = lines.some((line) => !line.cell && /^điều\s+\d/iu.test(line.passage.text))
+  if (!byArticles) return (kind) => RANK[kind]
+  const kinds = lines.flatMap((line) => (line.cell ? [] : (readMarker(line.passage)?.kind ?? [])))
+  const section = kinds.findIndex((kind) => HOLDS.has(kind))
+  const before = kinds.indexOf('article')
+  const holds = before >= 0 && before < section && kinds.lastIndexOf('article') > section
+  return (kind) => (holds && kind === 'article' ? -1 : RANK[kind])
+}
+
 /** Whether an open entry is closed by a mark: one of its own depth or above ("1.2" closes "1.1.3", not "1"). */
-function closes(mark: Marker, open: Open): boolean {
+function closes(mark: Marker, open: Open, rankOf: Ranks): boolean {
   if (open.kind === 'decimal' && mark.kind === 'decimal') return depthOf(open.label) >= depthOf(mark.label)
-  return RANK[open.kind as MarkerKind] >= RANK[mark.kind]
+  return rankOf(open.kind as MarkerKind) >= rankOf(mark.kind)
 }
 
 /** A dash before a labelled item ("- Chỉ tiêu 1:") begins that item even where the heading above happens to fill its line. */
 const LABELLED = /^(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp)(?:\s+\d+(?:\.\d+)?)?\s*:/iu
+
+/** A heading that names whose duties follow may fill its line. */
+const namesBody = ({ kind, lines }: Open): boolean => kind !== 'paragraph' && lines.length < 4 && beginsWithBody(joined(lines).text)
 
 const depthOf = (label: string): number => label.split('.').length
 
@@ -143,16 +167,20 @@ function accepted(
   before: Line | null,
   line: Line,
   setting: Setting,
+  rankOf: Ranks,
 ): number | null {
   const alone = before === null || line.whole || before.whole || (setting.gapsSeparate && line.gap > 0)
   const ended = before === null || ENDS.test(before.passage.text)
   const full = before !== null && setting.isFull(before, line)
   if (mark.kind === 'dash' || mark.kind === 'plus') {
-    const midSentence = !ended && full && !(current?.kind === 'paragraph' && current.lines.length === 0)
+    const named = current !== null && current.kind !== 'dash' && current.kind !== 'plus' && namesBody(current)
+    const midSentence = !ended && full && !named && !(current?.kind === 'paragraph' && current.lines.length === 0)
     if (alone || LABELLED.test(mark.rest.text)) return 0
-    return midSentence || (!ended && /^\d/.test(mark.rest.text)) ? null : 0
+    // "2021\n- 2025" and "80%\n- 90%" are ranges; a share below a heading is an item.
+    const ranges = /^\d/.test(mark.rest.text) && (!/^\d{1,3}(?:,\d+)?\s?%\s/.test(mark.rest.text) || /%$/.test(before?.passage.text ?? ''))
+    return midSentence || (!ended && ranges) ? null : 0
   }
-  const open = lastOf(stack, mark)
+  const open = lastOf(stack, mark, rankOf)
   const previous = open?.ordinal ?? 0
   // "… gồm: (1) …, (2) …" in one sentence may break its line before any of them; a capital before a heading in small letters may be an initial.
   const inSentence = mark.kind === 'bracket' || (mark.kind === 'capital' && !isCapitals(mark.rest.text))
@@ -164,20 +192,20 @@ function accepted(
   // A section in capitals is one even where its number repeats the one before.
   if (mark.kind === 'roman' && !full && isCapitals(mark.rest.text)) return mark.ordinals[0] ?? null
   if (alone || (ended && !full)) return mark.ordinals.find((n) => n > previous) ?? mark.ordinals[0] ?? null
-  if (next !== null && ended) return next
+  if (next !== null && (ended || (previous > 0 && /\)$/.test(before?.passage.text ?? '') && beginsWithBody(mark.rest.text)))) return next
   // A series that starts again, or jumps a little, after a sentence or a short line.
   const place = mark.ordinals.find((n) => n === 1 || (n > previous && n <= previous + 3)) ?? null
   return place !== null && (ended || !full) ? place : null
 }
 
-function lastOf(stack: readonly Open[], mark: Marker): Open | null {
+function lastOf(stack: readonly Open[], mark: Marker, rankOf: Ranks): Open | null {
   for (let i = stack.length - 1; i >= 0; i--) {
     const entry = stack[i] as Open
     if (entry.kind === mark.kind) {
       if (mark.kind === 'decimal' && prefix(entry.label) !== prefix(mark.label)) continue
       return entry
     }
-    if (entry.kind !== 'paragraph' && RANK[entry.kind] < RANK[mark.kind]) return null
+    if (entry.kind !== 'paragraph' && rankOf(entry.kind) < rankOf(mark.kind)) return null
   }
   return null
 }
@@ -193,6 +221,8 @@ function goesOn(current: Open, before: Line, line: Line, setting: Setting): bool
   const lower = CONTINUES.test(line.passage.text)
   if (setting.gapsSeparate && line.gap > 0) return lower && !ended
   if (lower) return true
+  // What ends in a comma, a dash or a word that joins is not finished, however short its line.
+  if (line.gap === 0 && UNFINISHED.test(text)) return true
   // A heading in capitals goes on in capitals.
   if (current.kind !== 'paragraph' && current.letters === 'capitals' && /^\p{Lu}\p{Ll}/u.test(line.passage.text)) return false
   if (CLOSING.test(line.passage.text) && ended) return false

@@ -7,7 +7,7 @@ import { type Passage, cut, spanOf } from './passage.ts'
 type Period = NonNullable<Letterhead['period']>
 
 const FROM_TO =
-  /(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|từ năm|trong các năm)\s+((?:19|20)\d\d)\s*(?:-|đến(?: hết)?(?: năm)?)\s*(?:năm\s+)?((?:19|20)\d\d)/iu
+  /(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|từ năm|từ tháng \d{1,2}(?: năm\s|\/)|trong các năm)\s*((?:19|20)\d\d)\s*(?:-|đến(?: hết)?(?: năm)?)\s*(?:tháng\s\d{1,2}(?:\/|\s))?(?:năm\s+)?((?:19|20)\d\d)/iu
 const FROM_NOW = /từ nay\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?((?:19|20)\d\d)/iu
 /** "năm 2025" as the year of the plan: not the year of a date, nor one by which something is to be. */
 const ONE_YEAR = /(?<!tháng \d{1,2} )(?<!đến )(?<!\/)(?<!hết )năm\s+((?:19|20)\d\d)(?!\s*[-đ])/iu
@@ -20,11 +20,18 @@ export function periodOf(title: Passage | null, outline: readonly Entry[], signe
   if (title) {
     const own = withoutCitations(title)
     const range = FROM_TO.exec(own)
+    // A term of office in the title ("đại biểu … nhiệm kỳ 2026 - 2031") is that of those elected, where a section tells the time of the plan.
+    const told = range && /^nhiệm kỳ/iu.test(range[0]) ? periodOfSection(outline, signedIn) : null
+    if (told) return told
     if (range) return { from: Number(range[1]), to: Number(range[2]), span: spanOf(cut(title, range.index, range.index + range[0].length)) }
     const single = ONE_YEAR.exec(own)
     if (single)
       return { from: Number(single[1]), to: Number(single[1]), span: spanOf(cut(title, single.index, single.index + single[0].length)) }
   }
+  return periodOfSection(outline, signedIn)
+}
+
+function periodOfSection(outline: readonly Entry[], signedIn: number | null): Period | null {
   for (const entry of entriesOf(outline)) {
     if (
       !/^thời (?:gian|hạn|kỳ)/iu.test(entry.words.text) &&

@@ -76,6 +76,9 @@ export function readingAsData(content: PlanContent, file: string): Readonly<Reco
       text: content.difficultyDuty.text,
     },
     recipients: content.recipients.map((r) => r.text),
+    ...(content.abbreviations?.length
+      ? { abbreviations: content.abbreviations.map((a) => ({ short: a.short, text: a.text, ...found(a) })) }
+      : {}),
     signature: { authority: content.signature.authority, title: content.signature.title, name: content.signature.name },
     defects: content.defects.map((d) => ({
       kind: d.kind,

@@ -4,6 +4,7 @@
  */
 import { type Decision, accept, refuse } from '../basics/decision.ts'
 import type { PlanContent } from '../plans/content.ts'
+import { abbreviationsIn } from './abbreviations.ts'
 import { assignmentsOf, isClosing } from './assignments.ts'
 import { basesOf } from './bases.ts'
 import type { Reading } from './block.ts'
@@ -49,7 +50,7 @@ export function propose(reading: Reading): Decision<PlanContent> {
     ...head,
     period: periodOf(title, outline, head.date.year) ?? periodOf(parts.annexed?.title ?? null, outline, head.date.year),
   }
-  const listed = goalsOf(outline, yearsOfTitle(title))
+  const listed = goalsOf(outline, yearsOfTitle(title), head.date.year)
   const termEnd = termEndIn(reading.text)
   const targets = withTables(listed.targets, [...outline, ...annexes], yearsOfTitle(title)).map((target) => {
     const due = withTermEnd(target.due, termEnd)
@@ -61,10 +62,11 @@ export function propose(reading: Reading): Decision<PlanContent> {
   const assignments = placed.map((p) => p.assignment)
   const { reports, difficulty } = reportDutiesOf(sourcesOf(outline, placed, paper))
   if (!isPlan(letterhead.docType, title?.text ?? '', goals.targets.length, assignments.length, outline)) return refuse('intake.no-plan')
+  const abbreviations = abbreviationsIn(wordsOfAll(paper === outline ? [outline, annexes] : [paper, outline, annexes]))
   const draft: Draft = {
     letterhead,
     bases: basesOf([...preamble.map((e) => e.printed), ...basesUnderHeading(outline)]),
-    sections: sectionsOf(outline),
+    sections: sectionsOf(outline, new Set(placed.map(({ entry }) => entry))),
     generalObjective: goals.general && {
       id: 'general-objective',
       spans: spansOf(goals.general.words),
@@ -80,6 +82,7 @@ export function propose(reading: Reading): Decision<PlanContent> {
     difficultyDuty: difficulty,
     recipients: ending.recipients,
     signature: ending.signature,
+    ...(abbreviations.length > 0 ? { abbreviations } : {}),
   }
   return accept(markScanned({ ...draft, defects: defectsOf({ draft, parts, paper, outline, annexes, ending, reading }) }, reading))
 }
@@ -88,6 +91,10 @@ function isPlan(kind: string, title: string, targets: number, assignments: numbe
   if (PLANS.test(kind)) return outline.some((e) => e.kind !== 'paragraph') || targets > 0
   if (ADOPTS.test(kind)) return (PLAN_NAMED.test(title) && outline.some((e) => e.kind !== 'paragraph')) || targets > 0
   return kind === '' && targets > 0 && assignments > 0
+}
+
+function* wordsOfAll(outlines: readonly (readonly Entry[])[]): Generator<Passage> {
+  for (const outline of outlines) for (const entry of entriesOf(outline)) if (!entry.table) yield entry.words
 }
 
 /** The paragraphs before the first mark: bases and the sentence that enacts. */

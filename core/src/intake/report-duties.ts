@@ -12,7 +12,7 @@ export interface Source {
 }
 
 const REPORTS =
-  /báo cáo(?!\s+(?:viên|của|số|thành tích|tài chính|chuyên đề|nhanh|thẩm tra|thẩm định|tình hình|đánh giá tác động))|sơ kết,?\s*(?:và\s+)?tổng kết|gửi kế hoạch/iu
+  /báo cáo(?!\s+(?:viên|của|số(?=\s*:?\s*\d)|thành tích|tài chính|chuyên đề|nhanh|thẩm tra|thẩm định|tình hình|đánh giá tác động)|,\s*thống kê)|sơ kết,?\s*(?:và\s+)?tổng kết|gửi kế hoạch/iu
 /** "chế độ báo cáo", "mẫu báo cáo": the noun, not the duty. */
 const NOUN_BEFORE =
   /(?:chế độ|mẫu|công tác|xây dựng|nội dung|phần mềm|hệ thống|các|quản lý|những|bản|trong|thông tin|theo dõi,|văn bản)\s+$/iu

@@ -8,14 +8,15 @@ import { spansOf } from './passage.ts'
 
 const TOP: ReadonlySet<Entry['kind']> = new Set(['part', 'chapter', 'capital', 'roman', 'article'])
 
-export function sectionsOf(outline: readonly Entry[]): readonly Section[] {
+/** `bodies`: the entries that are assignments. */
+export function sectionsOf(outline: readonly Entry[], bodies: ReadonlySet<Entry>): readonly Section[] {
   let count = 0
   const section = (entry: Entry, depth: number): Section => {
     count++
     const id = `section-${count}`
     // Under "Tổ chức thực hiện" the numbered entries are bodies with their duties: they are assignments, not sections.
     const assigns = roleOf(headingText(entry)) === 'organisation'
-    const inner = entry.children.filter((c) => isSection(c, depth + 1) && !(assigns && beginsWithBody(c.words.text)))
+    const inner = entry.children.filter((c) => isSection(c, depth + 1) && !(assigns && (bodies.has(c) || beginsWithBody(c.words.text))))
     return {
       id,
       spans: spansOf(entry.printed),

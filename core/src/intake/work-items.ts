@@ -32,7 +32,7 @@ export function tasksOf(outline: readonly Entry[]): readonly Task[] {
       recurrence: /(?:hằng|hàng) năm|định kỳ|thường xuyên/iu.exec(words.text)?.[0] ?? null,
     })
   }
-  for (const section of sectionsWith(outline, 'tasks')) {
+  for (const section of inOrder(outline, new Set([...sectionsWith(outline, 'tasks'), ...fieldsOfWork(outline)]))) {
     if (
       section.children.length > 0 &&
       section.children.filter((c) => isHeading(c)).every((c) => beginsWithBody(c.words.text)) &&
@@ -44,13 +44,40 @@ export function tasksOf(outline: readonly Entry[]): readonly Task[] {
   return tasks
 }
 
-/** The topmost headings of a role, wherever they stand under parts and articles. */
-export function* sectionsWith(outline: readonly Entry[], role: ReturnType<typeof roleOf>): Generator<Entry> {
+/** Sections under these may speak of money or of work in a part of theirs. */
+const LOOKED_INTO: Readonly<Record<'tasks' | 'funding', ReadonlySet<ReturnType<typeof roleOf>>>> = {
+  tasks: new Set([null, 'scope']),
+  funding: new Set([null, 'scope', 'tasks', 'goals', 'targets']),
+}
+
+/** The topmost headings of a role, wherever they stand under parts and articles or inside sections of another matter. */
+export function* sectionsWith(outline: readonly Entry[], role: 'tasks' | 'funding'): Generator<Entry> {
   for (const entry of outline) {
     const own = isHeading(entry) || entry.kind === 'article' ? roleOf(headingText(entry)) : null
     if (own === role && isHeading(entry)) yield entry
-    else if (own === null || entry.kind === 'part' || entry.kind === 'chapter' || entry.kind === 'article')
+    else if (LOOKED_INTO[role].has(own) || entry.kind === 'part' || entry.kind === 'chapter' || entry.kind === 'article')
       yield* sectionsWith(entry.children, role)
+  }
+}
+
+/**
+ * Sections between the goals and the organisation that say neither "nhiệm vụ" nor "giải pháp" ("III. PHÁT TRIỂN HẠ TẦNG SỐ"): what is to be done is told there
+ * under the name of its field.
+ */
+function* fieldsOfWork(outline: readonly Entry[]): Generator<Entry> {
+  const roles = outline.map((entry) => (isHeading(entry) ? roleOf(headingText(entry)) : null))
+  const goals = roles.findLastIndex((role) => role === 'goals' || role === 'targets')
+  const organisation = roles.indexOf('organisation')
+  if (goals < 0 || organisation < goals) return
+  for (const [i, entry] of outline.entries())
+    if (i > goals && i < organisation && roles[i] === null && isHeading(entry) && entry.kind === 'roman') yield entry
+}
+
+/** Entries of a set, outermost ones only, as they stand in the outline. */
+function* inOrder(outline: readonly Entry[], wanted: ReadonlySet<Entry>): Generator<Entry> {
+  for (const entry of outline) {
+    if (wanted.has(entry)) yield entry
+    else yield* inOrder(entry.children, wanted)
   }
 }
 

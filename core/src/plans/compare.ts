@@ -43,8 +43,8 @@ const SAME_KEY = 0.35
 const LEAST = 0.6
 const ONCE: readonly EditableKind[] = ['letterhead', 'signature', 'general-objective', 'difficulty-duty']
 
-/** What a proof-reader would flag is no part of what a plan asks for. */
-const COMPARED = (Object.keys(EDITABLE_FIELDS) as EditableKind[]).filter((kind) => kind !== 'defect')
+/** What a proof-reader would flag, and how a paper shortens its words, are no part of what a plan asks for. */
+const COMPARED = (Object.keys(EDITABLE_FIELDS) as EditableKind[]).filter((kind) => kind !== 'defect' && kind !== 'abbreviation')
 
 function keyOf({ kind, part }: AnyPart): string | null {
   switch (kind) {

@@ -201,6 +201,13 @@ export interface Signature {
   readonly finding?: Finding
 }
 
+/** A short name the paper defines for itself: "Ủy ban nhân dân (sau đây viết tắt là UBND)". */
+export interface Abbreviation extends Part {
+  readonly short: string
+  /** What it stands for, in the words of the paper. */
+  readonly text: string
+}
+
 /** What a proof-reader would flag. `kind` is a stable code with a sentence in `words/`. */
 export interface Defect extends Part {
   readonly kind: string
@@ -224,6 +231,8 @@ export interface PlanContent {
   readonly recipients: readonly Recipient[]
   readonly signature: Signature
   readonly defects: readonly Defect[]
+  /** Absent where the paper defines none, and in editions kept before they were read. */
+  readonly abbreviations?: readonly Abbreviation[]
   /** The pages that were pictures, of how many: their words were recognised, and each of their numbers is for a person to confirm. */
   readonly scanned?: { readonly pages: readonly number[]; readonly of: number }
 }

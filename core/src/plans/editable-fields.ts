@@ -5,6 +5,7 @@
  */
 import { daysInMonth, parsePlainDate } from '../basics/plain-date.ts'
 import type {
+  Abbreviation,
   Assignment,
   Defect,
   DifficultyDuty,
@@ -164,6 +165,7 @@ const reportDuty: FieldsOf<ReportDuty> = {
 
 const difficultyDuty: FieldsOf<DifficultyDuty> = { who: filled(2000), to: nullable(isText(2000)), text: filled(8000) }
 const recipient: FieldsOf<Recipient> = { text: filled(1000) }
+const abbreviation: FieldsOf<Abbreviation> = { short: filled(80), text: filled(2000) }
 const defect: FieldsOf<Defect> = { kind: filled(80), where: text(400), text: filled(2000), fix: nullable(isText(2000)) }
 
 const letterhead: { readonly [K in Exclude<keyof Letterhead, 'titleSpan' | 'finding'>]: Field } = {
@@ -219,6 +221,7 @@ export const EDITABLE_FIELDS: Readonly<Record<EditableKind, Readonly<Record<stri
   'report-duty': reportDuty,
   'difficulty-duty': difficultyDuty,
   recipient,
+  abbreviation,
   defect,
   letterhead,
   signature,

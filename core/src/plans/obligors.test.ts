@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { obligorsOf, type CommuneOfIssuer } from './obligors.ts'
-import { assignment, bearer, smallPlan } from './small-plan.fixture.ts'
+import { assignment, bearer, part, smallPlan } from './small-plan.fixture.ts'
 
 const communes: CommuneOfIssuer[] = [
   { code: '00001', validFrom: '1900-01-01', committee: 'Ủy ban nhân dân xã Một' },
@@ -27,6 +27,16 @@ describe('the obligors of a plan', () => {
       ['d1', 'd2'],
     ])
     expect(obligors[0]).toMatchObject({ key: 'committee:00001@1900-01-01', unit: { code: '00001', validFrom: '1900-01-01' } })
+  })
+
+  test('a body named once in full and once by a short name of the paper is one obligor', () => {
+    const assignments = [
+      assignment('a', [bearer('Phòng Văn hóa và Thông tin', 'office')], ['d1']),
+      assignment('b', [bearer('Phòng VHTT', 'office')], ['d2']),
+    ]
+    const abbreviations = [{ ...part('abbreviation-1'), short: 'VHTT', text: 'Văn hóa và Thông tin' }]
+    const { obligors } = obligorsOf({ assignments, abbreviations }, communes)
+    expect(obligors.map((o) => [o.name, o.dutyIds])).toEqual([['Phòng Văn hóa và Thông tin', ['d1', 'd2']]])
   })
 
   test('a body named in two assignments, once in other letters, is one obligor with the duties of both', () => {

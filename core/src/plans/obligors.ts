@@ -5,7 +5,8 @@
  * thành viên" names nobody: it stays as a remark beside the obligors. A body named in two assignments is one obligor with the duties of both.
  */
 import { toneKey } from '../basics/vietnamese.ts'
-import type { Assignment, Bearer, PlanContent } from './content.ts'
+import type { Abbreviation, Assignment, Bearer, PlanContent } from './content.ts'
+import { writtenOut } from './written-out.ts'
 
 /** A commune of the issuer on the day of the document, with the name of its People's Committee as offices write it. */
 export interface CommuneOfIssuer {
@@ -40,7 +41,7 @@ export interface WhoOwesWhat {
 
 type Named = Pick<Obligor, 'key' | 'name' | 'kind' | 'unit'>
 
-function namedBy(bearer: Bearer, communes: readonly CommuneOfIssuer[]): readonly Named[] {
+function namedBy(bearer: Bearer, communes: readonly CommuneOfIssuer[], shorts: readonly Abbreviation[]): readonly Named[] {
   switch (bearer.kind) {
     case 'member-organisations':
       return []
@@ -51,8 +52,10 @@ function namedBy(bearer: Bearer, communes: readonly CommuneOfIssuer[]): readonly
         kind: 'committee',
         unit: { code, validFrom },
       }))
-    default:
-      return [{ key: `${bearer.kind}:${toneKey(bearer.name)}`, name: bearer.name, kind: bearer.kind, unit: null }]
+    default: {
+      const name = writtenOut(bearer.name, shorts)
+      return [{ key: `${bearer.kind}:${toneKey(name)}`, name, kind: bearer.kind, unit: null }]
+    }
   }
 }
 
@@ -66,14 +69,15 @@ function remarksOn(assignment: Assignment, communes: readonly CommuneOfIssuer[])
 }
 
 /**
- * The named obligors in the order of the paper, communes in the order given.
+ * The named obligors in the order of the paper, communes in the order given; short names the paper defines are written out, so that one body under
+ * two names is one.
  * `communes` are the issuer's on the document's date; an empty list (issuer not found in the register) leaves a remark, never a guess.
  */
-export function obligorsOf(content: Pick<PlanContent, 'assignments'>, communes: readonly CommuneOfIssuer[]): WhoOwesWhat {
+export function obligorsOf(content: Pick<PlanContent, 'assignments' | 'abbreviations'>, communes: readonly CommuneOfIssuer[]): WhoOwesWhat {
   const byKey = new Map<string, Obligor>()
   for (const assignment of content.assignments) {
     const duties = assignment.duties.map((duty) => duty.id)
-    for (const named of assignment.bearers.flatMap((bearer) => namedBy(bearer, communes))) {
+    for (const named of assignment.bearers.flatMap((bearer) => namedBy(bearer, communes, content.abbreviations ?? []))) {
       const before = byKey.get(named.key)
       byKey.set(named.key, {
         ...(before ?? named),

@@ -1,5 +1,6 @@
 /** The parts of a plan by kind: walking over them, finding one by its id, changing, removing and adding. */
 import type {
+  Abbreviation,
   Assignment,
   Defect,
   DifficultyDuty,
@@ -30,6 +31,7 @@ export interface PartShapes {
   readonly 'report-duty': ReportDuty
   readonly 'difficulty-duty': DifficultyDuty
   readonly recipient: Recipient
+  readonly abbreviation: Abbreviation
   readonly defect: Defect
 }
 
@@ -60,6 +62,7 @@ export function mapParts(content: PlanContent, change: Change): PlanContent {
     difficultyDuty: content.difficultyDuty && change('difficulty-duty', content.difficultyDuty),
     recipients: each('recipient', content.recipients),
     defects: each('defect', content.defects),
+    ...(content.abbreviations ? { abbreviations: each('abbreviation', content.abbreviations) } : {}),
   }
 }
 
@@ -86,6 +89,8 @@ export function wordsOf({ kind, part }: AnyPart): string {
       return [part.kind, part.number, part.issuer, part.title].filter((words) => words !== null).join(' ')
     case 'assignment':
       return part.body
+    case 'abbreviation':
+      return `${part.short} ${part.text}`
     default:
       return part.text
   }
@@ -140,6 +145,8 @@ export function insertPart(content: PlanContent, { kind, part }: AnyPart, place:
       return { ...content, reportDuties: insertInto(content.reportDuties, part, place.after) }
     case 'recipient':
       return { ...content, recipients: insertInto(content.recipients, part, place.after) }
+    case 'abbreviation':
+      return { ...content, abbreviations: insertInto(content.abbreviations ?? [], part, place.after) }
     case 'defect':
       return { ...content, defects: insertInto(content.defects, part, place.after) }
   }
