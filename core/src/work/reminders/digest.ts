@@ -15,6 +15,8 @@ import { TO_DO_KINDS, type ToDo } from '../../people/to-do/to-do.ts'
 
 /** Working days before the last day on which it is called to mind. */
 const CALLED_BEFORE = [5, 2, 0] as const
+/** When a week begins it says what has its last day in it or in the week after: so many working days ahead. */
+const WEEKS_AHEAD = 10
 /** Past its day it is called to mind on the next working day, then once in so many. */
 const CALLED_AGAIN_EVERY = 5
 /** From which working day past the last day it also goes to whoever stands above. */
@@ -34,7 +36,8 @@ export function workingDaysLeft(due: PlainDate | null, day: PlainDate, calendar:
 export function isCalled(toDo: Pick<ToDo, 'due'>, day: PlainDate, calendar: HolidayCalendar): boolean {
   const left = workingDaysLeft(toDo.due, day, calendar)
   if (left === null) return beginsTheWeek(day, calendar)
-  if (left >= 0 && (toDo.due ?? day) >= day) return CALLED_BEFORE.some((days) => days === left)
+  if (left >= 0 && (toDo.due ?? day) >= day)
+    return CALLED_BEFORE.some((days) => days === left) || (left <= WEEKS_AHEAD && beginsTheWeek(day, calendar))
   return (-left - 1) % CALLED_AGAIN_EVERY === 0
 }
 
