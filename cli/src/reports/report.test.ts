@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import { placeKey } from '@songhanh/core/people/seat'
 import { allRoutes, usualSetting } from '@songhanh/server/app/routes'
 import { loadPlanFromPaper } from '@songhanh/server/intake/load-plan'
 import { buildServer } from '@songhanh/server/platform/http/server'
@@ -30,7 +32,18 @@ test('the checker of form flags the blanks of the first plan and not its opening
 
 test('the report of a year without any figure is written to files, each measure with a right sentence', { timeout: 180_000 }, async () => {
   const place = await freshPlace({ clock: () => '2024-11-25T03:00:00.000Z' as never })
-  const who = someone('Lê Thị Lệnh')
+  const caller = someone('Lê Thị Lệnh')
+  const lead = {
+    id: 'r-lead',
+    personId: caller.actor.person.id,
+    role: 'lead-synthesiser' as const,
+    seat: { at: placeKey(place.id), above: [] },
+    from: '2024-01-01' as PlainDate,
+    to: null,
+    lent: null,
+  }
+  // Whose reports are told in a list is asked of the roles themselves.
+  const who = { ...caller, actor: { ...caller.actor, roles: [lead] } }
   const failures: unknown[] = []
   const served = await buildServer({
     place,

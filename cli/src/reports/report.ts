@@ -127,7 +127,8 @@ async function filesOf(given: Given, reportId: string): Promise<readonly string[
 
 export const report: CliCommand = {
   name: 'report',
-  usage: '[PLAN] --year YEAR [--kind KIND] [--docx FILE] [--pdf FILE] [--xlsx FILE] [--note FILE] [--summary FILE] [--year-file FILE]',
+  usage:
+    '[PLAN] --year YEAR [--kind KIND] [--unit CODE | --body KEY] [--docx FILE] [--pdf FILE] [--xlsx FILE] [--note FILE] [--summary FILE] [--year-file FILE]',
   least: 0,
   summary: (words) => words.reports.summary.report,
   options: {
@@ -151,12 +152,15 @@ export const report: CliCommand = {
     const reportId = kept as string
     const page = await askPlace(given, readReport, { params: { reportId } })
     const files = await filesOf(given, reportId)
-    const states = (given.language === 'en' ? en : vi).states
-    return told(given, { ...page, files }, ({ year, seat: of, state, number, symbol, day }) => [
-      of === null ? words.composed(year, states[state]) : words.composedOf(of.name, year, states[state]),
-      ...(number === null || day === null ? [] : [words.numbered(number, symbol, writeDay(day))]),
-      ...typedNumbers(page).map(({ typed, computed }) => words.typed(typed, computed)),
-      ...files.map((path) => words.written(path)),
-    ])
+    const desk = given.language === 'en' ? en : vi
+    return told(given, { ...page, files }, ({ kind, year, seat: of, state, number, symbol, day }) => {
+      const heading = desk.heading(desk.kinds[kind], year)
+      return [
+        words.composed(of === null ? heading : desk.ofSeat(heading, of.name), desk.states[state]),
+        ...(number === null || day === null ? [] : [words.numbered(number, symbol, writeDay(day))]),
+        ...typedNumbers(page).map(({ typed, computed }) => words.typed(typed, computed)),
+        ...files.map((path) => words.written(path)),
+      ]
+    })
   },
 }

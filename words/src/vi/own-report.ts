@@ -16,7 +16,7 @@ export const ownReportText: OwnReportWords = {
   referenceNote: (body) =>
     `Bảng này tổng hợp từ số liệu đã tiếp nhận của ${body}, cơ quan đã kết thúc hoạt động, không còn người ký; bảng chỉ để tham khảo, không thay cho báo cáo.`,
   noWork: 'Kế hoạch không giao nhiệm vụ riêng cho đơn vị.',
-  noRegister: 'Đơn vị chưa ghi nội dung nào vào các sổ theo dõi.',
+  noRegister: 'Trong kỳ chưa ghi nhận nội dung nào ở các sổ theo dõi.',
   difficulties: (count) => `Trong kỳ đơn vị phản ánh ${count} khó khăn, vướng mắc:`,
   nextYear: (year, left) => {
     const first =

@@ -19,8 +19,7 @@ export const reportsTerminal = {
   oneSeat: 'Chỉ ghi một trong hai: --unit hoặc --body.',
   noFile: 'Ghi thêm --docx hoặc --pdf: báo cáo của đơn vị khác chỉ ghi ra tệp.',
   wrongKind: (kind: string) => `Không có loại báo cáo ${kind}; chỉ có year, half-year, interim và final.`,
-  composed: (year: number, state: string) => `Báo cáo năm ${year}: ${state}.`,
-  composedOf: (name: string, year: number, state: string) => `Báo cáo năm ${year} của ${name}: ${state}.`,
+  composed: (report: string, state: string) => `${report}: ${state}.`,
   numbered: (number: number, symbol: string, day: string) => `Số ${number}/${symbol} ngày ${day}.`,
   typed: (typed: string, computed: string | null) =>
     computed === null ? `Số gõ tay: ${typed}` : `Số gõ tay: ${typed} (số liệu tổng hợp: ${computed})`,

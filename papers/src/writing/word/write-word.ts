@@ -132,7 +132,8 @@ function addressees(names: readonly string[]): Paragraph[] {
 function printed(block: Block, width: number): FileChild[] {
   switch (block.kind) {
     case 'paragraph':
-      return [body('body', block.text)]
+      // A sentence that opens a list never stands alone at the foot of a page.
+      return [body('body', block.text, block.text.endsWith(':') ? { keepNext: true } : {})]
     case 'heading':
       return [
         new Paragraph({

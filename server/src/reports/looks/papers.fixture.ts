@@ -177,10 +177,10 @@ function ofSuccessor(): OfficialDocument {
   const seat = { name: 'Xã Mẫu Mới', kind: 'commune' } as const
   const report = ownReport(
     {
+      kind: 'year',
       year: 2025,
       issuer: 'Ủy ban nhân dân xã Mẫu Mới',
       plan: facts('year', 2025).plan,
-      kind: 'year',
       forms: [sent(2025, 0)],
       work: facts('year', 2025).work.slice(0, 3),
       registerLines: facts('year', 2025).registerLines,
