@@ -7,6 +7,8 @@ import { allRoutes, usualSetting } from '@songhanh/server/app/routes'
 import { loadPlanFromPaper } from '@songhanh/server/intake/load-plan'
 import { buildServer } from '@songhanh/server/platform/http/server'
 import { freshPlace, someone } from '@songhanh/server/platform/testing'
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
+import type { RoleHeld } from '@songhanh/core/people/actor'
 import { writeForm } from '@songhanh/papers/sheet/form-workbook'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { expect, onTestFinished, test } from 'vitest'
@@ -20,7 +22,13 @@ const PATIENT = 180_000
 /** A place with the first plan in force, its measures linked as their words suggest, and a round open to two communes. */
 async function openRound() {
   const place = await freshPlace({ clock: () => '2024-11-25T03:00:00.000Z' as never })
-  const who = someone('Lê Thị Lệnh')
+  // Somebody of both communes: the draft they typed is theirs to see when the signed paper is recorded.
+  const { actor, session } = someone('Lê Thị Lệnh')
+  const roles = COMMUNES.map((at): RoleHeld => {
+    const seat = { at, above: [], successors: [] } as unknown as RoleHeld['seat']
+    return { id: at, personId: actor.person.id, role: 'commune-officer', seat, from: '2020-01-01' as PlainDate, to: null, lent: null }
+  })
+  const who = { actor: { ...actor, roles }, session }
   const failures: unknown[] = []
   const served = await buildServer({
     place,

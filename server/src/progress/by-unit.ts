@@ -11,6 +11,7 @@ import { tilesFor, type DrawnGrid } from '@songhanh/core/units/tile-grid'
 import type { UnitKind } from '@songhanh/core/units/kind'
 import type { Succession } from '@songhanh/core/units/succession'
 import { fullName, type UnitKey, unitKey } from '@songhanh/core/units/unit'
+import { unitNameOf } from '@songhanh/words/vi/report-form'
 import type { z } from 'zod'
 import { readNames } from '../collection/store.ts'
 import type { Asking } from '../platform/acting.ts'
@@ -104,10 +105,9 @@ export const readByUnit = (maps: ProgressMaps): Query<z.output<typeof Measure>, 
     const { parts, flags } = boundaries === 'now' ? onTodaysMap(communes, successions) : { parts: communes, flags: [] }
     const seats = [...new Set(parts.map((part) => part.unit))]
     const named = await namesOfUnits(r, [...seats.map(unitOf), ...flags.map(({ from }) => from as UnitKey)], by)
-    const names = new Map([
-      ...seats.map((seat) => [seat, named.get(unitOf(seat)) ?? seat] as const),
-      ...(await readNames(r, seats, [], by)),
-    ])
+    const ofSeats = await readNames(r, seats, [], by)
+    // A map names the commune, not its authority.
+    const names = new Map(seats.map((seat) => [seat, unitNameOf(ofSeats.get(seat) ?? named.get(unitOf(seat)) ?? seat)] as const))
     const opened = await openedTo(r, seats, linked, by)
     const units = seats.map((seat) => {
       const figure = total(

@@ -1,4 +1,5 @@
 import { Sheet } from '@songhanh/ui/sheet'
+import { unitNameOf } from '@songhanh/words/vi/report-form'
 import { writeDay } from '@songhanh/words/writing'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -38,7 +39,7 @@ export function CompletenessSheet({ round }: { readonly round: RoundPage }) {
       <ul className="fullness">
         {least.slice(0, SHOWN).map((line) => (
           <li key={line.sender}>
-            <span>{line.name}</span>
+            <span>{unitNameOf(line.name)}</span>
             <meter max={asked(line)} value={answered(line)} aria-label={line.name} />
             <b>{words.of(answered(line), asked(line))}</b>
           </li>
@@ -50,12 +51,12 @@ export function CompletenessSheet({ round }: { readonly round: RoundPage }) {
       <ul className="silent">
         {never.map((line) => (
           <li key={line.sender}>
-            <b>{line.name}</b> {words.never(writeDay(round.opensOn))}
+            <b>{unitNameOf(line.name)}</b> {words.never(writeDay(round.opensOn))}
           </li>
         ))}
         {silent.slice(0, SHOWN).map((line) => (
           <li key={line.sender}>
-            <b>{line.name}</b> {words.lastSeen(writeDay(line.lastSeen ?? ''))}
+            <b>{unitNameOf(line.name)}</b> {words.lastSeen(writeDay(line.lastSeen ?? ''))}
           </li>
         ))}
       </ul>
