@@ -160,6 +160,8 @@ export const Content = z.object({
     finding: Finding.optional(),
   }),
   defects: z.array(z.object({ ...part, kind: z.string(), where: z.string(), text: z.string(), fix: z.string().nullable() })),
+  /** Short names the paper defines for itself; absent in editions kept before they were read. */
+  abbreviations: z.array(z.object({ ...part, short: z.string(), text: z.string() })).optional(),
   /** The pages that were pictures, of how many: their words were recognised, and each of their numbers is for a person to confirm. */
   scanned: z.object({ pages: z.array(z.number().int()).readonly(), of: z.number().int() }).optional(),
 })

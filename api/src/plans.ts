@@ -244,6 +244,7 @@ const PartKind = z.enum([
   'report-duty',
   'difficulty-duty',
   'recipient',
+  'abbreviation',
   'defect',
 ])
 const Fields = z.record(z.string(), z.unknown())

@@ -111,6 +111,10 @@ export const ReadingData = z.strictObject({
   reports: z.array(Report),
   difficulties: z.strictObject({ who: Words, to: Maybe, text: Words }).nullable(),
   recipients: z.array(Words),
+  abbreviations: z
+    .array(z.strictObject({ short: Words, text: Words.describe('What it stands for, in the words of the paper.'), ...Found }))
+    .optional()
+    .describe('Short names the paper defines for itself; absent where it defines none.'),
   signature: z.strictObject({ authority: z.array(Words), title: Maybe, name: Maybe }),
   defects: z.array(z.strictObject({ kind: Words, where: Words, text: Words, fix: Words.optional(), ...Found })),
   recognised: z

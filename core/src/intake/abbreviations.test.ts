@@ -20,6 +20,7 @@ describe('a short name that a paper defines', () => {
       'Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2030',
     ],
     ['Ban Chỉ đạo các chương trình xã Mẫu (gọi tắt là Ban Chỉ đạo xã) họp', 'Ban Chỉ đạo xã', 'Ban Chỉ đạo các chương trình xã Mẫu'],
+    ['Các sở; các phòng và doanh nghiệp (gọi tắt là các cơ quan, đơn vị, địa phương) xác định', null, null],
     ['Ủy ban nhân dân các xã, phường, sau đây gọi tắt là UBND cấp xã.', null, null],
   ])('%s', (text, short, long) => {
     expect(shorts(text)).toEqual(short === null ? [] : [[short, long]])

@@ -8,8 +8,11 @@ import { found } from './finding.ts'
 import { type Passage, cut, spansOf } from './passage.ts'
 
 /** "(sau đây gọi tắt là …)", in brackets or behind a comma. */
-const SAID =
-  /[(,]\s*(?:sau đây\s+)?(?:được\s+)?(?:viết tắt|gọi tắt|gọi chung|gọi)\s+(?:là|:)\s*:?\s*"?([\p{L}\d][^()",;:]{0,79}?)"?\s*(?=[),;:]|\.(?:\s|$)|$)/giu
+const SAYS = String.raw`\s*(?:sau đây\s+)?(?:được\s+)?(?:viết tắt|gọi tắt|gọi chung|gọi)\s+(?:là(?=\s)|:)\s*:?\s*"?`
+const SAID = new RegExp(
+  String.raw`\(${SAYS}(?<inside>[\p{L}\d][^()";:]{0,79}?)"?\s*[);]|,${SAYS}(?<behind>[\p{L}\d][^()",;:]{0,79}?)"?\s*(?=[,;:]|\.(?:\s|$)|$)`,
+  'giu',
+)
 /** "(BĐG)", "(GD&ĐT)", "(CT-XH)": nothing but letters that begin words; a number or a symbol of a paper is none. */
 const LETTERS = /\s\(\s*((?:\p{Lu}\p{Ll}{0,2}){0,2}\p{Lu}[\p{Lu}&-]{0,12}\p{Lu})\s*\)/gu
 /** How far before the bracket its words are looked for. */
@@ -32,7 +35,7 @@ export function abbreviationsIn(passages: Iterable<Passage>): readonly Abbreviat
     const { text } = passage
     if (!text.includes('(') && !/(?:viết|gọi) (?:tắt|chung)/iu.test(text)) continue
     for (const m of [...text.matchAll(SAID)]) {
-      const short = (m[1] ?? '').trim()
+      const short = (m.groups?.['inside'] ?? m.groups?.['behind'] ?? '').trim()
       const start = meantBy(text, m.index, short) ?? named(text, m.index, short)
       if (start !== null) add(known, passage, short, start, m.index, m.index + m[0].length, 'abbreviation-said')
     }
@@ -102,7 +105,7 @@ function named(text: string, end: number, short: string): number | null {
   const first = [...short.matchAll(WORD)].slice(0, 2).map((m) => withoutMarks(m[0].toLowerCase()))
   for (const length of [2, 1]) {
     const wanted = first.slice(0, length)
-    if (wanted.length < length) continue
+    if (wanted.length < length || (length === 1 && SILENT.has(wanted[0] ?? ''))) continue
     for (let i = words.length - length; i >= 0; i--)
       if (wanted.every((word, k) => words[i + k]?.bare === word)) return words[i]?.start ?? null
   }

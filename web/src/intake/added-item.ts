@@ -16,6 +16,7 @@ export const ADDABLE = [
   'basis',
   'section',
   'recipient',
+  'abbreviation',
 ] as const
 export type Addable = (typeof ADDABLE)[number]
 

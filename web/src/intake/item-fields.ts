@@ -67,6 +67,7 @@ const forms: Readonly<Record<Exclude<ItemKind, 'letterhead'>, readonly FieldForm
   ],
   'difficulty-duty': [text('who'), line('to', true), text()],
   recipient: [text()],
+  abbreviation: [line('short'), text('meant')].map((field) => (field.name === 'meant' ? { ...field, path: ['text'] as const } : field)),
   signature: [line('signerTitle', true), line('signerName', true)].map((field) => ({
     ...field,
     path: [field.name === 'signerTitle' ? 'title' : 'name'] as const,
@@ -109,6 +110,7 @@ export function heldItem(content: PlanContent, id: string): Held {
     ...content.reportDuties,
     content.difficultyDuty,
     ...content.recipients,
+    ...(content.abbreviations ?? []),
     ...content.defects,
   ]
   return { ...parts.find((part) => part?.id === id) }

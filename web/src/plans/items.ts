@@ -19,6 +19,7 @@ export type ItemKind =
   | 'difficulty-duty'
   | 'recipient'
   | 'signature'
+  | 'abbreviation'
   | 'defect'
 
 /** Anything on the page that stands in words of the paper. `text` is what it says, short enough for a list. */
@@ -90,6 +91,7 @@ export function itemsOf(content: PlanContent): readonly Item[] {
     ...(content.difficultyDuty === null ? [] : [item('difficulty-duty', 'duties', content.difficultyDuty, content.difficultyDuty.text)]),
     ...content.recipients.map((it) => item('recipient', 'paper', it, it.text)),
     ...single('signature', 'signature', signature.span, signature.name ?? signature.title ?? '', signature.finding),
+    ...(content.abbreviations ?? []).map((it) => item('abbreviation', 'paper', it, `${it.short}: ${it.text}`)),
     ...content.defects.map((it) => item('defect', 'defects', it, it.text)),
   ]
 }

@@ -132,6 +132,7 @@ export const intake: Catalogue<typeof vi> = {
     signature: 'Signature',
     defect: 'Defect',
     section: 'Section',
+    abbreviation: 'Short name',
   },
   fields: {
     text: 'Text',
@@ -172,6 +173,8 @@ export const intake: Catalogue<typeof vi> = {
     direction: 'Wanted direction',
     bearers: 'Given to',
     window: 'Days of every year',
+    short: 'Short name',
+    meant: 'Written out',
   },
   doubts: {
     'shared-quantity': 'This sentence takes its quantity over from the value before or after it.',

@@ -130,6 +130,7 @@ export const intake = {
     signature: 'Ký',
     defect: 'Điểm cần sửa',
     section: 'Đề mục',
+    abbreviation: 'Chữ viết tắt',
   },
   fields: {
     text: 'Nội dung',
@@ -170,6 +171,8 @@ export const intake = {
     direction: 'Chiều mong muốn',
     bearers: 'Giao cho',
     window: 'Thời gian hằng năm',
+    short: 'Viết tắt',
+    meant: 'Viết đầy đủ',
   },
   doubts: {
     'shared-quantity': 'Câu này dùng lại đại lượng của mức nêu ngay trước hoặc sau nó.',
