@@ -6,7 +6,7 @@ import { ask } from '../app/ask.ts'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { ownKindIn } from './cell-text.ts'
-import { ConflictNotice } from './conflict-notice.tsx'
+import { ConflictNotices } from './conflict-notice.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { FindingList, useFindingSentence } from './finding-list.tsx'
 import { FormActs } from './form-acts.tsx'
@@ -60,17 +60,14 @@ export function ForAnotherScreen() {
           {paper === null ? <p className="note">{words.forAnother.waiting}</p> : null}
         </section>
       ) : null}
-      {conflicts.map((conflict) => (
-        <ConflictNotice
-          key={conflict.element}
-          form={form}
-          conflict={conflict}
-          onDecide={(keepMine) => {
-            decide(conflict, keepMine)
-            if (!keepMine) draw((n) => n + 1)
-          }}
-        />
-      ))}
+      <ConflictNotices
+        form={form}
+        conflicts={conflicts}
+        onDecide={(conflict, keepMine) => {
+          decide(conflict, keepMine)
+          if (!keepMine) draw((n) => n + 1)
+        }}
+      />
       <FormGrid
         key={`${form.id} ${drawn}`}
         form={form}

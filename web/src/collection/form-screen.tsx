@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
-import { ConflictNotice } from './conflict-notice.tsx'
+import { ConflictNotices } from './conflict-notice.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { FindingList, useFindingSentence } from './finding-list.tsx'
 import { FormActs } from './form-acts.tsx'
@@ -53,17 +53,14 @@ export function FormScreen() {
     <main className="page form-page" id="content">
       <title>{`${form.senderName} · ${form.period} · ${frame.product}`}</title>
       <FormHead form={form} title={form.senderName} saving={saving} />
-      {conflicts.map((conflict) => (
-        <ConflictNotice
-          key={conflict.element}
-          form={form}
-          conflict={conflict}
-          onDecide={(keepMine) => {
-            decide(conflict, keepMine)
-            if (!keepMine) draw((n) => n + 1)
-          }}
-        />
-      ))}
+      <ConflictNotices
+        form={form}
+        conflicts={conflicts}
+        onDecide={(conflict, keepMine) => {
+          decide(conflict, keepMine)
+          if (!keepMine) draw((n) => n + 1)
+        }}
+      />
       <FormFileActs form={form} open={open} rights={rights} onTake={(cells) => void putAndDraw(cells)} />
       <FormGrid
         key={`${form.id} ${form.state === 'accepted' ? form.version : drawn}`}

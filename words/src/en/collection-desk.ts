@@ -79,6 +79,7 @@ export const collectionDesk: Catalogue<typeof vi> = {
     conflict: (name, theirs, mine) => `Somebody else has just typed ${theirs} for “${name}”; you typed ${mine}.`,
     keepMine: 'Save mine',
     takeTheirs: 'Keep theirs',
+    answerByKey: 'F6 leads here from the grid.',
     empty: '(empty)',
     unconfirmed: 'This form has figures typed for its sender that nobody else has confirmed.',
     findings: 'What the checks say',

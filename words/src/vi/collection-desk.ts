@@ -78,6 +78,7 @@ export const collectionDesk = {
     conflict: (name: string, theirs: string, mine: string) => `“${name}” vừa được người khác nhập là ${theirs}; bạn nhập ${mine}.`,
     keepMine: 'Ghi số của tôi',
     takeTheirs: 'Giữ số đã có',
+    answerByKey: 'Từ bảng nhập, F6 đưa tới đây.',
     empty: '(trống)',
     unconfirmed: 'Biểu này có số liệu nhập thay chưa được người thứ hai xác nhận.',
     findings: 'Kết quả kiểm tra',

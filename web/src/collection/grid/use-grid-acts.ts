@@ -24,6 +24,8 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   const editing = useRef(false)
   // While it is this that gives a cell the focus, the selection is known already, with the corner it is stretched from.
   const going = useRef(false)
+  // The cell that was entered by the click going on.
+  const entered = useRef<HTMLInputElement | null>(null)
 
   const show = (next: GridHistory, changed: readonly CellChange[]) => {
     if (next === history) return 0
@@ -115,7 +117,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
       case 'select-all':
         return setSelection({ at, anchor: { row: at.row === 0 ? size.rows - 1 : 0, column: at.column === 0 ? size.columns - 1 : 0 } })
       case 'leave':
-        return document.getElementById(`${grid}-after`)?.focus()
+        return (document.querySelector<HTMLElement>('[data-asks]') ?? document.getElementById(`${grid}-after`))?.focus()
     }
   }
 
@@ -133,6 +135,8 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
         several,
       })
       if (intent === null) return
+      // Before the first cell and after the last one the grid ends: Tab goes on where the browser would go.
+      if (leavesGrid(intent, placeOf(input), size)) return keep(input)
       event.preventDefault()
       obey(intent, input)
     },
@@ -141,8 +145,10 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     },
     onFocus: (event: FocusEvent) => {
       const input = inputOf(event.target)
-      // This is for the mouse and for screen readers.
+      // This is for the mouse and for screen readers: as in a spreadsheet, what is typed into a cell just entered takes the place of what stood there.
       if (input === null || going.current) return
+      input.select()
+      entered.current = input
       const place = placeOf(input)
       if (place.row !== selection.at.row || place.column !== selection.at.column) setSelection({ at: place, anchor: place })
     },
@@ -155,6 +161,12 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
       if (input === null || !event.shiftKey) return
       event.preventDefault()
       setSelection({ ...selection, at: placeOf(input) })
+    },
+    onClick: (event: MouseEvent) => {
+      // The click that entered the cell has put the caret somewhere into its text; the next one may.
+      const input = inputOf(event.target)
+      if (input !== null && input === entered.current && !editing.current && !event.shiftKey) input.select()
+      entered.current = null
     },
     onDoubleClick: () => {
       editing.current = true
@@ -186,6 +198,10 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
 
   return { texts: history.texts, selection, said, remark, handlers, pastedCells, takeBlock }
 }
+
+const leavesGrid = (intent: Intent, { row, column }: Place, size: { readonly rows: number; readonly columns: number }): boolean =>
+  (intent.do === 'previous-cell' && row === 0 && column === 0) ||
+  (intent.do === 'next-cell' && row === size.rows - 1 && column === size.columns - 1)
 
 function jumpTarget(
   to: 'row-start' | 'row-end' | 'start' | 'end',
