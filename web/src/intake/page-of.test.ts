@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pageOf, pagesOf } from './page-of.ts'
+import { inkedRows, pageOf, pagesOf } from './page-of.ts'
 
 const text = 'trang một\n\f\ntrang hai\n\f\ntrang ba\n\f\n'
 
@@ -17,4 +17,13 @@ it('how far down the page is told by its letters, between its head and its foot'
   expect(down).toBeGreaterThan(0.3)
   expect(down).toBeLessThan(1)
   expect(pageOf('', 0, 1)).toEqual({ page: 1, down: 0 })
+})
+
+it('where a page is printed on is told by its darker rows, whatever the shade of the paper; a speck is no print', () => {
+  const paper = (rows: readonly number[]) =>
+    inkedRows(100, 50, (row, i) => (rows.includes(row) && i % 5 === 0 ? 90 : 220 - ((row + i) % 3)))
+  expect(paper([10, 11, 40])).toEqual({ first: 10, last: 40 })
+  expect(paper([])).toBeNull()
+  expect(inkedRows(100, 50, (row, i) => (row === 7 && i === 3 ? 0 : 230))).toBeNull()
+  expect(inkedRows(0, 0, () => 0)).toBeNull()
 })

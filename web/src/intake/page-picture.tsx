@@ -4,7 +4,7 @@ import { Notice } from '@songhanh/ui/sheet'
 import { sentenceOf } from '../app/errors.tsx'
 import { fetchFile } from '../app/keep-file.ts'
 import { useFrameWords } from '../app/words.ts'
-import { pageOf } from './page-of.ts'
+import { inkedRows, pageOf } from './page-of.ts'
 import { useIntakeWords } from './words.ts'
 
 /** The desk shows pictures of its own and none by another address: the page comes as data. */
@@ -15,6 +15,27 @@ const asData = (bytes: Blob): Promise<string> =>
     reader.addEventListener('error', () => reject(reader.error ?? new Error('unread')))
     reader.readAsDataURL(bytes)
   })
+
+/** Across a picture this small dust is gone and lines of print are left. */
+const NARROW = 120
+
+/** Between which heights of a page anything is printed, from 0 to 1: a page need not be full. */
+function inkOf(image: HTMLImageElement): { readonly from: number; readonly to: number } {
+  const whole = { from: 0, to: 1 }
+  const height = Math.round((NARROW * image.naturalHeight) / Math.max(1, image.naturalWidth))
+  const canvas = document.createElement('canvas')
+  canvas.width = NARROW
+  canvas.height = height
+  const drawing = canvas.getContext('2d')
+  if (drawing === null || height === 0) return whole
+  drawing.imageSmoothingQuality = 'high'
+  drawing.drawImage(image, 0, 0, NARROW, height)
+  const { data } = drawing.getImageData(0, 0, NARROW, height)
+  // The edges of a scan may be dark: they are left out.
+  const margin = Math.round(NARROW / 20)
+  const inked = inkedRows(height, NARROW - 2 * margin, (row, i) => data[(row * NARROW + margin + i) * 4] ?? 255)
+  return inked === null ? whole : { from: inked.first / height, to: (inked.last + 1) / height }
+}
 
 /** A page of a document never changes: it is drawn once. */
 const pictureQuery = (documentId: string, page: number) =>
@@ -48,7 +69,10 @@ export function PagePicture({ documentId, text, pages, at }: PagePictureProps) {
   const box = useRef<HTMLDivElement>(null)
   const down = page === stands.page ? stands.down : 0
   const toPlace = () => {
-    if (box.current !== null) box.current.scrollTop = down * box.current.scrollHeight - box.current.clientHeight / 3
+    const image = box.current?.querySelector('img')
+    if (box.current === null || !image?.complete) return
+    const { from, to } = inkOf(image)
+    box.current.scrollTop = (from + down * (to - from)) * box.current.scrollHeight - box.current.clientHeight / 3
   }
   useEffect(toPlace, [down, data, large])
   const turn = (by: number) => setTurned({ from: at, page: page + by })

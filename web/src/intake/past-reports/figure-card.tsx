@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { sentenceOf } from '../../app/errors.tsx'
 import { useFrameWords } from '../../app/words.ts'
 import { rowId } from '../../plans/picked.tsx'
+import { WholeName } from '../field-input.tsx'
 import { useIntakeWords } from '../words.ts'
 import { decide, type Decision, type PastReport, type ProposedFigure } from './queries.ts'
 import { usePastReportWords } from './words.ts'
@@ -131,7 +132,6 @@ function Proposed({ figure, report, does }: ProposedProps) {
             <option key={code} value={code}>{`${code}. ${name}`}</option>
           ))}
         </select>
-        {chosen === undefined ? null : <span className="note">{chosen.name}</span>}
       </label>
       <label>
         {words.year}
@@ -159,6 +159,7 @@ function Proposed({ figure, report, does }: ProposedProps) {
           .filter((part) => part !== null)
           .join(' · ')}
       </span>
+      <WholeName name={chosen?.name ?? ''} />
       {wrong ? <Notice kind="fault">{words.valueWrong}</Notice> : null}
       {chosen?.linked === false ? <p className="note">{words.notLinked}</p> : null}
       <label className="check">
