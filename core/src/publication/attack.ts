@@ -57,6 +57,8 @@ interface Unknown {
   readonly value: number
   persons: boolean
   shown: boolean
+  /** In every release one sender's, of which nothing is said. */
+  inner: boolean
   bounds: Bounds
 }
 
@@ -65,7 +67,8 @@ function collect(releases: readonly Release[]) {
   const at = new Map<string, number>()
   for (const { counts, disclosed } of releases) {
     for (const count of counts.counts) {
-      const { key, value, persons } = count
+      const { key, value, persons, standing } = count
+      const inner = standing === 'inner' || standing === 'secret'
       const shown = disclosed.counts.get(key) ?? 'absent'
       const name = `${key}=${value}`
       const bounds = boundsOf(count, shown, disclosed.threshold)
@@ -75,9 +78,10 @@ function collect(releases: readonly Release[]) {
         known.bounds = meet(known.bounds, bounds)
         known.shown ||= typeof shown === 'number'
         known.persons ||= persons
+        known.inner &&= inner
       } else {
         at.set(name, unknowns.length)
-        unknowns.push({ key, value, persons, shown: typeof shown === 'number', bounds })
+        unknowns.push({ key, value, persons, shown: typeof shown === 'number', inner, bounds })
       }
     }
   }
@@ -149,6 +153,32 @@ function groups(size: number, open: (at: number) => boolean, constraints: readon
       (one) => root(openIn(one)[0]!),
     ).values(),
   ]
+}
+
+/**
+ * Senders who stand in the same sums are as one: whatever is known of them together, each may have given all of it or nothing. Leaves one of them with
+ * the value of all, and says who is not alone.
+ */
+function joined(
+  unknowns: Unknown[],
+  constraints: readonly Constraint[],
+): { readonly constraints: readonly Constraint[]; readonly together: ReadonlySet<number> } {
+  const columns = new Map<number, string>()
+  constraints.forEach(({ terms }, n) => {
+    for (const { unknown, factor } of terms)
+      if (unknowns[unknown]!.inner) columns.set(unknown, `${columns.get(unknown) ?? ''} ${n}×${factor}`)
+  })
+  const together = [...Map.groupBy(columns.keys(), (unknown) => columns.get(unknown)).values()].filter((same) => same.length > 1)
+  const gone = new Set(together.flatMap((same) => same.slice(1)))
+  for (const same of together) {
+    const first = same[0]!
+    const value = same.reduce((sum, one) => sum + unknowns[one]!.value, 0)
+    unknowns[first] = { ...unknowns[first]!, value, bounds: { low: 0, high: NO_MORE_THAN } }
+  }
+  return {
+    constraints: constraints.map(({ terms, least }) => ({ terms: terms.filter(({ unknown }) => !gone.has(unknown)), least })),
+    together: new Set(together.flat()),
+  }
 }
 
 interface Range extends Bounds {
@@ -272,9 +302,12 @@ const verdictOf = ({ low, high, sure }: Range, depth: Depth): Conclusion['verdic
  */
 export function* conclusions(releases: readonly Release[], depth: Depth, about: About): Generator<Conclusion> {
   const { unknowns, at } = collect(releases)
-  const constraints = releases.flatMap((release) => constraintsOf(release, at))
+  const { constraints, together } = joined(
+    unknowns,
+    releases.flatMap((release) => constraintsOf(release, at)),
+  )
   const isOpen = (i: number) => unknowns[i]!.bounds.low < unknowns[i]!.bounds.high
-  const asked = unknowns.map((unknown) => !unknown.shown && about(unknown))
+  const asked = unknowns.map((unknown, i) => !unknown.shown && !together.has(i) && about(unknown))
   const concluded = (i: number, range: Range): Conclusion => {
     const { key, value, persons } = unknowns[i]!
     return { key, value, persons, low: range.low, high: range.high, verdict: verdictOf(range, depth) }

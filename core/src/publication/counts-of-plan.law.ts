@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { wholeNumber } from '../basics/decimal.ts'
 import type { Catalogue, DataElement, Indicator } from '../indicators/definition.ts'
 import { administrative } from '../indicators/figure.ts'
@@ -339,4 +339,58 @@ test('a judgement that rests on a withheld figure of an earlier year is not told
   const { disclosed } = withhold(countsOfPlan([of], false), 5)
   const half = { ...of.current, figure: { ...of.current.figure, numerator: { units: 25n, scale: 1 } } } as typeof of.current
   expect(publicFigures({ ...of, current: half }, 'met', disclosed).figure).toMatchObject({ value: null, reason: 'withheld' })
+})
+
+/** A measure of violence, never shown by commune, in what each commune has sent. */
+function ofViolence(year: number, sent: Readonly<Record<string, Cells>>, before: Readonly<Record<string, Cells>> = {}): MeasureFigures {
+  const sensitive = { ...catalogue, elements: catalogue.elements.map((one) => ({ ...one, sensitivity: 'violence' as const })) }
+  const yearOf = (of: number, rows: Readonly<Record<string, Cells>>) => ({
+    year: of,
+    pooledOver: 1,
+    figure: total(
+      sensitive,
+      share,
+      Object.entries(rows).map(([seat, row]) => partOf(row, seat)),
+      null,
+    ),
+    elements: elementsOf(Object.values(rows)),
+    senders: Object.entries(rows).map(([seat, row]) => ({ seat, isCommune: true, elements: elementsOf([row]) })),
+  })
+  const current = yearOf(year, sent)
+  const series = Object.keys(before).length > 0 ? [yearOf(year - 1, before), current] : [current]
+  return { code: '3.2a', catalogue: sensitive, indicator: share, current, series, units: [] }
+}
+
+describe('a commune that was taken in after a release', () => {
+  const many: Cells = { women: 20, men: 20, helpedWomen: 10, helpedMen: 10 }
+  const few: Cells = { women: 2, men: 1, helpedWomen: 1, helpedMen: 0 }
+  const key = (year: number) => keysOf('3.2a', PLACE, { year, pooledOver: 1 })
+  const release = (of: MeasureFigures, earlier: readonly Release[]) => {
+    const counts = countsOfPlan([of], false)
+    const { disclosed, leaking } = withhold(counts, 5, earlier)
+    expect(leaking).toEqual([])
+    return { counts, disclosed }
+  }
+  const shown = ({ disclosed }: Release, year = 2024) => [disclosed.counts.get(key(year).above), disclosed.counts.get(key(year).below)]
+
+  it('is not the difference of two totals, however many they are; of two nobody knows which', () => {
+    const first = release(ofViolence(2024, { 'unit:a': many, 'unit:b': many }), [])
+    expect(shown(first)).toEqual([40, 80])
+    for (const third of [few, many]) expect(shown(release(ofViolence(2024, { 'unit:a': many, 'unit:b': many, 'unit:c': third }), [first]))).not.toContainEqual(expect.any(Number)) // prettier-ignore
+    const two = release(ofViolence(2024, { 'unit:a': many, 'unit:b': many, 'unit:c': few, 'unit:d': many }), [first])
+    expect(shown(two)).toEqual([61, 123])
+  })
+
+  it('nor of two totals of a year before', () => {
+    const first = release(ofViolence(2023, { 'unit:a': many, 'unit:b': many }), [])
+    const later = release(ofViolence(2024, { 'unit:a': many, 'unit:b': many }, { 'unit:a': many, 'unit:b': many, 'unit:c': few }), [first])
+    expect(shown(later, 2023)).not.toContainEqual(expect.any(Number))
+    expect(shown(later)).toEqual([40, 80])
+    const same = release(ofViolence(2024, { 'unit:a': many, 'unit:b': many }, { 'unit:a': many, 'unit:b': many }), [first])
+    expect(shown(same, 2023)).toEqual([40, 80])
+  })
+
+  it('and who is the first and only one to have sent is not the total', () => {
+    expect(shown(release(ofViolence(2024, { 'unit:a': many }), []))).not.toContainEqual(expect.any(Number))
+  })
 })

@@ -9,6 +9,12 @@ import type { Count, Counts, Rate, Sum } from './counts.ts'
 /** Sums of a year by typed element: what the sides of a figure are made of. */
 export type Elements = ReadonlyMap<string, number>
 
+export interface Sender {
+  readonly seat: string
+  readonly isCommune: boolean
+  readonly elements: Elements
+}
+
 /** A figure of one year, unit and measure, with the years it is pooled over. */
 export interface DatedFigure {
   readonly year: number
@@ -16,6 +22,8 @@ export interface DatedFigure {
   readonly figure: IndicatorFigure
   /** Of the whole place in that year. */
   readonly elements: Elements
+  /** What each sender has given of it; a later release, or another plan, may have one sender more. */
+  readonly senders?: readonly Sender[]
   /** Whether it was published elsewhere and entered as it is: there is nothing it was counted from here. */
   readonly published?: boolean
 }
@@ -108,7 +116,7 @@ interface Building {
   readonly rates: Rate[]
 }
 
-const STRENGTH = { implied: 0, printed: 1, barred: 2 } as const
+const STRENGTH = { inner: 0, secret: 1, implied: 2, printed: 3, barred: 4 } as const
 
 /** What two measures speak of is printed where one of them prints it, and barred where one of them bars it. */
 function put({ counts }: Building, count: Count): void {
@@ -199,6 +207,35 @@ function addElements(to: Building, of: MeasureFigures, unit: string, dated: Date
   for (const element of both.filter(countsPersons)) addOutside(to, catalogue, elements, element, key)
 }
 
+/**
+ * What each sender gave adds up to what was typed, and to both sides of the figure. Between two releases of a year, and of years before, one more may
+ * have been taken in: the difference of the totals is then theirs alone.
+ */
+function addSenders(to: Building, of: MeasureFigures, dated: DatedFigure): void {
+  const { catalogue, code } = of
+  const { year, senders = [] } = dated
+  const sides = sidesIn(of)
+  if (!sides) return
+  const figure = keysOf(code, PLACE, { year, pooledOver: 1 })
+  const wholes = [
+    ...[...new Set([...sides.above, ...sides.below])].map((element) => [elementKey(element, year), [element]] as const),
+    // Women and men together, where the figure has them so: by a name that two plans share.
+    ...(['above', 'below'] as const).flatMap((side) => (sides[side].length > 1 ? [[figure[side], sides[side]] as const] : [])),
+  ]
+  for (const [total, codes] of wholes) {
+    const under = elementsIn(catalogue, codes)
+    const own = senders.flatMap(({ seat, isCommune, elements }) => {
+      if (!codes.every((element) => elements.has(element))) return []
+      const value = codes.reduce((sum, element) => sum + elements.get(element)!, 0)
+      const standing = isCommune && under.some(isSensitive) ? ('secret' as const) : ('inner' as const)
+      return [{ key: elementKey(codes.join('+'), year, seat), value, persons: isCommune && under.some(countsPersons), standing }]
+    })
+    if (own.length === 0 || own.reduce((sum, { value }) => sum + value, 0) !== to.counts.get(total)?.value) continue
+    for (const count of own) put(to, count)
+    to.sums.push({ total, parts: own.map(({ key }) => key) })
+  }
+}
+
 /** What the communes or the years add up to, where they make the whole; one in which nothing arose has no count and adds nothing. */
 function addTotal(to: Building, total: string, of: readonly string[]): void {
   const parts = of.filter((key) => to.counts.has(key))
@@ -255,6 +292,7 @@ export function countsOfPlan(measures: readonly MeasureFigures[], alone: boolean
       addFigure(building, one, PLACE, one.current, alone)
     for (const dated of [one.current, ...one.series.filter(({ year }) => year !== one.current.year)])
       addElements(building, one, PLACE, { ...dated, pooledOver: 1 }, dated.elements, alone)
+    if (!alone) for (const dated of one.series) addSenders(building, one, dated)
     if (!neverByCommune(one)) addUnits(building, one)
     addPool(building, one)
   }

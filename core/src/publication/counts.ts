@@ -12,8 +12,11 @@ export interface Count {
   readonly value: number
   /** Persons may be recognised in a small number; bodies, broadcasts and the like may not. */
   readonly persons: boolean
-  /** printed: the reader sees it · implied: never printed, but follows from what is · barred: never made public, whatever its size. */
-  readonly standing: 'printed' | 'implied' | 'barred'
+  /**
+   * printed: the reader sees it · implied: never printed, but follows from what is · barred: never made public, whatever its size · inner: what one
+   * sender has given, of which nothing is said here · secret: the same of violence and the like, which must not be worked out however many they are.
+   */
+  readonly standing: 'printed' | 'implied' | 'barred' | 'inner' | 'secret'
 }
 
 /** `total` is the sum of its parts. */

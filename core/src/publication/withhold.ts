@@ -82,19 +82,43 @@ function hide({ rates }: Counts, draft: Draft, key: string): void {
   }
 }
 
-/** The next count to withhold for the sake of another: of the nearest circle that has one the first by name, totals after parts. */
-function nextFor(counts: Counts, mayGo: (count: Count) => boolean, draft: Draft, start: string): string | null {
+/** How much each count is made of: a commune of less than the whole. */
+function sizesOf({ sums }: Counts): (key: string) => number {
+  const parts = new Map<string, Set<string>>()
+  for (const sum of sums) parts.set(sum.total, new Set([...(parts.get(sum.total) ?? []), ...sum.parts]))
+  const known = new Map<string, ReadonlySet<string>>()
+  const under = (key: string): ReadonlySet<string> => {
+    const there = known.get(key)
+    if (there) return there
+    const all = new Set<string>()
+    known.set(key, all)
+    for (const part of parts.get(key) ?? []) for (const one of [part, ...under(part)]) all.add(one)
+    return all
+  }
+  return (key) => under(key).size
+}
+
+/**
+ * The next count to withhold for the sake of another: of the nearest circle that has one, and the circle after it, what is made of least, and of those
+ * the first by name: who reads loses one commune and not the whole.
+ */
+function nextFor(
+  counts: Counts,
+  size: (key: string) => number,
+  mayGo: (count: Count) => boolean,
+  draft: Draft,
+  start: string,
+): string | null {
   const of = new Map(counts.counts.map((count) => [count.key, count]))
-  const totals = new Set(counts.sums.map((sum) => sum.total))
-  for (const circle of circles(counts, start)) {
-    const printed = circle.filter((key) => {
+  const printed = circles(counts, start).map((circle) =>
+    circle.filter((key) => {
       const shown = draft.shown.get(key)
       return typeof shown === 'number' && shown > 0 && mayGo(of.get(key)!)
-    })
-    const [first] = printed.toSorted((a, b) => Number(totals.has(a)) - Number(totals.has(b)) || (a < b ? -1 : 1))
-    if (first !== undefined) return first
-  }
-  return null
+    }),
+  )
+  const n = printed.findIndex((circle) => circle.length > 0)
+  const [first] = printed.slice(n, n + 2).flat().toSorted((a, b) => size(a) - size(b) || (a < b ? -1 : 1)) // prettier-ignore
+  return n === -1 ? null : (first ?? null)
 }
 
 /** With nothing left to withhold, that a number is below the threshold may itself be the clue: it then says no more than that it is withheld. */
@@ -126,6 +150,10 @@ function knownFrom(earlier: readonly Release[], counts: Counts): ReadonlySet<str
   const concluded = attack([...earlier, unseen(counts)], 'openness').filter(({ verdict }) => verdict === 'determined')
   return new Set([...printed, ...concluded].map(identity))
 }
+
+/** What may not be worked out though nothing says that it is withheld. */
+const secretIn = ({ counts }: Counts): ReadonlySet<string> =>
+  new Set(counts.flatMap(({ key, standing }) => (standing === 'secret' ? [key] : [])))
 
 /** Whether a count must not be told: a small number of persons, printed or not, or anything withheld. That it is zero may be known, zeros are printed. */
 const mustHide =
@@ -171,13 +199,15 @@ export function withhold(counts: Counts, threshold: number, earlier: readonly Re
   const disclosed: Disclosed = { threshold, counts: draft.shown, rates: draft.rates }
   const known = knownFrom(earlier, counts)
   const leaking = new Map<string, Identity>()
-  const isWithheld = (key: string) => draft.why.has(key)
+  const secret = secretIn(counts)
+  const isWithheld = (key: string) => draft.why.has(key) || secret.has(key)
   const hides = mustHide(threshold, isWithheld)
   const values = new Map(counts.counts.map(({ key, value }) => [key, value]))
   // A count no smaller than the threshold that was withheld for the sake of another and follows from the rest hides nothing: printing it tells nothing new.
   const plain = new Set<string>()
   const followsAnyway = (one: Conclusion) =>
     one.verdict === 'determined' && one.value >= threshold && values.get(one.key) === one.value && draft.why.get(one.key) === 'beside'
+  const size = sizesOf(counts)
   const mayGo = (count: Count) => count.persons && !known.has(identity(count)) && !plain.has(count.key)
   const all = [...earlier, { counts, disclosed }]
 
@@ -192,7 +222,7 @@ export function withhold(counts: Counts, threshold: number, earlier: readonly Re
     const asked = (one: Parameters<typeof hides>[0]) => hides(one) && !known.has(identity(one)) && !narrow.has(identity(one))
     const leak = firstTold(all, 'room', asked, isNarrow)
     if (!leak) break
-    const next = nextFor(counts, mayGo, draft, leak.key)
+    const next = nextFor(counts, size, mayGo, draft, leak.key)
     if (next === null) narrow.add(identity(leak))
     else hide(counts, draft, next)
   }
@@ -202,7 +232,7 @@ export function withhold(counts: Counts, threshold: number, earlier: readonly Re
     if (!leak) break
     const isLeak = (one: Identity) => identity(one) === identity(leak)
     const vaguer = firstTold(whole, 'openness', isLeak) ? vaguerFor(counts, draft, leak.key) : null
-    const next = vaguer === null ? nextFor(counts, mayGo, draft, leak.key) : null
+    const next = vaguer === null ? nextFor(counts, size, mayGo, draft, leak.key) : null
     if (next !== null) hide(counts, draft, next)
     else if (vaguer !== null) draft.shown.set(vaguer, 'withheld')
     else if (followsAnyway(leak)) {
@@ -233,7 +263,7 @@ export interface Audit {
 /** Attacks a release. It finds nothing `determined` or `undecided` but what `withhold` called leaking, and the same `alreadyPublic` (both are laws). */
 export function audit(release: Release, withheld: readonly string[], earlier: readonly Release[] = []): Audit {
   const { counts, disclosed } = release
-  const keys = new Set(withheld)
+  const keys = new Set([...withheld, ...secretIn(counts)])
   const isWithheld = (key: string) => keys.has(key)
   const known = knownFrom(earlier, counts)
   const all = [...earlier, release]

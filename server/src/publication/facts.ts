@@ -6,7 +6,7 @@ import { figureOf } from '@songhanh/core/indicators/tally'
 import type { PlanContent, Target } from '@songhanh/core/plans/content'
 import { currentEdition } from '@songhanh/core/plans/edition'
 import type { Release } from '@songhanh/core/publication/attack'
-import { countsOfPlan, type Elements, type MeasureFigures } from '@songhanh/core/publication/counts-of-plan'
+import { countsOfPlan, type Elements, type MeasureFigures, type Sender } from '@songhanh/core/publication/counts-of-plan'
 import { correctionsBetween, publicFigures, type Origin, type PublicMeasure, type Snapshot } from '@songhanh/core/publication/snapshot'
 import { withhold, type Withholding } from '@songhanh/core/publication/withhold'
 import { publishedKey } from '@songhanh/core/collection/form'
@@ -33,6 +33,10 @@ function elementsOf(cells: readonly AcceptedCell[]): Elements {
 /** Whether the figure of a year was published elsewhere and entered in place of a sum. */
 const isPublished = ({ sums }: Loaded, { code }: Target, year: number) =>
   (sums.get(code) ?? []).some((one) => one.year === year && one.published !== null)
+
+/** What each sender gave of a year. */
+const sendersOf = (cells: readonly AcceptedCell[]): readonly Sender[] =>
+  [...Map.groupBy(cells, ({ sender }) => sender)].map(([seat, own]) => ({ seat, isCommune: isCommune(seat), elements: elementsOf(own) }))
 
 /** Everything of a linked measure that a release may be made of. */
 function figuresOf(loaded: Loaded, target: Target, linked: Linked, year: number, names: ReadonlyMap<string, string>): MeasureFigures {
@@ -61,6 +65,7 @@ function figuresOf(loaded: Loaded, target: Target, linked: Linked, year: number,
         pooledOver: 1,
         figure: one.published ? resultOf(loaded, target, linked, one.year).figure : figureOf(catalogue, indicator, one.tally, reading),
         elements: elementsOf(ofYear.get(one.year) ?? []),
+        senders: sendersOf(ofYear.get(one.year) ?? []),
         published: one.published !== null,
       })),
     units: [...communes].map(([unit, own]) => ({
