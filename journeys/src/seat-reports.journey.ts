@@ -65,6 +65,7 @@ test('a successor’s report is composed, written over, signed by its head, numb
   await paragraph.getByRole('button').click()
   await page.getByLabel(reports.editing).fill('Xã mới thiếu cán bộ làm công tác bình đẳng giới.')
   await page.getByRole('button', { name: reports.save, exact: true }).click()
+  await expect(page.getByText(reports.edited, { exact: true })).toBeVisible()
   await page.getByRole('button', { name: reports.steps.compose }).click()
   await expect(page.getByText(reports.recomposed)).toBeVisible()
   await expect(page.getByText('Xã mới thiếu cán bộ làm công tác bình đẳng giới.')).toBeVisible()

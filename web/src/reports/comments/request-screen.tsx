@@ -98,7 +98,7 @@ function AnswerForm({ request }: { readonly request: RequestPage }) {
   const { waiting, refused, run } = useAct()
   const { draft, sends } = request
   // What an officer has prepared stands before what was sent earlier: the head reads the newest words.
-  const [stance, setStance] = useState<Stance | null>(draft ? draft.stance : (request.stance ?? (sends ? 'comments' : null)))
+  const [stance, setStance] = useState<Stance | null>(draft?.stance ?? request.stance ?? (sends ? 'comments' : null))
   const written = draft?.comments ?? request.comments
   const [typed, setTyped] = useState<readonly Typed[]>(
     written.length === 0 ? [{ section: WHOLE, text: '' }] : written.map(({ section, text }) => ({ section, text })),
