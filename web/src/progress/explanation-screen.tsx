@@ -39,7 +39,7 @@ export function ExplanationScreen() {
         {measure} {row.text}
       </h1>
       <p className="explained">
-        <b>{figureText(row.figure, row.bound?.kind === 'yes', words)}</b> {row.unitOfMeasure}{' '}
+        <b>{figureText(row.figure, row.bound?.kind === 'yes', words)}</b> {row.figure.known ? row.unitOfMeasure : null}{' '}
         <StatusTag status={row.state} word={progress.states[row.state]} />
       </p>
       <p className="acts">

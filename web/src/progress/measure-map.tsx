@@ -24,7 +24,9 @@ export function MeasureMap({ planId, measure, year }: { readonly planId: string;
   const [boundaries, setBoundaries] = useState<'then' | 'now'>('then')
   const progress = useProgressWords()
   const { data } = useQuery({ ...unitsQuery(planId, measure, year, boundaries), placeholderData: keepPreviousData })
-  if (data === undefined || data.units.length === 0) return null
+  // What no commune can measure by itself has no map.
+  const measured = data?.units.some(({ figure }) => figure.known || figure.reason !== 'not-measured') ?? false
+  if (data === undefined || !measured) return null
   const { grid, land } = data
   const note = land !== null ? words.map.land : grid.drawn ? words.map.drawn : words.map.notDrawn
   return (

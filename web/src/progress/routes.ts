@@ -24,7 +24,9 @@ const boardRoute = createRoute({
   path: '/progress/$planId',
   validateSearch: (search: Record<string, unknown>): { readonly year?: number; readonly measure?: string } => {
     const year = readYear(search)
-    return { ...(year === undefined ? {} : { year }), ...(typeof search['measure'] === 'string' ? { measure: search['measure'] } : {}) }
+    // A code like 4.2 written into the address by hand comes as a number.
+    const measure = typeof search['measure'] === 'number' ? String(search['measure']) : search['measure']
+    return { ...(year === undefined ? {} : { year }), ...(typeof measure === 'string' ? { measure } : {}) }
   },
   loaderDeps: ({ search }) => ({ year: search.year ?? null }),
   loader: ({ params, deps, location }) =>
