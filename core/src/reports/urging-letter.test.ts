@@ -68,6 +68,7 @@ test('a letter rests on the plan, and on the paper its round stands on where tha
   const round = (basis: object) => ({ round: { name: 'Đột xuất', due: day('2024-12-04'), basis: { ...letter, ...basis } } })
   expect(documentOf(round({})).bases).toEqual([`${plan};`, 'Căn cứ|Công văn yêu cầu báo cáo|45/UBND|01/11/2024.'])
   expect(documentOf(round({ title: 'Kế hoạch', number: '15/KH-UBND' })).bases).toEqual([`${plan}.`])
+  expect(documentOf(round({ title: 'Kế hoạch của huyện, mục tổ chức', number: null, date: null })).bases).toEqual([`${plan}.`])
   const unnumbered = { docType: 'Kế hoạch', title: 'Bình đẳng giới', number: null, signedOn: null }
   expect(documentOf({ plan: unnumbered, ...round({ number: null, date: null }) }).bases).toEqual([
     'Căn cứ|Kế hoạch|||Ủy ban nhân dân huyện Mẫu|bình đẳng giới;',

@@ -89,9 +89,11 @@ export function addresseesText(names: readonly string[], mostLetters: number, mo
 const inWords = (day: PlainDate) => dayInWords(dayOf(day), monthOf(day), yearOf(day))
 
 /** A round of the plan's own regime stands on the plan: it is not said twice. */
-const standsOnPlan = ({ title, number }: LegalBasis, plan: CitedPlan): boolean =>
+const standsOnPlan = ({ title, number, date }: LegalBasis, plan: CitedPlan): boolean =>
   (number !== null && plan.number !== null && toneKey(number) === toneKey(plan.number)) ||
-  (plan.title !== '' && toneKey(title).includes(toneKey(plan.title)))
+  (plan.title !== '' && toneKey(title).includes(toneKey(plan.title))) ||
+  // "Kế hoạch của huyện, mục tổ chức thực hiện", without number and day, is no other plan.
+  (number === null && date === null && plan.docType !== '' && toneKey(title).startsWith(toneKey(plan.docType)))
 
 function basesOf({ plan, round, issuer }: Urging, say: UrgingWords): readonly string[] {
   const said = say.planBasis(citedPlan(plan, issuer))
