@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,8 +11,8 @@ import type { RoleHeld } from '@songhanh/core/people/actor'
 import { writeForm } from '@songhanh/papers/sheet/form-workbook'
 import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
 import { expect, onTestFinished, test } from 'vitest'
+import { songhanh } from '../terminal.fixture.ts'
 
-const MAIN = new URL('../main.ts', import.meta.url).pathname
 const sample = (path: string) => readFileSync(new URL(`../../../samples/${path}`, import.meta.url))
 const COMMUNES = ['unit:90001@2020-01-01', 'unit:90002@2020-01-01']
 // Each command is a process of its own.
@@ -92,12 +91,7 @@ async function openRound() {
   const { rows } = await place.admin.query<{ id: string }>('SELECT id FROM form WHERE round_id = $1 ORDER BY sender', [roundId])
   const forms = rows.map(({ id }) => id)
   const env = { SONGHANH_URL: served.app.listeningOrigin, SONGHANH_TOKEN: 'the-token', SONGHANH_DATA: '/nonexistent' }
-  const run = (...args: string[]) =>
-    new Promise<{ code: number; out: string; err: string }>((resolve) => {
-      execFile(process.execPath, [MAIN, ...args], { env }, (error, out, err) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-      )
-    })
+  const run = (...args: string[]) => songhanh(args, env)
   const folder = mkdtempSync(join(tmpdir(), 'songhanh-figures-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = (name: string, lines: readonly string[]) => {
