@@ -43,6 +43,8 @@ export interface CitedNumber {
 
 /** Every numbered document a text mentions, nested mentions included. */
 export function numbersCited(text: string): readonly CitedNumber[] {
+  // Every such number has a stroke.
+  if (!text.includes('/')) return []
   return [...text.matchAll(NUMBERED)].map((m) => {
     const date = dateAt(m, 3)
     return {

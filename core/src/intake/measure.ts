@@ -97,12 +97,11 @@ const asksForChange = (words: string): boolean => ['decrease', 'qual'].includes(
 /** Pieces between semicolons and full stops, quotations kept whole. */
 function segmentsOf(text: string): readonly Stretch[] {
   // A semicolon inside quotation marks is blanked out for the search; places keep.
-  const open = text.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length))
+  const open = text.includes('"') ? text.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length)) : text
   const pieces: Stretch[] = []
   for (const sentence of sentences(text)) {
     let start = sentence.start
-    for (let i = start; i < sentence.end; i++) {
-      if (open[i] !== ';') continue
+    for (let i = open.indexOf(';', start); i >= 0 && i < sentence.end; i = open.indexOf(';', i + 1)) {
       pieces.push({ start, end: i })
       start = i + 1
     }

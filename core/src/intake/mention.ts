@@ -75,8 +75,11 @@ function* fractionsIn(text: string): Generator<Mention> {
   }
 }
 
+/** Without one of these there is no fraction; most sentences have none. */
+const SAYS_A_FRACTION = /\d\/\d|phần|nửa/iu
+
 export function mentionsIn(text: string): readonly Mention[] {
-  const fractions = [...fractionsIn(text)]
+  const fractions = SAYS_A_FRACTION.test(text) ? [...fractionsIn(text)] : []
   const numbers = numbersIn(text)
   if (fractions.length === 0) return numbers
   let next = 0

@@ -35,7 +35,7 @@ function periodOfSection(outline: readonly Entry[], signedIn: number | null): Pe
   for (const entry of entriesOf(outline)) {
     if (
       !/^thời (?:gian|hạn|kỳ)/iu.test(entry.words.text) &&
-      !(roleOf(headingText(entry)) === 'scope' && /thời (?:gian|hạn)/iu.test(headingText(entry)))
+      !(/thời (?:gian|hạn)/iu.test(entry.words.text) && roleOf(headingText(entry)) === 'scope')
     )
       continue
     for (const words of [entry.words, ...entry.children.map((c) => c.words)]) {

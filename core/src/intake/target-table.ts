@@ -34,9 +34,11 @@ const YEAR = /(?:19|20)\d\d/
  * that answers for it and its second place; a row that sets something else is a target of its own.
  */
 export function withTables(listed: readonly Target[], outline: readonly Entry[], titleYears: readonly number[]): readonly Target[] {
+  const rows = targetsFromTables(outline, titleYears)
+  if (rows.length === 0) return listed
   const targets = [...listed]
   const places = new Map(listed.map((target, i) => [sameness(target), i]))
-  for (const row of targetsFromTables(outline, titleYears)) {
+  for (const row of rows) {
     const at = places.get(sameness(row))
     const known = at === undefined ? undefined : targets[at]
     if (at !== undefined && known) targets[at] = { ...known, lead: known.lead ?? row.lead, spans: [...known.spans, ...row.spans] }

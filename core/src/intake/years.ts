@@ -28,11 +28,15 @@ const FURTHER =
 /** The year dates a document or is the base of a comparison. */
 const NOT_DUE = /(?:tháng\s+\d{1,2}|so với(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch)\s*$/iu
 
+/** Without one of these no year is named: most words of a paper are such. */
+const SAYS_A_YEAR = /(?:19|20)\d\d|nhiệm kỳ/iu
+
 export function yearsSaid(text: string): YearsSaid {
   const due: number[] = []
   const places: { start: number; end: number }[] = []
   let from: number | null = null
   let interval: readonly [number, number] | null = null
+  if (!SAYS_A_YEAR.test(text)) return { due, from, interval, places }
   for (const m of text.matchAll(TERM_END)) {
     due.push(m[1] === undefined ? OF_TERM : Number(m[1]))
     places.push({ start: m.index, end: m.index + m[0].length })

@@ -55,6 +55,15 @@ describe('a paper read in a child', () => {
     })
   })
 
+  it('is not asked about a PDF that only speaks of objects and has none: a worker that never answers is not waited for', async () => {
+    const began = performance.now()
+    const decision = await guarded(busy, 'a', new TextEncoder().encode('%PDF-1.7\nno objects at all'), {
+      ...GUARD_LIMITS,
+      milliseconds: 60_000,
+    })
+    expect([decision.ok, performance.now() - began < 30_000]).toEqual([false, true])
+  })
+
   it.each([
     [
       'a package that lists more than may be unpacked',

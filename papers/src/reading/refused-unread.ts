@@ -12,6 +12,15 @@ export async function refusedUnread(bytes: Uint8Array, limits: PaperLimits): Pro
   if (begins(bytes, 'PK\u0003\u0004')) return unfitByItsList(bytes, (name) => WORD_PARTS.test(name), limits)
   if (!begins(bytes, '%PDF')) return null
   // Every page is an object; a file that has none says nothing.
-  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(' obj')) return 'intake.not-readable'
+  if (!holdsObjects(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) return 'intake.not-readable'
   return isPackedTwice(bytes) ? 'intake.unsafe-file' : null
+}
+
+/** "3 0 obj" begins an object; "no objects" is only words. */
+function holdsObjects(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(' obj'); at >= 0; at = bytes.indexOf(' obj', at + 4)) {
+    const before = bytes[at - 1] ?? 0
+    if (before >= 0x30 && before <= 0x39) return true
+  }
+  return false
 }

@@ -16,7 +16,9 @@ function seriesFlaws(entries: readonly Entry[], where: string): readonly Flaw[] 
   const lettered = new Set<string>()
   for (const entry of entries) {
     const before = last.get(entry.kind)
-    const place = at([where, entry.label].filter((s) => s !== '').join('.'), entry.printed)
+    const own = entry.label === '' ? where : where === '' ? entry.label : `${where}.${entry.label}`
+    // Where words stand is worked out only of an entry that is flagged: of all of them it would be a tenth of the reading.
+    const place = () => at(own, entry.printed)
     if (entry.ordinal > 0) {
       if (entry.kind === 'letter') {
         const skips =
@@ -26,25 +28,25 @@ function seriesFlaws(entries: readonly Entry[], where: string): readonly Flaw[] 
           entry.ordinal > before.ordinal
         if (skips) {
           lettered.add(where)
-          flaws.push(flaw('letter_sequence', place, `${LIST_LETTERS[LIST_LETTERS.indexOf(before.label) + 1] ?? ''})`))
+          flaws.push(flaw('letter_sequence', place(), `${LIST_LETTERS[LIST_LETTERS.indexOf(before.label) + 1] ?? ''})`))
         }
       } else flaws.push(...stepFlaws(entry, before, place))
       last.set(entry.kind, entry)
     }
-    flaws.push(...seriesFlaws(entry.children, place.where === '' ? where : place.where))
+    if (entry.children.length > 0) flaws.push(...seriesFlaws(entry.children, own))
   }
   return flaws
 }
 
-function stepFlaws(entry: Entry, before: Entry | undefined, place: Parameters<typeof flaw>[1]): readonly Flaw[] {
+function stepFlaws(entry: Entry, before: Entry | undefined, place: () => Parameters<typeof flaw>[1]): readonly Flaw[] {
   const section =
     entry.kind === 'roman' || entry.kind === 'part' || entry.kind === 'chapter' || entry.kind === 'article' || isHeading(entry)
   const expected = (before?.ordinal ?? 0) + 1
   if (before && entry.ordinal === before.ordinal)
-    return [flaw(section ? 'section_duplicate' : 'item_duplicate', place, `${labelFor(entry.kind, expected)}.`)]
+    return [flaw(section ? 'section_duplicate' : 'item_duplicate', place(), `${labelFor(entry.kind, expected)}.`)]
   // A series that starts again at one is a new list; one that starts elsewhere, or jumps, has lost something.
   if (entry.ordinal === expected || (before && entry.ordinal === 1)) return []
-  return entry.ordinal > expected ? [flaw(section ? 'section_gap' : 'item_gap', place)] : []
+  return entry.ordinal > expected ? [flaw(section ? 'section_gap' : 'item_gap', place())] : []
 }
 
 const labelFor = (kind: Entry['kind'], ordinal: number): string => (kind === 'roman' ? toRoman(ordinal) : String(ordinal))

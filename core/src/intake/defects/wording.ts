@@ -9,7 +9,8 @@ export function wordingFlaws(checked: Checked): readonly Flaw[] {
   const bare: BareSyllables = new Map()
   for (const { where, words } of wordings(checked)) {
     flaws.push(...misspelt(where, words, bare))
-    for (const [kind, pattern, mend] of SLIPS) {
+    for (const [kind, pattern, mend, sign] of SLIPS) {
+      if (!sign.some((mark) => words.text.includes(mark))) continue
       for (const m of words.text.matchAll(pattern)) {
         const place = around(where, words, m.index, m[0].length)
         flaws.push(flaw(kind, place, place.text.replace(m[0], mend(m[0])), 'medium'))
@@ -20,9 +21,10 @@ export function wordingFlaws(checked: Checked): readonly Flaw[] {
   return [...flaws, ...doubleSpaces(checked), ...wrongNoun(checked)]
 }
 
-const SLIPS: readonly (readonly [string, RegExp, (found: string) => string])[] = [
-  ['space_before_punctuation', /\p{L}\s[,;](?=\s|$)/gu, (f) => f.replace(/\s/u, '')],
-  ['double_dot', /\p{L}\.\.(?![./])/gu, (f) => f.slice(0, -1)],
+/** Kind, pattern, what it is mended to, and what a text without the slip has none of. */
+const SLIPS: readonly (readonly [string, RegExp, (found: string) => string, readonly string[]])[] = [
+  ['space_before_punctuation', /\p{L}\s[,;](?=\s|$)/gu, (f) => f.replace(/\s/u, ''), [' ,', ' ;']],
+  ['double_dot', /\p{L}\.\.(?![./])/gu, (f) => f.slice(0, -1), ['..']],
 ]
 
 /** The slip with a few words on either side, so that a person finds it. */
@@ -92,6 +94,7 @@ function doubleSpaces(checked: Checked): readonly Flaw[] {
   const flaws: Flaw[] = []
   for (const { where, words } of wordings(checked)) {
     for (let i = words.text.indexOf(' '); i > 0; i = words.text.indexOf(' ', i + 1)) {
+      if ((words.at[i + 1] ?? 0) - (words.at[i - 1] ?? 0) < 3) continue
       const gap = words.source.slice((words.at[i - 1] ?? 0) + 1, words.at[i + 1])
       if (/^ {2,}$/.test(gap)) flaws.push(flaw('double_space', around(where, words, i - 1, 3)))
     }
