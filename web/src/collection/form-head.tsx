@@ -39,9 +39,31 @@ export function FormHead({ form, title, saving }: { readonly form: FormPage; rea
         </p>
       )}
       {form.returned === null ? null : (
-        <Notice kind="fault">{words.form.returned(form.returned.by, writeDay(form.returned.on), form.returned.text)}</Notice>
+        <Notice kind="fault">
+          {words.form.returned(form.returned.by, writeDay(form.returned.on), form.returned.text)}
+          <ReturnedCells cells={form.cells} />
+        </Notice>
       )}
       {form.unconfirmed ? <Notice kind="notice">{words.form.unconfirmed}</Notice> : null}
     </>
+  )
+}
+
+/** The cells it came back for, each with its reason; one press leads to the cell, however far down the form it stands. */
+function ReturnedCells({ cells }: { readonly cells: FormPage['cells'] }) {
+  const goTo = (row: number) => document.querySelector<HTMLElement>(`[role="grid"] input[data-row="${row}"][data-column="0"]`)?.focus()
+  const back = cells.flatMap(({ element, name, returnedFor }, row) => (returnedFor === null ? [] : [{ element, name, returnedFor, row }]))
+  if (back.length === 0) return null
+  return (
+    <ul className="returned-cells">
+      {back.map(({ element, name, returnedFor, row }) => (
+        <li key={element}>
+          <button type="button" className="quiet" onClick={() => goTo(row)}>
+            {name}
+          </button>
+          : {returnedFor}
+        </li>
+      ))}
+    </ul>
   )
 }

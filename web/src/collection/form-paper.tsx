@@ -65,7 +65,7 @@ export function FormPaper() {
             ? words.blankKind
             : words.kind(own === 'administrative' ? desk.kind.toClosing(writeDay(form.closing)) : indicators.kinds[own])}
         </p>
-        <table>
+        <table className="form-table">
           <thead>
             <tr>
               <th scope="col" className="order">

@@ -154,17 +154,20 @@ function MeasureLine(props: {
             ))}
           </select>
           {readings.length < 2 ? null : (
-            <select
-              aria-label={words.readingOf(measure.measure)}
-              value={linked.reading ?? readings[0]?.code}
-              onChange={(event) => onChange({ ...linked, reading: event.target.value })}
-            >
-              {readings.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <span className="measure-reading">
+              <span className="note">{words.reading}</span>
+              <select
+                aria-label={words.readingOf(measure.measure)}
+                value={linked.reading ?? readings[0]?.code}
+                onChange={(event) => onChange({ ...linked, reading: event.target.value })}
+              >
+                {readings.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </span>
           )}
           {linked.indicator !== null ? null : (
             <span className="note">{measure.suggested === null ? words.noSuggestion : words.suggested(nameOf(measure.suggested))}</span>

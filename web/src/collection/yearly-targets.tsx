@@ -47,10 +47,10 @@ export function YearlyTargets() {
             <tr key={measure.measure}>
               <th scope="row">{measure.measure}</th>
               <td>{measure.text}</td>
-              <td>
+              <td data-head={words.planned}>
                 <Planned target={targets.find(({ code }) => code === measure.measure)} />
               </td>
-              <td>
+              <td data-head={words.ofYears}>
                 {measure.yearly.length === 0 ? <span className="note">{words.none}</span> : null}
                 {measure.yearly.map(({ year, value, by, title, number, date }) => (
                   <div key={year}>

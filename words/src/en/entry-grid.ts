@@ -10,7 +10,7 @@ export const entryGrid: Catalogue<typeof vi> = {
   shownAs: (typed, shown, why) => `“${typed}” is taken as ${shown}: ${why}.`,
   notTaken: (typed, why) => `“${typed}” is not saved: ${why}. Mend this cell.`,
   keys: {
-    title: 'Keys',
+    title: 'Keys (F6 leaves the grid)',
     rows: [
       ['Arrows', 'to the cell beside'],
       ['Enter, Shift+Enter', 'keep and go down, up'],

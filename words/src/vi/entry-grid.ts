@@ -8,7 +8,7 @@ export const entryGrid = {
   shownAs: (typed: string, shown: string, why: string) => `“${typed}” được hiểu là ${shown}: ${why}.`,
   notTaken: (typed: string, why: string) => `“${typed}” chưa được ghi: ${why}. Hãy sửa ô này.`,
   keys: {
-    title: 'Phím tắt',
+    title: 'Phím tắt (F6: rời bảng nhập)',
     rows: [
       ['Mũi tên', 'sang ô bên cạnh'],
       ['Enter, Shift+Enter', 'ghi và xuống dòng, lên dòng'],
