@@ -4,7 +4,7 @@ import { Press } from '@songhanh/papers/writing/typst/press'
 import { afterAll, expect, test } from 'vitest'
 import { sealAll, unsealed } from '../ledger/sealed.fixture.ts'
 import { personWith, type Browser } from '../people/served.fixture.ts'
-import { cell, COMMUNES, ok } from '../progress/year.fixture.ts'
+import { cell, COMMUNES, ok, plan } from '../progress/year.fixture.ts'
 import { FIRST, withFigures } from '../reports/reporting-district.fixture.ts'
 import * as toDo from '@songhanh/api/to-do'
 import { asks } from '../platform/http/route.ts'
@@ -29,6 +29,12 @@ test(
     const other = await on.office(COMMUNES[1]!, 'khac')
     await on.later(daysBetween('2024-11-25' as PlainDate, '2025-07-01' as PlainDate))
 
+    // What the plan gave to the commune it took over is its own now.
+    await on.place.admin.query(
+      `INSERT INTO obligor (place_id, edition_id, id, position, key, name, kind, assignment_ids, duty_ids, unit_code, unit_valid_from)
+       SELECT place_id, id, gen_random_uuid(), 99, 'cu', 'Xã Cũ', 'committee', '{a}', $1, '90001', '2020-01-01' FROM edition`,
+      [[plan.tasks[0]!.id]],
+    )
     const asked = { planId: on.planId, kind: 'year', year: 2024, seat: HEIR }
     for (const by of [on.lead, clerk, other.officer, other.head])
       expect(codeOf(await by.post('/api/reports', asked))).toBe('people.no-right')
@@ -47,6 +53,8 @@ test(
       signerLeft: true,
       steps: ['submit', 'compose'],
     })
+    const keysOf = ({ blocks }: { blocks: { key?: string }[] }) => blocks.map(({ key }) => key)
+    expect(draft.parts.flatMap(keysOf)).toContain('annex.work')
     expect(draft.annexes.map(({ key }: { key: string }) => key)).toEqual(['formers', 'reference'])
     expect(JSON.stringify(draft.annexes)).toContain('không còn người ký')
     expect(draft.form).toMatchObject({ symbol: 'BC-UBND', addressees: ['Ủy ban nhân dân tỉnh Mẫu'] })

@@ -51,14 +51,35 @@ type Obligor = Awaited<ReturnType<typeof readObligors>>[number]
 export const isSeat = (seat: string, name: string) => (one: Obligor) =>
   one.unit ? seat === `unit:${one.unit.code}@${one.unit.validFrom}` : toneKey(one.name) === toneKey(name)
 
+interface NamedSeat {
+  readonly key: string
+  readonly name: string
+}
+
+/** Itself, and those it took over whole: their duties went over with them. */
+async function withFormers(r: Reading, seat: NamedSeat, by: Asking): Promise<readonly NamedSeat[]> {
+  const formers = await r.query<{ key: string; name: string }>(
+    'SELECT key, name FROM seat WHERE place_id = $1 AND $2 = ANY(successors) ORDER BY name, key',
+    [by.placeId, seat.key],
+  )
+  return [seat, ...formers]
+}
+
 /** What it leads, and what the plan gives to it while nobody is set to lead: the state of such a task is nobody's own yet. */
-async function workOf(r: Reading, { planId, kind, year, planFrom, seat }: Planned, obligor: Obligor | undefined, by: Asking) {
+async function workOf(
+  r: Reading,
+  { planId, kind, year, planFrom }: Planned,
+  seats: readonly NamedSeat[],
+  obligors: readonly Obligor[],
+  by: Asking,
+) {
+  const duties = new Set(seats.flatMap(({ key, name }) => obligors.find(isSeat(key, name))?.dutyIds ?? []))
   const years = reportYears(kind, year, planFrom)
   const tasks = (await readTasks(r, planId, by))?.tasks ?? []
   return tasks.flatMap((one) => {
     const told = { ...workFact(one, years), text: capitalised(one.plan.text) }
-    if (one.task.lead === seat) return [told]
-    const given = one.task.lead === null && obligor?.dutyIds.includes(one.plan.id)
+    if (seats.some(({ key }) => key === one.task.lead)) return [told]
+    const given = one.task.lead === null && duties.has(one.plan.id)
     return given ? [{ ...told, state: null, note: null, documents: [] }] : []
   })
 }
@@ -115,7 +136,7 @@ export async function composeOwn(
       issuer: issuerOfSeat(reporting),
       plan: planFact(edition, content, obligors.length),
       forms: await formsOf(r, planned, by),
-      work: await workOf(r, planned, obligor, by),
+      work: await workOf(r, planned, await withFormers(r, { key: seat, name }, by), obligors, by),
       registerLines: await registersOf(r, registers, planned, by),
       difficulties: await difficultiesOf(r, planned, by),
       inherited: await readInherited(r, planned, by),
