@@ -19,12 +19,19 @@ const roman = (text: string): number =>
     return sum + (value < (VALUES[all[at + 1] ?? ''] ?? 0) ? -value : value)
   }, 0)
 
-function basisFaults({ parts }: TakenApart): readonly FormFault[] {
+/** What stands between "Kính gửi" and the first section: in a report without number before it the reader may take it for more of the title. */
+function afterAddressee(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex(({ passage }) => SECTION.test(passage.text))
+  const to = lines.findIndex(({ passage }) => /^kính gửi\s*:/iu.test(passage.text))
+  return to === -1 || first < to ? [] : lines.slice(to + 1, first)
+}
+
+function basisFaults({ parts, lines }: TakenApart): readonly FormFault[] {
   const opening = parts.text.slice(0, 40)
   const bases = opening.filter(({ passage }) => BASIS.test(passage.text))
   if (bases.length === 0) {
     if (MUST_REST.test(parts.kind?.text ?? '')) return [fault('basis-missing', parts.kind)]
-    return opening.some(({ passage }) => OPENS.test(passage.text.replace(ADDRESSED_TO, '')))
+    return [...opening, ...afterAddressee(lines)].some(({ passage }) => OPENS.test(passage.text.replace(ADDRESSED_TO, '')))
       ? []
       : [fault('opening-without-basis', opening[0]?.passage ?? null)]
   }

@@ -72,6 +72,26 @@ describe('the form of a paper', () => {
     expect(rulesBroken(RIGHT.replace(right, wrong))).toEqual([rule])
   })
 
+  it('finds the opening of a report after its addressee, as the lines of a page give it', () => {
+    const report = (opening: string) => `ỦY BAN NHÂN DÂN
+HUYỆN MẪU
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 15/BC-UBND Mẫu, ngày 05 tháng 12 năm 2024
+BÁO CÁO
+Kết quả thực hiện Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2025
+huyện Mẫu năm 2024
+Kính gửi: Ủy ban nhân dân tỉnh Mẫu.
+${opening} Kế hoạch của Ủy ban nhân dân huyện Mẫu về việc thực hiện
+Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2025 huyện Mẫu, Ủy
+ban nhân dân huyện Mẫu báo cáo kết quả thực hiện năm 2024 như sau:
+I. CÔNG TÁC CHỈ ĐẠO
+Đã ban hành văn bản./.
+`
+    expect(rulesBroken(report('Thực hiện'))).not.toContain('opening-without-basis')
+    expect(rulesBroken(report('Có'))).toContain('opening-without-basis')
+  })
+
   it('asks a decision for its basis and a plan only for an opening', () => {
     const withoutOpening = RIGHT.replace('Thực hiện Chương trình số 3', 'Chương trình số 3')
     expect(rulesBroken(withoutOpening)).toEqual(['opening-without-basis'])
