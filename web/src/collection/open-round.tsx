@@ -9,6 +9,7 @@ import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
+import { PlanChoice } from '../plans/plan-choice.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
 import { daysQuery, regimesQuery } from './queries.ts'
 import { RoundMeasures } from './round-measures.tsx'
@@ -101,24 +102,14 @@ export function OpenRound() {
         </p>
       )}
       <form onSubmit={(event) => void submit(event)}>
-        <Field label={words.open.plan}>
-          {(field) => (
-            <select
-              {...field}
-              value={given['planId']}
-              onChange={(event) => {
-                set('planId', event.target.value)
-                setAsked(null)
-              }}
-            >
-              {plans.map((plan) => (
-                <option key={plan.id} value={plan.id}>
-                  {plan.title}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <PlanChoice
+          label={words.open.plan}
+          value={given['planId'] ?? ''}
+          onChange={(planId) => {
+            set('planId', planId)
+            setAsked(null)
+          }}
+        />
         <Field label={words.open.year} fault={faults['period'] ?? null}>
           {(field) => <input {...field} inputMode="numeric" value={given['year']} onChange={(event) => set('year', event.target.value)} />}
         </Field>
