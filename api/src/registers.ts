@@ -20,6 +20,9 @@ const FieldView = z.object({
   notBefore: Key.optional(),
 })
 
+/** Of so many who keep a register this many have entered. */
+const HowMany = z.object({ entered: z.number().int(), all: z.number().int() })
+
 const LetterFields = z.object({ title: Key, number: Key, day: Key, to: Key })
 
 /** A register as it is declared, with where the person may enter. */
@@ -94,7 +97,7 @@ const Listed = z.object({
   page: z.number().int(),
   perPage: z.number().int(),
   /** Of those who keep this register, how many have an entry among all that fit: "đã ban hành 12/16". */
-  keepers: z.object({ entered: z.number().int(), all: z.number().int() }),
+  keepers: HowMany.extend({ units: HowMany, bodies: HowMany }),
 })
 
 export const listRegisters = endpoint({

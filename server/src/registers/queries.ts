@@ -3,6 +3,7 @@ import * as api from '@songhanh/api/registers'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import { yearOf } from '@songhanh/core/basics/plain-date'
 import { may } from '@songhanh/core/people/may'
+import { seatKind, type SeatKey, type SeatKind } from '@songhanh/core/people/seat'
 import { contributionsOf } from '@songhanh/core/registers/counting'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { personalDataIn } from '@songhanh/core/registers/personal-data'
@@ -49,12 +50,18 @@ async function pageOf(r: Reading, register: RegisterDeclaration, asked: Asked, b
   const names = new Map(seen.map(({ at, name }) => [at as string, name]))
   const keepers = seen.map(({ at }) => at as string).filter((at) => asked.keeper === undefined || at === asked.keeper)
   const { entries, counted } = await readPage(r, { ...asked, keepers }, { number: asked.page, size: asked.perPage }, by)
+  const entered = new Set(counted.map(({ keeper }) => keeper))
+  const mayKeep = keepers.filter((at) => keeps(register, at))
+  const ofKind = (kind: SeatKind) => {
+    const these = mayKeep.filter((at) => seatKind(at as SeatKey) === kind)
+    return { entered: these.filter((at) => entered.has(at)).length, all: these.length }
+  }
   return {
     entries: entries.map((entry) => presented(entry, names)),
     count: counted.reduce((sum, one) => sum + one.count, 0),
     page: asked.page,
     perPage: asked.perPage,
-    keepers: { entered: counted.length, all: keepers.filter((at) => keeps(register, at)).length },
+    keepers: { entered: entered.size, all: mayKeep.length, units: ofKind('unit'), bodies: ofKind('body') },
   }
 }
 

@@ -69,7 +69,10 @@ test('many are entered at once or none is, each fault at its line and field', as
   expect((await officer.post(fairs, { keeper: FIRST, entries: [...lines, fair('Hội sách thừa')] })).body.code).toBe('basics.faults')
   ok(await officer.post(fairs, { keeper: FIRST, entries: lines }))
   expect((await officer.post(fairs, { keeper: FIRST, entries: [fair('HỘI SÁCH 3')] })).body.code).toBe('registers.entered-already')
-  expect(ok(await on.lead.get(`${fairs}?perPage=1`))).toMatchObject({ count: 10_000, keepers: { entered: 1, all: 5 } })
+  expect(ok(await on.lead.get(`${fairs}?perPage=1`))).toMatchObject({
+    count: 10_000,
+    keepers: { entered: 1, all: 5, units: { entered: 1, all: 3 }, bodies: { entered: 0, all: 2 } },
+  })
 })
 
 test('a register goes out whole as it is read, whatever its length: as keys for programs, in words for people, and no further than a person sees', async () => {

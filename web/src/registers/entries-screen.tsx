@@ -9,7 +9,7 @@ import { EntryFilter } from './entry-filter.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { FileActs } from './file-acts.tsx'
 import { Pages } from './pages.tsx'
-import { entriesQuery, registersQuery, type Register } from './queries.ts'
+import { entriesQuery, type EntriesPage, registersQuery, type Register } from './queries.ts'
 import './registers.css'
 import { useRegisterWords, useWording } from './words.ts'
 
@@ -47,6 +47,12 @@ export function EntriesScreen() {
   )
 }
 
+/** How many of those who keep the register have entered; communes and bodies each for themselves, never as one number. */
+function keepersText({ entered, all, units, bodies }: EntriesPage['keepers'], words: ReturnType<typeof useRegisterWords>): string {
+  if (all <= 2) return ''
+  return units.all > 0 && bodies.all > 0 ? words.keepersByKind(units, bodies) : words.keepers(entered, all)
+}
+
 function OpenEntries({ register }: { readonly register: Register }) {
   const asked = route.useSearch()
   const navigate = route.useNavigate()
@@ -60,7 +66,7 @@ function OpenEntries({ register }: { readonly register: Register }) {
     <>
       <EntryFilter key={JSON.stringify(asked)} register={register} asked={asked} onAsk={(search) => void navigate({ search })} />
       <p role="status">
-        {words.found(writeNumber(language, count))} {keepers.all > 2 ? words.keepers(keepers.entered, keepers.all) : null}
+        {words.found(writeNumber(language, count))} {keepersText(keepers, words)}
       </p>
       {entries.length === 0 ? (
         <p className="empty">{filtered ? words.noneFound : words.none}</p>

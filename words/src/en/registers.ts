@@ -12,6 +12,7 @@ export const registers: Catalogue<typeof vi> = {
   add: 'New entry',
   found: (count) => `${count} entries fit what is asked for.`,
   keepers: (entered, all) => `Entered by ${entered} of ${all}.`,
+  keepersByKind: (units, bodies) => `Entered by ${units.entered} of ${units.all} communes, ${bodies.entered} of ${bodies.all} bodies.`,
   filter: {
     label: 'Filter the register',
     find: 'Find in the register',

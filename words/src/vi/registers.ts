@@ -1,3 +1,9 @@
+/** How many of all have entered something. */
+interface HowMany {
+  readonly entered: number
+  readonly all: number
+}
+
 /** What the screens of registers say. */
 export const registers = {
   title: 'Sổ theo dõi',
@@ -10,6 +16,8 @@ export const registers = {
   add: 'Ghi mục mới',
   found: (count: string) => `${count} mục khớp với điều kiện đang chọn.`,
   keepers: (entered: number, all: number) => `Đã ghi: ${entered}/${all} nơi.`,
+  keepersByKind: (units: HowMany, bodies: HowMany) =>
+    `Đã ghi: ${units.entered}/${units.all} xã, phường, thị trấn; ${bodies.entered}/${bodies.all} cơ quan, tổ chức.`,
   filter: {
     label: 'Lọc sổ theo dõi',
     find: 'Tìm trong sổ',
