@@ -135,19 +135,19 @@ interface Identity {
 }
 const identity = ({ key, value }: Identity) => `${key}=${value}`
 
-/** A release that shows nothing: only how its counts hang together, which is public anyway. */
-const unseen = (counts: Counts): Release => ({
+/** A release that shows nothing: only how its counts hang together, which is public anyway, and of those nobody prints whether they are few. */
+const unseen = (counts: Counts, threshold: number): Release => ({
   counts,
-  disclosed: { threshold: 1, counts: new Map(counts.counts.map(({ key }) => [key, 'absent'])), rates: new Map() },
+  disclosed: { threshold, counts: new Map(counts.counts.map(({ key }) => [key, 'absent'])), rates: new Map() },
 })
 
 /** What everybody can know of these counts from earlier releases: what they printed, and what follows from it. */
-function knownFrom(earlier: readonly Release[], counts: Counts): ReadonlySet<string> {
+function knownFrom(earlier: readonly Release[], counts: Counts, threshold: number): ReadonlySet<string> {
   if (earlier.length === 0) return new Set()
   const printed = earlier.flatMap((release) =>
     release.counts.counts.filter(({ key }) => typeof release.disclosed.counts.get(key) === 'number'),
   )
-  const concluded = attack([...earlier, unseen(counts)], 'openness').filter(({ verdict }) => verdict === 'determined')
+  const concluded = attack([...earlier, unseen(counts, threshold)], 'openness').filter(({ verdict }) => verdict === 'determined')
   return new Set([...printed, ...concluded].map(identity))
 }
 
@@ -197,7 +197,7 @@ const hiddenInVain = (counts: Counts, threshold: number, isWithheld: (key: strin
 export function withhold(counts: Counts, threshold: number, earlier: readonly Release[] = []): Withholding {
   const draft = primary(counts, threshold)
   const disclosed: Disclosed = { threshold, counts: draft.shown, rates: draft.rates }
-  const known = knownFrom(earlier, counts)
+  const known = knownFrom(earlier, counts, threshold)
   const leaking = new Map<string, Identity>()
   const secret = secretIn(counts)
   const isWithheld = (key: string) => draft.why.has(key) || secret.has(key)
@@ -265,7 +265,7 @@ export function audit(release: Release, withheld: readonly string[], earlier: re
   const { counts, disclosed } = release
   const keys = new Set([...withheld, ...secretIn(counts)])
   const isWithheld = (key: string) => keys.has(key)
-  const known = knownFrom(earlier, counts)
+  const known = knownFrom(earlier, counts, disclosed.threshold)
   const all = [...earlier, release]
   const hides = mustHide(disclosed.threshold, isWithheld)
   const hidden = (one: Parameters<typeof hides>[0]) => hides(one) && !known.has(identity(one))

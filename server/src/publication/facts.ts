@@ -19,11 +19,11 @@ import { yearsOf, type AcceptedCell } from '../progress/cells.ts'
 
 const isCommune = (seat: string) => seat.startsWith('unit:')
 
-/** Sums of what was typed, by element. */
+/** Sums of what was typed, by element. That none arose is an answer: nought, as in the figure; so who has one woman and no man has answered for both. */
 function elementsOf(cells: readonly AcceptedCell[]): Elements {
-  const known = cells.filter(({ figure }) => figure.known)
+  const answered = cells.filter(({ figure }) => figure.known || figure.reason === 'none-arose')
   return new Map(
-    [...Map.groupBy(known, (cell) => cell.element)].map(([element, own]) => [
+    [...Map.groupBy(answered, (cell) => cell.element)].map(([element, own]) => [
       element,
       own.reduce((sum, { figure }) => sum + (figure.known ? Number(decimalText(figure.value)) : 0), 0),
     ]),

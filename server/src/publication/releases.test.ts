@@ -11,18 +11,18 @@ import { counterPages } from './counter.ts'
 import { reportRoutes } from '../reports/routes.ts'
 import { releaseRoutes } from './routes.ts'
 
-/** Three communes with boys and girls born. */
-async function withBirths(births: readonly (readonly [number, number])[]) {
+/** Three communes with boys and girls born, as far as they have sent them; no girl may be none that arose. */
+async function withBirths(births: readonly (readonly [number, number | null])[]) {
   // Nothing is printed here.
   const on = await district({ more: [...releaseRoutes(), ...reportRoutes(new Press(), [])] })
   const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
   const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
-  for (const [i, [boys, girls]] of births.entries()) {
+  const send = async (i: number, [boys, girls]: readonly [number, number | null]) => {
     const formId = lines.find((line: { sender: string }) => line.sender === COMMUNES[i]).cells[0].formId
     const { officer, head } = await on.office(COMMUNES[i]!, `xa${i}`)
     ok(
       await officer.post(`/api/forms/${formId}/cells`, {
-        cells: [cell('births.boys', boys!), cell('births.girls', girls!), none('broadcast-items-q1')],
+        cells: [cell('births.boys', boys), girls === null ? none('births.girls') : cell('births.girls', girls), none('broadcast-items-q1')],
       }),
     )
     const page = ok(await officer.get(`/api/forms/${formId}`))
@@ -30,8 +30,9 @@ async function withBirths(births: readonly (readonly [number, number])[]) {
     const { version } = ok(await head.post(`/api/forms/${formId}/sign-off`, { expectedVersion: page.version, paper: null, reasons }))
     ok(await on.lead.post(`/api/rounds/${roundId}/accept`, { forms: [{ formId, expectedVersion: version }] }))
   }
+  for (const [i, one] of births.entries()) await send(i, one)
   const signer = await personWith(on.served, on.administrator, 'committee-signer', on.served.placeKey, 'lanhdao')
-  return { ...on, signer }
+  return { ...on, signer, send }
 }
 
 /** The counter over its own login to the database, as `serve` opens it. */
@@ -236,3 +237,21 @@ test(
     expect(found.alreadyPublic).toEqual(preview.alreadyPublic.map(({ key }: { key: string }) => key))
   },
 )
+
+test('a commune taken in after a release, with no girl born, is not the difference of two totals', { timeout: 120_000 }, async () => {
+  const on = await withBirths([
+    [30, 31],
+    [60, 50],
+  ])
+  const prepared = async () => {
+    const { releaseId } = ok(await on.lead.post('/api/releases', { planId: on.planId, year: 2024 }))
+    const at = `/api/releases/${releaseId}`
+    const { measures, leaking } = ok(await on.lead.get(at))
+    expect(leaking).toEqual([])
+    ok(await on.signer.post(`${at}/publish`, { expectedVersion: 1, ground: GROUND }))
+    return measures.find(({ code }: { code: string }) => code === '4.1').figure
+  }
+  expect(await prepared()).toMatchObject({ above: 90, below: 81 })
+  await on.send(2, [3, null])
+  expect(await prepared()).toMatchObject({ value: null, above: 'withheld', below: 81 })
+})
