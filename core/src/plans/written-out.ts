@@ -8,6 +8,6 @@ export function writtenOut(words: string, abbreviations: readonly Short[]): stri
   const ofLength = abbreviations.filter(({ short }) => short !== '').toSorted((a, b) => b.short.length - a.short.length)
   if (ofLength.length === 0) return words
   const meant = new Map(ofLength.map(({ short, text }) => [short, text]))
-  const any = ofLength.map(({ short }) => short.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)).join('|')
+  const any = ofLength.map(({ short }) => short.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')
   return words.replace(new RegExp(`(?<![\\p{L}\\d])(?:${any})(?![\\p{L}\\d])`, 'gu'), (short) => meant.get(short) ?? short)
 }
