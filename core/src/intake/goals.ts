@@ -35,6 +35,15 @@ const SHARE_AHEAD =
 /** "Đến năm 2030, tỷ lệ … đạt 100%", "… đến năm 2030 đạt 1.700 ha": a year and what is reached in it. */
 const REACHED_BY =
   /^(?:đến|vào|trong)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s[^;]*(?:\d\s?%|đạt\s+[\d.,]+\s)|\s(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d\s+đạt\s+(?:ít nhất\s+|trên\s+|khoảng\s+)?\d/iu
+/** Where a share begins a piece behind a semicolon: "Bố trí đủ giáo viên; 100% giáo viên đạt chuẩn"; -1 where none does. */
+function shareBehind(said: string): number {
+  for (let i = said.indexOf(';'); i >= 0; i = said.indexOf(';', i + 1)) {
+    const piece = said.slice(i + 1, i + 80).trimStart()
+    if (SHARE_AHEAD.test(piece)) return said.indexOf(piece.slice(0, 8), i)
+  }
+  return -1
+}
+
 /** How things stand and what was thought of them: numbers there are results. */
 const TELLS_OF_NOW =
   /tình hình|thực trạng|kết quả|đánh giá|sự cần thiết|quan điểm|tầm nhìn|bối cảnh|tồn tại|hạn chế|khen thưởng|tiêu chuẩn/iu
@@ -204,7 +213,7 @@ class GoalReader {
     for (const { start, end } of sentences(entry.table ? '' : entry.words.text)) {
       const said = entry.words.text.slice(start, end)
       const from = ASPIRES.exec(said)
-      const at = from ? from.index + from[0].length : SHARE_AHEAD.test(said) || REACHED_BY.test(said) ? 0 : -1
+      const at = from ? from.index + from[0].length : SHARE_AHEAD.test(said) || REACHED_BY.test(said) ? 0 : shareBehind(said)
       if (at < 0) continue
       const sentence = cut(entry.words, start + at, end)
       for (const measure of measuresOf(sentence, true)) {

@@ -118,8 +118,15 @@ function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]):
   const candidates = within(mentions, segment)
     .filter((m) => m.trap === null)
     .map((mention) => ({ mention, segment, comparison: compare(text, segment.start, mention) }))
-  const strong = candidates.filter((c) => c.mention.strong)
-  if (strong.length > 0) return strong.filter((value, i) => !isBaseline(text, value.mention, strong[i + 1]?.mention))
+  const strong = candidates.filter(
+    (c, i) => c.mention.strong && (i === 0 || !RIDER.test(text.slice(Math.max(segment.start, c.mention.start - 32), c.mention.start))),
+  )
+  const [share] = strong
+  if (share) {
+    // "Tổng lượt khách đạt 5 triệu lượt, trong đó khách quốc tế chiếm 40%": a count reached ahead of the share of it.
+    const ahead = candidates.filter((c) => c.mention.counted && c.mention.end <= share.mention.start && isReached(text, segment, c, share))
+    return [...ahead, ...strong].filter((value, i, all) => !isBaseline(text, value.mention, all[i + 1]?.mention))
+  }
   const counts = candidates.filter((c, i) => !isBaseline(text, c.mention, candidates[i + 1]?.mention))
   const first = counts.find((c) => c.comparison.trigger !== null) ?? counts.find((c) => c.mention.counted)
   if (!first) return []
@@ -133,6 +140,18 @@ function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]):
     return reaches || laterYear || eachYear(text, segment, c) || enumerated(text, first.mention, c.mention)
   })
 }
+
+/** "… lên 40% với số lượng 60 lít/người/ngày": how much of it is meant, no value of its own. */
+const RIDER = /\svới\s+(?:số lượng|định mức|mức|công suất|tốc độ|tiêu chuẩn|diện tích|quy mô|thời gian)\s*$/iu
+
+const isReached = (
+  text: string,
+  segment: Stretch,
+  { mention, comparison }: Omit<Valued, 'segment'>,
+  share: Omit<Valued, 'segment'>,
+): boolean =>
+  /(?:^|\s)đạt(?:\s|$)/iu.test(text.slice(Math.max(segment.start, comparison.start, mention.start - 40), mention.start)) &&
+  /^[^,()]{0,60},\s/u.test(text.slice(mention.end, Math.min(mention.end + 64, share.mention.start)))
 
 /** "… 60.000 lao động, bình quân mỗi năm trên 20.000 lao động": a count for every year beside the one for all of them. */
 const eachYear = (text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
@@ -214,10 +233,21 @@ function leadOf(text: string): { due: readonly number[]; yearly: boolean } {
   return { due: about <= 10 ? said.due : [], yearly: YEARLY.test(opening.slice(0, 24)) }
 }
 
+const TURNED = { '<': '>=', '>': '<=', '<=': '>', '>=': '<' } as const
+
+/** "Không để xã nào đạt dưới 60%" asks for 60 at least. */
+function turned(comparison: Comparison, ahead: string): Comparison {
+  const { comparator } = comparison
+  if (comparator !== '<' && comparator !== '>' && comparator !== '<=' && comparator !== '>=') return comparison
+  return /^(?:và\s+|phấn đấu\s+)?không\s+(?:để|còn|có)\s/iu.test(ahead.trimStart())
+    ? { ...comparison, comparator: TURNED[comparator] }
+    : comparison
+}
+
 function measure(item: Passage, clause: Stretch, value: Valued, lead: ReturnType<typeof leadOf>, mentions: readonly Mention[]): Measure {
   const { text } = item
   const { mention } = value
-  const comparison = compare(text, clause.start, mention)
+  const comparison = turned(compare(text, clause.start, mention), text.slice(clause.start, Math.min(clause.start + 40, mention.start)))
   const words = cut(item, clause.start, clause.end)
   const years = yearsSaid(words.text)
   const inside = within(mentions, clause)

@@ -108,7 +108,7 @@ function towards(text: string): string | null {
 
 const DAY = String.raw`(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(\d{4}))?`
 const BY_DAY = new RegExp(
-  `(trước|chậm nhất(?:\\s+là)?(?:\\s+(?:vào|trong|trước))?|muộn nhất|đến hết|xong trước|hạn(?:\\s+cuối)?)\\s+(?:ngày\\s+)?${DAY}((?:\\s*(?:,|và)\\s*(?:ngày\\s+)?\\d{1,2}[/.]\\d{1,2})*(?:\\s+(?:hằng|hàng)\\s+năm)?)`,
+  `(trước|chậm nhất(?:\\s+là)?(?:\\s+(?:vào|trong|trước))?|muộn nhất|đến hết|xong trước|hạn(?:\\s+cuối)?)\\s+(?:ngày\\s+)?${DAY}((?:\\s*(?:,|và)\\s*(?:ngày\\s+)?\\d{1,2}(?:[/.]|\\s+tháng\\s+)\\d{1,2})*(?:\\s+(?:hằng|hàng)\\s+năm)?)`,
   'iu',
 )
 const BY_TERM = /trong (?:thời hạn|vòng)\s+\d{1,3}\s+(?:ngày|tháng)(?:\s+làm việc)?\s+kể từ[^,;.()]{3,80}/iu
