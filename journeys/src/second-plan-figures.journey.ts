@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { collection } from '@songhanh/words/vi/collection'
 import { collectionDesk as desk } from '@songhanh/words/vi/collection-desk'
@@ -14,54 +15,35 @@ import { referencePaper } from './reference-papers.ts'
 
 const paper = referencePaper('danso-cantho-165-2025')
 
-const ADVISED = 'Thanh niên được tư vấn, khám sức khỏe trước khi kết hôn'
-const MARRIED = 'Thanh niên kết hôn'
-
-const wording = (vi: string) => ({ vi, en: vi })
-const count = (code: string, name: string, within: readonly string[]) => ({
-  code,
-  name: wording(name),
-  unitOfMeasure: wording('người'),
-  type: 'count',
-  supplier: { by: 'each-commune', ownLevelField: null },
-  overUnits: 'sum',
-  overTime: 'sum',
-  headCount: null,
-  within,
-  breakdowns: [],
-  sensitivity: 'ordinary',
-})
-
-/** A catalogue of the plan's own: what it measures stands in no other. */
-const CATALOGUE = {
-  code: 'population',
-  edition: 1,
-  name: wording('Chỉ tiêu thống kê về dân số'),
-  elements: [count('young-advised', ADVISED, ['young-married']), count('young-married', MARRIED, [])],
-  indicators: [
-    {
-      code: 'premarital-advice',
-      name: wording('Tỷ lệ thanh niên được tư vấn, khám sức khỏe trước khi kết hôn'),
-      calculation: { kind: 'share', numerator: ['young-advised'], denominator: ['young-married'], multiplier: 100, cappedAt: null },
-      unitOfMeasure: wording('%'),
-      places: 1,
-      direction: 'up',
-      frequency: 'year',
-      referenceDay: null,
-      breakdowns: [],
-      countingRules: [],
-      populationScope: null,
-      ability: { nation: 'records', province: 'records', district: 'records', commune: 'records' },
-      judging: { by: 'count' },
-      extrapolates: true,
-      plausible: null,
-      sensitivity: 'ordinary',
-      recognisedBy: [['thanh niên', 'trước khi kết hôn']],
-      sources: [{ text: 'giả định', mark: 'unverified', article: null }],
-    },
-  ],
-  references: [],
+/** What the plan measures stands in a catalogue of its own. */
+const CATALOGUE = JSON.parse(readFileSync(new URL('../../samples/indicators/population-2025.json', import.meta.url), 'utf8')) as {
+  readonly indicators: readonly unknown[]
+  readonly elements: readonly { readonly code: string; readonly name: { readonly vi: string } }[]
 }
+
+/** What one commune answers, in the order of its form. */
+const ANSWERS = [
+  ['births.boys', '61'],
+  ['births.girls', '55'],
+  ['population', '7000'],
+  ['population-under-15.women', '700'],
+  ['population-under-15.men', '740'],
+  ['population-15-to-64.women', '2300'],
+  ['population-15-to-64.men', '2320'],
+  ['population-65-and-over.women', '500'],
+  ['population-65-and-over.men', '440'],
+  ['young-married.women', '25'],
+  ['young-married.men', '25'],
+  ['young-advised.women', '23'],
+  ['young-advised.men', '22'],
+  ['early-marriage-couples', 'kps'],
+  ['kin-marriage-couples', '0'],
+  ['pregnant-women', '120'],
+  ['pregnant-women-screened', '60'],
+  ['newborns-screened', '110'],
+] as const
+
+const nameOf = (code: string): string => CATALOGUE.elements.find((one) => one.code === code)?.name.vi ?? code
 
 /** The plan from its paper into force, as it was read; answers its id. */
 async function putInForce(page: Page, place: OpenedPlace): Promise<string> {
@@ -118,17 +100,19 @@ test('a second plan goes from its own indicators, linked on the screen, to a for
   expect((await post(page, place, '/api/catalogues', { content: CATALOGUE })).ok).toBe(true)
   await become(page, place, lead)
   await page.goto(`${place.url}/plans/${planId}/measures`)
-  await page.getByRole('button', { name: desk.links.takeAll(1) }).click()
+  const all = CATALOGUE.indicators.length
+  await page.getByRole('button', { name: desk.links.takeAll(all) }).click()
   await expectAccessible(page)
-  await page.getByRole('button', { name: desk.links.submit(1) }).click()
-  await expect(page.getByText(desk.links.done(1))).toBeVisible()
+  await page.getByRole('button', { name: desk.links.submit(all) }).click()
+  await expect(page.getByText(desk.links.done(all))).toBeVisible()
   const round = await openRound(page, place, planId)
 
   await become(page, place, officer)
   await page.goto(place.url + round)
   await page.getByRole('link', { name: collection.matrix['not-started'] }).click()
-  await page.getByLabel(entryGrid.cell(ADVISED, desk.form.value('2024'))).focus()
-  for (const value of ['45', '50']) {
+  await page.getByLabel(entryGrid.cell(nameOf(ANSWERS[0][0]), desk.form.value('2024')), { exact: true }).focus()
+  for (const [element, value] of ANSWERS) {
+    await expect(page.getByLabel(entryGrid.cell(nameOf(element), desk.form.value('2024')), { exact: true })).toBeFocused()
     await page.keyboard.type(value)
     await page.keyboard.press('Enter')
   }
@@ -144,10 +128,19 @@ test('a second plan goes from its own indicators, linked on the screen, to a for
   await page.getByRole('button', { name: desk.acts.accept }).click()
   await expect(page.getByText(collection.states.accepted)).toBeVisible()
 
-  // Forty-five of fifty in the one commune that has answered: at the bound, and nothing is concluded while fifteen are silent.
+  // One commune has answered: shares of one supplier have a number, and nothing is concluded while fifteen are silent.
   await page.goto(`${place.url}/progress/${planId}?year=2024`)
-  const row = page.getByRole('row').filter({ hasText: 'trước khi kết hôn' }).first()
-  await expect(row).toContainText('90,0')
-  await expect(row).toContainText(progress.states.undecided)
+  const row = (words: string) => page.getByRole('row').filter({ hasText: words }).first()
+  for (const [words, value] of [
+    ['giới tính khi sinh', '110,9'],
+    ['trẻ em dưới 15 tuổi', '20,6'],
+    ['phụ thuộc chung', '51,5'],
+    ['trước khi kết hôn', '90,0'],
+    ['phụ nữ mang thai', '50,0'],
+    ['trẻ sơ sinh', '94,8'],
+  ] as const) {
+    await expect(row(words)).toContainText(value)
+    await expect(row(words)).toContainText(progress.states.undecided)
+  }
   await expectAccessible(page)
 })
