@@ -28,7 +28,12 @@ test('an act is done in the role chosen for it, which the ledger names; without 
     [administers, 'administrator'],
   ])
   // Where each is held and what it sends: the screen asks which of them is meant where two send the same.
-  expect(roles[0]).toMatchObject({ at: OWN, lentBy: null, own: ['collection.sign-off', 'collection.bring-paper'], others: [] })
+  expect(roles[0]).toMatchObject({
+    at: OWN,
+    lentBy: null,
+    own: ['collection.sign-off', 'collection.bring-paper', 'reports.submit', 'reports.sign'],
+    others: [],
+  })
   expect(roles[1]).toMatchObject({ at: served.placeKey, own: [], others: [] })
   const rights = async (as: Record<string, string>) => (await both.get('/api/place', as)).body.person.rights as string[]
   expect(await rights({})).toEqual(expect.arrayContaining(['collection.sign-off', 'people.appoint']))
