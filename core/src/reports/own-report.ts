@@ -51,10 +51,7 @@ function nextYearBlocks({ kind, work, year, plan }: OwnFacts, own: OwnReportWord
   const g = gathering()
   const count = left.length === 0 ? null : g.put(String(left.length), { kind: 'count', of: 'work.left' })
   return [
-    paragraph(
-      'next-year',
-      g.read(own.nextYear(next === null ? null : g.put(String(next), { kind: 'quoted' }), count)),
-    ),
+    paragraph('next-year', g.read(own.nextYear(next === null ? null : g.put(String(next), { kind: 'quoted' }), count))),
     ...left.map(({ id, text }) => {
       const one = gathering()
       return paragraph(`next-year.${id}`, one.read(own.leftTask(one.put(unended(text), { kind: 'quoted' }))))

@@ -32,7 +32,10 @@ export function ItemCard({ item, proposal, picked, deciding }: CardProps) {
   // A form that closes takes the keyboard with it: where nothing else has taken it up, it goes on at the card.
   useEffect(() => {
     const card = row.current
-    return doing === null ? undefined : () => void (document.activeElement === document.body ? card?.focus() : undefined)
+    if (doing === null) return undefined
+    return () => {
+      if (document.activeElement === document.body) card?.focus()
+    }
   }, [doing])
   return (
     <li className="item-card" ref={row} id={rowId(item.id)} tabIndex={-1} {...(picked ? { 'data-picked': true } : {})}>

@@ -11,7 +11,7 @@ import { useIntakeWords } from './words.ts'
 const asData = (bytes: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result)))
+    reader.addEventListener('load', () => resolve(reader.result as string))
     reader.addEventListener('error', () => reject(reader.error ?? new Error('unread')))
     reader.readAsDataURL(bytes)
   })

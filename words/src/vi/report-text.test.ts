@@ -253,7 +253,9 @@ describe('the head of a report', () => {
     expect(subject(plan('Kế hoạch về bình đẳng giới'))).toBe('Kết quả thực hiện Kế hoạch về bình đẳng giới năm 2024')
     expect(subject(plan('KẾ HOẠCH bình đẳng giới'))).toBe('Kết quả thực hiện Kế hoạch về bình đẳng giới năm 2024')
     expect(subject(plan('Kế hoạch thực hiện Chiến lược'))).toBe('Kết quả thực hiện Chiến lược năm 2024')
-    expect(said('opening', plan('Kế hoạch thực hiện Chiến lược'))).toContain('Thực hiện Kế hoạch của Ủy ban nhân dân huyện Mẫu về việc thực hiện Chiến lược,')
+    expect(said('opening', plan('Kế hoạch thực hiện Chiến lược'))).toContain(
+      'Thực hiện Kế hoạch của Ủy ban nhân dân huyện Mẫu về việc thực hiện Chiến lược,',
+    )
   })
   it('quotes the plan with who issued it, by “về việc” before a title that says what is done', () => {
     expect(said('opening', act)).toContain('Thực hiện Kế hoạch của Ủy ban nhân dân huyện Mẫu về việc thực hiện Chiến lược quốc gia')
