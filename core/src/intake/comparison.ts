@@ -15,7 +15,10 @@ export interface Comparison {
 
 const STRICTNESS: readonly (readonly [Exclude<Target['bound'], null>, RegExp])[] = [
   ['>=', /(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|≥|>=)(?:\s+(?:là|đạt|từ|bằng))?\s*$/iu],
-  ['<=', /(?:không quá|tối đa|không vượt quá|không vượt|nhiều nhất|không trên|không cao hơn|không lớn hơn|≤|<=)(?:\s+(?:là|bằng))?\s*$/iu],
+  [
+    '<=',
+    /(?:không quá|tối đa|không vượt quá|không vượt|nhiều nhất|không trên|không cao hơn|không lớn hơn|≤|<=|(?:trong|thuộc|vào)\s+(?:nhóm|top|tốp))(?:\s+(?:là|bằng))?\s*$/iu,
+  ],
   ['>', /(?:trên|hơn|(?<!không )quá|vượt|lớn hơn|cao hơn|>)\s*$/iu],
   ['<', /(?:dưới|thấp hơn|nhỏ hơn|ít hơn|<)\s*$/iu],
 ]
@@ -99,7 +102,7 @@ function lastChange(lead: string): { word: string; down: boolean; at: number; en
 
 /** Things of which less is better, where they head the measured quantity. */
 const ADVERSE =
-  /tử vong|chết|nghèo|cận nghèo|tảo hôn|hôn nhân cận|bạo lực|tai nạn|tội phạm|phạm tội|thất nghiệp|suy dinh dưỡng|thấp còi|mù chữ|bỏ học|mất cân bằng|giới tính khi sinh|ô nhiễm|phát thải|nợ xấu|nợ đọng|thất thoát|thất thu|tồn đọng|vị thành niên|con thứ|mắc bệnh|nhiễm hiv|nghiện|khiếu nại|cháy|thiệt hại|trễ hẹn|quá hạn|chênh lệch|hao phí|tiêu hao/iu
+  /tử vong|chết|nghèo|cận nghèo|tảo hôn|hôn nhân cận|bạo lực|tai nạn|tội phạm|phạm tội|thất nghiệp|suy dinh dưỡng|thấp còi|mù chữ|bỏ học|mất cân bằng|giới tính khi sinh|ô nhiễm|phát thải|nợ xấu|nợ đọng|thất thoát|thất thu|tồn đọng|vị thành niên|con thứ|mắc bệnh|nhiễm hiv|nghiện|khiếu nại|cháy|thiệt hại|trễ hẹn|trễ hạn|đuối nước|thương tích|chôn lấp|quá hạn|chênh lệch|hao phí|tiêu hao/iu
 
 /** Which way is better. A share of people who get something rises, whatever befell them. */
 export function directionOf(

@@ -35,14 +35,20 @@ const SHARE_AHEAD =
 /** "Đến năm 2030, tỷ lệ … đạt 100%", "… đến năm 2030 đạt 1.700 ha": a year and what is reached in it. */
 const REACHED_BY =
   /^(?:đến|vào|trong)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s[^;]*(?:\d\s?%|đạt\s+[\d.,]+\s)|\s(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d\s+đạt\s+(?:ít nhất\s+|trên\s+|khoảng\s+)?\d/iu
+/** "đến hết năm 2025, 50% số xã có bể bơi". */
+const YEAR_THEN_SHARE = /^(?:phấn đấu\s+)?(?:đến|vào|trong)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s[^;]{0,80}\d\s?%/iu
 /** Where a share begins a piece behind a semicolon: "Bố trí đủ giáo viên; 100% giáo viên đạt chuẩn"; -1 where none does. */
 function shareBehind(said: string): number {
   for (let i = said.indexOf(';'); i >= 0; i = said.indexOf(';', i + 1)) {
-    const piece = said.slice(i + 1, i + 80).trimStart()
-    if (SHARE_AHEAD.test(piece)) return said.indexOf(piece.slice(0, 8), i)
+    const piece = said.slice(i + 1, i + 120).trimStart()
+    if (SHARE_AHEAD.test(piece) || YEAR_THEN_SHARE.test(piece)) return said.indexOf(piece.slice(0, 8), i)
   }
   return -1
 }
+
+/** "Kiểm tra tại ít nhất 30% cơ quan", "tổ chức tối thiểu 12 phiên giao dịch": a minimum with its number is set on purpose; lengths of time and how often are conditions. */
+const AT_LEAST =
+  /(?:ít nhất|tối thiểu)\s+(?:đạt\s+|là\s+|có\s+)?\d{1,3}(?:[.,]\d+)*\s?(?:%|(?!(?:giờ|phút|ngày|tháng|năm|tuần|quý|lần|tuổi|bản|bộ hồ sơ|người\/)(?![\p{L}]))\p{L})/iu
 
 /** How things stand and what was thought of them: numbers there are results. */
 const TELLS_OF_NOW =
@@ -78,8 +84,7 @@ class GoalReader {
   section(entry: Entry, setting: Setting): void {
     const heading = isHeading(entry) ? headingText(entry) : ''
     const role = heading === '' ? null : roleOf(heading)
-    const years = yearsSaid(heading)
-    const here: Setting = years.due.length > 0 ? { ...setting, due: years.due } : setting
+    const here: Setting = { ...setting, due: dueUnder(heading, setting.due) }
     if (role === 'general-goal') {
       this.general ??= { words: joined(entry.children.map(wholeWords)) }
       this.held.add(entry)
@@ -131,8 +136,8 @@ class GoalReader {
   private goal(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
     if (entry.table || isCaption(entry) || sendsElsewhere(entry) || this.generalRunIn(entry)) return
     if (entry.children.length > 0 && isOnlyAYear(entry.words.text)) {
-      const { due } = yearsSaid(entry.words.text)
-      for (const child of entry.children) if (!isIntroduction(child)) this.goal(child, due.length > 0 ? { ...setting, due } : setting, role)
+      const due = dueUnder(entry.words.text, setting.due)
+      for (const child of entry.children) if (!isIntroduction(child)) this.goal(child, { ...setting, due }, role)
       return
     }
     const label = OBJECTIVE_LABEL.exec(entry.words.text)
@@ -213,7 +218,11 @@ class GoalReader {
     for (const { start, end } of sentences(entry.table ? '' : entry.words.text)) {
       const said = entry.words.text.slice(start, end)
       const from = ASPIRES.exec(said)
-      const at = from ? from.index + from[0].length : SHARE_AHEAD.test(said) || REACHED_BY.test(said) ? 0 : shareBehind(said)
+      const at = from
+        ? from.index + from[0].length
+        : SHARE_AHEAD.test(said) || REACHED_BY.test(said) || AT_LEAST.test(said)
+          ? 0
+          : shareBehind(said)
       if (at < 0) continue
       const sentence = cut(entry.words, start + at, end)
       for (const measure of measuresOf(sentence, true)) {
@@ -250,12 +259,20 @@ const sendsElsewhere = (entry: Entry): boolean =>
   ) &&
   measuresOf(entry.words, true).length === 0
 
+/** The due years below a heading: those it names, the last year of a period that is all it says ("a) Giai đoạn 2022 - 2025"), or those above it. */
+function dueUnder(heading: string, above: readonly number[]): readonly number[] {
+  const { due, interval } = yearsSaid(heading)
+  if (due.length > 0) return due
+  return interval && isOnlyAYear(heading) ? [interval[1]] : above
+}
+
 /** "Đến năm 2025:" over a list says when, not what: it is no objective. */
 function isOnlyAYear(text: string): boolean {
   const { places } = yearsSaid(text)
   const left = [...places].toSorted((a, b) => b.start - a.start).reduce((rest, p) => rest.slice(0, p.start) + rest.slice(p.end), text)
   return (
-    places.length > 0 && left.replace(/(?:các )?mục tiêu|chỉ tiêu|cụ thể|phấn đấu|giai đoạn/giu, '').replace(/[^\p{L}]/gu, '').length < 4
+    places.length > 0 &&
+    left.replace(/(?:các )?mục tiêu|chỉ tiêu|cụ thể|phấn đấu|giai đoạn|định hướng/giu, '').replace(/[^\p{L}]/gu, '').length < 4
   )
 }
 

@@ -25,13 +25,20 @@ export function roleOf(heading: string): Role | null {
   return ROLES.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
 }
 
+/** "Dự án 1: Hỗ trợ phát triển hạ tầng": a part of a programme goes by its number, and what it is called follows. */
+const NUMBERED_PART =
+  /^(?:(?:tiểu\s+)?dự án|tiểu đề án|hợp phần|nội dung(?: thành phần)?|nhóm (?:nhiệm vụ|giải pháp))\s+(?:số\s+)?\d{1,2}\s*:/iu
+
 /** Whether an entry is a heading: words without a full stop, over other entries or in capitals; a run-in text is none. */
 export function isHeading(entry: Entry): boolean {
   const { text } = entry.words
   if (entry.kind === 'paragraph' || text === '') return false
   if (entry.kind === 'dash' || entry.kind === 'plus') return false
   if (/[.;]$/.test(text) && !isCapitals(text)) return false
-  return isCapitals(text) || (entry.children.length > 0 && (!/:\s+\S/.test(text) || namesEach(text)) && text.length <= 400)
+  return (
+    isCapitals(text) ||
+    (entry.children.length > 0 && (!/:\s+\S/.test(text.replace(NUMBERED_PART, '')) || namesEach(text)) && text.length <= 400)
+  )
 }
 
 /** A heading without the colon it may end with. */

@@ -55,7 +55,7 @@ const PATTERNS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['article', /^(điều\s+(\d{1,3}))\s*[.:]\s*/iu],
   ['roman', /^([IVXL]{1,6})\s*[./)-]\s*(?=\S)/],
   ['capital', /^([A-EĐ])\s*[./)]\s*(?=\S)/],
-  ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=["(\p{L}])|^(\d{1,2}(?:\.\d{1,2}){1,3})\.\s*(?=["(\p{L}])/u],
+  ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=["(\p{L}])|^(\d{1,2}(?:\.\d{1,2}){1,3})\.(?:\s*(?=["(\p{L}])|\s+(?=[≥>\d]))/u],
   // "1-" as older papers write it: only before a capital, for "1-2 tuổi" and "3 - 5 xã" are ranges.
   ['number', /^(\d{1,2})(?:\s*[./)]\s*(?=["(\p{L}])|-\s*(?=\p{Lu}))|^(\d{1,2})\s*[./)]\s+(?=[\d≥>])/u],
   ['letter', /^([a-zđ])\s*[)./]\s*(?=\S)/],

@@ -72,7 +72,8 @@ function withQuantitiesShared(measures: readonly Measure[]): readonly Measure[] 
       shared.push({ ...measure, quantity: measure.words.text.replace(/[.;]+$/u, '') })
       continue
     }
-    const changes = before && /_(?:to|by)$/.test(before.comparator) && ['=', '<', '>', '<=', '>='].includes(measure.comparator)
+    const changes =
+      before && !measure.yearly && /_(?:to|by)$/.test(before.comparator) && ['=', '<', '>', '<=', '>='].includes(measure.comparator)
     const comparison = changes
       ? { comparator: before.comparator, bound: measure.comparator === '=' ? null : (measure.comparator as '<' | '>' | '<=' | '>=') }
       : { comparator: measure.comparator, bound: measure.bound }
@@ -233,6 +234,9 @@ function leadOf(text: string): { due: readonly number[]; yearly: boolean } {
   return { due: about <= 10 ? said.due : [], yearly: YEARLY.test(opening.slice(0, 24)) }
 }
 
+/** "8%/năm", "2.000 lao động/năm": set anew every year. "20.000 tấn/năm", "60 triệu đồng/năm" are levels, reached by a year as others are. */
+const EACH_YEAR_UNIT = /^(?!(?:[\p{L}\s]*\s)?(?:tấn|tạ|kg|m3|m³|kWh|MWh|lít|đồng|USD|lượt|lượt khách|lượt người)\/)[^/]*\/năm$/u
+
 const TURNED = { '<': '>=', '>': '<=', '<=': '>', '>=': '<' } as const
 
 /** "Không để xã nào đạt dưới 60%" asks for 60 at least. */
@@ -255,7 +259,7 @@ function measure(item: Passage, clause: Stretch, value: Valued, lead: ReturnType
   const baseYear = base ? yearOfBase(text.slice(base.end, base.end + 20)) : null
   const { quantity, afterQuantity } = measuredQuantity(text, clause, mention, comparison, years)
   const due = (years.due.length > 0 ? years.due : years.from === null ? lead.due : []).filter((y) => y !== baseYear)
-  const yearly = (years.due.length === 0 && (lead.yearly || YEARLY.test(words.text))) || /^[^/]*\/năm$/u.test(mention.unit ?? '')
+  const yearly = (years.due.length === 0 && (lead.yearly || YEARLY.test(words.text))) || EACH_YEAR_UNIT.test(mention.unit ?? '')
   return {
     words,
     quantity,
@@ -276,7 +280,7 @@ function measure(item: Passage, clause: Stretch, value: Valued, lead: ReturnType
 }
 
 const yearOfBase = (after: string): number | null => {
-  const m = /^\s*\(?(?:vào\s+|của\s+)?năm\s+((?:19|20)\d\d)/iu.exec(after)
+  const m = /^\s*\(?(?:vào\s+|của\s+|trong\s+)?(?:đầu\s+|cuối\s+|hết\s+)?năm\s+((?:19|20)\d\d)/iu.exec(after)
   return m ? Number(m[1]) : null
 }
 

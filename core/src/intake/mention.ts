@@ -26,6 +26,9 @@ const FIND = new RegExp(`(?<![\\p{L}\\d.,/])(?:(${NUMBER})\\s*(%|‰)?\\s*(?:-|�
 /** A word right before a number that makes it a name. */
 const NAMES =
   /(?:năm|tháng|ngày|quý|số|điều|khoản|điểm|mục|chỉ tiêu|mục tiêu|giai đoạn|thời kỳ|nhiệm kỳ|thứ|lần thứ|phần|chương|đối tượng|phụ lục|biểu|bảng|dự án|khóa|khoá|nhóm|cấp độ|mức độ|hạng|bậc|loại|vùng|khu vực|quốc lộ|tuyến|lớp|đề án|tốc độ|phiên bản|công nghệ|cấp)\s*$/iu
+/** "nằm trong nhóm 10 tỉnh dẫn đầu": a place in a ranking is a value, a "nhóm 2" a name. */
+const RANKED = /(?:trong|thuộc|vào)\s+(?:nhóm|top|tốp)\s*$/iu
+const PLACES = /^\s*(?:tỉnh|thành phố|địa phương|huyện|quận|xã|phường|thị trấn|đơn vị|sở|bộ|ngành|nước|quốc gia|trường)(?![\p{L}])/iu
 const AGE_AFTER = /^\s*(?:-\s*\d{1,3}\s*|đến\s+\d{1,3}\s*)?(?:tháng\s+)?tuổi(?!\s*thọ)/u
 /** "15 phút/lượt" is a rate, "trong 15 phút" a length of time. */
 const TIME_AFTER = /^\s*(?:giờ|phút|ngày|tháng|năm|tuần|quý|h)(?![\p{L}/])/u
@@ -34,11 +37,11 @@ const GRADE_AFTER = /^\s*sao(?![\p{L}])/u
 const LEVELS_AFTER = /^\s*cấp(?![\p{L}])/u
 const TIME_IS_VALUE = /(?:còn|xuống|đạt|dưới|không quá|vượt quá|tối đa|ít nhất|tối thiểu|trên|lên)\s*$/iu
 const UNIT_STOPS =
-  /\s(?=(?:vào|đến|tới|trong|từ|so với|năm|mỗi|hằng|hàng|trở lên|trở xuống|và|được|có|đã|đạt|là|trên địa bàn|phục vụ|theo|tại|của|ở|cho|với|để|xuống|lên|còn|tham gia|thực hiện)(?:\s|$)|trở (?:lên|xuống)[,;:.)])|[,;:.()"]/u
+  /\s(?=(?:vào|đến|tới|trong|từ|so với|năm|mỗi|hằng|hàng|trở lên|trở xuống|và|được|có|đã|đạt|là|trên địa bàn|phục vụ|theo|tại|của|ở|cho|với|để|xuống|lên|còn|tham gia|thực hiện|dẫn|đứng|thuộc|do|bị|sử dụng|áp dụng)(?:\s|$)|trở (?:lên|xuống)[,;:.)])|[,;:.()"]/u
 
 /** Nouns things are counted in; other nouns are taken by their first word or two. */
 const COUNTED =
-  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt|nghìn lượt|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ|ngày|tháng|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|trường|thôn|bản|tổ|đội|câu lạc bộ|huy chương|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|triệu tấn|triệu lượt khách|lượt khách|thuê bao)(?![\p{L}])/u
+  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt|nghìn lượt|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ|ngày|tháng|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|trường|thôn|bản|tổ|đội|câu lạc bộ|huy chương|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|ngôi nhà|nhà văn hóa|nhà ở|nhà|phiên|trạm|bể bơi|tuyến|hợp tác xã|trẻ em|triệu tấn|triệu lượt khách|lượt khách|thuê bao)(?![\p{L}])/iu
 
 const PARTS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
 const COUNTS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
@@ -139,7 +142,8 @@ function trapOf(aboutLifespan: boolean, whole: string, before: string, after: st
   if (/^\/\d{1,2}(?:\/\d{2,4})?(?![\d.])/.test(after) && /(?:ngày|từ|đến|trước|hết)\s*$|\/$/u.test(before)) return 'date'
   if (/^\/\d{4}|^\/[\p{L}]+-|^-[\p{L}]+\//u.test(after) || /^\/(?:19|20)\d\d/.test(after)) return 'document-number'
   // "mỗi năm 3.000 lao động" counts for every year; "năm 2026" names one.
-  if (NAMES.test(before) && !/(?:mỗi|hằng|hàng)\s+năm\s*$/iu.test(before)) return 'name'
+  const rank = RANKED.test(before) && PLACES.test(after)
+  if (!rank && NAMES.test(before) && !/(?:mỗi|hằng|hàng)\s+năm\s*$/iu.test(before)) return 'name'
   // "100% (15/15) xã" repeats the share as a count.
   if (/\(\s*$/u.test(before) && /^\/\d+\s*\)?/u.test(after)) return 'repeated'
   if (AGE_AFTER.test(after) && !aboutLifespan) return 'age'

@@ -33,7 +33,7 @@ export function reportDutiesOf(sources: readonly Source[]): {
         continue
       }
       for (const clause of clausesOf(sentence)) {
-        const m = REPORTS.exec(clause.text)
+        const m = REPORTS.exec(clause.text) ?? sends(clause.text)
         if (!m || NOUN_BEFORE.test(clause.text.slice(0, m.index))) continue
         reports.push(reportDuty(clause, m.index, source, addressed, reports.length + 1))
       }
@@ -41,6 +41,12 @@ export function reportDutiesOf(sources: readonly Source[]): {
     }
   }
   return { reports, difficulty }
+}
+
+/** "Xây dựng kế hoạch của địa phương, gửi về UBND huyện trước ngày 10/4": sent to an office by a day, it is handed in like a report. */
+function sends(text: string): RegExpExecArray | null {
+  const m = SENDS.exec(text)
+  return m && /kế hoạch|kết quả|số liệu/iu.test(text.slice(0, m.index)) && byIn(text.slice(m.index)) ? m : null
 }
 
 const clausesOf = (sentence: Passage): readonly Passage[] => {
@@ -91,6 +97,7 @@ function reportDuty(clause: Passage, at: number, source: Source, addressed: stri
 
 const RECEIVER =
   '(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Bộ|Công an|Ban|Trung tâm|Thủ tướng|Chính phủ|Hội đồng|Tỉnh ủy|Thành ủy|Văn phòng|Cục|Chi cục)'
+const SENDS = new RegExp(`(?:gửi(?:\\s+về)?|gửi\\s+cho)\\s+${RECEIVER}\\s`, 'u')
 const TOWARDS = [
   new RegExp(`(?:về|gửi(?: về)?|trình|cho)\\s+(${RECEIVER}\\s[^;.()]{2,200})`, 'u'),
   new RegExp(`báo cáo\\s+(${RECEIVER}\\s[^;.()]{2,160})`, 'u'),
@@ -111,9 +118,22 @@ const BY_DAY = new RegExp(
   `(trước|chậm nhất(?:\\s+là)?(?:\\s+(?:vào|trong|trước))?|muộn nhất|đến hết|xong trước|hạn(?:\\s+cuối)?)\\s+(?:ngày\\s+)?${DAY}((?:\\s*(?:,|và)\\s*(?:ngày\\s+)?\\d{1,2}(?:[/.]|\\s+tháng\\s+)\\d{1,2})*(?:\\s+(?:hằng|hàng)\\s+năm)?)`,
   'iu',
 )
+/** "… trước ngày 05/6, cả năm trước ngày 05/12": further days of the same duty, each with a word of its own ahead. */
+const FURTHER_DAY = new RegExp(
+  `^\\s*(?:\\([^()]{0,60}\\)|đối với[^,;.()]{0,40}?|(?:đối với\\s+)?báo cáo[^,;.()]{0,40}?)?\\s*(?:,|và|,\\s*và)\\s[^,;.()]{0,40}?(?:trước|chậm nhất|muộn nhất)\\s+(?:là\\s+)?(?:ngày\\s+)?${DAY}(?:\\s+(?:hằng|hàng)\\s+năm)?`,
+  'iu',
+)
+
+/** Where the days of a duty end, from where its first one does. */
+function daysEnd(text: string, from: number): number {
+  let at = from
+  for (let m = FURTHER_DAY.exec(text.slice(at, at + 160)); m; m = FURTHER_DAY.exec(text.slice(at, at + 160))) at += m[0].length
+  return at
+}
+
 const BY_TERM = /trong (?:thời hạn|vòng)\s+\d{1,3}\s+(?:ngày|tháng)(?:\s+làm việc)?\s+kể từ[^,;.()]{3,80}/iu
 const BY_RHYTHM =
-  /(?:hằng|hàng)\s+ngày|(?:trước|vào|chậm nhất)(?:\s+là)?\s+ngày\s+\d{1,2}(?:\s+của)?\s+tháng\s+cuối\s+(?:quý|kỳ|năm)|(?:trước|vào) ngày \d{1,2} (?:hằng|hàng) tháng|báo cáo ngay(?=\s|$)/iu
+  /(?:hằng|hàng)\s+ngày|(?:trước|vào|chậm nhất)(?:\s+là)?\s+ngày\s+\d{1,2}(?:\s+của)?\s+tháng\s+cuối\s+(?:quý|kỳ|năm)|(?:trước|vào) ngày \d{1,2} (?:hằng|hàng) tháng|trước ngày \d{1,2}(?=[),])|báo cáo ngay(?=\s|$)/iu
 
 interface Deadline {
   readonly words: string
@@ -129,7 +149,10 @@ export function byIn(text: string): Deadline | null {
     const year = day[4] === undefined ? null : Number(day[4])
     const real = month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year ?? 2024, month)
     // A yearly duty may be written with "hằng năm" ahead of the day; only words after it belong to the date.
-    return { words: day[0].trim(), due: real ? { kind: /trước/iu.test(day[1] ?? '') ? 'before' : 'by', month, day: date, year } : null }
+    return {
+      words: text.slice(day.index, daysEnd(text, day.index + day[0].length)).trim(),
+      due: real ? { kind: /trước/iu.test(day[1] ?? '') ? 'before' : 'by', month, day: date, year } : null,
+    }
   }
   const term = BY_TERM.exec(text)
   if (term) return { words: term[0].trim(), due: null }

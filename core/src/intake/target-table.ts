@@ -172,7 +172,10 @@ function fromCell(
     comparator: comparison.comparator,
     bound: comparison.bound,
     trigger: comparison.trigger,
-    direction: change?.[1]?.toLowerCase() === 'giảm' ? 'down' : directionOf(comparison, value, quantity, true),
+    direction:
+      change?.[1]?.toLowerCase() === 'giảm'
+        ? 'down'
+        : (against(comparison.comparator, value, based?.value) ?? directionOf(comparison, value, quantity, true)),
     value,
     unit,
     denominator: mention?.denominator ?? null,
@@ -184,6 +187,10 @@ function fromCell(
     lead,
   }
 }
+
+/** A bare value below the base of its row is a fall to be reached, one above it a rise. */
+const against = (comparator: string, value: unknown, based: number | undefined): 'up' | 'down' | null =>
+  comparator !== '=' || typeof value !== 'number' || based === undefined || value === based ? null : value < based ? 'down' : 'up'
 
 const isNumbering = (text: string): boolean => /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]+|[a-zđ]|[A-E])[.)]?$/u.test(text)
 

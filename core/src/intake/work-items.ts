@@ -109,12 +109,18 @@ function dayOfYear(day: string | undefined, month: string | undefined): MonthDay
   return m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(2024, m) ? { month: m, day: d } : null
 }
 
+/** "Tổng kinh phí: 96.480 triệu đồng, trong đó:": the whole sum ahead of its parts. */
+const A_SUM = /\d\s*(?:(?:nghìn|triệu|tỷ)\s+)*đồng(?![/\p{L}])/iu
+const A_TOTAL = /^Tổng\s[^:;.]{0,80}?:?\s[^;]{0,40}\d\s*(?:(?:nghìn|triệu|tỷ)\s+)*đồng(?![/\p{L}])/iu
+
 /** Where the money comes from. */
 export function fundingOf(outline: readonly Entry[]): readonly Funding[] {
   const funding: Funding[] = []
   const collect = (entry: Entry): void => {
-    if (isHeading(entry) || (/:$/.test(entry.words.text) && entry.children.length > 0)) return entry.children.forEach(collect)
-    if (entry.table || entry.words.text === '' || /:$/.test(entry.words.text)) return
+    const opens = isHeading(entry) || (/:$/.test(entry.words.text) && entry.children.length > 0)
+    const sum = !entry.table && A_SUM.test(entry.words.text)
+    if (opens && !sum) return entry.children.forEach(collect)
+    if (entry.table || entry.words.text === '' || (/:$/.test(entry.words.text) && !sum)) return
     funding.push({
       id: `funding-${funding.length + 1}`,
       spans: spansOf(entry.printed),
@@ -127,7 +133,7 @@ export function fundingOf(outline: readonly Entry[]): readonly Funding[] {
   for (const section of sectionsWith(outline, 'funding')) {
     // The closing of the plan follows the last section without a mark: it is no source of money.
     const marked = section.children.some((c) => c.kind !== 'paragraph')
-    for (const child of section.children) if (!marked || child.kind !== 'paragraph') collect(child)
+    for (const child of section.children) if (!marked || child.kind !== 'paragraph' || A_TOTAL.test(child.words.text)) collect(child)
   }
   return funding
 }

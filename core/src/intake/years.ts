@@ -16,6 +16,8 @@ const INTERVAL =
   /(?:trong\s+)?(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:từ\s+)?(?:năm\s+)?((?:19|20)\d\d)\s*(?:-|đến)\s*(?:năm\s+)?((?:19|20)\d\d)/giu
 /** "Đến cuối nhiệm kỳ", with or without the years of the term. */
 const TERM_END = /(?:đến|tới|vào|trước)\s+(?:khi\s+)?(?:cuối|hết|kết thúc)\s+nhiệm kỳ(?:\s+(?:19|20)\d\d\s*(?:-|đến)\s*((?:19|20)\d\d))?/giu
+/** "trước năm học 2028 - 2029": before it begins. */
+const BEFORE_SCHOOL_YEAR = /trước(?:\s+khi bắt đầu|\s+thềm)?\s+năm\s+học\s+((?:19|20)\d\d)(?:\s*[-–]\s*(?:19|20)\d\d)?/giu
 /** Terms a document names; "Đại hội … lần thứ XXV, nhiệm kỳ 2020 - 2025". */
 const TERM = /nhiệm\s+kỳ\s+((?:19|20)\d\d)\s*(?:[-–]|đến)\s*((?:19|20)\d\d)/giu
 /** Stands for the last year of the term where the sentence does not name it, until the whole document is known. */
@@ -28,6 +30,9 @@ const FURTHER =
 /** The year dates a document or is the base of a comparison. */
 const NOT_DUE = /(?:tháng\s+\d{1,2}|so với(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch)\s*$/iu
 
+/** "… đến năm 2025, định hướng đến năm 2030": how far it looks beyond the year it is due in. */
+const HORIZON = /(?:định hướng|tầm nhìn)\s*$/iu
+
 /** Without one of these no year is named: most words of a paper are such. */
 const SAYS_A_YEAR = /(?:19|20)\d\d|nhiệm kỳ/iu
 
@@ -39,6 +44,10 @@ export function yearsSaid(text: string): YearsSaid {
   if (!SAYS_A_YEAR.test(text)) return { due, from, interval, places }
   for (const m of text.matchAll(TERM_END)) {
     due.push(m[1] === undefined ? OF_TERM : Number(m[1]))
+    places.push({ start: m.index, end: m.index + m[0].length })
+  }
+  for (const m of text.matchAll(BEFORE_SCHOOL_YEAR)) {
+    due.push(Number(m[1]))
     places.push({ start: m.index, end: m.index + m[0].length })
   }
   const intervals: Stretch[] = []
@@ -59,10 +68,11 @@ export function yearsSaid(text: string): YearsSaid {
     if (inside(yearAt) || NOT_DUE.test(text.slice(Math.max(0, m.index - 30), m.index + 1))) continue
     const named = /năm$/.test(words)
     if (!named && !/(?:đến|vào|tới|trước|hết|cuối)(?:\s+(?:ngày\s+)?\d{1,2}\/\d{1,2}\/)?$/.test(words)) continue
+    const horizon = due.length > 0 && HORIZON.test(text.slice(Math.max(0, m.index - 24), m.index))
     places.push({ start: m.index + (/^[\s(]/.test(m[0]) ? 1 : 0), end: m.index + m[0].length })
     if (/^(?:kể |tính )?từ(?! nay)/.test(words) || m[3] !== undefined) from ??= year
-    else due.push(year)
-    if (named && from !== year) {
+    else if (!horizon) due.push(year)
+    if (named && from !== year && !horizon) {
       const list = furtherYears(text, m.index + m[0].length)
       due.push(...list.years)
       places.push(...list.places)
