@@ -6,7 +6,6 @@ import { refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { checkTags, TAGS, type FoundTag, type TagField } from '@songhanh/core/reports/template-tags'
 import {
-  ImagePlugin,
   MissingCloseDelimiterError,
   MissingStartDelimiterError,
   TagOptionsParseError,
@@ -17,12 +16,13 @@ import {
 } from 'easy-template-x'
 import type { PaperLimits } from '../../reading/limits.ts'
 import { canonicalArchive } from '../word/canonical-archive.ts'
+import { DeclaredPictures } from './declared-pictures.ts'
 import { ParagraphLoops } from './paragraph-loops.ts'
 import { safePackage } from './safe-package.ts'
 import type { Filling, Picture } from './template-job.ts'
 
 /** Texts, loops and our own drawings: a template takes in no raw XML. Tables in tables are nested deeper than the library's own limit. */
-const handler = () => new TemplateHandler({ plugins: [new ParagraphLoops(), new TextPlugin(), new ImagePlugin()], maxXmlDepth: 100 })
+const handler = () => new TemplateHandler({ plugins: [new ParagraphLoops(), new TextPlugin(), new DeclaredPictures()], maxXmlDepth: 100 })
 
 // The library's own type has lists it could write to; it writes to none.
 type Given = Parameters<TemplateHandler['process']>[1]

@@ -103,6 +103,9 @@ describe('a template of the office', () => {
     const parts = unzipSync(filled.value)
     const xml = Buffer.from(parts['word/document.xml']!).toString()
     expect(xml.match(/<w:drawing>/gu)).toHaveLength(2)
+    // A template made without a picture declares none of the prefixes a picture is written with; undeclared, no program opens the file.
+    const root = /<w:document[^>]*>/u.exec(xml)![0]
+    for (const prefix of ['wp', 'r']) expect(root.match(new RegExp(`xmlns:${prefix}="`, 'gu'))).toHaveLength(1)
     expect(xml).toContain('descr="Xã &quot;A&quot; &lt;b')
     expect(xml).not.toContain('hinh_dien_bien')
     const pictures = Object.entries(parts).filter(([name]) => name.startsWith('word/media/') && !name.endsWith('/'))
