@@ -72,6 +72,11 @@ describe('the form of a paper', () => {
     expect(rulesBroken(RIGHT.replace(right, wrong))).toEqual([rule])
   })
 
+  it('sees the issuer of a paper whose kind the decree does not name', () => {
+    const internal = RIGHT.replace('KẾ HOẠCH\n', 'PHIẾU GIAO VIỆC\n')
+    expect(rulesBroken(internal)).toEqual(['kind-missing'])
+  })
+
   it('finds the opening of a report after its addressee, as the lines of a page give it', () => {
     const report = (opening: string) => `ỦY BAN NHÂN DÂN
 HUYỆN MẪU

@@ -16,6 +16,9 @@ export function checkForm(reading: Reading): readonly FormFault[] {
   const lines = linesOf(reading)
   const parts = partsOf(lines)
   const { recipients, signature } = endingOf(parts.tail)
-  const paper: TakenApart = { lines, parts, head: letterheadOf(parts), recipients: recipients.map(({ text }) => text), signature }
+  // Where the kind is none the decree names, as of a phiếu trình, the head has no end of its own: its parts stand among the first lines.
+  const head = parts.head.length > 0 ? parts.head : lines.slice(0, 12)
+  const letterhead = letterheadOf({ ...parts, head })
+  const paper: TakenApart = { lines, parts, top: head, head: letterhead, recipients: recipients.map(({ text }) => text), signature }
   return [...headFaults(paper), ...bodyFaults(paper), ...footFaults(paper)]
 }

@@ -9,6 +9,8 @@ import type { RuleName } from './rules.ts'
 export interface TakenApart {
   readonly lines: readonly Line[]
   readonly parts: PaperParts
+  /** What stands before the kind; of a paper without one its first lines. */
+  readonly top: readonly Line[]
   readonly head: Letterhead
   readonly recipients: readonly string[]
   readonly signature: Signature

@@ -77,9 +77,8 @@ function dayFaults(head: Passage): readonly FormFault[] {
   ]
 }
 
-export function headFaults({ lines, parts, head: letterhead }: TakenApart): readonly FormFault[] {
-  // Where the kind is missing, the letterhead has no end of its own: its parts stand among the first lines.
-  const head = joined((parts.head.length > 0 ? parts.head : lines.slice(0, 12)).map(({ passage }) => passage))
+export function headFaults({ parts, top, head: letterhead }: TakenApart): readonly FormFault[] {
+  const head = joined(top.map(({ passage }) => passage))
   const letter = LETTER_SUBJECT.test(head.text)
   return [
     ...nationFaults(head),
