@@ -290,7 +290,7 @@ export const recordDelivery = endpoint({
   params: ReportId.extend({ position: z.coerce.number().int().min(1) }),
   body: z.object({ sentOn: Day, way: Line, receivedOn: Day.nullable() }),
   answer: z.object({ reportId: Id, position: z.number().int() }),
-  refusals: ['reports.not-found', 'reports.delivery-not-found', 'reports.received-before-sent'],
+  refusals: ['reports.not-found', 'reports.delivery-not-found', 'reports.received-before-sent', 'reports.delivery-to-come'],
 })
 
 export const archiveReport = endpoint({

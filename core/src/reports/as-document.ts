@@ -46,6 +46,9 @@ export const inLines = (text: string): string => text.split('\n').map(printable)
 
 const linesOf = (pieces: readonly Piece[]): readonly Block[] => textInLines(textOf(pieces))
 
+/** A recipient without the dash that stands before each on paper: whoever prints the list sets it, and who copies a printed line would have it twice. */
+export const withoutDash = (line: string): string => line.replace(/^[\s\-–—•+]+(?=\S)/u, '')
+
 /** A text in lines: one that begins with a dash is an item, as papers write it. */
 export function textInLines(text: string): readonly Block[] {
   return text

@@ -129,8 +129,10 @@ export function sentFigures(
   const g = gathering()
   if (forms.length === 0) return [paragraph(`${key}.forms`, g.read(own.noForm(g.put(String(year), quoted))))]
   const some = forms.some(({ cells }) => cells.some(leftOut))
+  // A round of which everything is left out has no table: one without a row would look like a form nobody filled in.
+  const told = roundsOf(forms).filter((form) => !isSent(form) || form.cells.some((cell) => !leftOut(cell)))
   return [
-    ...roundsOf(forms).map((form, n) => formBlock(`${key}.form.${n + 1}`, form, year, say, own, tables)),
+    ...told.map((form, n) => formBlock(`${key}.form.${n + 1}`, form, year, say, own, tables)),
     ...(some ? [paragraph(`${key}.left-out`, words(own.leftOut))] : []),
   ]
 }

@@ -12,6 +12,8 @@ export interface FiledPaper {
   readonly number: number
   readonly day: PlainDate
   readonly files: readonly { readonly name: string; readonly sha256: string }[]
+  /** Whether its signed copy is among the files. */
+  readonly signed: boolean
 }
 
 export interface YearFileWords {
@@ -28,8 +30,21 @@ export interface YearFileWords {
   readonly digests: string
   readonly file: string
   readonly digest: string
-  readonly signing: string
+  /** What of the file is signed: nothing, what is named as the signed copy, and where some papers have none, which. */
+  readonly unsigned: string
+  readonly signed: string
+  readonly partlySigned: (without: string) => string
 }
+
+function signing(papers: readonly FiledPaper[], words: YearFileWords): string {
+  const without = papers.filter(({ signed }) => !signed)
+  if (without.length === papers.length) return words.unsigned
+  if (without.length === 0) return words.signed
+  return words.partlySigned(without.map(({ number, form }) => symbolOf(number, form)).join(', '))
+}
+
+/** "08/BC-UBND": the line of the number without its first word. */
+const symbolOf = (number: number, form: PaperForm): string => numberLine(number, printable(form.symbol)).replace(/^\S+\s/u, '')
 
 /** Papers in the order they are given; the list is dated with the last of them, so that the same papers give the same list. */
 export function contentsOf(year: number, papers: readonly FiledPaper[], day: PlainDate, words: YearFileWords): OfficialDocument {
@@ -60,7 +75,7 @@ export function contentsOf(year: number, papers: readonly FiledPaper[], day: Pla
           strong: false,
           cells: [
             String(n + 1),
-            numberLine(number, printable(own.symbol)).replace(/^\S+\s/u, ''),
+            symbolOf(number, own),
             dayText(dated),
             printable(textOf(report.subject)),
             printable(own.issuer),
@@ -81,7 +96,7 @@ export function contentsOf(year: number, papers: readonly FiledPaper[], day: Pla
           files.map(({ name, sha256 }) => ({ strong: false, cells: [name, sha256.match(/.{1,8}/gu)?.join(' ') ?? ''] })),
         ),
       },
-      { kind: 'paragraph', text: words.signing },
+      { kind: 'paragraph', text: signing(papers, words) },
     ],
     recipients: [],
     signature: { authority: [], name: null },

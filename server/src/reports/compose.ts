@@ -3,7 +3,7 @@ import * as api from '@songhanh/api/reports'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import type { SeatKey } from '@songhanh/core/people/seat'
 import type { LedgerFact } from '@songhanh/core/ledger/entry'
-import type { PaperForm } from '@songhanh/core/reports/as-document'
+import { withoutDash, type PaperForm } from '@songhanh/core/reports/as-document'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { composeReport } from '@songhanh/core/reports/compose'
 import { issuerLines } from '@songhanh/core/reports/official-form'
@@ -178,6 +178,13 @@ export const editParagraph: Command<z.output<typeof Edited>, Changed> = {
     }),
 }
 
+/** Whom a paper goes to, without the dash that stands before each on paper: the press sets it, and who copies the lines has it twice. */
+const unmarked = (form: PaperForm): PaperForm => ({
+  ...form,
+  addressees: form.addressees.map(withoutDash),
+  recipients: form.recipients.map(withoutDash),
+})
+
 const Formed = api.setReportForm.body.extend(api.setReportForm.params.shape)
 
 export const setReportForm: Command<z.output<typeof Formed>, Changed> = {
@@ -187,6 +194,6 @@ export const setReportForm: Command<z.output<typeof Formed>, Changed> = {
   thing: reportThing,
   run: (w, input, by) =>
     changeReport(w, input, by, async (report) =>
-      accept({ report: { ...report, form: input.form }, fact: reportFact('form-set', report.id, { ...input.form }) }),
+      accept({ report: { ...report, form: unmarked(input.form) }, fact: reportFact('form-set', report.id, { ...unmarked(input.form) }) }),
     ),
 }

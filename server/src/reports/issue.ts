@@ -176,6 +176,8 @@ export const recordDelivery: Command<z.output<typeof Delivered>, z.input<typeof 
     const { reportId, position, sentOn, way, receivedOn } = input
     const found = (await readDeliveries(w, reportId, by)).find((one) => one.position === position)
     if (!found) return refuse('reports.delivery-not-found')
+    if (sentOn > by.businessDay) return refuse('reports.delivery-to-come', undefined, 'sentOn')
+    if (receivedOn !== null && receivedOn > by.businessDay) return refuse('reports.delivery-to-come', undefined, 'receivedOn')
     if (receivedOn !== null && receivedOn < sentOn) return refuse('reports.received-before-sent', undefined, 'receivedOn')
     await w.query(
       'UPDATE report_delivery SET sent_on = $4, sent_by_way = $5, received_on = $6 WHERE place_id = $1 AND report_id = $2 AND position = $3',

@@ -118,6 +118,14 @@ test('a report goes from the figures to the issued paper, and what is issued nev
   expect((await one.post(`${at}/deliveries/1`, { sentOn: '2024-11-25', way: 'Trục liên thông', receivedOn: '2024-11-24' })).body.code).toBe(
     'reports.received-before-sent',
   )
+  for (const [sentOn, receivedOn, at2] of [
+    ['2024-11-25', '2024-11-26', 'receivedOn'],
+    ['2024-11-26', null, 'sentOn'],
+  ] as const)
+    expect((await one.post(`${at}/deliveries/1`, { sentOn, way: 'Trục liên thông', receivedOn })).body).toMatchObject({
+      code: 'reports.delivery-to-come',
+      at: at2,
+    })
   ok(await one.post(`${at}/deliveries/1`, { sentOn: '2024-11-25', way: 'Trục liên thông', receivedOn: '2024-11-25' }))
 
   // A figure is corrected afterwards: the paper stays to the byte, the comparison shows both.
@@ -206,11 +214,19 @@ test('the files of a draft are a Word document, a PDF and a workbook with the sa
   ])
   const { form } = first
   const long = `Ủy ban nhân dân ${'huyện Mẫu '.repeat(19)}`.trim()
-  ok(await on.lead.post(`${at}/form`, { form: { ...form, issuer: long, addressees: ['<b># {A}\tB\u202ec'] }, expectedVersion: 1 }))
+  ok(
+    await on.lead.post(`${at}/form`, {
+      form: { ...form, issuer: long, addressees: ['<b># {A}\tB\u202ec'], recipients: ['- Như trên;', '– Sở Mẫu;', 'Lưu: VT.'] },
+      expectedVersion: 1,
+    }),
+  )
   const file = async (format: string) => (await on.lead.get(`${at}/file?format=${format}`)).file!.bytes
   const word = await readPaper('bao-cao.docx', await file('docx'))
   expect(word.ok && word.value.text).toContain('thực hiện 52,0')
   expect(word.ok && word.value.text).toContain('<b># {A} Bc')
+  // Whoever copies the list of a printed paper does not have its dashes twice.
+  expect(ok(await on.lead.get(at)).form.recipients).toEqual(['Như trên;', 'Sở Mẫu;', 'Lưu: VT.'])
+  expect(word.ok && word.value.text).toMatch(/^\s*- Sở Mẫu;$/mu)
   expect((await file('pdf')).subarray(0, 5).toString()).toBe('%PDF-')
   const book = await readWorkbook(await file('xlsx'))
   const cells = book.ok ? book.value.sheets.flatMap((sheet) => sheet.rows.flat()) : []

@@ -110,6 +110,10 @@ test(
     expect(packed.get('01-bao-cao-so-8-ban-ky-1.pdf')).toEqual(good)
     const contents = await readPaper('muc-luc.pdf', packed.get('00-muc-luc.pdf')!)
     expect(contents.ok && contents.value.text).toContain(sha256.slice(0, 8))
+    // The list says which of its papers came back signed: not that none did.
+    const list = contents.ok ? contents.value.text.replace(/\s+/gu, ' ') : ''
+    expect(list).toContain('Chưa nạp bản đã ký của: 09/BC-UBND;')
+    expect(list).toContain('Tệp có “ban-ky” trong tên là bản đã ký')
     expect(on.served.failures).toEqual([])
   },
 )

@@ -60,7 +60,14 @@ export async function packYear(
       ...signed.map((bytes, copy) => ({ name: `${stem}-ban-ky-${copy + 1}.pdf`, bytes })),
     ]
     files.push(...own)
-    filed.push({ report: snapshot, form, number, day, files: own.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })) })
+    filed.push({
+      report: snapshot,
+      form,
+      number,
+      day,
+      signed: signed.length > 0,
+      files: own.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
+    })
   }
   const last = filed.at(-1)
   if (!last) return refuse('reports.no-numbered-paper', { year })

@@ -103,6 +103,13 @@ test('the forms of one round are one table, and one that is not sent is a senten
   expect(texts).not.toContain('931')
 })
 
+test('a form of which everything is left out is no empty table: the sentence alone says where its figures went', () => {
+  const victims = cell('Nạn nhân', 731, { sensitivity: 'violence' })
+  const texts = textsOf({ forms: [form('accepted', [victims])] })
+  expect(texts.some((text) => text.startsWith('Bảng'))).toBe(false)
+  expect(texts).toContain(ownReportText.leftOut)
+})
+
 test('who took others over tells what each of them sent, and has the table of the authority that is no more as a reference', () => {
   const reference = reportFacts()
   const inherited = {

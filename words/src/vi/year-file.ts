@@ -15,5 +15,8 @@ export const yearFile: YearFileWords = {
   digests: 'Mã băm SHA-256 của từng tệp',
   file: 'Tệp',
   digest: 'Mã băm',
-  signing: 'Các tệp trong hồ sơ là bản in từ hệ thống, chưa có chữ ký và con dấu; bản đã ký do văn thư lưu kèm.',
+  unsigned: 'Các tệp trong hồ sơ là bản in từ hệ thống, chưa có chữ ký và con dấu; bản đã ký do văn thư lưu kèm.',
+  signed: 'Tệp có “ban-ky” trong tên là bản đã ký do văn thư nạp lại; các tệp khác là bản in từ hệ thống, chưa có chữ ký và con dấu.',
+  partlySigned: (without) =>
+    `Tệp có “ban-ky” trong tên là bản đã ký do văn thư nạp lại; các tệp khác là bản in từ hệ thống, chưa có chữ ký và con dấu. Chưa nạp bản đã ký của: ${without}; bản đã ký do văn thư lưu kèm.`,
 }

@@ -274,7 +274,7 @@ export function everyPaper(): ReadonlyMap<string, OfficialDocument> {
   const [urging, request] = letters()
   const companions = COMPANIONS.map((which) => [which, companionOf(which, given('year', 2024), reportText, reportCompanions)] as const)
   const year = composed('year', 2024)
-  const filed = { report: year, form, number: 8, day: DAY, files: ['pdf', 'docx', 'xlsx'].map((end) => ({ name: `01-bao-cao-so-8.${end}`, sha256: 'f0'.repeat(32) })) } // prettier-ignore
+  const filed = { report: year, form, number: 8, day: DAY, signed: false, files: ['pdf', 'docx', 'xlsx'].map((end) => ({ name: `01-bao-cao-so-8.${end}`, sha256: 'f0'.repeat(32) })) } // prettier-ignore
   return new Map([
     ['comments', commented(paperOf(year, form, null, DAY))],
     ['report', paperOf(year, form, numbered, DAY)],

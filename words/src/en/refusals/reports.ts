@@ -27,5 +27,6 @@ export const reports: Catalogue<typeof vi> = {
   'reports.not-issued': 'The report has no number yet, so there is no issued paper to compare with.',
   'reports.delivery-not-found': 'The list has no such recipient.',
   'reports.received-before-sent': 'The day of receipt is before the day of sending.',
+  'reports.delivery-to-come': 'This day has not come yet. Record it once the paper was sent or received.',
   'reports.comments-of-the-place': 'Comments are asked for on the report of the place, not on that of one commune or body.',
 }

@@ -24,5 +24,6 @@ export const reports = {
   'reports.not-issued': 'Báo cáo chưa được cấp số nên chưa có bản ban hành để so sánh.',
   'reports.delivery-not-found': 'Không có nơi nhận này trong danh sách.',
   'reports.received-before-sent': 'Ngày nhận trước ngày gửi.',
+  'reports.delivery-to-come': 'Ngày này chưa đến. Hãy ghi khi đã gửi, đã nhận.',
   'reports.comments-of-the-place': 'Chỉ dự thảo báo cáo chung mới gửi lấy ý kiến; báo cáo riêng của một đơn vị thì không.',
 }
