@@ -46,6 +46,13 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
     }
   }
   const seek = (entries: readonly Entry[]): void => {
+    // Asked of many entries of a level, worked out once for each kind.
+    const several = new Map<Entry['kind'], boolean>()
+    const hasSeveral = (kind: Entry['kind']): boolean => {
+      const known = several.get(kind) ?? entries.filter((e) => e.kind === kind && beginsWithBody(e.words.text)).length > 1
+      several.set(kind, known)
+      return known
+    }
     for (const entry of entries) {
       if (!isHeading(entry)) {
         if (entry.kind === 'article') seek(entry.children)
@@ -55,7 +62,7 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
       if (role === 'organisation') organisation(entry.children, entry.label, 0)
       else if (beginsWithBody(entry.words.text) && entry.children.length > 0 && entry.kind !== 'part') {
         // One body among headings of other things has a matter of its own there, not duties.
-        if (entries.filter((e) => e.kind === entry.kind && beginsWithBody(e.words.text)).length > 1) add(entry, '', false)
+        if (hasSeveral(entry.kind)) add(entry, '', false)
       } else seek(entry.children)
     }
   }

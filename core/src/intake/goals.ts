@@ -31,7 +31,7 @@ const TARGET_LABEL = /^(Chỉ tiêu(?:\s+(?:số\s+)?(\d+(?:\.\d+)*))?)\s*[:.]\s
 
 /** A share at the head of a sentence: "100% học sinh được tham gia", "Có 30% diện tích áp dụng quy trình tiên tiến". */
 const SHARE_AHEAD =
-  /^(?:bảo đảm|đảm bảo|phấn đấu|có|đạt|duy trì)?\s*(?:ít nhất|tối thiểu|không dưới|trên|khoảng)?\s*\d{1,3}(?:,\d+)?\s?%\s+(?:trở lên\s+)?\p{L}/iu
+  /^(?:bảo đảm|đảm bảo|phấn đấu|có|đạt|duy trì|(?:vận động|tổ chức|hỗ trợ|tuyên truyền|tập huấn|bồi dưỡng|hoàn thành|thực hiện|triển khai|kiểm tra|rà soát|quản lý|giải quyết|xử lý)(?:(?:\s+\p{L}+){0,4}\s+(?:cho|tại|đối với))?)?\s*(?:ít nhất|tối thiểu|không dưới|trên|khoảng)?\s*\d{1,3}(?:,\d+)?\s?%\s+(?:trở lên\s+)?\p{L}/iu
 /** "Đến năm 2030, tỷ lệ … đạt 100%", "… đến năm 2030 đạt 1.700 ha": a year and what is reached in it. */
 const REACHED_BY =
   /^(?:đến|vào|trong)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s[^;]*(?:\d\s?%|đạt\s+[\d.,]+\s)|\s(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d\s+đạt\s+(?:ít nhất\s+|trên\s+|khoảng\s+)?\d/iu
@@ -48,19 +48,25 @@ function shareBehind(said: string): number {
 
 /** "Kiểm tra tại ít nhất 30% cơ quan", "tổ chức tối thiểu 12 phiên giao dịch": a minimum with its number is set on purpose; lengths of time and how often are conditions. */
 const AT_LEAST =
-  /(?:ít nhất|tối thiểu)\s+(?:đạt\s+|là\s+|có\s+)?\d{1,3}(?:[.,]\d+)*\s?(?:%|(?!(?:giờ|phút|ngày|tháng|năm|tuần|quý|lần|tuổi|bản|bộ hồ sơ|người\/)(?![\p{L}]))\p{L})/iu
+  /(?<!(?:mỗi|hằng|hàng)\s+(?:ngày|tuần|tháng|quý)\s+)(?:ít nhất|tối thiểu)\s+(?:đạt\s+|là\s+|có\s+)?\d{1,3}(?:[.,]\d+)*\s?(?:%|(?!(?:giờ|phút|ngày|tháng|năm|tuần|quý|lần|tuổi|bản|bộ hồ sơ|người\/)(?![\p{L}]))\p{L})/iu
 
 /** How things stand and what was thought of them: numbers there are results. */
 const TELLS_OF_NOW =
   /tình hình|thực trạng|kết quả|đánh giá|sự cần thiết|quan điểm|tầm nhìn|bối cảnh|tồn tại|hạn chế|khen thưởng|tiêu chuẩn/iu
 
-/** `signedIn`: what was due in a year before that is no target of this paper. */
-export function goalsOf(outline: readonly Entry[], titleDue: readonly number[], signedIn: number | null = null): Goals {
+/** `signedIn`: what was due in a year before that is no target of this paper. `ofYear`: the one year the paper is for, in which its tasks are due as well. */
+export function goalsOf(
+  outline: readonly Entry[],
+  titleDue: readonly number[],
+  signedIn: number | null = null,
+  ofYear: number | null = null,
+): Goals {
+  const inDuty: Setting = ofYear === null ? INSIDE_DUTY : { ...INSIDE_DUTY, due: [ofYear] }
   const reader = new GoalReader()
   const targetsApart = [...headings(outline)].some((e) => roleOf(headingText(e)) === 'targets')
   for (const entry of outline) reader.section(entry, { rule: 'listed', objective: null, due: titleDue, targetsApart })
   const listed = reader.targets.length > 0
-  for (const entry of outline) reader.inside(entry, listed, signedIn)
+  for (const entry of outline) reader.inside(entry, listed, signedIn, inDuty)
   return { general: reader.general, objectives: reader.objectives, targets: reader.targets }
 }
 
@@ -213,7 +219,7 @@ class GoalReader {
    * Outside lists of goals a task, a duty or a requirement may set values: the sentence that begins "Phấn đấu" and what follows its semicolons, a share at
    * the head of a sentence, a year with what is reached by it. Never sure: a person decides whether it is a target.
    */
-  inside(entry: Entry, listed: boolean, signedIn: number | null): void {
+  inside(entry: Entry, listed: boolean, signedIn: number | null, setting: Setting): void {
     if (this.held.has(entry) || (isHeading(entry) && TELLS_OF_NOW.test(headingText(entry)))) return
     for (const { start, end } of sentences(entry.table ? '' : entry.words.text)) {
       const said = entry.words.text.slice(start, end)
@@ -227,10 +233,10 @@ class GoalReader {
       const sentence = cut(entry.words, start + at, end)
       for (const measure of measuresOf(sentence, true)) {
         const past = signedIn !== null && measure.due.length > 0 && measure.due.every((year) => year < signedIn)
-        if (!past && !(listed && this.hasSet(measure))) this.add([measure], '', INSIDE_DUTY, sentence)
+        if (!past && !(listed && this.hasSet(measure))) this.add([measure], '', setting, sentence)
       }
     }
-    for (const child of entry.children) this.inside(child, listed, signedIn)
+    for (const child of entry.children) this.inside(child, listed, signedIn, setting)
   }
 
   /** Whether a list of goals sets this already, in the same words. */

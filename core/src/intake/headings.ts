@@ -35,10 +35,8 @@ export function isHeading(entry: Entry): boolean {
   if (entry.kind === 'paragraph' || text === '') return false
   if (entry.kind === 'dash' || entry.kind === 'plus') return false
   if (/[.;]$/.test(text) && !isCapitals(text)) return false
-  return (
-    isCapitals(text) ||
-    (entry.children.length > 0 && (!/:\s+\S/.test(text.replace(NUMBERED_PART, '')) || namesEach(text)) && text.length <= 400)
-  )
+  if (isCapitals(text)) return true
+  return entry.children.length > 0 && text.length <= 400 && (!/:\s+\S/.test(text.replace(NUMBERED_PART, '')) || namesEach(text))
 }
 
 /** A heading without the colon it may end with. */

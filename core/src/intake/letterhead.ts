@@ -14,7 +14,7 @@ const DATE = /ngày[\s.…_]*(\d{1,2})?[\s.…_]*tháng[\s.…_]*(\d{1,2})?[\s.�
 /** The place before the day: words with capitals, up to their comma. */
 const PLACE = /(?:\p{Lu}\p{L}*\.?(?:\s-)?\s?){1,8},\s*$/u
 const BODY =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TỔNG CỤC|TRƯỜNG|TRUNG TÂM|VIỆN|CÔNG AN|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|VĂN PHÒNG|LIÊN|ĐOÀN)(?:\s|$)/
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TỔNG CỤC|TRƯỜNG|TRUNG TÂM|VIỆN|CÔNG AN|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|VĂN PHÒNG|LIÊN|ĐOÀN|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|MẶT TRẬN|BỆNH VIỆN)(?:\s|$)/
 
 export function letterheadOf(parts: PaperParts): Letterhead {
   const head = joined(parts.head.slice(0, 40).map((l) => l.passage))

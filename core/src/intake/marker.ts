@@ -55,7 +55,10 @@ const PATTERNS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['article', /^(điều\s+(\d{1,3}))\s*[.:]\s*/iu],
   ['roman', /^([IVXL]{1,6})\s*[./)-]\s*(?=\S)/],
   ['capital', /^([A-EĐ])\s*[./)]\s*(?=\S)/],
-  ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=["(\p{L}])|^(\d{1,2}(?:\.\d{1,2}){1,3})\.(?:\s*(?=["(\p{L}])|\s+(?=[≥>\d]))/u],
+  [
+    'decimal',
+    /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=["(\p{L}])|^(\d{1,2}(?:\.\d{1,2}){1,3})\.(?:\s*(?=["(\p{L}])|\s+(?=[≥>\d]))|^(\d{1,2}(?:\.\d{1,2}){1,3})-\s*(?=\p{Lu})/u,
+  ],
   // "1-" as older papers write it: only before a capital, for "1-2 tuổi" and "3 - 5 xã" are ranges.
   ['number', /^(\d{1,2})(?:\s*[./)]\s*(?=["(\p{L}])|-\s*(?=\p{Lu}))|^(\d{1,2})\s*[./)]\s+(?=[\d≥>])/u],
   ['letter', /^([a-zđ])\s*[)./]\s*(?=\S)/],
@@ -70,7 +73,7 @@ export function readMarker(line: Passage): Marker | null {
   for (const [kind, pattern] of PATTERNS) {
     const m = pattern.exec(line.text)
     if (!m) continue
-    const label = m[1] ?? m[2] ?? ''
+    const label = m[1] ?? m[2] ?? m[3] ?? ''
     const ordinals = ordinalsOf(kind, kind === 'part' || kind === 'chapter' || kind === 'article' ? (m[2] ?? '') : label)
     const rest = cut(line, m[0].length)
     if (kind !== 'dash' && kind !== 'plus' && ordinals.length === 0) continue

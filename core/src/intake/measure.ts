@@ -120,7 +120,10 @@ function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]):
     .filter((m) => m.trap === null)
     .map((mention) => ({ mention, segment, comparison: compare(text, segment.start, mention) }))
   const strong = candidates.filter(
-    (c, i) => c.mention.strong && (i === 0 || !RIDER.test(text.slice(Math.max(segment.start, c.mention.start - 32), c.mention.start))),
+    (c, i) =>
+      c.mention.strong &&
+      (i === 0 || !/^lần\//iu.test(c.mention.unit ?? '')) &&
+      (i === 0 || !RIDER.test(text.slice(Math.max(segment.start, c.mention.start - 32), c.mention.start))),
   )
   const [share] = strong
   if (share) {

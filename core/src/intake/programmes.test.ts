@@ -87,6 +87,40 @@ describe('a task', () => {
   })
 })
 
+describe('a paper for one year', () => {
+  const TEXT =
+    'I. CHỈ TIÊU\n1. 90% xã có thư viện.\nII. NHIỆM VỤ\n1. Vận động 100% hội viên đọc sách.\n2. Tuyên truyền trên đài, mỗi tuần ít nhất 03 tin, bài.'
+
+  it('has the values of its tasks due in that year', () => {
+    expect(read(TEXT, 'Phát triển thư viện năm 2027').targets.map((t) => [t.value, t.due])).toEqual([
+      [90, [2027]],
+      [100, [2027]],
+    ])
+    expect(read(TEXT, 'Phát triển thư viện đến năm 2027').targets.map((t) => t.due)).toEqual([[2027], []])
+  })
+
+  it('has no motto in its title', () => {
+    expect(read(TEXT, 'Phát triển thư viện năm 2027\nChủ đề: "Đọc sách mỗi ngày"').letterhead.title).toBe('Phát triển thư viện năm 2027')
+  })
+})
+
+it('a resolution of the party numbers "2.1- …" and is issued by the committee below its province', () => {
+  const decision = propose(
+    textReading(
+      'ĐẢNG BỘ TỈNH MẪU\nĐẢNG ỦY XÃ THỬ\n*\nSố 04-NQ/ĐU\nThử, ngày 05 tháng 9 năm 2025\nNGHỊ QUYẾT\nvề phát triển xã Thử giai đoạn 2025 - 2030\nI- MỤC TIÊU\n1- Mục tiêu đến năm 2030\n1.1- Mục tiêu tổng quát\nXây dựng xã văn minh.\n1.2- Các chỉ tiêu chủ yếu\n(1) Thu nhập đạt 110 triệu đồng/người/năm (gấp 1,6 lần năm 2024).\n(2) Trồng mới 15.000 cây xanh.\n(3) 100% người dân được khám sức khỏe ít nhất 01 lần/năm; số năm sống khỏe đạt 68 năm.\nII- TỔ CHỨC THỰC HIỆN\n1- Các chi bộ xây dựng kế hoạch.',
+    ),
+  )
+  if (!decision.ok) throw new Error(decision.refusal.code)
+  const { letterhead, generalObjective, targets } = decision.value
+  expect([letterhead.issuer.body, generalObjective?.text]).toEqual(['Đảng ủy xã Thử', 'Xây dựng xã văn minh.'])
+  expect(targets.map((t) => [t.value, t.unit, t.due])).toEqual([
+    [110, 'triệu đồng/người/năm', [2030]],
+    [15000, 'cây xanh', [2030]],
+    [100, '%', [2030]],
+    [68, 'năm', [2030]],
+  ])
+})
+
 it('a share may stand right behind a decimal number', () => {
   const { objectives, targets } = read(
     'I. CHỈ TIÊU ĐẾN NĂM 2030\n1. Thư viện số\n1.1. 100% sách được số hóa.\n1.2. Tỷ lệ bạn đọc đạt 60%.\n2. Bạn đọc\n2.1. 70% bạn đọc có thẻ.\nII. NHIỆM VỤ\n1. Tuyên truyền.',

@@ -50,7 +50,9 @@ export function propose(reading: Reading): Decision<PlanContent> {
     ...head,
     period: periodOf(title, outline, head.date.year) ?? periodOf(parts.annexed?.title ?? null, outline, head.date.year),
   }
-  const listed = goalsOf(outline, yearsOfTitle(title), head.date.year)
+  const { period } = letterhead
+  const ofYear = period && period.from === period.to && yearsOfTitle(title)[0] === period.to ? period.to : null
+  const listed = goalsOf(outline, yearsOfTitle(title), head.date.year, ofYear)
   const termEnd = termEndIn(reading.text)
   const targets = withTables(listed.targets, [...outline, ...annexes], yearsOfTitle(title)).map((target) => {
     const due = withTermEnd(target.due, termEnd)

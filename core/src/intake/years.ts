@@ -28,7 +28,7 @@ const YEAR =
 const FURTHER =
   /^(?:\s*,\s*|\s+và\s+)((?:19|20)\d\d)(?=(?:\s*,\s*|\s+và\s+)(?:19|20)\d\d|\s*(?:[.,;:)]|$)|\s+(?:đạt|lần lượt|tương ứng|phấn đấu)(?:\s|$))/u
 /** The year dates a document or is the base of a comparison. */
-const NOT_DUE = /(?:tháng\s+\d{1,2}|so với(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch)\s*$/iu
+const NOT_DUE = /(?:tháng\s+\d{1,2}|so với(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch|gấp\s(?:hơn\s|khoảng\s)?[\d,]{1,6}\slần)\s*$/iu
 
 /** "… đến năm 2025, định hướng đến năm 2030": how far it looks beyond the year it is due in. */
 const HORIZON = /(?:định hướng|tầm nhìn)\s*$/iu
