@@ -16,6 +16,8 @@ export interface Ending {
 
 const AUTHORITY = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]\/[MLT])\s*/
 const TITLE_IN_CAPITALS = /^[\p{Lu}\s.,-]+$/u
+/** A head who signs as such, with no line of authority above: where a page was read by lines, it stands below the whole list of recipients. */
+const POST = /^(?:TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHỈ HUY TRƯỞNG)(?:\s+[\p{Lu}-]+)*$/u
 const LISTED = /^[-+•·▪●○➢➤]\s*\S/
 /** The copy kept: it ends the list. */
 const KEPT = /^(?:[-+•·▪●○➢➤]\s*)?Lưu(?:\s*:|\s+(?:VT|VP|Văn))/iu
@@ -55,7 +57,7 @@ export function endingOf(tail: readonly Line[]): Ending {
       closed ||= KEPT.test(text)
     } else if (closed) {
       if (/[,;]$/.test(lastWords(list))) list[list.length - 1]?.push(line.passage)
-      else if (isPersonName(text)) signing.push(line.passage)
+      else if (isPersonName(text) || (POST.test(text) && isCapitals(text))) signing.push(line.passage)
       else stray.push(line.passage)
     } else {
       const last = list[list.length - 1]

@@ -72,6 +72,12 @@ describe('the form of a paper', () => {
     expect(rulesBroken(RIGHT.replace(right, wrong))).toEqual([rule])
   })
 
+  it('sees the head of an office sign as such below the recipients, as a page read by lines gives it', () => {
+    expect(rulesBroken(RIGHT.replace('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n', 'TRƯỞNG CÔNG AN\n'))).toEqual([])
+    const blank = RIGHT.replace('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Thị Mẫu\n', 'TRƯỞNG CÔNG AN\n')
+    expect(rulesBroken(blank)).toEqual([])
+  })
+
   it('sees the issuer of a paper whose kind the decree does not name', () => {
     const internal = RIGHT.replace('KẾ HOẠCH\n', 'PHIẾU GIAO VIỆC\n')
     expect(rulesBroken(internal)).toEqual(['kind-missing'])
