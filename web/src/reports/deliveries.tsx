@@ -9,6 +9,7 @@ import { Field } from '../app/field.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import type { ReportPage } from './queries.ts'
+import { TableFrame } from './table-frame.tsx'
 import { useReportWords } from './words.ts'
 
 type Delivery = ReportPage['deliveries'][number]
@@ -22,7 +23,7 @@ export function Deliveries({ report }: { readonly report: ReportPage }) {
   const chosen = report.deliveries.find(({ position }) => position === open)
   return (
     <>
-      <div className="report-table">
+      <TableFrame label={words.deliveries}>
         <table className="ledger">
           <caption>{words.deliveries}</caption>
           <thead>
@@ -58,7 +59,7 @@ export function Deliveries({ report }: { readonly report: ReportPage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {chosen && mayRecord ? <DeliveryForm key={chosen.position} report={report} delivery={chosen} onDone={() => setOpen(null)} /> : null}
     </>
   )

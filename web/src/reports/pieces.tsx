@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Piece, ReportTable } from './queries.ts'
+import { TableFrame } from './table-frame.tsx'
 import { useReportWords } from './words.ts'
 
 /** Words and numbers of a sentence; a number of a measure opens its explanation, "căn cứ số liệu". */
@@ -35,8 +36,7 @@ export function PieceTable({ table, planId }: { readonly table: ReportTable; rea
   const rows = table.rows.slice(0, ROWS_SHOWN)
   const plain = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
   return (
-    // A table of seven columns is wider than a phone: it scrolls in its own frame, which the keyboard reaches by the links in its cells.
-    <div className="report-table">
+    <TableFrame label={plain(table.title)}>
       <table className="ledger">
         <caption>
           {plain(table.title)}
@@ -64,6 +64,6 @@ export function PieceTable({ table, planId }: { readonly table: ReportTable; rea
         </tbody>
       </table>
       {table.rows.length > ROWS_SHOWN ? <p className="note">{words.rows(table.rows.length)}</p> : null}
-    </div>
+    </TableFrame>
   )
 }
