@@ -135,19 +135,19 @@ interface Identity {
 }
 const identity = ({ key, value }: Identity) => `${key}=${value}`
 
-/** A release that shows nothing: only how its counts hang together, which is public anyway, and of those nobody prints whether they are few. */
-const unseen = (counts: Counts, threshold: number): Release => ({
+/** A release that shows nothing: only how its counts hang together, which is public anyway. Of none is it told whether it is few. */
+const unseen = (counts: Counts): Release => ({
   counts,
-  disclosed: { threshold, counts: new Map(counts.counts.map(({ key }) => [key, 'absent'])), rates: new Map() },
+  disclosed: { threshold: 1, counts: new Map(counts.counts.map(({ key }) => [key, 'absent'])), rates: new Map() },
 })
 
 /** What everybody can know of these counts from earlier releases: what they printed, and what follows from it. */
-function knownFrom(earlier: readonly Release[], counts: Counts, threshold: number): ReadonlySet<string> {
+function knownFrom(earlier: readonly Release[], counts: Counts): ReadonlySet<string> {
   if (earlier.length === 0) return new Set()
   const printed = earlier.flatMap((release) =>
     release.counts.counts.filter(({ key }) => typeof release.disclosed.counts.get(key) === 'number'),
   )
-  const concluded = attack([...earlier, unseen(counts, threshold)], 'openness').filter(({ verdict }) => verdict === 'determined')
+  const concluded = attack([...earlier, unseen(counts)], 'openness').filter(({ verdict }) => verdict === 'determined')
   return new Set([...printed, ...concluded].map(identity))
 }
 
@@ -197,8 +197,8 @@ const hiddenInVain = (counts: Counts, threshold: number, isWithheld: (key: strin
 export function withhold(counts: Counts, threshold: number, earlier: readonly Release[] = []): Withholding {
   const draft = primary(counts, threshold)
   const disclosed: Disclosed = { threshold, counts: draft.shown, rates: draft.rates }
-  const known = knownFrom(earlier, counts, threshold)
-  const leaking = new Map<string, Identity>()
+  const known = knownFrom(earlier, counts)
+  const leaking = new Set<string>()
   const secret = secretIn(counts)
   const isWithheld = (key: string) => draft.why.has(key) || secret.has(key)
   const hides = mustHide(threshold, isWithheld)
@@ -239,13 +239,18 @@ export function withhold(counts: Counts, threshold: number, earlier: readonly Re
       draft.shown.set(leak.key, leak.value)
       draft.why.delete(leak.key)
       plain.add(leak.key)
-    } else leaking.set(identity(leak), leak)
+    } else leaking.add(identity(leak))
   }
+  // What was given up may be safe by now: what was withheld afterwards for others hides it, too. Asked as an audit of the release asks.
+  const told =
+    leaking.size === 0
+      ? []
+      : attack(all, 'openness', (one) => hides(one) && !known.has(identity(one))).filter(({ verdict }) => verdict !== 'open')
   return {
     disclosed,
     withheld: [...draft.why].map(([key, why]) => ({ key, why })),
     alreadyPublic: hiddenInVain(counts, threshold, isWithheld, known),
-    leaking: [...new Set([...leaking.values()].map(({ key }) => key))],
+    leaking: [...new Set(told.map(({ key }) => key))],
   }
 }
 
@@ -265,7 +270,7 @@ export function audit(release: Release, withheld: readonly string[], earlier: re
   const { counts, disclosed } = release
   const keys = new Set([...withheld, ...secretIn(counts)])
   const isWithheld = (key: string) => keys.has(key)
-  const known = knownFrom(earlier, counts, disclosed.threshold)
+  const known = knownFrom(earlier, counts)
   const all = [...earlier, release]
   const hides = mustHide(disclosed.threshold, isWithheld)
   const hidden = (one: Parameters<typeof hides>[0]) => hides(one) && !known.has(identity(one))
