@@ -306,6 +306,8 @@ async function standsStill(page: Page, chosen: Locator): Promise<void> {
   await page.reload()
   const held = await asked.promise
   const heading = page.getByRole('heading', { level: 1 })
+  await heading.waitFor()
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const before = await heading.boundingBox()
   await expect(chosen).toHaveCount(0)
   await held.continue()
