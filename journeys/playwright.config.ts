@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
 
-// Two workers, each with a browser and a place of its own: the places are real, each with its own database, and two cores are what a small machine has.
+// Three workers, each with a browser and a place of its own: the places are real, each with its own database; two cores are what a small machine has, and while one waits another works.
 export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.journey.ts',
   globalSetup: './src/prepare-place.ts',
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // Generous, for machines that do other work at the same time; a journey alone takes some seconds.
