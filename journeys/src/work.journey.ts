@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type Route } from '@playwright/test'
 import { difficulties } from '@songhanh/words/vi/difficulties'
 import { evidence } from '@songhanh/words/vi/evidence'
 import { letterDesk as letter } from '@songhanh/words/vi/guidance-letter'
@@ -256,13 +256,19 @@ test('counts opened with a reason are turned page by page, go out to Excel with 
   await page.getByLabel(registers.file.upload).setInputFiles({ name: 'so.xlsx', mimeType: 'application/octet-stream', buffer: file })
   await expect(page.getByText(registers.file.rows('72', '0'))).toBeVisible()
   await expectGoodOnPhone(page)
+  // The list is read anew after the file; its answer is held back until another year has been chosen, and must not take the place of that choice.
+  const readAnew = Promise.withResolvers<Route>()
+  await page.route('**/api/registers/monthly-counts/open', (route) => readAnew.resolve(route), { times: 1 })
   await page.getByRole('button', { name: registers.file.take('72') }).click()
   // Each month stands once: nothing is entered twice.
   await expect(page.getByText(/^Chưa ghi dòng nào/)).toBeVisible()
-  // The list is read anew after the file: a choice made in that moment is made again.
-  await expect(async () => {
-    await page.getByLabel(registers.filter.year).selectOption('2022')
-    await expect(page.getByText(registers.found('24'))).toBeVisible({ timeout: 5_000 })
-  }).toPass()
+  const held = await readAnew.promise
+  await page.getByLabel(registers.filter.year).selectOption('2022')
+  await expect(page.getByText(registers.found('24'))).toBeVisible()
+  const answered = page.waitForResponse((response) => response.request() === held.request())
+  await held.continue()
+  await answered
+  await expect(page.getByText(registers.found('24'))).toBeVisible()
+  await expect(page.getByLabel(registers.filter.year)).toHaveValue('2022')
   await expect(page).toHaveTitle(/^Sổ theo dõi/)
 })

@@ -1,7 +1,7 @@
 import { Notice } from '@songhanh/ui/sheet'
 import { writeDay, writeNumber } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Field } from '../app/field.tsx'
 import { handOver } from '../app/keep-file.ts'
 import { useLanguage } from '../app/language.tsx'
@@ -27,12 +27,17 @@ export function CountsDoor({ register }: { readonly register: Register }) {
   const [asked, setAsked] = useState<Asked>({})
   const [page, setPage] = useState<EntriesPage | null>(null)
   const { waiting, refused, run } = useAct()
-  /** Each look at another year or page is an opening of its own, under the reason given. */
-  const open = (wanted: Asked) =>
-    run(async () => {
-      setPage(await openWithReason(register.key, wanted, reason))
+  const chosen = useRef<Asked>({})
+  /** Each look at another year or page is an opening of its own, under the reason given. An answer that comes after another choice was made is not shown. */
+  const open = (wanted: Asked) => {
+    chosen.current = wanted
+    return run(async () => {
+      const opened = await openWithReason(register.key, wanted, reason)
+      if (chosen.current !== wanted) return
+      setPage(opened)
       setAsked(wanted)
     })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void open({})
@@ -69,6 +74,7 @@ export function CountsDoor({ register }: { readonly register: Register }) {
           waiting={waiting}
           onPage={setPage}
           onAsk={(wanted) => open(wanted)}
+          onEntered={() => open(chosen.current)}
         />
       )}
     </>
@@ -93,6 +99,7 @@ function OpenedCounts(props: {
   readonly waiting: boolean
   readonly onPage: (page: EntriesPage) => void
   readonly onAsk: (asked: Asked) => Promise<unknown>
+  readonly onEntered: () => Promise<unknown>
 }) {
   const { register, asked, page, reason } = props
   const words = useRegisterWords()
@@ -134,7 +141,7 @@ function OpenedCounts(props: {
       {pages === 1 ? null : (
         <Pages at={page.page} of={pages} waiting={props.waiting} onTurn={(to) => void props.onAsk({ ...asked, page: to })} />
       )}
-      <FileActs register={register} asked={asked} onDownload={keep} onEntered={() => props.onAsk(asked)} />
+      <FileActs register={register} asked={asked} onDownload={keep} onEntered={props.onEntered} />
     </>
   )
 }
