@@ -1,5 +1,4 @@
 import type { openReport } from '@songhanh/api/reports'
-import { REPORT_KINDS, type ReportKind } from '@songhanh/core/reports/facts'
 import { Notice, Sheet } from '@songhanh/ui/sheet'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -12,6 +11,7 @@ import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { PlanChoice } from '../plans/plan-choice.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
+import { PeriodFields, usePeriod } from './period-of-report.tsx'
 import { reportingSeatsQuery } from './queries.ts'
 import { useReportWords } from './words.ts'
 
@@ -28,16 +28,16 @@ export function OwnReport() {
   const seats = useQuery(reportingSeatsQuery).data?.seats ?? []
   const [planId, setPlan] = useState(plans[0]?.id ?? '')
   const [chosen, setSeat] = useState<string | null>(null)
-  const [year, setYear] = useState(businessDay.slice(0, 4))
-  const [kind, setKind] = useState<ReportKind>('year')
-  const [isWrong, setWrong] = useState(false)
+  const { period, setPeriod, check } = usePeriod(businessDay.slice(0, 4))
   const [why, setWhy] = useState<string | null>(null)
   const found = seats.find(({ key }) => key === chosen) ?? seats[0]
   if (found === undefined || planId === '') return null
   const seat = found.key
+  const { kind } = period
+  const year = period.year.trim()
   const open = async () => {
     const { reportId } = await ask<typeof openReport>('POST', '/api/reports', {
-      body: { planId, kind, year: Number(year.trim()), seat },
+      body: { planId, kind, year: Number(year), seat },
     })
     await queries.invalidateQueries({ queryKey: ['reports'] })
     await navigate({ to: '/reports/$reportId', params: { reportId } })
@@ -46,13 +46,11 @@ export function OwnReport() {
     event.preventDefault()
     const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
     const asked = pressed?.value ?? 'docx'
-    const wrong = !/^(?:19|20|21)\d\d$/u.test(year.trim())
-    setWrong(wrong)
-    if (wrong) return
+    if (!check()) return
     setWhy(null)
     try {
       if (asked === 'open') await open()
-      else await keepFile(`/api/plans/${planId}/own-report?${new URLSearchParams({ year: year.trim(), kind, seat, format: asked })}`)
+      else await keepFile(`/api/plans/${planId}/own-report?${new URLSearchParams({ year, kind, seat, format: asked })}`)
     } catch (error) {
       setWhy(sentenceOf(error, frame))
     }
@@ -74,20 +72,7 @@ export function OwnReport() {
             </select>
           )}
         </Field>
-        <Field label={words.kind}>
-          {(field) => (
-            <select {...field} value={kind} onChange={(event) => setKind(event.target.value as ReportKind)}>
-              {REPORT_KINDS.map((one) => (
-                <option key={one} value={one}>
-                  {words.kinds[one]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={words.year} fault={isWrong ? words.wrongYear : null}>
-          {(field) => <input {...field} inputMode="numeric" value={year} onChange={(event) => setYear(event.target.value)} />}
-        </Field>
+        <PeriodFields period={period} onChange={setPeriod} />
         {found.composes ? (
           <button type="submit" value="open" className="button primary">
             {words.open}

@@ -1,5 +1,4 @@
 import type { openReport } from '@songhanh/api/reports'
-import { REPORT_KINDS, type ReportKind } from '@songhanh/core/reports/facts'
 import { Notice, Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -7,13 +6,13 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
-import { Field } from '../app/field.tsx'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { PlanChoice } from '../plans/plan-choice.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
 import { useReleaseWords } from '../releases/words.ts'
 import { OwnReport } from './own-report.tsx'
+import { PeriodFields, usePeriod } from './period-of-report.tsx'
 import { reportsQuery } from './queries.ts'
 import { useTemplateWords } from './templates/words.ts'
 import { useReportWords } from './words.ts'
@@ -77,17 +76,15 @@ function OpenReport() {
   const { plans } = useSuspenseQuery(plansQuery).data
   const { businessDay } = useSuspenseQuery(placeQuery).data
   const [planId, setPlan] = useState(plans[0]?.id ?? '')
-  const [kind, setKind] = useState<ReportKind>('year')
-  const [year, setYear] = useState(businessDay.slice(0, 4))
+  const { period, setPeriod, check } = usePeriod(businessDay.slice(0, 4))
   const [why, setWhy] = useState<string | null>(null)
-  const [wrongYear, setWrongYear] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const isYear = /^(?:19|20|21)\d\d$/u.test(year.trim())
-    setWrongYear(!isYear)
-    if (!isYear) return
+    if (!check()) return
     try {
-      const { reportId } = await ask<typeof openReport>('POST', '/api/reports', { body: { planId, kind, year: Number(year) } })
+      const { reportId } = await ask<typeof openReport>('POST', '/api/reports', {
+        body: { planId, kind: period.kind, year: Number(period.year.trim()) },
+      })
       await queries.invalidateQueries({ queryKey: ['reports'] })
       await navigate({ to: '/reports/$reportId', params: { reportId } })
     } catch (error) {
@@ -99,20 +96,7 @@ function OpenReport() {
       {why === null ? null : <Notice kind="fault">{why}</Notice>}
       <form className="open-report" onSubmit={(event) => void submit(event)}>
         <PlanChoice label={words.plan} value={planId} onChange={setPlan} />
-        <Field label={words.kind}>
-          {(field) => (
-            <select {...field} value={kind} onChange={(event) => setKind(event.target.value as ReportKind)}>
-              {REPORT_KINDS.map((one) => (
-                <option key={one} value={one}>
-                  {words.kinds[one]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={words.year} fault={wrongYear ? words.wrongYear : null}>
-          {(field) => <input {...field} inputMode="numeric" value={year} onChange={(event) => setYear(event.target.value)} />}
-        </Field>
+        <PeriodFields period={period} onChange={setPeriod} />
         <button type="submit" className="button primary">
           {words.open}
         </button>
