@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { target } from '@songhanh/core/plans/small-plan.fixture'
 import type { Target } from '@songhanh/core/plans/content'
 import { expect, test } from 'vitest'
-import { newId } from '../platform/ids.ts'
+import { planInForce } from './plan-in-force.fixture.ts'
 import { BODIES, cell, COMMUNES, district, none, ok, plan, round, type District } from './year.fixture.ts'
 
 const CATALOGUE = JSON.parse(readFileSync(new URL('../../../samples/indicators/population-2025.json', import.meta.url), 'utf8')) as {
@@ -26,24 +26,13 @@ const TARGETS: readonly Target[] = (
 ).map(([code, text, more]) => target(code, { text, bound: null, direction: 'up', unit: '%', due: [], ...more }))
 
 /** A second plan in force beside the first. */
-async function secondPlan({ place }: District): Promise<string> {
-  const [planId, documentId] = [newId(), newId()]
+function secondPlan({ place }: District): Promise<string> {
   const content = {
     ...plan,
-    letterhead: { ...plan.letterhead, issuer: { ...plan.letterhead.issuer, level: 'province' } },
+    letterhead: { ...plan.letterhead, issuer: { ...plan.letterhead.issuer, level: 'province' as const } },
     targets: TARGETS,
   }
-  await place.admin.query(
-    `INSERT INTO document (place_id, id, sha256, name, format, bytes, text, given_by, given_at) VALUES ($1, $2, sha256('y'), 'ds.txt', 'txt', 'y', 'y', 'y', now())`,
-    [place.id, documentId],
-  )
-  await place.admin.query('INSERT INTO plan (place_id, id, opened_at) VALUES ($1, $2, now())', [place.id, planId])
-  await place.admin.query(
-    `INSERT INTO edition (place_id, id, plan_id, document_id, content, summary, remarks, drafted_at, state, version, supplied_by, in_force_from)
-     VALUES ($1, $2, $3, $4, $5, '{}', '[]', now(), 'in-force', 2, 'Sở Y tế', '2024-01-15')`,
-    [place.id, newId(), planId, documentId, JSON.stringify(content)],
-  )
-  return planId
+  return planInForce(place, content, 'Sở Y tế', '2024-01-15')
 }
 
 /** What each of three communes answers; one of them had no couple under age. */

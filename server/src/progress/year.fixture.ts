@@ -9,9 +9,9 @@ import { collectionRoutes } from '../collection/routes.ts'
 import { indicatorRoutes } from '../indicators/routes.ts'
 import { firstAdministrator, personWith, servedPeople, type Answered, type Browser } from '../people/served.fixture.ts'
 import { peopleRoutes } from '../people/routes.ts'
-import { newId } from '../platform/ids.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { Wished } from '../platform/testing.ts'
+import { planInForce } from './plan-in-force.fixture.ts'
 import { progressRoutes } from './routes.ts'
 
 const sample = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../samples/${path}`, import.meta.url), 'utf8'))
@@ -85,21 +85,11 @@ export async function district(
       ]),
   })
   const { place, placeKey } = served
-  const [planId, documentId] = [newId(), newId()]
   await place.admin.query(
     `INSERT INTO seat (place_id, key, name, above) SELECT $1, key, 'Nơi ' || key, ARRAY[$2] FROM unnest($3::text[]) key`,
     [place.id, placeKey, [...COMMUNES, ...BODIES]],
   )
-  await place.admin.query(
-    `INSERT INTO document (place_id, id, sha256, name, format, bytes, text, given_by, given_at) VALUES ($1, $2, sha256('x'), 'kh.txt', 'txt', 'x', 'x', 'x', now())`,
-    [place.id, documentId],
-  )
-  await place.admin.query('INSERT INTO plan (place_id, id, opened_at) VALUES ($1, $2, now())', [place.id, planId])
-  await place.admin.query(
-    `INSERT INTO edition (place_id, id, plan_id, document_id, content, summary, remarks, drafted_at, state, version, supplied_by, in_force_from)
-     VALUES ($1, $2, $3, $4, $5, '{}', '[]', now(), 'in-force', 2, 'Phòng Nội vụ', '2021-07-15')`,
-    [place.id, newId(), planId, documentId, JSON.stringify(plan)],
-  )
+  const planId = await planInForce(place, plan, 'Phòng Nội vụ', '2021-07-15')
   const administrator = await firstAdministrator(served)
   const lead = await personWith(served, administrator, 'lead-synthesiser', placeKey, 'tonghop')
   const second = await personWith(served, administrator, 'lead-synthesiser', placeKey, 'tonghop2')
