@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Cases and laws of a room: cases are `*.test.ts`, laws `*.law.ts`; a law that fails prints the seed that repeats it. */
+/** Cases and laws of a room: cases are `*.test.ts`, laws `*.law.ts`, drawn from one seed. */
 const ofRooms = (rooms: readonly string[]) => rooms.map((room) => `${room}/src/**/*.{test,law}.{ts,tsx}`)
 const exclude = ['**/node_modules/**', '**/dist/**']
 
@@ -11,6 +11,7 @@ export default defineConfig({
     // Generous, so that a busy machine makes no test red; a test that hangs still ends.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    setupFiles: ['tools/src/chance-of-laws.ts'],
     allowOnly: false,
     passWithNoTests: false,
     projects: [
