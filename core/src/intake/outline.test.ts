@@ -33,6 +33,22 @@ describe('lines of a paper', () => {
     ])
   })
 
+  it.each([
+    ['2.1. Tỷ lệ hộ dùng nước sạch đạt 0,1\n- 1,1% vào năm 2021.\n', 'Tỷ lệ hộ dùng nước sạch đạt 0,1 - 1,1% vào năm 2021.'],
+    ['2.1. Tỷ lệ hộ dùng nước sạch đạt 80\n- 90% vào năm 2021.\n', 'Tỷ lệ hộ dùng nước sạch đạt 80 - 90% vào năm 2021.'],
+    ['2.1. Tỷ lệ hộ dùng nước sạch đạt 80%\n- 90% vào năm 2021.\n', 'Tỷ lệ hộ dùng nước sạch đạt 80% - 90% vào năm 2021.'],
+  ])('keep a range whole that breaks at its dash, on a page set narrower than the rest', (range, whole) => {
+    const wide = 'Nâng cao chất lượng cuộc sống của nhân dân trên địa bàn tỉnh và vùng\nphụ cận.\n'
+    expect(outline(`${range}${wide}`)[0]?.words.text).toBe(whole)
+  })
+
+  it('keep a share below a heading that ends in a number', () => {
+    expect(shape(outline('1. Chỉ tiêu 2\n- 95% hộ có nước sạch.\n2. Đến năm 2025\n- 90% hộ có nước sạch.\n'))).toEqual([
+      ['1|Chỉ tiêu 2', '|95% hộ có nước sạch.'],
+      ['2|Đến năm 2025', '|90% hộ có nước sạch.'],
+    ])
+  })
+
   it('leave out page numbers', () => {
     const text = 'I. MỤC TIÊU\nTiếp tục thu hẹp khoảng cách giới, tạo điều kiện cho phụ nữ\n\n2\n\ntham gia bình đẳng trong các lĩnh vực.\n'
     expect(shape(outline(text))).toEqual([

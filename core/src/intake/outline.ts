@@ -46,7 +46,8 @@ interface Open {
 const ENDS = /[.;:!?…]["')\]]*$|\.\/\.?$/
 const SENTENCE_ENDS = /[.!?…]["')\]]*$|\.\/\.?$/
 const UNFINISHED = /(?:,|\s-|\s(?:và|của|với|các|những|cho|theo|tại))$/u
-const CONTINUES = /^[\p{Ll}\d,;.)%&/]/u
+/** What is asked of a line that is no item: a dash before a number is then the middle of a range. */
+const CONTINUES = /^(?:[\p{Ll}\d,;.)%&/]|-\s?\d)/u
 const CLOSING = /^Trên đây là\s/u
 
 /** The outline of a stretch of lines. */
@@ -157,6 +158,10 @@ const LABELLED = /^(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp)(?:\s+\d
 /** A heading that names whose duties follow may fill its line. */
 const namesBody = ({ kind, lines }: Open): boolean => kind !== 'paragraph' && lines.length < 4 && beginsWithBody(joined(lines).text)
 
+/** A line that ends in a share, or in a number that a word sets as a value: a heading may end in a number too ("Chỉ tiêu 2"). */
+const OPENS_RANGE =
+  /(?:%|\d,\d+|\s(?:đạt|từ|khoảng|trên|dưới|quá|bình quân|còn|lên|xuống|thêm|tăng|giảm|mức|là|bằng|chiếm|thiểu|nhất|đa)\s\d{1,3})$/iu
+
 const depthOf = (label: string): number => label.split('.').length
 
 /** The place in its series the mark takes, or null when the line only looks like one. */
@@ -176,8 +181,9 @@ function accepted(
     const named = current !== null && current.kind !== 'dash' && current.kind !== 'plus' && namesBody(current)
     const midSentence = !ended && full && !named && !(current?.kind === 'paragraph' && current.lines.length === 0)
     if (alone || LABELLED.test(mark.rest.text)) return 0
-    // "2021\n- 2025" and "80%\n- 90%" are ranges; a share below a heading is an item.
-    const ranges = /^\d/.test(mark.rest.text) && (!/^\d{1,3}(?:,\d+)?\s?%\s/.test(mark.rest.text) || /%$/.test(before?.passage.text ?? ''))
+    // "2021\n- 2025", "80%\n- 90%" and "đạt 0,1\n- 1,1%" are ranges; a share below a heading is an item.
+    const ranges =
+      /^\d/.test(mark.rest.text) && (!/^\d{1,3}(?:,\d+)?\s?%\s/.test(mark.rest.text) || OPENS_RANGE.test(before?.passage.text ?? ''))
     return midSentence || (!ended && ranges) ? null : 0
   }
   const open = lastOf(stack, mark, rankOf)
