@@ -118,14 +118,23 @@ describe('on the way to 2025', () => {
 
 describe('a partial total', () => {
   it('never says met or not met once the target binds', () => {
-    expect(said(ask({ figure: masters(60, 40, 3), target: target(compare('>=', '50')) }))).toBe('undecided by partial-total')
+    expect(said(ask({ figure: masters(60, 40, 3), target: target(compare('>=', '50')) }))).toBe('undecided by bound-met-so-far')
     expect(said(ask({ figure: masters(40, 60, 3), target: target(compare('>=', '50')) }))).toBe('undecided by partial-total')
-    expect(said(ask({ figure: masters(60, 40, 3), target: target(compare('>=', '50')), year: 2024 }))).toBe('on-track by bound-met-so-far')
+  })
+
+  it('is neither on its way nor behind before the target binds, whatever it is held against', () => {
+    const goal = target(compare('>=', '50'))
+    const at = (value: string, origin: PathPoint['origin']): PathPoint => ({ year: 2024, value: asFraction(d(value)), origin })
+    for (const path of [null, at('30', document), at('70', document), at('30', { kind: 'computed', from: 2020, to: 2025 })]) {
+      expect(said(ask({ figure: masters(60, 40, 3), target: goal, year: 2024, path }))).toBe('undecided by bound-met-so-far')
+      expect(said(ask({ figure: masters(40, 60, 3), target: goal, year: 2024, path }))).toBe('undecided by partial-total')
+      expect(said(ask({ figure: masters(15, 1, 3), target: target({ kind: 'all' }), year: 2024, path }))).toBe('undecided by partial-total')
+    }
   })
 
   it('is enough to miss “100 %” where one that answered already fails', () => {
     expect(said(ask({ figure: masters(15, 1, 3), target: target({ kind: 'all' }) }))).toBe('not-met by one-exception-is-enough')
-    expect(said(ask({ figure: masters(16, 0, 3), target: target({ kind: 'all' }) }))).toBe('undecided by partial-total')
+    expect(said(ask({ figure: masters(16, 0, 3), target: target({ kind: 'all' }) }))).toBe('undecided by bound-met-so-far')
     expect(said(ask({ figure: masters(16, 0), target: target({ kind: 'all' }) }))).toBe('met by bound-met')
   })
 })
@@ -173,8 +182,8 @@ describe('rare events', () => {
     const adolescent = (silent: Figure, year: number) =>
       said(ask({ indicator: indicator('adolescent-births'), figure: rateOf(silent), target: target(compare('<=', '18')), year }))
     expect(adolescent(n(4000), 2025)).toBe('met by interval-on-good-side')
-    expect(adolescent(missing('not-reported'), 2025)).toBe('undecided by partial-total')
-    expect(adolescent(missing('not-reported'), 2024)).toBe('on-track by bound-met-so-far')
+    expect(adolescent(missing('not-reported'), 2025)).toBe('undecided by bound-met-so-far')
+    expect(adolescent(missing('not-reported'), 2024)).toBe('undecided by bound-met-so-far')
     const births = total(catalogue, indicator('maternal-mortality'), [
       { unit: 'h', cells: new Map([['maternal-deaths', n(1)]]) },
       {

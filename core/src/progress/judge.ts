@@ -2,7 +2,8 @@
  * What a figure says about a target: a state, the rule that gave it, and the difference in numbers. The sentences stand in `words/`.
  *
  * A full count is judged as counted. Where chance decides (surveys, rare births and deaths) the interval is judged: a result is only said where the
- * whole interval lies on one side. One year of few events is never judged, and a partial total says neither "met" nor "not met".
+ * whole interval lies on one side. One year of few events is never judged, and a partial total says neither "met" nor "not met", neither "on track" nor
+ * "may be missed": what the signed paper must leave open, the board leaves open too (`reports/verdict.ts` asks nothing but state and rule).
  */
 import { asFraction, compareDecimals, compareFractions, parseDecimal, wholeNumber, type Fraction } from '../basics/decimal.ts'
 import type { Indicator } from '../indicators/definition.ts'
@@ -75,6 +76,9 @@ export const SMALL_DENOMINATOR = 10
 
 type Known = IndicatorFigure & { readonly known: true }
 
+/** Somebody who was asked has not answered: the figure is of a part only. */
+export const isPartial = ({ coverage }: Pick<IndicatorFigure, 'coverage'>): boolean => coverage.gaps.length > 0
+
 export interface Question {
   readonly indicator: Indicator
   readonly target: TargetRule
@@ -107,7 +111,7 @@ const end = (value: number): Fraction => asFraction(parseDecimal(value.toFixed(1
 /** What the target itself says of the figure: met, missed, or not to be told. */
 function verdict(question: Question, figure: Known, interval: Interval | null): readonly ['met' | 'missed' | 'open', RuleCode] {
   const { bound } = question.target
-  const partial = figure.coverage.gaps.length > 0
+  const partial = isPartial(figure)
   if (needsPooling(question.indicator, question.pooledOver)) return ['open', 'one-year-cannot-carry']
   if (interval) {
     const sides = [end(interval.low), end(interval.high)].map((value) => satisfies(bound, value))
@@ -143,9 +147,9 @@ function onTheWay(question: Question, figure: Known, said: readonly ['met' | 'mi
     return target.when.kind === 'from'
       ? ['on-track', 'bound-met-before-start']
       : ['met', said[1] === 'bound-met' ? 'bound-met-early' : said[1]]
-  if (said[1] === 'bound-met-so-far') return ['on-track', 'bound-met-so-far']
-  if (said[1] === 'one-year-cannot-carry' || said[1] === 'interval-covers-bound' || said[1] === 'sample-not-known')
-    return ['undecided', said[1]]
+  // What does not carry a result at the end carries none on the way either: the rest of a partial total may turn it round.
+  if (said[0] === 'open') return ['undecided', said[1]]
+  if (said[1] === 'one-exception-is-enough') return ['undecided', 'partial-total']
   const kept = path && keepsPath(target.bound, figure.exact, path)
   if (!path || kept === null) return ['undecided', 'no-path']
   const ours = path.origin.kind === 'computed'
@@ -157,8 +161,7 @@ function onTheWay(question: Question, figure: Known, said: readonly ['met' | 'mi
 /** Once it binds: met, not met, or not to be told. */
 function atTheEnd(said: readonly ['met' | 'missed' | 'open', RuleCode]): readonly [State, RuleCode] {
   const [result, rule] = said
-  if (result === 'open') return ['undecided', rule === 'bound-met-so-far' ? 'partial-total' : rule]
-  return [result === 'met' ? 'met' : 'not-met', rule]
+  return [result === 'open' ? 'undecided' : result === 'met' ? 'met' : 'not-met', rule]
 }
 
 export function judge(question: Question): Assessment {

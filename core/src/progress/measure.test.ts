@@ -5,6 +5,7 @@ import { findIndicator, readCatalogue } from '../indicators/catalogue.ts'
 import { administrative, missing, type Figure } from '../indicators/figure.ts'
 import { target } from '../plans/small-plan.fixture.ts'
 import type { Target } from '../plans/content.ts'
+import type { PeriodAnswer } from './judge.ts'
 import { measure, sumsOf, type Measured, type YearOfCells } from './measure.ts'
 
 const read = readCatalogue(
@@ -47,6 +48,31 @@ describe('a measure of a plan', () => {
     expect(result.forecast).toMatchObject({ year: 2025, points: 4, level: 0.8 })
     expect(result.noForecast).toBeNull()
     expect(measure(measured('women-masters', years.slice(2), rising), 2024)).toMatchObject({ forecast: null, noForecast: 'too-few-years' })
+  })
+
+  it('draws no line from a partial total or through it, and shows it all the same', () => {
+    const partial = (of: number, women: number, men: number): YearOfCells => ({
+      ...year(of, share(women, men)),
+      parts: [...year(of, share(women, men)).parts, { unit: 'b', cells: new Map([['masters.women', missing('not-reported')]]) }],
+    })
+    const whole = [year(2021, share(40, 60)), year(2022, share(43, 57)), year(2023, share(45, 55))]
+    const behind = measure(measured('women-masters', [partial(2020, 90, 10), ...whole, year(2024, share(48, 52))], rising), 2024)
+    expect(behind).toMatchObject({ assessment: { path: { origin: { from: 2021 } } }, forecast: { points: 4 } })
+    expect(behind.series).toHaveLength(5)
+    const now = measure(measured('women-masters', [...whole, partial(2024, 60, 40)], rising), 2024)
+    expect(now).toMatchObject({ assessment: { state: 'undecided', rule: 'bound-met-so-far' }, forecast: null, noForecast: 'too-few-years' })
+    expect(now.series).toHaveLength(4)
+  })
+
+  it('kept in every month by those who answered is not kept by those who are silent', () => {
+    const column = (body: string, answer: Figure) => ({ unit: body, cells: new Map([['station-keeps-column', answer]]) })
+    const always: Partial<Target> = { value: null, comparator: 'maintain', direction: 'yes-no', unit: null, due: [] }
+    const kept: ReadonlyMap<number, readonly PeriodAnswer[]> = new Map([[2024, ['kept', 'kept']]])
+    const of = (parts: YearOfCells['parts'], months = kept) =>
+      measure(measured('station-column', [{ year: 2024, parts, published: null }], always, { months }), 2024).assessment
+    const answered = column('a', n(1))
+    expect(of([answered])).toMatchObject({ state: 'met', rule: 'every-period-kept' })
+    expect(of([answered, column('b', missing('not-reported'))])).toMatchObject({ state: 'undecided', rule: 'bound-met-so-far' })
   })
 
   it('does not look into later years', () => {

@@ -10,7 +10,7 @@ import { EMPTY_TALLY, figureOf, join, tally, type IndicatorFigure, type Part, ty
 import type { Target } from '../plans/content.ts'
 import { askedOf, coverageOver, type AskedOf } from './coverage.ts'
 import { forecast, type Forecast, type NoForecast } from './forecast.ts'
-import { judge, judgeEveryPeriod, type Assessment, type PeriodAnswer, type Question } from './judge.ts'
+import { isPartial, judge, judgeEveryPeriod, type Assessment, type PeriodAnswer, type Question } from './judge.ts'
 import { pathPoint, type PathPoint, type Point, type YearlyTarget } from './path.ts'
 import { ruleOf, type NoRule, type TargetRule } from './target-rule.ts'
 import { needsPooling, type Sample } from './uncertainty.ts'
@@ -138,13 +138,13 @@ const waitsForYears = (figure: IndicatorFigure, pooling: Pooling | null): Pick<A
     ? { state: 'undecided', rule: 'one-year-cannot-carry' }
     : null
 
-/** Where a computed path may start and end: the plan's baseline with its year, else the first measured year; the bound in its year. */
-function ends(rule: TargetRule, series: readonly Point[]): { readonly base: Point | null; readonly goal: Point | null } {
+/** Where a computed path may start and end: the plan's baseline with its year, else the first year measured as a whole; the bound in its year. */
+function ends(rule: TargetRule, whole: readonly Point[]): { readonly base: Point | null; readonly goal: Point | null } {
   const { bound, when, baseline } = rule
   const year = when.kind === 'reach' ? when.by : when.kind === 'from' ? when.year : null
   const value: Decimal | null = bound.kind === 'compare' ? bound.value : bound.kind === 'all' ? wholeNumber(100) : null
   const stated = baseline && baseline.year !== null ? { year: baseline.year, value: baseline.value } : null
-  return { base: stated ?? series[0] ?? null, goal: year !== null && value ? { year, value } : null }
+  return { base: stated ?? whole[0] ?? null, goal: year !== null && value ? { year, value } : null }
 }
 
 const pointOf = (year: number, figure: IndicatorFigure): readonly Point[] => (figure.known ? [{ year, value: figure.value }] : [])
@@ -153,10 +153,13 @@ const pointOf = (year: number, figure: IndicatorFigure): readonly Point[] => (fi
 export function measure(measured: Measured, year: number): MeasureResult {
   const { indicator, target, years } = measured
   const own = years.filter((one) => one.year === year)
-  const series = years
+  const past = years
     .filter((one) => one.year <= year)
     .toSorted((a, b) => a.year - b.year)
-    .flatMap((one) => pointOf(one.year, figureOver(measured, [one])))
+    .map((one) => ({ year: one.year, figure: figureOver(measured, [one]) }))
+  const series = past.flatMap((one) => pointOf(one.year, one.figure))
+  // A partial total is shown, and no line is drawn from it or through it.
+  const whole = past.flatMap((one) => (isPartial(one.figure) ? [] : pointOf(one.year, one.figure)))
   const pooled = pool(measured, year)
   const figure = figureOver(measured, pooled ?? own)
   const rule = ruleOf(target, target.direction)
@@ -164,7 +167,7 @@ export function measure(measured: Measured, year: number): MeasureResult {
   const asked = askedOf(measured.catalogue, indicator, !pooled && own.some(({ published }) => published !== null))
   const result = { rule, figure, pooledOver: pooled?.length ?? 1, pooling, askedOf: asked, series }
   if (typeof rule === 'string') return { ...result, assessment: null, forecast: null, noForecast: null }
-  const { base, goal } = ends(rule, series)
+  const { base, goal } = ends(rule, whole)
   // A yes has no way towards it, an appointed post no line, and a rare event none through single years: only a document may set their years.
   const from = indicator.extrapolates && !needsPooling(indicator, 1) && base && base.year < year ? base : null
   const path: PathPoint | null = pathPoint(year, measured.yearly, from, goal)
@@ -182,7 +185,7 @@ export function measure(measured: Measured, year: number): MeasureResult {
       ? forecast(
           indicator,
           limitsOf(measured.catalogue, indicator),
-          series.map((point) => ({ year: point.year, value: approximate(point.value) })),
+          whole.map((point) => ({ year: point.year, value: approximate(point.value) })),
           goal.year,
         )
       : null
@@ -190,7 +193,9 @@ export function measure(measured: Measured, year: number): MeasureResult {
   // What the office signed for the year speaks where it says otherwise than its months.
   const agree = figure.known && isZero(figure.numerator) === months.some((answer) => answer !== 'kept')
   const byPeriods = months.length > 0 && agree ? judgeEveryPeriod(months) : null
-  const assessment = { ...judge(question), ...byPeriods, ...waitsForYears(figure, pooling) }
+  // The months of those who answered do not answer for those who are silent.
+  const spoken = byPeriods?.state === 'met' && isPartial(figure) ? null : byPeriods
+  const assessment = { ...judge(question), ...spoken, ...waitsForYears(figure, pooling) }
   return typeof ahead === 'string'
     ? { ...result, assessment, forecast: null, noForecast: ahead }
     : { ...result, assessment, forecast: ahead, noForecast: null }

@@ -27,24 +27,22 @@ export type Verdict = (typeof VERDICTS)[number]
 
 const isEstimate = (figure: IndicatorFigure) => figure.known && figure.kinds.includes('estimate')
 
-/** A rule that judged against the plan's value itself, or one that only a path of ours decided: then what is known is that it is not there yet. */
+/** Only a path of ours says more, or there is none: what a paper knows is that the value due later is not reached. */
 const NOT_THERE_YET: readonly RuleCode[] = ['computed-path-kept', 'computed-path-missed', 'no-path']
 
-function judged({ state, rule }: Assessment, figure: IndicatorFigure): Verdict {
-  const estimate = isEstimate(figure)
-  const partial = figure.coverage.gaps.length > 0
+/** Nothing but what the board says is asked, so that one cannot conclude where the other leaves open; only the mark of an estimate is added. */
+function judged({ state, rule }: Assessment, estimate: boolean): Verdict {
   switch (state) {
     case 'met':
       return estimate ? 'estimated-met' : 'met'
-    case 'not-met':
-      return 'not-met'
     case 'on-track':
     case 'at-risk':
     case 'undecided':
       if (rule === 'bound-met-before-start') return estimate ? 'estimated-met' : 'met'
-      if (rule === 'yearly-target-met' && !partial) return estimate ? 'year-estimated-met' : 'year-met'
-      if (rule === 'yearly-target-missed' && !partial) return 'year-not-met'
-      return NOT_THERE_YET.includes(rule) && !partial && figure.known ? 'not-yet' : 'undecided'
+      if (rule === 'yearly-target-met') return estimate ? 'year-estimated-met' : 'year-met'
+      if (rule === 'yearly-target-missed') return 'year-not-met'
+      return NOT_THERE_YET.includes(rule) ? 'not-yet' : 'undecided'
+    case 'not-met':
     case 'none-arose':
     case 'not-collected':
     case 'borrowed':
@@ -55,6 +53,6 @@ function judged({ state, rule }: Assessment, figure: IndicatorFigure): Verdict {
 
 export function verdictOf({ linked, assessment, figure }: MeasureFact): Verdict {
   if (!linked) return 'not-linked'
-  if (assessment) return judged(assessment, figure)
+  if (assessment) return judged(assessment, isEstimate(figure))
   return figure.known ? 'no-bound' : 'no-figure'
 }

@@ -26,7 +26,7 @@ export const progress: Catalogue<typeof vi> = {
     'bound-met': 'The value reaches the plan’s target.',
     'bound-met-early': 'The value reaches the target before the year it is due.',
     'bound-met-before-start': 'The value is at the target already; the target binds from a later year on.',
-    'bound-met-so-far': 'The figures so far are at the target, but those of some are not taken in yet.',
+    'bound-met-so-far': 'The figures so far are at the target, but those of some are not taken in yet, so neither met nor not met is said.',
     'bound-missed': 'The value does not reach the plan’s target.',
     'one-exception-is-enough': 'The target asks for all; there is an exception already, whatever the missing units say.',
     'interval-on-good-side': 'The whole 95 % interval lies within the target.',

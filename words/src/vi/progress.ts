@@ -18,7 +18,7 @@ const rules: Readonly<Record<RuleCode, string>> = {
   'bound-met': 'Giá trị đạt mức phấn đấu của kế hoạch.',
   'bound-met-early': 'Giá trị đã đạt mức phấn đấu trước năm phải đạt.',
   'bound-met-before-start': 'Giá trị đã ở mức phấn đấu; chỉ tiêu bắt đầu áp dụng từ năm sau.',
-  'bound-met-so-far': 'Số liệu đã có ở mức phấn đấu nhưng còn nơi chưa có số liệu được tiếp nhận.',
+  'bound-met-so-far': 'Số liệu đã có ở mức phấn đấu nhưng còn nơi chưa có số liệu được tiếp nhận nên chưa kết luận đạt hay chưa đạt.',
   'bound-missed': 'Giá trị chưa đạt mức phấn đấu của kế hoạch.',
   'one-exception-is-enough': 'Chỉ tiêu yêu cầu toàn bộ; đã có trường hợp không đạt nên không phụ thuộc các nơi chưa gửi.',
   'interval-on-good-side': 'Cả khoảng tin cậy 95 % nằm trong mức phấn đấu.',
