@@ -7,13 +7,11 @@
  * The program is public too, and it withholds one count because another is small. Whoever knows that reads from the choice what is small: so the
  * attacker is told of every hidden count whether it is nought, below the threshold or not, also of those nobody prints.
  */
+import type { Counts, Disclosed } from './counts.ts'
+import { evidenceOf, meet, type Known, type Release, type Unknown } from './evidence.ts'
 import { NO_MORE_THAN, searcher, type Bounds, type Constraint } from './whole-numbers.ts'
-import type { Count, Counts, Disclosed, Rate, Shown } from './counts.ts'
 
-export interface Release {
-  readonly counts: Counts
-  readonly disclosed: Disclosed
-}
+export type { Release }
 
 export interface Conclusion {
   readonly key: string
@@ -31,108 +29,6 @@ const BUDGET = 3000
 /** How far from the true numbers a second solution is looked for first, and the sweeps for that: most are found at once where the whole space is wide. */
 const NEAR = [1, 4, 20] as const
 const NEAR_BUDGET = 300
-
-/** `withheld` is not `few`, so it is no less than the threshold; unless `few` would have told the number and was left unsaid. */
-function boundsOf({ value, persons, standing }: Count, shown: Shown, threshold: number): Bounds {
-  const few = { low: 1, high: threshold - 1 }
-  const more = { low: threshold, high: NO_MORE_THAN }
-  switch (shown) {
-    case 'few':
-      return few
-    case 'withheld':
-      return value >= threshold ? more : { low: 1, high: NO_MORE_THAN }
-    case 'absent':
-      if (!persons || standing !== 'implied' || threshold <= 1) return { low: 0, high: NO_MORE_THAN }
-      return value === 0 ? { low: 0, high: 0 } : value < threshold ? few : more
-    default:
-      return { low: shown, high: shown }
-  }
-}
-
-const meet = (a: Bounds, b: Bounds): Bounds => ({ low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) })
-
-/** One unknown for a count as long as it is the same; a corrected count is another one. */
-interface Unknown {
-  readonly key: string
-  readonly value: number
-  persons: boolean
-  shown: boolean
-  /** In every release one sender's, of which nothing is said. */
-  inner: boolean
-  bounds: Bounds
-}
-
-function collect(releases: readonly Release[]) {
-  const unknowns: Unknown[] = []
-  const at = new Map<string, number>()
-  for (const { counts, disclosed } of releases) {
-    for (const count of counts.counts) {
-      const { key, value, persons, standing } = count
-      const inner = standing === 'inner' || standing === 'secret'
-      const shown = disclosed.counts.get(key) ?? 'absent'
-      const name = `${key}=${value}`
-      const bounds = boundsOf(count, shown, disclosed.threshold)
-      const place = at.get(name)
-      const known = place === undefined ? undefined : unknowns[place]
-      if (known) {
-        known.bounds = meet(known.bounds, bounds)
-        known.shown ||= typeof shown === 'number'
-        known.persons ||= persons
-        known.inner &&= inner
-      } else {
-        at.set(name, unknowns.length)
-        unknowns.push({ key, value, persons, shown: typeof shown === 'number', inner, bounds })
-      }
-    }
-  }
-  return { unknowns, at }
-}
-
-type Terms = Constraint['terms']
-
-const equal = (terms: Terms): Constraint[] => [
-  { terms, least: 0 },
-  { terms: terms.map(({ unknown, factor }) => ({ unknown, factor: -factor })), least: 0 },
-]
-
-/** Same unknowns taken together: of girls among girls and boys, the girls stand on both sides. */
-function gathered(terms: Terms): Terms {
-  const sums = new Map<number, number>()
-  for (const { unknown, factor } of terms) sums.set(unknown, (sums.get(unknown) ?? 0) + factor)
-  return [...sums].flatMap(([unknown, factor]) => (factor === 0 ? [] : [{ unknown, factor }]))
-}
-
-/** printed − ½ ≤ rate < printed + ½ in its last place, without a fraction: with p the printed digits and t = 2 × 10^places × multiplier. */
-function rounded({ above, below, multiplier, places }: Rate, printed: string, unknownOf: (key: string) => number): Constraint[] {
-  const digits = Number(printed.replace('.', ''))
-  const scale = 2 * 10 ** places * multiplier
-  const terms = (up: number, down: number) =>
-    gathered([
-      ...above.map((key) => ({ unknown: unknownOf(key), factor: up })),
-      ...below.map((key) => ({ unknown: unknownOf(key), factor: down })),
-    ])
-  return [
-    { terms: terms(scale, -(2 * digits - 1)), least: 0 },
-    { terms: terms(-scale, 2 * digits + 1), least: 1 },
-  ]
-}
-
-function constraintsOf({ counts, disclosed }: Release, at: ReadonlyMap<string, number>): Constraint[] {
-  const values = new Map(counts.counts.map(({ key, value }) => [key, value]))
-  const unknownOf = (key: string): number => {
-    const place = at.get(`${key}=${values.get(key)}`)
-    if (place === undefined) throw new RangeError(`a sum or a rate speaks of the count ${key}, which is not there`)
-    return place
-  }
-  const sums = counts.sums.flatMap(({ total, parts }) =>
-    equal(gathered([{ unknown: unknownOf(total), factor: 1 }, ...parts.map((key) => ({ unknown: unknownOf(key), factor: -1 }))])),
-  )
-  const rates = counts.rates.flatMap((rate) => {
-    const printed = disclosed.rates.get(rate.key)
-    return printed === null || printed === undefined ? [] : rounded(rate, printed, unknownOf)
-  })
-  return [...sums, ...rates].filter(({ terms }) => terms.length > 0)
-}
 
 /** The constraints fall apart into groups that share no open unknown; each is a question of its own. */
 function groups(size: number, open: (at: number) => boolean, constraints: readonly Constraint[]): readonly (readonly Constraint[])[] {
@@ -155,32 +51,6 @@ function groups(size: number, open: (at: number) => boolean, constraints: readon
   ]
 }
 
-/**
- * Senders who stand in the same sums are as one: whatever is known of them together, each may have given all of it or nothing. Leaves one of them with
- * the value of all, and says who is not alone.
- */
-function joined(
-  unknowns: Unknown[],
-  constraints: readonly Constraint[],
-): { readonly constraints: readonly Constraint[]; readonly together: ReadonlySet<number> } {
-  const columns = new Map<number, string>()
-  constraints.forEach(({ terms }, n) => {
-    for (const { unknown, factor } of terms)
-      if (unknowns[unknown]!.inner) columns.set(unknown, `${columns.get(unknown) ?? ''} ${n}×${factor}`)
-  })
-  const together = [...Map.groupBy(columns.keys(), (unknown) => columns.get(unknown)).values()].filter((same) => same.length > 1)
-  const gone = new Set(together.flatMap((same) => same.slice(1)))
-  for (const same of together) {
-    const first = same[0]!
-    const value = same.reduce((sum, one) => sum + unknowns[one]!.value, 0)
-    unknowns[first] = { ...unknowns[first]!, value, bounds: { low: 0, high: NO_MORE_THAN } }
-  }
-  return {
-    constraints: constraints.map(({ terms, least }) => ({ terms: terms.filter(({ unknown }) => !gone.has(unknown)), least })),
-    together: new Set(together.flat()),
-  }
-}
-
 interface Range extends Bounds {
   readonly sure: boolean
 }
@@ -189,19 +59,20 @@ interface Range extends Bounds {
  * ends: lowest and highest value exactly · openness: only whether a second value is possible, for whoever asks again and again · room: whether the
  * lowest and the highest are at least two apart, and open only then.
  */
-type Depth = 'ends' | 'openness' | 'room'
+export type Depth = 'ends' | 'openness' | 'room'
 
 /** How far apart two possible values must be for a count to be called open. */
 const apart = (depth: Depth): number => (depth === 'room' ? 2 : 1)
 
 /** Which counts are asked about; the rest cost nothing. */
-type About = (count: Pick<Conclusion, 'key' | 'value' | 'persons'>) => boolean
+export type About = (count: Pick<Conclusion, 'key' | 'value' | 'persons'>) => boolean
 
 /**
  * Lowest and highest value of each unknown of a group that is asked about, one after the other. Nobody believes in more than twice the largest number and a hundred: whoever looks on knows
  * about how many people live there, and an attacker who knows more is the one to be safe from. Every solution found speaks for all its unknowns at once. */
 function* rangesOf(
   unknowns: readonly Unknown[],
+  known: readonly Bounds[],
   group: readonly Constraint[],
   depth: Depth,
   isAsked: (unknown: number) => boolean,
@@ -216,7 +87,7 @@ function* rangesOf(
   const truth = members.map((unknown) => unknowns[unknown]!.value)
   const believed = 2 * Math.max(...truth) + 100
   const whole = searcher({
-    bounds: members.map((unknown) => ({ ...unknowns[unknown]!.bounds, high: Math.min(unknowns[unknown]!.bounds.high, believed) })),
+    bounds: members.map((unknown) => ({ ...known[unknown]!, high: Math.min(known[unknown]!.high, believed) })),
     constraints,
   })
   if (!whole.holds(truth)) throw new RangeError('the counts of a release contradict its own sums')
@@ -245,7 +116,7 @@ function* rangesOf(
   }
 
   const around = NEAR.map((step) =>
-    truth.map((value, i) => meet(outer?.[i] ?? unknowns[members[i]!]!.bounds, { low: value - step, high: value + step })),
+    truth.map((value, i) => meet(outer?.[i] ?? known[members[i]!]!, { low: value - step, high: value + step })),
   )
 
   const least = apart(depth)
@@ -284,7 +155,7 @@ function* rangesOf(
 
   for (const [i, unknown] of members.entries()) {
     if (!isAsked(unknown)) continue
-    const limits = outer?.[i] ?? unknowns[unknown]!.bounds
+    const limits = outer?.[i] ?? known[unknown]!
     // A search for the ends that did not suffice has at least looked beside the truth.
     if (depth === 'ends' && !isWide(i)) near(i)
     const sure = depth !== 'ends' ? other(i, limits) : [reach(i, 'low', limits.low), reach(i, 'high', limits.high)].every(Boolean)
@@ -295,34 +166,73 @@ function* rangesOf(
 const verdictOf = ({ low, high, sure }: Range, depth: Depth): Conclusion['verdict'] =>
   high - low >= apart(depth) ? 'open' : sure ? 'determined' : 'undecided'
 
-/**
- * What follows about every count that no release shows and that is asked about, one after the other, as it is found: whoever looks for the first leak
- * need not wait for the rest. A count that stands in no sum and no rate keeps the bounds of its mark. With `openness` the ends are those of the
- * solutions met on the way, and only the verdict is exact.
- */
-export function* conclusions(releases: readonly Release[], depth: Depth, about: About): Generator<Conclusion> {
-  const { unknowns, at } = collect(releases)
-  const { constraints, together } = joined(
-    unknowns,
-    releases.flatMap((release) => constraintsOf(release, at)),
-  )
-  const isOpen = (i: number) => unknowns[i]!.bounds.low < unknowns[i]!.bounds.high
-  const asked = unknowns.map((unknown, i) => !unknown.shown && !together.has(i) && about(unknown))
-  const concluded = (i: number, range: Range): Conclusion => {
-    const { key, value, persons } = unknowns[i]!
-    return { key, value, persons, low: range.low, high: range.high, verdict: verdictOf(range, depth) }
-  }
-  const answered = new Set<number>()
-  for (const group of groups(unknowns.length, isOpen, constraints)) {
-    for (const [unknown, range] of rangesOf(unknowns, group, depth, (i) => asked[i]!)) {
-      answered.add(unknown)
-      yield concluded(unknown, range)
-    }
-  }
-  for (const [i, { bounds }] of unknowns.entries()) if (asked[i] && !answered.has(i)) yield concluded(i, { ...bounds, sure: true })
+/** Asks the same evidence again and again; what it found out about a group of counts it need not find out twice. */
+export interface Attacker {
+  /**
+   * What follows about every count that no release shows and that is asked about, one after the other, as it is found: whoever looks for the first leak
+   * need not wait for the rest. A count that stands in no sum and no rate keeps the bounds of its mark. With `openness` the ends are those of the
+   * solutions met on the way, and only the verdict is exact.
+   */
+  conclusions(disclosed: Disclosed, depth: Depth, about: About): Generator<Conclusion>
 }
 
-/** All conclusions at once, by default about every count, with exact ends. */
-export const attack = (releases: readonly Release[], depth: Depth = 'ends', about: About = () => true): readonly Conclusion[] => [
-  ...conclusions(releases, depth, about),
-]
+type Ranges = readonly (readonly [unknown: number, range: Range])[]
+
+/** An attacker of a release of these counts, whatever it discloses, with the earlier ones in hand. */
+export function attackerOf(earlier: readonly Release[], counts: Counts): Attacker {
+  const { unknowns, together, under } = evidenceOf(earlier, counts)
+  const found = new Map<string, Ranges>()
+  const numbers = new Map<Constraint, number>()
+  const numberOf = (one: Constraint): number => {
+    const there = numbers.get(one) ?? numbers.size
+    numbers.set(one, there)
+    return there
+  }
+
+  /** Everything the answer for a group hangs on. */
+  const questionOf = ({ bounds }: Known, group: readonly Constraint[], depth: Depth, asked: readonly boolean[]): string => {
+    const members = new Set(group.flatMap(({ terms }) => terms.map(({ unknown }) => unknown)))
+    const said = [...members].map((at) => `${at}${asked[at] === true ? '?' : ':'}${bounds[at]!.low}-${bounds[at]!.high}`)
+    return [depth, group.map(numberOf).join(' '), ...said].join(' ')
+  }
+
+  function* rangesIn(known: Known, group: readonly Constraint[], depth: Depth, asked: readonly boolean[]): Generator<Ranges[number]> {
+    const question = questionOf(known, group, depth, asked)
+    const there = found.get(question)
+    if (there) return yield* there
+    const all: Ranges[number][] = []
+    for (const one of rangesOf(unknowns, known.bounds, group, depth, (at) => asked[at]!)) {
+      all.push(one)
+      yield one
+    }
+    found.set(question, all)
+  }
+
+  return {
+    *conclusions(disclosed, depth, about) {
+      const known = under(disclosed)
+      const { bounds, shown, constraints } = known
+      const isOpen = (at: number) => bounds[at]!.low < bounds[at]!.high
+      const asked = unknowns.map((unknown, at) => !shown[at] && !together.has(at) && about(unknown))
+      const concluded = (at: number, range: Range): Conclusion => {
+        const { key, value, persons } = unknowns[at]!
+        return { key, value, persons, low: range.low, high: range.high, verdict: verdictOf(range, depth) }
+      }
+      const answered = new Set<number>()
+      for (const group of groups(unknowns.length, isOpen, constraints)) {
+        if (!group.some(({ terms }) => terms.some(({ unknown }) => asked[unknown]))) continue
+        for (const [unknown, range] of rangesIn(known, group, depth, asked)) {
+          answered.add(unknown)
+          yield concluded(unknown, range)
+        }
+      }
+      for (const [at, own] of bounds.entries()) if (asked[at] && !answered.has(at)) yield concluded(at, { ...own, sure: true })
+    },
+  }
+}
+
+/** All conclusions of what releases tell together, by default about every count, with exact ends. */
+export function attack(releases: readonly Release[], depth: Depth = 'ends', about: About = () => true): readonly Conclusion[] {
+  const last = releases.at(-1)
+  return last ? [...attackerOf(releases.slice(0, -1), last.counts).conclusions(last.disclosed, depth, about)] : []
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { attack, type Release } from './attack.ts'
+import { attack, attackerOf, type Release } from './attack.ts'
 import { printedRate, type Count, type Counts, type Sum } from './counts.ts'
 import { withhold } from './withhold.ts'
 
@@ -103,6 +103,22 @@ test('a second release with any correction betrays nothing of either, or names w
         (one) => one.value > 0 && one.value < 5 && one.verdict !== 'open' && !next.leaking.includes(one.key),
       )
       expect(told).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('an attacker who is asked again and again, whatever was disclosed in between, concludes what one does who is asked for the first time', () => {
+  fc.assert(
+    fc.property(table, fc.nat(3), small, (given, at, corrected) => {
+      const first = countsOf(given)
+      const second = countsOf({ ...given, women: given.women.with(at % given.women.length, corrected) })
+      const released: Release = { counts: first, disclosed: withhold(first, 5).disclosed }
+      const [decided, whole] = [withhold(second, 5, [released]).disclosed, withAllWithheld(second).disclosed]
+      const attacker = attackerOf([released], second)
+      for (const disclosed of [decided, whole, decided])
+        for (const depth of ['openness', 'room'] as const)
+          expect([...attacker.conclusions(disclosed, depth, () => true)]).toEqual(attack([released, { counts: second, disclosed }], depth))
     }),
     { numRuns: 40 },
   )

@@ -6,7 +6,7 @@
  * name goes, not the smallest; a rate goes with its counts, not only where it tells; and a count is hidden until three values in a row would do where
  * two are enough, for else "one more went" would say that there was just one value left (`known-program.law.ts`).
  */
-import { attack, conclusions, type Conclusion, type Release } from './attack.ts'
+import { attackerOf, type About, type Attacker, type Conclusion, type Depth, type Release } from './attack.ts'
 import { isSmall, printedRate, type Count, type Counts, type Disclosed, type Shown } from './counts.ts'
 
 /** small: a small count of persons · rate: made of a small count · beside: else a small count could be computed · barred: never public. */
@@ -53,19 +53,32 @@ function primary({ counts, rates }: Counts, threshold: number): Draft {
   return { shown, rates: printed, why }
 }
 
-/** Neighbours of a count: everything printed that shares a sum or a rate with it, step by step outwards. */
-function circles({ sums, rates }: Counts, start: string): readonly (readonly string[])[] {
-  const links = [
-    ...sums.map(({ total, parts }) => ({ rate: null, keys: [total, ...parts] })),
-    ...rates.map(({ key, above, below }) => ({ rate: key, keys: [...above, ...below] })),
-  ]
+type Neighbours = (key: string) => ReadonlySet<string>
+
+/** Whatever shares a sum or a rate with a count or a rate. */
+function neighboursIn({ sums, rates }: Counts): Neighbours {
+  const links = [...sums.map(({ total, parts }) => [total, ...parts]), ...rates.map(({ key, above, below }) => [key, ...above, ...below])]
+  const of = new Map<string, string[][]>()
+  for (const link of links)
+    for (const key of link) {
+      const own = of.get(key)
+      if (own) own.push(link)
+      else of.set(key, [link])
+    }
+  const known = new Map<string, ReadonlySet<string>>()
+  return (key) => {
+    const there = known.get(key) ?? new Set((of.get(key) ?? []).flat())
+    known.set(key, there)
+    return there
+  }
+}
+
+/** Neighbours of a count: everything that shares a sum or a rate with it, step by step outwards. */
+function circles(neighbours: Neighbours, start: string): readonly (readonly string[])[] {
   const reached = new Set([start])
   const found: string[][] = []
   for (let edge = [start]; edge.length > 0;) {
-    const touching = links.filter(({ keys }) => keys.some((key) => edge.includes(key)))
-    const next = [...new Set(touching.flatMap(({ rate, keys }) => [...keys, ...(rate === null ? [] : [rate])]))].filter(
-      (key) => !reached.has(key),
-    )
+    const next = [...new Set(edge.flatMap((key) => [...neighbours(key)]))].filter((key) => !reached.has(key))
     next.forEach((key) => reached.add(key))
     if (next.length > 0) found.push(next)
     edge = next
@@ -73,10 +86,19 @@ function circles({ sums, rates }: Counts, start: string): readonly (readonly str
   return found
 }
 
+/** The rates made of each count. */
+function ratesOf({ rates }: Counts): (key: string) => readonly string[] {
+  const of = Map.groupBy(
+    rates.flatMap(({ key, above, below }) => [...new Set([...above, ...below])].map((count) => ({ key, count }))),
+    ({ count }) => count,
+  )
+  return (count) => (of.get(count) ?? []).map(({ key }) => key)
+}
+
 /** Withholds a count, and every rate made of it. */
-function hide({ rates }: Counts, draft: Draft, key: string): void {
+function hide(draft: Draft, key: string, rates: readonly string[]): void {
   draft.shown.set(key, 'withheld')
-  for (const gone of [key, ...rates.filter(({ above, below }) => [...above, ...below].includes(key)).map((rate) => rate.key)]) {
+  for (const gone of [key, ...rates]) {
     if (draft.rates.has(gone)) draft.rates.set(gone, null)
     if (!draft.why.has(gone)) draft.why.set(gone, 'beside')
   }
@@ -103,17 +125,15 @@ function sizesOf({ sums }: Counts): (key: string) => number {
  * the first by name: who reads loses one commune and not the whole.
  */
 function nextFor(
-  counts: Counts,
+  near: readonly (readonly string[])[],
   size: (key: string) => number,
-  mayGo: (count: Count) => boolean,
+  mayGo: (key: string) => boolean,
   draft: Draft,
-  start: string,
 ): string | null {
-  const of = new Map(counts.counts.map((count) => [count.key, count]))
-  const printed = circles(counts, start).map((circle) =>
+  const printed = near.map((circle) =>
     circle.filter((key) => {
       const shown = draft.shown.get(key)
-      return typeof shown === 'number' && shown > 0 && mayGo(of.get(key)!)
+      return typeof shown === 'number' && shown > 0 && mayGo(key)
     }),
   )
   const n = printed.findIndex((circle) => circle.length > 0)
@@ -122,9 +142,9 @@ function nextFor(
 }
 
 /** With nothing left to withhold, that a number is below the threshold may itself be the clue: it then says no more than that it is withheld. */
-function vaguerFor(counts: Counts, draft: Draft, start: string): string | null {
+function vaguerFor(counts: Counts, near: readonly (readonly string[])[], draft: Draft, start: string): string | null {
   const totals = new Set(counts.sums.map((sum) => sum.total))
-  const few = [start, ...circles(counts, start).flat()].filter((key) => draft.shown.get(key) === 'few')
+  const few = [start, ...near.flat()].filter((key) => draft.shown.get(key) === 'few')
   // A total first: of four it is known that they are few, and that they are four is what tells.
   return few.find((key) => totals.has(key)) ?? few[0] ?? null
 }
@@ -135,19 +155,23 @@ interface Identity {
 }
 const identity = ({ key, value }: Identity) => `${key}=${value}`
 
-/** A release that shows nothing: only how its counts hang together, which is public anyway. Of none is it told whether it is few. */
-const unseen = (counts: Counts): Release => ({
-  counts,
-  disclosed: { threshold: 1, counts: new Map(counts.counts.map(({ key }) => [key, 'absent'])), rates: new Map() },
+/** Of a release that shows nothing only how its counts hang together is known, which is public anyway. Of none is it told whether it is few. */
+const unseen = ({ counts }: Counts): Disclosed => ({
+  threshold: 1,
+  counts: new Map(counts.map(({ key }) => [key, 'absent'])),
+  rates: new Map(),
 })
 
-/** What everybody can know of these counts from earlier releases: what they printed, and what follows from it. */
-function knownFrom(earlier: readonly Release[], counts: Counts): ReadonlySet<string> {
+/** What everybody can know of the persons in these counts from earlier releases: what they printed, and what follows from it. */
+function knownFrom(attacker: Attacker, earlier: readonly Release[], counts: Counts): ReadonlySet<string> {
   if (earlier.length === 0) return new Set()
   const printed = earlier.flatMap((release) =>
     release.counts.counts.filter(({ key }) => typeof release.disclosed.counts.get(key) === 'number'),
   )
-  const concluded = attack([...earlier, unseen(counts)], 'openness').filter(({ verdict }) => verdict === 'determined')
+  const own = new Set(counts.counts.filter(({ value }) => value > 0).map(identity))
+  const concluded = [...attacker.conclusions(unseen(counts), 'openness', (one) => own.has(identity(one)))].filter(
+    ({ verdict }) => verdict === 'determined',
+  )
   return new Set([...printed, ...concluded].map(identity))
 }
 
@@ -161,27 +185,26 @@ const mustHide =
   ({ key, value, persons }: Pick<Conclusion, 'key' | 'value' | 'persons'>) =>
     value > 0 && ((persons && value < threshold) || isWithheld(key))
 
-type Room = 'room' | 'openness'
-
 /** The first count of those asked about that is not shown to be open: what the search could not decide in its time is not called safe. */
 function firstTold(
-  releases: readonly Release[],
-  room: Room,
-  about: Parameters<typeof conclusions>[2],
+  attacker: Attacker,
+  disclosed: Disclosed,
+  depth: Exclude<Depth, 'ends'>,
+  about: About,
   isExcused: (one: Conclusion) => boolean = () => false,
 ): Conclusion | undefined {
-  for (const one of conclusions(releases, room, about)) if (one.verdict !== 'open' && !isExcused(one)) return one
+  for (const one of attacker.conclusions(disclosed, depth, about)) if (one.verdict !== 'open' && !isExcused(one)) return one
   return undefined
 }
 
 /** The most that can be withheld: of every count of persons no more than whether it is few. */
-function hiddenWhole(counts: Counts, threshold: number): Release {
+function hiddenWhole({ counts }: Counts, threshold: number): Disclosed {
   const mark = (count: Count): Shown => {
     if (count.standing !== 'printed') return 'absent'
     if (!count.persons || count.value === 0) return count.value
     return isSmall(count, threshold) ? 'few' : 'withheld'
   }
-  return { counts, disclosed: { threshold, counts: new Map(counts.counts.map((count) => [count.key, mark(count)])), rates: new Map() } }
+  return { threshold, counts: new Map(counts.map((count) => [count.key, mark(count)])), rates: new Map() }
 }
 
 /** Counts of a release that are hidden in it and known from before. */
@@ -197,7 +220,8 @@ const hiddenInVain = (counts: Counts, threshold: number, isWithheld: (key: strin
 export function withhold(counts: Counts, threshold: number, earlier: readonly Release[] = []): Withholding {
   const draft = primary(counts, threshold)
   const disclosed: Disclosed = { threshold, counts: draft.shown, rates: draft.rates }
-  const known = knownFrom(earlier, counts)
+  const attacker = attackerOf(earlier, counts)
+  const known = knownFrom(attacker, earlier, counts)
   const leaking = new Set<string>()
   const secret = secretIn(counts)
   const isWithheld = (key: string) => draft.why.has(key) || secret.has(key)
@@ -207,33 +231,34 @@ export function withhold(counts: Counts, threshold: number, earlier: readonly Re
   const plain = new Set<string>()
   const followsAnyway = (one: Conclusion) =>
     one.verdict === 'determined' && one.value >= threshold && values.get(one.key) === one.value && draft.why.get(one.key) === 'beside'
-  const size = sizesOf(counts)
-  const mayGo = (count: Count) => count.persons && !known.has(identity(count)) && !plain.has(count.key)
-  const all = [...earlier, { counts, disclosed }]
+  const persons = new Map(counts.counts.filter((count) => count.persons && !known.has(identity(count))).map((count) => [count.key, count]))
+  const mayGo = (key: string) => persons.has(key) && !plain.has(key)
+  const [size, neighbours, rates] = [sizesOf(counts), neighboursIn(counts), ratesOf(counts)]
 
   // First three values in a row, as far as withholding can give them: what cannot have them with everything withheld does with two.
-  const whole = [...earlier, hiddenWhole(counts, threshold)]
+  const whole = hiddenWhole(counts, threshold)
   const narrow = new Set<string>()
   const isNarrow = (one: Identity): boolean => {
-    if (firstTold(whole, 'room', (other) => identity(other) === identity(one))) narrow.add(identity(one))
+    if (firstTold(attacker, whole, 'room', (other) => identity(other) === identity(one))) narrow.add(identity(one))
     return narrow.has(identity(one))
   }
   for (;;) {
     const asked = (one: Parameters<typeof hides>[0]) => hides(one) && !known.has(identity(one)) && !narrow.has(identity(one))
-    const leak = firstTold(all, 'room', asked, isNarrow)
+    const leak = firstTold(attacker, disclosed, 'room', asked, isNarrow)
     if (!leak) break
-    const next = nextFor(counts, size, mayGo, draft, leak.key)
+    const next = nextFor(circles(neighbours, leak.key), size, mayGo, draft)
     if (next === null) narrow.add(identity(leak))
-    else hide(counts, draft, next)
+    else hide(draft, next, rates(next))
   }
 
   for (;;) {
-    const leak = firstTold(all, 'openness', (one) => hides(one) && !known.has(identity(one)) && !leaking.has(identity(one)))
+    const leak = firstTold(attacker, disclosed, 'openness', (one) => hides(one) && !known.has(identity(one)) && !leaking.has(identity(one)))
     if (!leak) break
     const isLeak = (one: Identity) => identity(one) === identity(leak)
-    const vaguer = firstTold(whole, 'openness', isLeak) ? vaguerFor(counts, draft, leak.key) : null
-    const next = vaguer === null ? nextFor(counts, size, mayGo, draft, leak.key) : null
-    if (next !== null) hide(counts, draft, next)
+    const near = circles(neighbours, leak.key)
+    const vaguer = firstTold(attacker, whole, 'openness', isLeak) ? vaguerFor(counts, near, draft, leak.key) : null
+    const next = vaguer === null ? nextFor(near, size, mayGo, draft) : null
+    if (next !== null) hide(draft, next, rates(next))
     else if (vaguer !== null) draft.shown.set(vaguer, 'withheld')
     else if (followsAnyway(leak)) {
       draft.shown.set(leak.key, leak.value)
@@ -245,7 +270,9 @@ export function withhold(counts: Counts, threshold: number, earlier: readonly Re
   const told =
     leaking.size === 0
       ? []
-      : attack(all, 'openness', (one) => hides(one) && !known.has(identity(one))).filter(({ verdict }) => verdict !== 'open')
+      : [...attacker.conclusions(disclosed, 'openness', (one) => hides(one) && !known.has(identity(one)))].filter(
+          ({ verdict }) => verdict !== 'open',
+        )
   return {
     disclosed,
     withheld: [...draft.why].map(([key, why]) => ({ key, why })),
@@ -270,13 +297,13 @@ export function audit(release: Release, withheld: readonly string[], earlier: re
   const { counts, disclosed } = release
   const keys = new Set([...withheld, ...secretIn(counts)])
   const isWithheld = (key: string) => keys.has(key)
-  const known = knownFrom(earlier, counts)
-  const all = [...earlier, release]
+  const attacker = attackerOf(earlier, counts)
+  const known = knownFrom(attacker, earlier, counts)
   const hides = mustHide(disclosed.threshold, isWithheld)
   const hidden = (one: Parameters<typeof hides>[0]) => hides(one) && !known.has(identity(one))
-  const concluded = attack(all, 'ends', hidden)
+  const concluded = [...attacker.conclusions(disclosed, 'ends', hidden)]
   // Asked as it was asked when the release was prepared, so that both give one answer.
-  const told = attack(all, 'openness', hidden).filter(({ verdict }) => verdict !== 'open')
+  const told = [...attacker.conclusions(disclosed, 'openness', hidden)].filter(({ verdict }) => verdict !== 'open')
   const named = (verdict: Conclusion['verdict']) => [...new Set(told.filter((one) => one.verdict === verdict).map(({ key }) => key))]
   return {
     hidden: concluded.length,

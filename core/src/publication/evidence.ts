@@ -1,0 +1,222 @@
+/**
+ * What releases tell, as a system: one unknown for each count, and a constraint for each sum and each printed percentage.
+ *
+ * What earlier releases tell never changes, so it is put together once; what the last one tells is asked again and again while it is decided what of it
+ * is withheld, and only its bounds and its percentages are made anew.
+ */
+import { NO_MORE_THAN, type Bounds, type Constraint } from './whole-numbers.ts'
+import type { Count, Counts, Disclosed, Rate, Shown } from './counts.ts'
+
+/** A release, as far as counts go: all of them, and what of them is public. */
+export interface Release {
+  readonly counts: Counts
+  readonly disclosed: Disclosed
+}
+
+/** One unknown for a count as long as it is the same; a corrected count is another one. */
+export interface Unknown {
+  readonly key: string
+  readonly value: number
+  readonly persons: boolean
+}
+
+/** What the public can know of the unknowns, in their order, before anything is concluded. */
+export interface Known {
+  readonly bounds: readonly Bounds[]
+  readonly shown: readonly boolean[]
+  readonly constraints: readonly Constraint[]
+}
+
+export interface Evidence {
+  readonly unknowns: readonly Unknown[]
+  /** Senders who are as one with others: nothing can be concluded about one of them alone. */
+  readonly together: ReadonlySet<number>
+  /** With what the last release discloses. */
+  under(disclosed: Disclosed): Known
+}
+
+/** `withheld` is not `few`, so it is no less than the threshold; unless `few` would have told the number and was left unsaid. */
+function boundsOf({ value, persons, standing }: Count, shown: Shown, threshold: number): Bounds {
+  const few = { low: 1, high: threshold - 1 }
+  const more = { low: threshold, high: NO_MORE_THAN }
+  switch (shown) {
+    case 'few':
+      return few
+    case 'withheld':
+      return value >= threshold ? more : { low: 1, high: NO_MORE_THAN }
+    case 'absent':
+      if (!persons || standing !== 'implied' || threshold <= 1) return ANY
+      return value === 0 ? { low: 0, high: 0 } : value < threshold ? few : more
+    default:
+      return { low: shown, high: shown }
+  }
+}
+
+const ANY: Bounds = { low: 0, high: NO_MORE_THAN }
+
+export const meet = (a: Bounds, b: Bounds): Bounds =>
+  a === ANY ? b : b === ANY ? a : { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) }
+
+type Terms = Constraint['terms']
+
+const equal = (terms: Terms): Constraint[] => [
+  { terms, least: 0 },
+  { terms: terms.map(({ unknown, factor }) => ({ unknown, factor: -factor })), least: 0 },
+]
+
+/** Same unknowns taken together: of girls among girls and boys, the girls stand on both sides. */
+function gathered(terms: Terms): Terms {
+  const sums = new Map<number, number>()
+  for (const { unknown, factor } of terms) sums.set(unknown, (sums.get(unknown) ?? 0) + factor)
+  return [...sums].flatMap(([unknown, factor]) => (factor === 0 ? [] : [{ unknown, factor }]))
+}
+
+/** A percentage with its counts as unknowns. */
+interface Placed {
+  readonly rate: Rate
+  readonly above: readonly number[]
+  readonly below: readonly number[]
+}
+
+/** printed − ½ ≤ rate < printed + ½ in its last place, without a fraction: with p the printed digits and t = 2 × 10^places × multiplier. */
+function rounded({ rate: { multiplier, places }, above, below }: Placed, printed: string): Constraint[] {
+  const digits = Number(printed.replace('.', ''))
+  const scale = 2 * 10 ** places * multiplier
+  const terms = (up: number, down: number) =>
+    gathered([...above.map((unknown) => ({ unknown, factor: up })), ...below.map((unknown) => ({ unknown, factor: down }))])
+  return [
+    { terms: terms(scale, -(2 * digits - 1)), least: 0 },
+    { terms: terms(-scale, 2 * digits + 1), least: 1 },
+  ].filter((one) => one.terms.length > 0)
+}
+
+const printedIn = (disclosed: Disclosed, rates: readonly Placed[], tied = rounded): Constraint[] =>
+  rates.flatMap((placed) => {
+    const printed = disclosed.rates.get(placed.rate.key)
+    return printed === null || printed === undefined ? [] : tied(placed, printed)
+  })
+
+interface Gathering {
+  readonly unknowns: { -readonly [K in keyof Unknown]: Unknown[K] }[]
+  /** In every release one sender's, of which nothing is said. */
+  readonly inner: boolean[]
+  readonly bounds: Bounds[]
+  readonly shown: boolean[]
+  readonly at: Map<string, number>
+}
+
+/** The unknown of each count of a release, in their order. */
+function place(to: Gathering, { counts }: Counts): readonly number[] {
+  return counts.map(({ key, value, persons, standing }) => {
+    const inner = standing === 'inner' || standing === 'secret'
+    const name = `${key}=${value}`
+    const there = to.at.get(name)
+    if (there !== undefined) {
+      to.unknowns[there]!.persons ||= persons
+      to.inner[there] &&= inner
+      return there
+    }
+    to.at.set(name, to.unknowns.length)
+    to.inner.push(inner)
+    to.bounds.push(ANY)
+    to.shown.push(false)
+    return to.unknowns.push({ key, value, persons }) - 1
+  })
+}
+
+const shownOf = ({ counts }: Disclosed, key: string): Shown => counts.get(key) ?? 'absent'
+
+/** Notes what a release tells of its counts. */
+function tell(bounds: Bounds[], shown: boolean[], { counts: { counts }, disclosed }: Release, places: readonly number[]): void {
+  counts.forEach((count, n) => {
+    const [at, said] = [places[n]!, shownOf(disclosed, count.key)]
+    bounds[at] = meet(bounds[at]!, boundsOf(count, said, disclosed.threshold))
+    shown[at] ||= typeof said === 'number'
+  })
+}
+
+/** The sums and percentages of a release over its unknowns. */
+function tiesOf({ counts, sums, rates }: Counts, places: readonly number[]) {
+  const of = new Map(counts.map(({ key }, n) => [key, places[n]!]))
+  const unknownOf = (key: string): number => {
+    const at = of.get(key)
+    if (at === undefined) throw new RangeError(`a sum or a rate speaks of the count ${key}, which is not there`)
+    return at
+  }
+  return {
+    sums: sums.map(({ total, parts }) =>
+      gathered([{ unknown: unknownOf(total), factor: 1 }, ...parts.map((key) => ({ unknown: unknownOf(key), factor: -1 }))]),
+    ),
+    rates: rates.map((rate) => ({ rate, above: rate.above.map(unknownOf), below: rate.below.map(unknownOf) })),
+  }
+}
+
+/**
+ * Senders who stand in the same sums are as one: whatever is known of them together, each may have given all of it or nothing. Answers groups of them;
+ * the first of each stands for all, with the value of all.
+ */
+function joined(inner: readonly boolean[], sums: readonly Terms[], rates: readonly Placed[]): readonly (readonly number[])[] {
+  const columns = new Map<number, string>()
+  const note = (unknown: number, where: string) => {
+    if (inner[unknown] === true) columns.set(unknown, `${columns.get(unknown) ?? ''} ${where}`)
+  }
+  sums.forEach((terms, n) => terms.forEach(({ unknown, factor }) => note(unknown, `${n}×${factor}`)))
+  // Whether it is printed or not: who is not alike in it is not taken for one.
+  rates.forEach(({ above, below }, n) => [above, below].forEach((side, of) => side.forEach((unknown) => note(unknown, `${n}/${of}`))))
+  return [...Map.groupBy(columns.keys(), (unknown) => columns.get(unknown)).values()].filter((same) => same.length > 1)
+}
+
+/** Each sum once: releases of one year tell the same again. */
+function distinct(sums: readonly Terms[]): readonly Terms[] {
+  const seen = new Map<string, Terms>()
+  for (const terms of sums) {
+    const name = terms.map(({ unknown, factor }) => `${unknown}×${factor}`).join(' ')
+    if (terms.length > 0 && !seen.has(name)) seen.set(name, terms)
+  }
+  return [...seen.values()]
+}
+
+/** Puts together what is public with a release of these counts, after `earlier` ones. */
+export function evidenceOf(earlier: readonly Release[], counts: Counts): Evidence {
+  const to: Gathering = { unknowns: [], inner: [], bounds: [], shown: [], at: new Map() }
+  const before = earlier.map((release) => {
+    const places = place(to, release.counts)
+    tell(to.bounds, to.shown, release, places)
+    return { release, ties: tiesOf(release.counts, places) }
+  })
+  const places = place(to, counts)
+  const own = tiesOf(counts, places)
+  const sums = distinct([...before.flatMap(({ ties }) => ties.sums), ...own.sums])
+  const groups = joined(to.inner, sums, [...before.flatMap(({ ties }) => ties.rates), ...own.rates])
+  for (const [first, ...others] of groups) {
+    to.unknowns[first!]!.value += others.reduce((sum, one) => sum + to.unknowns[one]!.value, 0)
+    to.bounds[first!] = ANY
+  }
+  const gone = new Set(groups.flatMap((same) => same.slice(1)))
+  const together = new Set(groups.flat())
+  const rest = (constraint: Constraint): Constraint => ({
+    ...constraint,
+    terms: constraint.terms.filter(({ unknown }) => !gone.has(unknown)),
+  })
+  const fixed = [...sums.flatMap(equal), ...before.flatMap(({ release, ties }) => printedIn(release.disclosed, ties.rates))].map(
+    gone.size === 0 ? (one) => one : rest,
+  )
+  const tied = new Map<string, Constraint[]>()
+  /** The same constraint each time the same is printed: who keeps answers knows it again. */
+  const ownTied = (placed: Placed, printed: string): Constraint[] => {
+    const name = `${placed.rate.key} ${printed}`
+    const there = tied.get(name) ?? rounded(placed, printed).map(rest)
+    tied.set(name, there)
+    return there
+  }
+  return {
+    unknowns: to.unknowns,
+    together,
+    under(disclosed) {
+      const [bounds, shown] = [[...to.bounds], [...to.shown]]
+      tell(bounds, shown, { counts, disclosed }, places)
+      for (const one of together) bounds[one] = ANY
+      return { bounds, shown, constraints: [...fixed, ...printedIn(disclosed, own.rates, ownTied)] }
+    },
+  }
+}
