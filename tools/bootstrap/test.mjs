@@ -15,13 +15,18 @@ const report = (/** @type {string} */ name) => join(REPORTS, `${name}.json`)
 /** The tests make places of their own: settings of a place that runs on this machine must not reach them. */
 const NOT_FOR_TESTS = ['PORT', 'SONGHANH_DATA', 'SONGHANH_URL', 'SONGHANH_TOKEN', 'DATABASE_URL', 'DATABASE_ADMIN_URL', 'TEST_DATABASE_URL']
 
-/** What speaks to the database, tried once more on a second engine: all domains of the server. Pages, places and the embedded engine itself are not its matter. */
-const ON_A_SECOND_ENGINE = [
-  ...readdirSync(join(ROOT, 'server', 'src'))
-    .filter((folder) => !['app', 'demo', 'main.ts'].includes(folder))
-    .map((folder) => `server/src/${folder}/`),
-  'server/src/app/backup/',
-]
+/**
+ * What speaks to the database, tried once more on a second engine: all domains of the server. Pages and places are not its matter; nor is what takes its
+ * time elsewhere: reading pictures, drawing pages, sending letters, the embedded engine itself.
+ */
+function onASecondEngine() {
+  const server = join(ROOT, 'server', 'src')
+  const elsewhere = /^(?:app\/(?!backup\/)|demo\/|platform\/(?:mail|engine)\/|reports\/looks\/|intake\/scans\.)/
+  return readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(?:test|law)\.ts$/.test(path) && !elsewhere.test(path))
+    .map((path) => `server/src/${path}`)
+}
 
 /** Every tsconfig of a room, the wall around core first: it is compiled without Node, without a browser. */
 const projects = () =>
@@ -111,7 +116,7 @@ await begin(async () => {
       ? []
       : [
           await step('server on a second engine', () =>
-            cases('second-engine', ON_A_SECOND_ENGINE, houseEnv({ TEST_DATABASE_URL: secondEngine })),
+            cases('second-engine', onASecondEngine(), houseEnv({ TEST_DATABASE_URL: secondEngine })),
           ),
         ]),
     await step('browser journeys', () => journeys(chromium)),
