@@ -1,3 +1,5 @@
+import { isSyllable } from './syllable.ts'
+
 /**
  * The codes Vietnamese was typed in before Unicode, as they arrive today: the letters of an old font read as if they were Latin-1.
  *
@@ -34,8 +36,25 @@ const VNI_MARKS: Readonly<Record<string, string>> = {
 const VNI_WHOLE: Readonly<Record<string, string>> = { ñ: 'đ', ô: 'ơ', ö: 'ư', í: 'í', ì: 'ì', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' }
 const VNI_PAIR = /([aeouyôö])([ùøûõïâáàåãäêéèúüë])|([ñôöíìæóòî])/gi
 
-/** Letters of fonts with capitals in place of small letters (`.VnTimeH`) are typed as small ones. */
-export const decodeTcvn3 = (text: string): string => text.replace(/[\u00a1-\u00fe]/g, (c) => TCVN3.get(c) ?? c)
+/** Words that stand together: no tab, line end or wider gap between them. */
+const TOGETHER = /(?:\S| (?! ))+/g
+const CAPITALS = /[A-Z]\p{L}*[A-Z]/u
+const WORD = /\p{L}+/gu
+
+/**
+ * Letters of fonts with capitals in place of small letters (`.VnTimeH`) are typed as small ones. So are marked capitals everywhere, as the code has none
+ * of them: words typed in capitals ("CéNG HOµ X· HéI") are made capitals throughout.
+ */
+export const decodeTcvn3 = (text: string): string =>
+  text
+    .replace(/[\u00a1-\u00fe]/g, (c) => TCVN3.get(c) ?? c)
+    .replace(TOGETHER, (words) => (areCapitals(words) ? words.toUpperCase() : words))
+
+/** A symbol ("Số: 12/KH-UBND") holds capitals, too, but no word of them. */
+const areCapitals = (words: string): boolean =>
+  CAPITALS.test(words) &&
+  !/[a-z]/.test(words) &&
+  (words.match(WORD) ?? []).some((word) => CAPITALS.test(word) && isSyllable(word.toLowerCase()))
 
 const asTyped = (letter: string, like: string): string => (like === like.toLowerCase() ? letter : letter.toUpperCase())
 
@@ -53,6 +72,28 @@ const VIQR_LETTER = /\\(.)|(d)(d)|([aeiouy])(?:([\^(+*])(['`?~.])?|(['`?~.]))/gi
 /** A full stop or question mark is a tone where the word or the sentence goes on behind it; else it is what it looks like. */
 const AMBIGUOUS = /[?.]/
 const GOES_ON = /^(?:\p{L}|[.,;:?!'`~^(+*]|[ \t]+\p{Ll})/u
+/** In words of capitals the next one begins with a capital whether the sentence goes on or not: it does. */
+const CAPITALS_GO_ON = /^[ \t]+[A-Z](?![a-z])/
+const TYPED_WORD = /[\p{L}'`?~^(+*.]*$/u
+/** A letter or a Roman figure with a full stop numbers a heading. */
+const NUMBERS = /^(?:.|[IVXLC]+)$/
+
+/** The word up to here, without its marks, where it is one of capitals; else empty. */
+const wordOfCapitals = (upTo: string): string => {
+  const typed = TYPED_WORD.exec(upTo)?.[0] ?? ''
+  return typed === typed.toUpperCase() ? typed.replace(/\P{L}/gu, '') : ''
+}
+
+/** How much of the text around a mark is looked at. */
+const NEAR = 8
+
+function endsHere(text: string, typed: string, from: number, to: number): boolean {
+  if (!AMBIGUOUS.test(typed)) return false
+  const behind = text.slice(to, to + NEAR)
+  if (GOES_ON.test(behind)) return false
+  const word = wordOfCapitals(text.slice(Math.max(0, from - NEAR), from + 1))
+  return word === '' || !CAPITALS_GO_ON.test(behind) || (typed === '.' && NUMBERS.test(word))
+}
 
 export const decodeViqr = (text: string): string =>
   text.replace(
@@ -73,7 +114,7 @@ export const decodeViqr = (text: string): string =>
       if (letter === undefined) return all
       if (shape !== undefined && !takes(letter, shape)) return all
       const typed = tone ?? alone ?? ''
-      const ends = AMBIGUOUS.test(typed) && !GOES_ON.test(text.slice(at + all.length, at + all.length + 8))
+      const ends = endsHere(text, typed, at, at + all.length)
       const marked = `${letter}${shape === undefined ? '' : (VIQR_SHAPES[shape] ?? '')}`
       return (ends ? marked : `${marked}${VIQR_TONES[typed] ?? ''}`).normalize('NFC') + (ends ? typed : '')
     },

@@ -71,3 +71,22 @@ test('a font tells its code, and the one of capitals says so', () => {
   expect(codeOfFont('VNI-Times')).toEqual({ code: 'vni', capitals: false })
   expect(codeOfFont('Times New Roman')).toBeNull()
 })
+
+test('capitals typed with the small letters of TCVN3, which has no others for marked ones, are capitals again', () => {
+  expect(decodeTcvn3('Uû BAN NH¢N D¢N\tCéNG HOµ X· HéI CHñ NGHÜA VIÖT NAM\nHUYÖN Lý NH¢N\t§éc lËp - Tù do - H¹nh phóc')).toBe(
+    'UỶ BAN NHÂN DÂN\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN LÝ NHÂN\tĐộc lập - Tự do - Hạnh phúc',
+  )
+  expect(decodeTcvn3('I. MôC §ÝCH, Y£U CÇU')).toBe('I. MỤC ĐÍCH, YÊU CẦU')
+  expect(decodeTcvn3('Sè: 118/KH-UBND')).toBe('Số: 118/KH-UBND')
+  expect(decodeTcvn3('Uû ban nh©n d©n x· vµ Së VHTTDL')).toBe('Uỷ ban nhân dân xã và Sở VHTTDL')
+  expect(decodeTcvn3('Lưu ý')).toBe('Lưu ý')
+})
+
+test('VIQR: in words of capitals a hook stays a hook and a dot a dot, though the next word is a capital, too', () => {
+  expect(decodeViqr('KT. CHU? TI.CH')).toBe('KT. CHỦ TỊCH')
+  expect(decodeViqr("V. TO^? CHU+'C THU+.C HIE^.N")).toBe('V. TỔ CHỨC THỰC HIỆN')
+  expect(decodeViqr('II. CHI? TIE^U')).toBe('II. CHỈ TIÊU')
+  expect(decodeViqr("A. MU.C DDI'CH\nI. DDA(.C DDIE^?M")).toBe('A. MỤC ĐÍCH\nI. ĐẶC ĐIỂM')
+  expect(decodeViqr('UBND XA. TA^N')).toBe('UBND XẠ TÂN')
+  expect(decodeViqr("co' dda.t kho^ng? Sau ddo' UBND xa~. UBND huye^.n")).toBe('có đạt không? Sau đó UBND xã. UBND huyện')
+})
