@@ -2,6 +2,7 @@ import * as bodies from './bodies.ts'
 import * as crosswalk from './crosswalk.ts'
 import * as difficulties from './difficulties.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as formCheck from './form-check.ts'
 import * as handovers from './handovers.ts'
 import * as collection from './collection.ts'
 import * as imports from './imports.ts'
@@ -51,6 +52,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   reports,
   reportComments,
   reportTemplates,
+  formCheck,
   signedCopies,
   releases,
   registers,

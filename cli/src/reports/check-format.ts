@@ -1,16 +1,13 @@
 /** `check-format`: the faults of form of any paper, with rule, place and what mends them. Ends with 1 where there is an error. */
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { checkForm } from '@songhanh/core/reports/form-check/check'
-import { RULES } from '@songhanh/core/reports/form-check/rules'
+import { toldCheck } from '@songhanh/core/reports/form-check/told'
 import { readPaperGuarded } from '@songhanh/papers/reading/guard'
 import { needsGuard, readPaper } from '@songhanh/papers/reading/read-paper'
 import { formCheck as en } from '@songhanh/words/en/form-check'
 import { sentence } from '@songhanh/words/refusals'
 import { formCheck as vi } from '@songhanh/words/vi/form-check'
 import { type CliCommand, WrongUse } from '../command.ts'
-
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
 export const checkFormat: CliCommand = {
   name: 'check-format',
@@ -31,25 +28,20 @@ export const checkFormat: CliCommand = {
     }
     const words = given.words.reports
     const said = given.language === 'en' ? en : vi
-    const { text } = read.value
-    const faults = checkForm(read.value).map(({ rule, span, printed, fix }) => ({
-      rule,
-      ...RULES[rule],
-      line: span && lineAt(text, span.start),
-      span,
-      printed,
-      says: said.rules[rule],
-      fix,
-    }))
-    const errors = faults.filter(({ level }) => level === 'error').length
-    if (given.json) given.say(JSON.stringify({ file: name, errors, notes: faults.length - errors, faults }, null, 2))
-    else {
-      for (const { level, line, says, article, fix } of faults) {
-        const where = line === null ? said.wholePaper : said.line(line)
-        given.say(words.finding(words.level[level], where, says, said.source(article)))
+    const { kind: is, printed, prescribed, errors, notes, faults } = toldCheck(read.value)
+    if (given.json) {
+      const told = faults.map(({ place, ...fault }) => ({ ...fault, line: place && place.line, says: said.rules[fault.rule], place }))
+      given.say(JSON.stringify({ file: name, kind: is, printed, errors, notes, faults: told }, null, 2))
+    } else {
+      given.say(said.recognised(said.kinds[is], printed))
+      if (!prescribed) given.say(said.notPrescribed)
+      for (const { level, place, rule, article, fix } of faults) {
+        const where = place === null ? said.wholePaper : said.line(place.line)
+        given.say(words.finding(words.level[level], where, said.rules[rule], said.source(article)))
+        if (place !== null) given.say(words.fix(said.quoted(place.words)))
         if (fix !== null) given.say(words.fix(said.fix(fix)))
       }
-      given.say(words.checked(errors, faults.length - errors))
+      given.say(words.checked(errors, notes))
     }
     return errors === 0 ? 0 : 1
   },

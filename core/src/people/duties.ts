@@ -36,6 +36,9 @@ const catalogues = [line('units.read', EVERYBODY), line('indicators.read', EVERY
 /** One's own role can be lent while away, or handed over for good; the record of that stays with the office. */
 const ownRole = [line('people.delegate', ['own']), line('people.hand-over', ['own']), line('people.read-handovers', ['own'])]
 
+/** Whoever writes or handles papers checks their form; a paper checked is not kept. */
+const checksForm = line('reports.check-form', ['own'])
+
 /** An office that owes forms and duties: its own papers whole, those of the offices it took over, the plan and the results of the place above. */
 const office = [
   ...catalogues,
@@ -56,6 +59,7 @@ const office = [
   line('difficulties.raise', ['own']),
   line('reports.read', ['own', 'former']),
   line('reports.read', ['parent'], ISSUED_REPORT),
+  checksForm,
   line('reports.compose', ['own']),
   line('reports.draft-comments', ['own']),
   line('reports.submit', ['own']),
@@ -123,6 +127,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     line('reports.read', ['own']),
     line('reports.read', ['child'], ['submitted', 'signed', 'numbered', ...ISSUED_REPORT]),
     line('reports.read', ['parent'], ISSUED_REPORT),
+    checksForm,
     line('reports.compose', ['own']),
     line('reports.comment', ['own']),
     line('reports.submit', ['own']),
@@ -149,6 +154,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     line('difficulties.answer', INSIDE),
     line('reports.read', ['own']),
     line('reports.read', ['child', 'parent'], ISSUED_REPORT),
+    checksForm,
     line('reports.comment', ['own']),
     line('reports.sign', ['own']),
     line('releases.read', ['own']),
@@ -164,6 +170,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     line('difficulties.read', ['own']),
     line('difficulties.raise', ['own']),
     line('reports.read', ['own'], ['submitted', 'signed', 'numbered', ...ISSUED_REPORT]),
+    checksForm,
     line('reports.number', ['own']),
     line('reports.issue', ['own']),
     line('reports.archive', ['own']),
@@ -182,6 +189,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     line('money.read', ['own', 'child', 'former']),
     line('money.enter', ['own']),
     line('reports.read', ['own', 'parent'], ISSUED_REPORT),
+    checksForm,
     line('releases.read', ['own', 'parent'], ['public']),
   ],
 
@@ -195,6 +203,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     line('bodies.keep', INSIDE),
     line('indicators.keep', ['own']),
     line('measures.keep', ['own']),
+    checksForm,
     line('releases.read', ['own'], ['public']),
   ],
 
@@ -206,6 +215,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     line('progress.read', INSIDE),
     line('money.read', ['child']),
     line('reports.read', INSIDE, ISSUED_REPORT),
+    checksForm,
     line('releases.read', INSIDE, ['public']),
   ],
 

@@ -60,6 +60,7 @@ export const RIGHTS = {
   'difficulties.raise': writes(STEADY),
   'difficulties.answer': writes(STEADY),
   'reports.read': reads(REPORT),
+  'reports.check-form': reads(STEADY),
   'reports.compose': writes(['draft']),
   'reports.comment': writes(['draft']),
   'reports.draft-comments': writes(['draft']),

@@ -64,8 +64,8 @@ const NO = ['people.no-right', 'people.not-in-this-state', 'people.not-own-role'
  * what may be read (a list, told apart below); `rights.test.ts` asks each of them of every role. A new one is put here only after a second look.
  */
 const NO_ONE_THING = [
-  // Read alike by whoever has the right at all: the register of units, the kinds of bodies, the catalogue.
-  'listUnits', 'findUnits', 'readUnit', 'readTerritory', 'readUnitRegister', 'listBodyKinds', 'readBearers', 'listReportRequests', 'listCatalogues', 'readCatalogue',
+  // Read alike by whoever has the right at all: a file of one's own, the register of units, the kinds of bodies, the catalogue.
+  'checkForm', 'listUnits', 'findUnits', 'readUnit', 'readTerritory', 'readUnitRegister', 'listBodyKinds', 'readBearers', 'listReportRequests', 'listCatalogues', 'readCatalogue',
   // Held at the place alone, over all that is there.
   'listBodies',
   // Counts and papers of what may be read: told apart below, the file of a year in `reports.test.ts`.

@@ -249,6 +249,7 @@ export async function reportProbes(on: District): Promise<{ probes: Probe[]; lis
     return [
       of('readReport', get(at)),
       of('downloadReport', get(`${at}/file?format=docx`)),
+      of('checkReportForm', get(`${at}/form-check`)),
       of('compareReport', get(`${at}/comparison`)),
       of('composeAgain', post(`${at}/compose`, OLD)),
       of('editParagraph', post(`${at}/paragraphs`, { ...OLD, key: 'x', text: 'x' })),

@@ -61,14 +61,14 @@ test(
       expect(disposition).toContain(format)
     }
     const draft = await paperOf(on.lead, entryId, 'docx')
-    expect(checkForm(draft).map(({ rule }) => rule)).toEqual(['number-blank', 'day-blank'])
+    expect(checkForm(draft).faults.map(({ rule }) => rule)).toEqual(['awaits-number'])
 
     const values = guidance({ number: '21' })
     ok(await on.lead.post(`/api/register-entries/${entryId}/correct`, { expectedVersion: 1, values, motive: 'Văn thư cấp số' }))
     const numbered = await paperOf(on.lead, entryId, 'docx')
     expect(numbered.text).toContain('Số: 21/UBND-VX')
     expect(numbered.text).toContain('ngày 20 tháng 11 năm 2024')
-    expect(checkForm(numbered)).toEqual([])
+    expect(checkForm(numbered)).toEqual({ kind: 'letter', printed: null, faults: [] })
     expect((await paperOf(on.lead, entryId, 'pdf')).text.replaceAll(/\s+/gu, ' ')).toContain('Số: 21/UBND-VX')
     expect(on.served.failures).toEqual([])
   },

@@ -10,6 +10,7 @@ import * as urging from '@songhanh/api/urging'
 import { asks, performs, type Requested, type Route } from '../platform/http/route.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { signedCopyRoutes } from './signed-copy-routes.ts'
+import { formCheckRoutes } from './form-check-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 import { paperFile, type SentFile as File } from './paper-file.ts'
 import { composeAgain, editParagraph, openReport, setReportForm } from './compose.ts'
@@ -79,6 +80,7 @@ export const reportRoutes = (
 ): Route[] => [
   ...commentRoutes(press),
   ...templateRoutes,
+  ...formCheckRoutes(),
   ...signedCopyRoutes(press, signers),
   asks(api.listReports, listReports),
   performs(api.openReport, openReport(registers)),

@@ -75,7 +75,7 @@ test('who has not sent gets an urging letter, an organisation a request, and bot
   expect(request.text).toContain('trân trọng đề nghị')
   expect(request.text).not.toContain('yêu cầu')
   // Nothing is missing but what the clerk gives and who signs: number and day.
-  for (const paper of [urging, request]) expect(checkForm(paper).map(({ rule }) => rule)).toEqual(['number-blank', 'day-blank'])
+  for (const paper of [urging, request]) expect(checkForm(paper).faults.map(({ rule }) => rule)).toEqual(['awaits-number'])
 
   // The first must have gone out before the second names it.
   expect((await on.lead.post(path, second)).body.code).toBe('reports.first-without-number')

@@ -39,7 +39,7 @@ test('the work plan of a year is had as a draft, and the Action Month goes from 
     `Nơi ${COMMUNES[0]}`,
   ])
     expect(draft.value.text).toContain(words)
-  expect(checkForm(draft.value).map(({ rule }) => rule)).toEqual(['number-blank', 'day-blank'])
+  expect(checkForm(draft.value).faults.map(({ rule }) => rule)).toEqual(['awaits-number'])
   expect((await on.lead.get('/api/plans/00000000-0000-4000-8000-000000000000/year-plan')).body.code).toBe('plans.not-found')
 
   const { officer } = await on.office(BODIES[1]!, 'laodong')

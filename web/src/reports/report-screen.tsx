@@ -3,8 +3,10 @@ import { Notice, Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { CommentsPart } from './comments/comments-part.tsx'
+import { useFormCheckWords } from './form-check/words.ts'
 import { FormPart } from './form-part.tsx'
 import { PaperPart } from './paper-part.tsx'
 import { ParagraphLine } from './paragraph-edit.tsx'
@@ -23,6 +25,8 @@ export function ReportScreen() {
   const report = useSuspenseQuery(reportQuery(reportId)).data
   const words = useReportWords()
   const frame = useFrameWords()
+  const checkWords = useFormCheckWords()
+  const { rights } = useSuspenseQuery(placeQuery).data.person
   const open = report.steps.includes('compose')
   const { seat } = report
   const plain = words.heading(words.kinds[report.kind], report.year)
@@ -32,6 +36,14 @@ export function ReportScreen() {
       <title>{`${heading} · ${frame.product}`}</title>
       <p className="kicker">
         <Link to="/reports">{words.back}</Link> · {words.states[report.state]}
+        {rights.includes('reports.check-form') ? (
+          <>
+            {' · '}
+            <Link to="/reports/check-form" search={{ report: report.id }}>
+              {checkWords.title}
+            </Link>
+          </>
+        ) : null}
       </p>
       <h1>{heading}</h1>
       <p className="note">

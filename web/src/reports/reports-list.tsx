@@ -11,6 +11,7 @@ import { useFrameWords } from '../app/words.ts'
 import { PlanChoice } from '../plans/plan-choice.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
 import { useReleaseWords } from '../releases/words.ts'
+import { useFormCheckWords } from './form-check/words.ts'
 import { OwnReport } from './own-report.tsx'
 import { PeriodFields, usePeriod } from './period-of-report.tsx'
 import { reportsQuery } from './queries.ts'
@@ -26,6 +27,7 @@ export function ReportsList() {
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const releaseWords = useReleaseWords()
   const templateWords = useTemplateWords()
+  const formCheckWords = useFormCheckWords()
   return (
     <main className="page" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
@@ -33,6 +35,7 @@ export function ReportsList() {
       <p className="report-pages">
         {rights.includes('releases.read') ? <Link to="/reports/releases">{releaseWords.title}</Link> : null}
         {composes ? <Link to="/reports/templates">{templateWords.title}</Link> : null}
+        {rights.includes('reports.check-form') ? <Link to="/reports/check-form">{formCheckWords.title}</Link> : null}
       </p>
       {reports.length === 0 ? (
         <p className="empty">{composes ? `${words.none} ${words.noneYet}` : words.none}</p>

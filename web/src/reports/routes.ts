@@ -35,5 +35,14 @@ const templatesRoute = createRoute({
   component: lazyRouteComponent(() => import('./templates/templates-screen.tsx'), 'TemplatesScreen'),
 })
 
+const formCheckRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/reports/check-form',
+  validateSearch: (search: Record<string, unknown>): { readonly report?: string } =>
+    typeof search['report'] === 'string' ? { report: search['report'] } : {},
+  loader: ({ location }) => signedIn(queries.ensureQueryData(reportsQuery), location.href),
+  component: lazyRouteComponent(() => import('./form-check/form-check-screen.tsx'), 'FormCheckScreen'),
+})
+
 /** Where reports are composed, signed, issued and kept. */
-export const reportRoutes = [reportsRoute, reportRoute, commentRequestRoute, templatesRoute]
+export const reportRoutes = [reportsRoute, reportRoute, commentRequestRoute, templatesRoute, formCheckRoute]

@@ -1,4 +1,5 @@
-/** What each rule of form says of a paper that breaks it, and what mends it. */
+/** What each rule of form says of a paper that breaks it, and what mends it; the page where a paper is checked. */
+import type { PaperKind } from '@songhanh/core/reports/form-check/paper-kind'
 import type { RuleName } from '@songhanh/core/reports/form-check/rules'
 
 const rules: Readonly<Record<RuleName, string>> = {
@@ -11,6 +12,7 @@ const rules: Readonly<Record<RuleName, string>> = {
   'number-without-nought': 'Số nhỏ hơn 10 phải ghi thêm số 0 phía trước.',
   'symbol-spaced': 'Ký hiệu văn bản không có cách chữ quanh dấu gạch.',
   'symbol-of-another-kind': 'Ký hiệu không đúng chữ viết tắt của loại văn bản.',
+  'awaits-number': 'Số và ngày để trống, chờ văn thư ghi khi phát hành.',
   'day-missing': 'Thiếu địa danh, thời gian ban hành.',
   'day-blank': 'Ngày, tháng, năm ban hành để trống.',
   'day-without-nought': 'Ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước.',
@@ -34,10 +36,51 @@ const rules: Readonly<Record<RuleName, string>> = {
   'recipients-without-file': 'Nơi nhận thiếu dòng “Lưu: VT”.',
 }
 
+const kinds: Readonly<Record<PaperKind, string>> = {
+  named: 'Văn bản có tên loại',
+  letter: 'Công văn',
+  record: 'Biên bản',
+  enacted: 'Quy chế, quy định ban hành kèm theo văn bản khác',
+  short: 'Giấy, phiếu, công điện, thư công',
+  'submission-note': 'Phiếu trình',
+  summary: 'Bản tóm tắt',
+  'comment-table': 'Bản tổng hợp, tiếp thu, giải trình ý kiến',
+  reference: 'Bảng tham khảo',
+  contents: 'Mục lục',
+  annex: 'Phụ lục, biểu, danh mục kèm theo',
+  unnamed: 'Không thấy tên loại văn bản',
+}
+
 export const formCheck = {
   rules,
+  kinds,
+  recognised: (kind: string, printed: string | null): string => (printed === null ? `${kind}.` : `${kind}: ${printed}.`),
+  notPrescribed:
+    'Nghị định 30/2020/NĐ-CP không quy định mẫu cho loại này: chỉ kiểm tra những gì có trên văn bản, không đòi số, ngày, nơi nhận, người ký.',
+  quoted: (words: string): string => `“${words}”`,
   fix: (words: string): string => `Sửa thành: ${words}`,
   source: (article: string): string => `Nghị định 30/2020/NĐ-CP, Phụ lục I, mục ${article}`,
   wholePaper: 'toàn văn bản',
   line: (line: number): string => `dòng ${line}`,
+  title: 'Kiểm tra thể thức',
+  back: 'Về danh sách báo cáo',
+  lead: 'Tệp .docx, .doc, .pdf hoặc .txt; đọc để kiểm tra, không lưu lại. Cỡ chữ và lề không kiểm tra được từ nội dung.',
+  file: 'Chọn tệp văn bản',
+  own: 'Báo cáo trong hệ thống',
+  paper: 'Văn bản',
+  papers: { report: 'Báo cáo', note: 'Phiếu trình', summary: 'Tóm tắt một trang' },
+  choose: 'Chọn báo cáo',
+  noReport: 'Chưa có báo cáo nào.',
+  check: 'Kiểm tra',
+  reading: 'Đang đọc văn bản…',
+  result: (name: string): string => `Kết quả: ${name}`,
+  counted: (errors: number, notes: number): string => `${errors} lỗi, ${notes} lưu ý`,
+  nothing: 'Không thấy lỗi thể thức.',
+  notYet: 'Chưa kiểm tra văn bản nào.',
+  columns: { level: 'Mức', what: 'Nội dung', where: 'Vị trí', source: 'Căn cứ' },
+  level: { error: 'Lỗi', note: 'Lưu ý' },
+  print: 'In kết quả',
+  copy: 'Sao chép kết quả',
+  copied: 'Đã sao chép.',
+  text: 'Kết quả để dán vào thư, công văn',
 }

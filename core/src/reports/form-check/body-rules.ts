@@ -26,10 +26,19 @@ function afterAddressee(lines: readonly Line[]): readonly Line[] {
   return to === -1 || first < to ? [] : lines.slice(to + 1, first)
 }
 
-function basisFaults({ parts, lines }: TakenApart): readonly FormFault[] {
+/** A basis that the reader took for more of the title: no title begins so. */
+function restsInTitle({ parts, lines }: TakenApart): boolean {
+  const from = parts.kind?.at[0] ?? 0
+  const first = lines.findIndex(({ passage }) => SECTION.test(passage.text))
+  return lines.slice(0, Math.max(first, 0)).some(({ passage }) => (passage.at[0] ?? 0) > from && BASIS.test(passage.text))
+}
+
+function basisFaults(paper: TakenApart): readonly FormFault[] {
+  const { parts, lines } = paper
   const opening = parts.text.slice(0, 40)
   const bases = opening.filter(({ passage }) => BASIS.test(passage.text))
   if (bases.length === 0) {
+    if (restsInTitle(paper)) return []
     if (MUST_REST.test(parts.kind?.text ?? '')) return [fault('basis-missing', parts.kind)]
     return [...opening, ...afterAddressee(lines)].some(({ passage }) => OPENS.test(passage.text.replace(ADDRESSED_TO, '')))
       ? []

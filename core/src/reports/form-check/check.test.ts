@@ -42,7 +42,8 @@ const read = (text: string) => {
   })
   return { text, blocks, format: 'txt' as const }
 }
-const rulesBroken = (text: string) => checkForm(read(text)).map(({ rule }) => rule)
+const rulesBroken = (text: string) => checkForm(read(text)).faults.map(({ rule }) => rule)
+const kindOf = (text: string) => checkForm(read(text)).kind
 
 describe('the form of a paper', () => {
   it('has nothing against a right one, also without "Căn cứ"', () => {
@@ -153,8 +154,65 @@ Nguyễn Thị Mẫu
   })
 
   it('says the place and what mends it', () => {
-    const [found] = checkForm(read(RIGHT.replace('ngày 05 tháng 7', 'ngày 5 tháng 7')))
+    const [found] = checkForm(read(RIGHT.replace('ngày 05 tháng 7', 'ngày 5 tháng 7'))).faults
     expect(found).toMatchObject({ printed: 'ngày 5 tháng 7 năm 2021', fix: '05' })
     expect(found?.span).not.toBeNull()
+  })
+
+  it('tells a draft that waits for the clerk from a paper whose number was forgotten', () => {
+    const open = RIGHT.replace('Số: 15/KH-UBND', 'Số:       /KH-UBND').replace('ngày 05 tháng 7', 'ngày     tháng    ')
+    expect(rulesBroken(open)).toEqual(['awaits-number'])
+    expect(RULES['awaits-number'].level).toBe('note')
+    expect(rulesBroken(open.replace('tháng    ', 'tháng 7'))).toEqual(['number-blank', 'day-blank'])
+  })
+
+  it('finds a basis that the reader took for more of the title', () => {
+    const joined = RIGHT.replace('\nThực hiện Chương trình số 3/CTr-UBND', 'Căn cứ …;\nBan hành').replace(', Ủy ban nhân dân huyện', '')
+    expect(rulesBroken(joined)).not.toContain('opening-without-basis')
+  })
+})
+
+/** The heading stands where another paper has its kind. */
+const headed = (heading: string, rest = 'Nội dung văn bản.') => `ỦY BAN NHÂN DÂN
+HUYỆN MẪU
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+${heading}
+${rest}
+`
+
+describe('what must stand on a paper depends on its kind', () => {
+  it.each([
+    ['PHIẾU TRÌNH', 'submission-note'],
+    ['Phiếu trình ký ban hành báo cáo', 'submission-note'],
+    ['TÓM TẮT BÁO CÁO', 'summary'],
+    ['BẢN TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN', 'comment-table'],
+    ['BẢNG THAM KHẢO', 'reference'],
+    ['MỤC LỤC VĂN BẢN', 'contents'],
+    ['BIÊN BẢN BÀN GIAO', 'record'],
+    ['PHỤ LỤC II', 'annex'],
+  ] as const)('a paper headed "%s" is a %s: no number, recipients or signer is asked of it', (heading, kind) => {
+    const paper = headed(heading)
+    expect(kindOf(paper)).toBe(kind)
+    expect(rulesBroken(paper)).toEqual([])
+  })
+
+  it('still sees what is printed wrongly on them', () => {
+    expect(rulesBroken(headed('PHIẾU TRÌNH', 'I. VẤN ĐỀ TRÌNH\nNội dung.\nIII. KIẾN NGHỊ\nKính trình.'))).toEqual(['section-jump'])
+    expect(rulesBroken(headed('PHIẾU TRÌNH').replace(' - Tự do - ', '-Tự do-'))).toEqual(['motto-hyphens'])
+  })
+
+  it('asks a record for nation and motto, and a slip of the decree for its number', () => {
+    expect(rulesBroken(headed('BIÊN BẢN HỌP').replace('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n', ''))).toEqual(['nation-missing'])
+    expect(kindOf(headed('GIẤY MỜI'))).toBe('short')
+    expect(rulesBroken(headed('GIẤY MỜI'))).toEqual(['number-missing', 'day-missing', 'authority-missing', 'recipients-missing'])
+  })
+
+  it('takes neither a report that speaks of a note nor a plan with an annex for another kind', () => {
+    expect(kindOf(RIGHT)).toBe('named')
+    expect(kindOf(RIGHT.replace('I. MỤC TIÊU', 'Phiếu trình kèm theo.\nI. MỤC TIÊU'))).toBe('named')
+    expect(kindOf(`${RIGHT}\nPHỤ LỤC I\nBiểu số liệu\n`)).toBe('named')
+    expect(kindOf(headed('THỂ LỆ CUỘC THI'))).toBe('unnamed')
+    expect(rulesBroken(headed('THỂ LỆ CUỘC THI'))).toContain('kind-missing')
   })
 })

@@ -3,12 +3,14 @@ import type { PaperParts } from '../../intake/document.ts'
 import type { Line } from '../../intake/lines.ts'
 import { spanOf, type Passage } from '../../intake/passage.ts'
 import type { Letterhead, Signature, Span } from '../../plans/content.ts'
+import type { Recognised } from './paper-kind.ts'
 import type { RuleName } from './rules.ts'
 
 /** A paper taken apart for the rules. */
 export interface TakenApart {
   readonly lines: readonly Line[]
   readonly parts: PaperParts
+  readonly is: Recognised
   /** What stands before the kind; of a paper without one its first lines. */
   readonly top: readonly Line[]
   readonly head: Letterhead

@@ -8,7 +8,6 @@ const NATION_LINE = /cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+vi�
 const MOTTO_LINE = /độc\s+lập\s*[-–]?\s*tự\s+do\s*[-–]?\s*hạnh\s+phúc/iu
 const NUMBER = /Số\s*:\s*(\d*)[\s.…_]*(\/\s*[\p{Lu}\p{Ll}]{1,5}\s*-\s*(?:[\p{L}\d&-]+|[.…_]+))/u
 const DAY = /ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)/u
-const LETTER_SUBJECT = /(?:^|\s)V\/v\s/u
 
 /** Kinds of papers and the abbreviation in their symbol (Phụ lục III, phần I). */
 const SYMBOLS: Readonly<Record<string, string>> = {
@@ -23,6 +22,22 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   'BÁO CÁO': 'BC',
   'THÔNG BÁO': 'TB',
   'TỜ TRÌNH': 'TTr',
+  'BIÊN BẢN': 'BB',
+  'THÔNG CÁO': 'TC',
+  'QUY CHẾ': 'QC',
+  'QUY ĐỊNH': 'QyĐ',
+  'DỰ ÁN': 'DA',
+  'CÔNG ĐIỆN': 'CĐ',
+  'HỢP ĐỒNG': 'HĐ',
+  'BẢN GHI NHỚ': 'BGN',
+  'BẢN THỎA THUẬN': 'BTT',
+  'GIẤY ỦY QUYỀN': 'GUQ',
+  'GIẤY MỜI': 'GM',
+  'GIẤY GIỚI THIỆU': 'GGT',
+  'GIẤY NGHỈ PHÉP': 'GNP',
+  'PHIẾU GỬI': 'PG',
+  'PHIẾU CHUYỂN': 'PC',
+  'PHIẾU BÁO': 'PB',
 }
 
 const found = (head: Passage, pattern: RegExp): { readonly at: Passage; readonly match: RegExpExecArray } | null => {
@@ -77,15 +92,24 @@ function dayFaults(head: Passage): readonly FormFault[] {
   ]
 }
 
-export function headFaults({ parts, top, head: letterhead }: TakenApart): readonly FormFault[] {
+/** A draft as the clerk gets it: the number, the day and the month are for the clerk's hand. One of them filled in, the other is forgotten. */
+function awaitsNumber(head: Passage): readonly FormFault[] {
+  const number = found(head, NUMBER)
+  const day = found(head, DAY)
+  const isOpen = (text: string | undefined) => text !== undefined && !/\d/u.test(text)
+  return number && isOpen(number.match[1]) && day && isOpen(day.match[1]) && isOpen(day.match[2]) ? [fault('awaits-number', number.at)] : []
+}
+
+export function headFaults({ parts, top, is, head: letterhead }: TakenApart): readonly FormFault[] {
   const head = joined(top.map(({ passage }) => passage))
-  const letter = LETTER_SUBJECT.test(head.text)
+  const waits = awaitsNumber(head)
+  const given = [...numberFaults(head, (is.printed ?? '').toUpperCase()), ...dayFaults(head)]
   return [
     ...nationFaults(head),
     ...(letterhead.issuer.body === '' ? [fault('issuer-missing', null)] : []),
-    ...numberFaults(head, parts.kind?.text.toUpperCase() ?? ''),
-    ...dayFaults(head),
-    ...(parts.kind === null && !letter ? [fault('kind-missing', null)] : []),
+    ...waits,
+    ...(waits.length === 0 ? given : given.filter(({ rule }) => rule !== 'number-blank' && rule !== 'day-blank')),
+    ...(parts.kind === null ? [fault('kind-missing', null)] : []),
     ...(parts.kind !== null && (parts.title?.text ?? '') === '' ? [fault('subject-missing', parts.kind)] : []),
   ]
 }

@@ -20,6 +20,8 @@ export const RULES = {
   'number-without-nought': error('II.3'),
   'symbol-spaced': error('II.3'),
   'symbol-of-another-kind': error('II.3'),
+  /** Number and day are both left open, as the clerk gets a draft. */
+  'awaits-number': note('II.3'),
   'day-missing': error('II.4'),
   'day-blank': error('II.4'),
   'day-without-nought': error('II.4'),
