@@ -26,8 +26,8 @@ const ABOUT = /(?:khoảng|xấp xỉ|gần|~)\s*$/iu
 const FROM = /(?:^|\s)từ\s*$/iu
 const REACHES = /(?:phấn đấu|có|(?<!trở\s)lên|xuống|về|giảm|tăng|còn|đạt|đạt được|ở mức|mức|là|bằng|chiếm|tới|đến|thêm|ước)\s*$/iu
 const CHANGES =
-  /(?:^|[\s,;:(])((?:kéo\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá))/giu
-const NOUN_OF_CHANGE = /(?:tốc độ|tỷ lệ|mức|gia|sự|việc|chỉ số|cắt)\s*$/iu
+  /(?:^|[\s,;:(])((?:(?:kéo|làm)\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá|tầng|nguồn|lưu|du|nhiệt))/giu
+const NOUN_OF_CHANGE = /(?:tốc độ|tỷ lệ|mức|gia|sự|việc|chỉ số|cắt|giá trị)\s*$/iu
 const KEEPS = /(?:duy trì|giữ vững|giữ ổn định|ổn định)(?=[\s,])/iu
 const TO = /(?:^|\s)(?:lên|xuống|còn|đạt|về|tới|đến mức|ở mức)(?=\s|$)/iu
 
@@ -72,6 +72,8 @@ export function comparisonAt(text: string, clauseStart: number, valueStart: numb
   if (/(?:^|\s)thêm$/iu.test(said) || (/(?:^|\s)thêm(?:\s|$)/iu.test(said) && !range))
     return { comparator: range ? 'range' : 'increase_by', bound: range ? null : bound, trigger: said, start: at }
   if (/(?:^|\s)còn(?:\s|$)/iu.test(said) && !range) return { comparator: 'decrease_to', bound, trigger: said, start: at }
+  // "…; tại nhà hàng xuống dưới 75%": the verb stands in the piece before, the way it goes stands here.
+  if (/(?:^|\s)xuống(?:\s|$)/iu.test(said) && !range) return { comparator: 'decrease_to', bound, trigger: said, start: at }
   const trigger = said === '' ? (/^\s*phấn đấu/iu.exec(lead)?.[0].trim() ?? null) : said
   if (range) return { comparator: 'range', bound: null, trigger, start: at }
   if (bound !== null) return { comparator: bound, bound: null, trigger, start: at }
@@ -82,7 +84,7 @@ export function comparisonAt(text: string, clauseStart: number, valueStart: numb
 
 /** What a sentence without a number sets: something less, something kept, or that a thing be there. */
 export function comparisonWithout(text: string): Pick<Comparison, 'comparator' | 'trigger'> {
-  const opening = text.replace(/^(?:(?:hằng|hàng|mỗi)\s+năm,?\s+|phấn đấu\s+|từng bước\s+)+/iu, '')
+  const opening = text.replace(/^(?:(?:hằng|hàng|mỗi)\s+năm,?\s+|phấn đấu\s+|từng bước\s+|kiềm chế(?:,|\svà)\s+)+/iu, '')
   const change = lastChange(` ${opening.slice(0, 24)} `)
   if (change && change.at <= 1) return { comparator: change.down ? 'decrease' : 'qual', trigger: change.word }
   const keeps = KEEPS.exec(text)
@@ -95,7 +97,7 @@ function lastChange(lead: string): { word: string; down: boolean; at: number; en
     const word = m[1] ?? ''
     const at = m.index + m[0].length - word.length
     if (NOUN_OF_CHANGE.test(lead.slice(Math.max(0, at - 16), at))) continue
-    last = { word, down: /^(?:kéo|giảm|hạ|rút)/iu.test(word), at, end: at + word.length }
+    last = { word, down: /^(?:kéo|làm|giảm|hạ|rút)/iu.test(word), at, end: at + word.length }
   }
   return last
 }

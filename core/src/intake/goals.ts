@@ -21,6 +21,8 @@ interface Setting {
   readonly due: readonly number[]
   /** Objectives stand in a list of their own because targets have another. */
   readonly targetsApart: boolean
+  /** The heading speaks of requirements too ("MỤC TIÊU, YÊU CẦU"): what names no value there may be one of those. */
+  readonly withRequirements?: boolean
 }
 
 const INSIDE_DUTY: Setting = { rule: 'inside-duty', objective: null, due: [], targetsApart: false }
@@ -70,6 +72,8 @@ export function goalsOf(
   return { general: reader.general, objectives: reader.objectives, targets: reader.targets }
 }
 
+const REQUIRES = /yêu cầu/iu
+
 function* headings(entries: readonly Entry[]): Generator<Entry> {
   for (const entry of entries) {
     if (isHeading(entry)) yield entry
@@ -102,7 +106,7 @@ class GoalReader {
     }
     if (role === 'goals' || role === 'targets') {
       this.held.add(entry)
-      this.goals(entry, here, role)
+      this.goals(entry, { ...here, withRequirements: REQUIRES.test(heading) }, role)
     } else if (role === null || role === 'purpose') for (const child of entry.children) this.section(child, here)
   }
 
@@ -181,7 +185,7 @@ class GoalReader {
     const { words } = entry
     const label = TARGET_LABEL.exec(words.text)
     const sentence = label ? cut(words, label[0].length) : words
-    if (sentence.text === '') return
+    if (sentence.text === '' || (setting.withRequirements && measuresOf(sentence, true).length === 0)) return
     const printed = label?.[1] ?? (entry.label === '' ? (entry.kind === 'paragraph' ? '' : '-') : `${entry.label})`)
     this.add(measuresOf(sentence, false), printed, setting, words)
   }

@@ -29,6 +29,22 @@ describe('the letterhead', () => {
     expect(read.issuer.level).toBe('district')
   })
 
+  it('is read from a page copied without empty lines, its columns parted by bars', () => {
+    const read = head(
+      'BAN CHỈ ĐẠO\n138/CP\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố: 9/KH-BCĐ138/CP\n|\nHà Nội, ngày 15\ntháng 01 năm 2024\n|\nKẾ HOẠCH\nPHÒNG CHÁY NĂM 2024\nI. MỤC TIÊU\n- 90% hộ có bình chữa cháy.\n',
+    )
+    expect(read.issuer.body).toBe('Ban Chỉ đạo 138/CP')
+    expect(read.number).toMatchObject({ number: '9', symbol: 'KH-BCĐ138/CP' })
+    expect(read.date).toMatchObject({ day: 15, month: 1, year: 2024 })
+    expect(read).toMatchObject({ docType: 'KẾ HOẠCH', title: 'PHÒNG CHÁY NĂM 2024' })
+  })
+
+  it('names an issuer of two rows, a row of both columns on each line', () => {
+    const rows =
+      'ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nTỈNH LÀO CAI | Độc lập - Tự do - Hạnh phúc |\nSố: 7/KH-UBND | Lào Cai, ngày 3 tháng 6 năm 2025 |'
+    expect(head(`${rows}${BODY}`).issuer.body).toBe('Ủy ban nhân dân tỉnh Lào Cai')
+  })
+
   it('takes the lower of two bodies: the upper is what it belongs to', () => {
     expect(head(`UBND HUYỆN LÂM BÌNH\nPHÒNG NỘI VỤ\nSố: 3/KH-PNV\n${BODY}`).issuer.body).toBe('Phòng Nội vụ')
   })

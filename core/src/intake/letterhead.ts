@@ -5,8 +5,10 @@ import type { PaperParts } from './document.ts'
 import type { Line } from './lines.ts'
 import { type Passage, cut, joined, spanOf, wideGap } from './passage.ts'
 
-const MOTTO = /cộng hòa xã hội|nghĩa việt nam|độc lập\s*-\s*tự do|^hội chủ nghĩa|^đảng cộng sản việt nam$/i
-const STATE_NUMBER = /(?:^|\s)Số\s*:?\s*([\d/]*\d)?[\s.…_]*\/\s*((?:\d{4}\/)?[\p{Lu}\d]+[\p{L}\d]*(?:\s?-\s?[\p{L}\d&]+)*)/u
+const MOTTO =
+  /cộng hòa xã hội|^cộng$|^(?:hòa )?xã hội(?: chủ)?$|^hòa xã hội|nghĩa việt nam|độc lập\s*-\s*tự do|^hội chủ nghĩa|^đảng cộng sản việt nam$/i
+const STATE_NUMBER =
+  /(?:^|\s)Số\s*:?\s*([\d/]*\d)?[\s.…_]*\/\s*((?:\d{4}\/)?[\p{Lu}\d]+[\p{L}\d]*(?:\s?-\s?[\p{L}\d&]+)*(?:(?<=\d)\/\p{Lu}{2,})?)/u
 const PARTY_NUMBER = /(?:^|\s)Số\s*:?\s*(\d+)?[\s.…_]*-\s*(\p{L}+\/[\p{L}-]+)/u
 /** Number and symbol torn apart by whatever read the page. */
 const APART_NUMBER = /(?:^|\s)Số\s*:\s*(\d+)?\s.{0,120}?(?:^|\s)\/\s*([\p{Lu}\d]+(?:-[\p{L}\d&]+)+)/u
@@ -15,6 +17,9 @@ const DATE = /ngày[\s.…_]*(\d{1,2})?[\s.…_]*tháng[\s.…_]*(\d{1,2})?[\s.�
 const PLACE = /(?:\p{Lu}\p{L}*\.?(?:\s-)?\s?){1,8},\s*$/u
 const BODY =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TỔNG CỤC|TRƯỜNG|TRUNG TÂM|VIỆN|CÔNG AN|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|VĂN PHÒNG|LIÊN|ĐOÀN|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|MẶT TRẬN|BỆNH VIỆN)(?:\s|$)/
+
+/** A steering committee goes by the number of the paper that set it up: "BAN CHỈ ĐẠO 138/CP". */
+const STEERING = /^(?:BAN CHỈ ĐẠO\s+)?\d{2,4}\/(?:CP|[TH]U|UBND|[A-ZĐ]{2,6})$/u
 
 export function letterheadOf(parts: PaperParts): Letterhead {
   const head = joined(parts.head.slice(0, 40).map((l) => l.passage))
@@ -78,12 +83,19 @@ function issuerOf(head: readonly Line[], text: readonly Line[]): Letterhead['iss
 /** The lines that name the issuer: of two bodies, one above the other, the lower issues and the upper is what it belongs to. */
 function issuerLines(head: readonly Line[]): readonly Passage[] {
   const cell = head.find((l) => l.cell)?.cell
-  const column = cell ? head.filter((l) => l.cell?.row === cell.row && l.cell.column === cell.column) : head
-  const lines = column.map((l) => leftColumn(l.passage)).filter((p) => isCapitals(p.text) && !MOTTO.test(p.text) && !/[/:]/.test(p.text))
+  const column = cell ? head.filter((l) => l.cell?.table === cell.table && l.cell.column === cell.column) : head
+  const named = capitalLines(column)
+  // A page copied as text may have lost the bar ahead of its first cell.
+  const lines = named.length > 0 ? named : capitalLines(head.filter((l) => !l.cell))
   let start = 0
-  for (const [i, line] of lines.entries()) if (i > 0 && BODY.test(line.text)) start = i
+  for (const [i, line] of lines.entries()) if (i > 0 && BODY.test(line.text) && !/^(?:ỦY|UỶ|HỘI)$/.test(lines[i - 1]?.text ?? '')) start = i
   return lines.slice(start, start + 4)
 }
+
+const capitalLines = (lines: readonly Line[]): readonly Passage[] =>
+  lines
+    .map((l) => leftColumn(l.passage))
+    .filter((p) => isCapitals(p.text) && !MOTTO.test(p.text) && (!/[/:]/.test(p.text) || STEERING.test(p.text)))
 
 /** What stands left of a wide gap: text set in two columns keeps them apart by blanks. */
 function leftColumn(line: Passage): Passage {

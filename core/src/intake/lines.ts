@@ -22,6 +22,9 @@ const RULE = /^[-_=.~+ ]{3,}$/
 /** A page number alone on its line. */
 const PAGE = /^-?\s*\d{1,3}\s*-?$/
 const BAR_RULE = /^\|?[\s:|-]+\|?$/
+/** The motto, which only the table of a letterhead holds; what follows that table is the kind of the paper, in capitals. */
+const MOTTO = /^(?:CỘNG\s|CỘNG$|Độc lập\s*[-–])/u
+const KIND = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|ĐỀ ÁN|CHIẾN LƯỢC|PHƯƠNG ÁN|BÁO CÁO|CHỈ THỊ)(?:\s|$)/u
 
 /** All lines that say something, in order: empty lines and drawn rules are gone, but counted as gaps. */
 export function linesOf(reading: Reading): readonly Line[] {
@@ -59,7 +62,7 @@ export function linesOf(reading: Reading): readonly Line[] {
     if (passage.text === '') {
       tables.blank()
       gap++
-    } else add(passage, block.kind === 'paragraph', block.kind === 'line' ? tables.here() : null)
+    } else add(passage, block.kind === 'paragraph', block.kind === 'line' ? tables.here(passage.text) : null)
   }
   return lines
 }
@@ -85,24 +88,26 @@ class BarTables {
   /** Bars seen since the last words, and whether an empty line followed them. */
   private pending = 0
   private loose = false
+  private letterhead = false
 
   bars(passage: Passage, gap: number): [Passage, Cell | null][] {
     if (passage.text === '|') {
       this.bar()
       return []
     }
-    if (!passage.text.startsWith('|') && (this.inside || !/ \|(?: |$)/.test(passage.text))) return [[passage, this.here()]]
+    if (!passage.text.startsWith('|') && (this.inside || !/ \|(?: |$)/.test(passage.text))) return [[passage, this.here(passage.text)]]
     if (BAR_RULE.test(passage.text)) return []
     return this.inline(passage, gap)
   }
 
   /** The cell the next words stand in, or null outside tables. */
-  here(): Cell | null {
+  here(words: string): Cell | null {
     if (this.inside && this.pending > 0) {
-      if (this.loose) this.inside = false
+      if (this.loose || (this.letterhead && KIND.test(words))) this.inside = false
       else this.settle()
       this.pending = 0
     }
+    this.letterhead = this.inside && (this.letterhead || MOTTO.test(words))
     return this.inside ? { table: this.table, row: this.row, column: this.column } : null
   }
 

@@ -25,6 +25,8 @@ interface Valued {
   readonly segment: Stretch
 }
 
+const PART_OF = /^(?:,\s*)?trong đó\s/iu
+
 /** What sets no number has to name a thing and what is to become of it: two words at least. */
 const SAYS_SOMETHING = /\p{L}\p{M}*\s+\p{L}/u
 
@@ -49,7 +51,14 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
   for (const [i, value] of values.entries()) {
     const next = values[i + 1]
     const end = next ? clauseEnd(text, value, next) : value.segment.end
-    valued.push(measure(item, { start, end }, value, lead, mentions))
+    const read = measure(item, { start, end }, value, lead, mentions)
+    const among = valued[i - 1]
+    // What is set "trong đó" is due with what it is part of.
+    valued.push(
+      among && PART_OF.test(read.words.text) && !read.yearly && yearsSaid(read.words.text).due.length === 0
+        ? { ...read, due: among.due }
+        : read,
+    )
     if (next) start = clauseStart(text, end, next)
   }
   return [...measures, ...withQuantitiesShared(valued)]
@@ -62,11 +71,13 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
 function withQuantitiesShared(measures: readonly Measure[]): readonly Measure[] {
   const shared: Measure[] = []
   for (const [i, measure] of measures.entries()) {
-    if (measure.quantity !== '') {
+    const before = shared[i - 1]
+    // "dưới 10% (khu vực nội thành), 5% (khu vực ngoại thành) vào năm 2025": a place in brackets is no quantity of its own.
+    const place = before && IN_BRACKETS.test(measure.quantity) ? ` ${measure.quantity.replace(/^tỷ lệ /u, '')}` : ''
+    if (measure.quantity !== '' && place === '') {
       shared.push(measure)
       continue
     }
-    const before = shared[i - 1]
     const source = before ?? measures.slice(i + 1).find((m) => m.quantity !== '')
     if (!source) {
       shared.push({ ...measure, quantity: measure.words.text.replace(/[.;]+$/u, '') })
@@ -74,15 +85,19 @@ function withQuantitiesShared(measures: readonly Measure[]): readonly Measure[] 
     }
     const changes =
       before && !measure.yearly && /_(?:to|by)$/.test(before.comparator) && ['=', '<', '>', '<=', '>='].includes(measure.comparator)
-    const comparison = changes
-      ? { comparator: before.comparator, bound: measure.comparator === '=' ? null : (measure.comparator as '<' | '>' | '<=' | '>=') }
-      : { comparator: measure.comparator, bound: measure.bound }
+    const comparison =
+      before && place !== '' && measure.comparator === '='
+        ? { comparator: before.comparator, bound: before.bound }
+        : changes
+          ? { comparator: before.comparator, bound: measure.comparator === '=' ? null : (measure.comparator as '<' | '>' | '<=' | '>=') }
+          : { comparator: measure.comparator, bound: measure.bound }
+    if (before && place !== '' && before.due.length === 0 && !before.yearly) shared[i - 1] = { ...before, due: measure.due }
     const sameRate = before?.denominator !== null && before?.denominator === measure.denominator && !/\p{L}/u.test(measure.unit ?? '')
     shared.push({
       ...measure,
       ...comparison,
-      quantity: source.quantity,
-      unit: sameRate ? source.unit : measure.unit,
+      quantity: `${source.quantity.replace(IN_BRACKETS_LAST, '')}${place}`,
+      unit: sameRate || measure.unit === null ? source.unit : measure.unit,
       direction:
         comparison.comparator === '=' && before && before.direction !== 'band'
           ? before.direction
@@ -92,6 +107,9 @@ function withQuantitiesShared(measures: readonly Measure[]): readonly Measure[] 
   }
   return shared
 }
+
+const IN_BRACKETS = /^(?:tỷ lệ )?\([^()]*\)$/u
+const IN_BRACKETS_LAST = /\s\([^()]*\)$/
 
 const asksForChange = (words: string): boolean => ['decrease', 'qual'].includes(comparisonWithout(words.trim()).comparator)
 
@@ -139,9 +157,9 @@ function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]):
     if (c.mention.start < first.mention.start) return false
     const reaches = /(?:đạt|còn|lên|xuống)(?:\s|$)/iu.test(text.slice(Math.max(segment.start, c.comparison.start), c.mention.start))
     const laterYear =
-      c.mention.unit === first.mention.unit &&
+      (c.mention.unit === first.mention.unit || c.mention.unit === null) &&
       /năm\s+(?:19|20)\d\d\s+và\s*$/iu.test(text.slice(Math.max(0, c.mention.start - 30), c.mention.start))
-    return reaches || laterYear || eachYear(text, segment, c) || enumerated(text, first.mention, c.mention)
+    return reaches || laterYear || amongThem(text, segment, c) || eachYear(text, segment, c) || enumerated(text, first.mention, c.mention)
   })
 }
 
@@ -162,6 +180,10 @@ const eachYear = (text: string, segment: Stretch, { mention, comparison }: Omit<
   /,\s*(?:bình quân\s+|trung bình\s+)?(?:mỗi|hằng|hàng)\s+năm(?:\s+\p{L}+){0,3}\s*$/iu.test(
     text.slice(Math.max(segment.start, Math.min(comparison.start, mention.start) - 48), Math.min(comparison.start, mention.start)),
   )
+
+/** "Có 115 khách sạn, trong đó có ít nhất 10 khách sạn cao cấp": a count set among those counted first. */
+const amongThem = (text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
+  mention.unit !== null && /,\s*trong đó(?:\s+có)?\s*$/iu.test(text.slice(Math.max(segment.start, comparison.start - 24), comparison.start))
 
 /** "Có 05 học sinh giỏi cấp huyện, 02 học sinh giỏi cấp tỉnh": counts in one row, each of its own things. In brackets they explain. */
 function enumerated(text: string, first: Mention, mention: Mention): boolean {
@@ -234,8 +256,16 @@ function leadOf(text: string): { due: readonly number[]; yearly: boolean } {
   const opening = /^(?:phấn đấu\s+)?[^,:;.]{0,60}[,:]/iu.exec(text)?.[0] ?? ''
   const said = yearsSaid(opening)
   const about = said.places[0]?.start ?? 99
-  return { due: about <= 10 ? said.due : [], yearly: YEARLY.test(opening.slice(0, 24)) }
+  const yearly = YEARLY.test(opening.slice(0, 24)) || EVERY_YEAR_FIRST.test(text)
+  if (about <= 10 && said.due.length > 0) return { due: said.due, yearly }
+  // "Giai đoạn 2021 - 2025, phấn đấu đạt …": by the end of the period, as under a heading that names it.
+  const period = said.interval && PERIOD_ONLY.test(opening) ? said.interval : null
+  return period && !yearly ? { due: [period[1]], yearly } : { due: [], yearly }
 }
+
+const PERIOD_ONLY = /^(?:trong\s+|đến\s+hết\s+)?(?:giai đoạn|thời kỳ)\s[\d\s–-]+[,:]$/iu
+/** "Hằng năm giảm …", "Giai đoạn 2026 - 2030, hằng năm phấn đấu …": whatever follows in the item is due every year. */
+const EVERY_YEAR_FIRST = /^(?:(?:trong\s+)?(?:giai đoạn|thời kỳ)\s[\d\s–-]+[,:]\s*)?(?:phấn đấu,?\s+)?(?:hằng năm|hàng năm|mỗi năm)\s/iu
 
 /** "8%/năm", "2.000 lao động/năm": set anew every year. "20.000 tấn/năm", "60 triệu đồng/năm" are levels, reached by a year as others are. */
 const EACH_YEAR_UNIT = /^(?!(?:[\p{L}\s]*\s)?(?:tấn|tạ|kg|m3|m³|kWh|MWh|lít|đồng|USD|lượt|lượt khách|lượt người)\/)[^/]*\/năm$/u

@@ -25,7 +25,7 @@ describe('a sentence of a programme', () => {
       'Xây dựng ít nhất 700 Ngôi nhà an toàn, 20 Trường học an toàn.',
       [
         ['>=', null, 700, 'Ngôi nhà', 'up'],
-        ['=', null, 20, 'Trường', 'up'],
+        ['=', null, 20, 'Trường học', 'up'],
       ],
     ],
   ])('%s', (sentence, expected) => expect(said(sentence)).toEqual(expected))

@@ -44,6 +44,7 @@ export function measuredQuantity(
   const ahead = quantityAhead(without(clause.start, comparison.start))
   const behind = without(Math.min(mention.end, clause.end), clause.end)
     .replace(/^trở (?:lên|xuống),?\s*/iu, '')
+    .replace(/\s*(?:và|,)\s+(?:tiếp tục\s+|được\s+)?(?:duy trì|giữ vững)(?:\s+(?:ổn định|bền vững|mức này))?$/iu, '')
     .replace(COMPARED, '')
   // "05 mô hình chuyển đổi số", "20 bác sĩ/10.000 dân": what is counted stands in the unit.
   const counts = mention.unit?.split('/')[0]?.trim() ?? ''

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { goalsOf } from './goals.ts'
+import { linesOf } from './lines.ts'
+import { measuresOf } from './measure.ts'
+import { outlineOf } from './outline.ts'
+import { passageOf } from './passage.ts'
+import { textReading } from './text-reading.ts'
+
+const read = (sentence: string) => measuresOf(passageOf(sentence, 0, sentence.length), false)
+const said = (sentence: string) => read(sentence).map((m) => [m.comparator, m.bound, m.value, m.unit, m.due] as const)
+const goals = (text: string) => goalsOf(outlineOf(linesOf(textReading(text))), []).targets
+
+describe('values that share words', () => {
+  it('fall where their own words say so, though the verb stands in the piece before', () => {
+    expect(said('Giảm tỷ lệ tiếp xúc tại cơ quan xuống dưới 30%; tại chợ xuống dưới 75% vào năm 2025.')).toEqual([
+      ['decrease_to', '<', 30, '%', []],
+      ['decrease_to', '<', 75, '%', [2025]],
+    ])
+  })
+
+  it('of two places in brackets have one quantity, one bound and one year', () => {
+    const measures = read('Tỷ lệ trẻ thừa cân dưới 10% (nội thành), 5% (ngoại thành) vào năm 2025 và duy trì đến năm 2030.')
+    expect(measures.map((m) => [m.quantity, m.comparator, m.value, m.due])).toEqual([
+      ['tỷ lệ trẻ thừa cân', '<', 10, [2025, 2030]],
+      ['tỷ lệ trẻ thừa cân (ngoại thành)', '<', 5, [2025, 2030]],
+    ])
+  })
+
+  it('of a later year may leave out what is counted', () => {
+    expect(said('70.000 ngôi nhà đạt chuẩn an toàn vào năm 2025 và 80.000 vào năm 2030.')).toEqual([
+      ['=', null, 70000, 'ngôi nhà', [2025]],
+      ['=', null, 80000, 'ngôi nhà', [2030]],
+    ])
+  })
+
+  it('"trong đó" are due with what they are part of', () => {
+    expect(
+      said(
+        'Đến năm 2025 có 115 nhà trọ, trong đó có ít nhất 10 nhà trọ đạt chuẩn; đến năm 2030 có 180 nhà trọ, trong đó 20 nhà trọ đạt chuẩn.',
+      ),
+    ).toEqual([
+      ['=', null, 115, 'nhà', [2025]],
+      ['>=', null, 10, 'nhà', [2025]],
+      ['=', null, 180, 'nhà', [2030]],
+      ['=', null, 20, 'nhà', [2030]],
+    ])
+  })
+
+  it('of an item that begins with a period are due in its last year, each year where it says so', () => {
+    const item = 'phấn đấu đạt 90% hộ dùng nước sạch; 70% hộ có nhà vệ sinh.'
+    expect(said(`Giai đoạn 2021 - 2025, ${item}`).map((m) => m[4])).toEqual([[2025], [2025]])
+    expect(read(`Giai đoạn 2026 - 2030, hằng năm ${item}`).map((m) => [m.due, m.yearly])).toEqual([
+      [[], true],
+      [[], true],
+    ])
+  })
+})
+
+describe('words that only look like a change or a unit', () => {
+  it.each([
+    ['Hạ tầng thương mại: đến năm 2025 có 12 chợ.', '=', 12],
+    ['Giá trị tăng thêm khu vực dịch vụ: 2,5 - 2,9%.', 'range', [2.5, 2.9]],
+  ])('%s', (sentence, comparator, value) => expect(read(sentence)[0]).toMatchObject({ comparator, value }))
+
+  it('are taken for the longer noun', () => {
+    expect(['05 tổ chức', '170 trường học', '2.000 lượt khách'].map((count) => read(`Có ${count} đạt chuẩn.`)[0]?.unit)).toEqual([
+      'tổ chức',
+      'trường học',
+      'lượt khách',
+    ])
+  })
+})
+
+describe('goals told with requirements', () => {
+  const under = (heading: string) =>
+    goals(
+      `I. ${heading}\n1. Phát huy sức mạnh của toàn dân.\n2. Kiềm chế, làm giảm số vụ vi phạm; 95% số vụ được xử lý.\nII. NHIỆM VỤ\n1. Tuyên truyền.\n`,
+    )
+
+  it('are targets where they name a value; the rest are requirements', () => {
+    expect(under('MỤC TIÊU, YÊU CẦU').map((t) => [t.comparator, t.value])).toEqual([
+      ['decrease', null],
+      ['=', 95],
+    ])
+    expect(under('MỤC TIÊU CỤ THỂ')).toHaveLength(3)
+  })
+})
