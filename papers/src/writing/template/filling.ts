@@ -12,28 +12,30 @@ const inAttribute = (text: string): string =>
 
 const isDrawing = (value: TemplateData[string]): value is TemplatePicture => typeof value === 'object' && 'svg' in value
 
-const drawn = ({ svg, width, height, alternative }: TemplatePicture): Picture => ({
+const pictured = ({ width, height, alternative }: TemplatePicture, bytes: Uint8Array): Picture => ({
   _type: 'image',
-  source: pictureOf(svg).toString('base64'),
+  source: Buffer.from(bytes).toString('base64'),
   format: 'image/png',
   width: WIDE,
   height: Math.round((WIDE * height) / width),
   altText: inAttribute(alternative),
 })
 
+const drawingsIn = (data: TemplateData): readonly string[] =>
+  Object.values(data).flatMap((value) => (typeof value === 'string' ? [] : isDrawing(value) ? [value.svg] : value.flatMap(drawingsIn)))
+
 /** One drawing that stands in several places is drawn once. */
-export const fillingOf = (data: TemplateData): Filling => {
-  const pictures = new Map<string, Picture>()
-  const pictured = (drawing: TemplatePicture): Picture => {
-    const known = pictures.get(drawing.svg) ?? drawn(drawing)
-    pictures.set(drawing.svg, known)
-    return known
-  }
+export async function fillingOf(data: TemplateData): Promise<Filling> {
+  const pictures = new Map(await Promise.all([...new Set(drawingsIn(data))].map(async (svg) => [svg, await pictureOf(svg)] as const)))
   const filled = (of: TemplateData): Filling =>
     Object.fromEntries(
       Object.entries(of).map(([tag, value]) => [
         tag,
-        typeof value === 'string' ? value : isDrawing(value) ? pictured(value) : value.map(filled),
+        typeof value === 'string'
+          ? value
+          : isDrawing(value)
+            ? pictured(value, pictures.get(value.svg) ?? new Uint8Array())
+            : value.map(filled),
       ]),
     )
   return filled(data)

@@ -30,6 +30,6 @@ export const checkTemplate = (bytes: Uint8Array, limits: GuardLimits = TEMPLATE_
 
 /** The template filled: the same template and data are the same bytes, dated with `day`. Refuses as `checkTemplate` does. */
 export async function fillTemplate(bytes: Uint8Array, data: TemplateData, day: PlainDate): Promise<Decision<Uint8Array>> {
-  const filled = await run<string>({ kind: 'fill', data: fillingOf(data), day }, bytes, TEMPLATE_LIMITS)
+  const filled = await run<string>({ kind: 'fill', data: await fillingOf(data), day }, bytes, TEMPLATE_LIMITS)
   return filled.ok ? accept(Buffer.from(filled.value, 'base64')) : filled
 }

@@ -1,14 +1,21 @@
-/** Packs a .docx again so that the same paper is the same bytes: parts in order of their names, one date everywhere, the paper's own. */
+/**
+ * Packs a .docx again so that the same paper is the same bytes: parts in order of their names, one date everywhere, the paper's own; and puts the
+ * pictures in where their names stand, as they are, for a picture is packed already.
+ */
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 
-export function canonicalArchive(bytes: Uint8Array, day: PlainDate): Uint8Array {
+export function canonicalArchive(bytes: Uint8Array, day: PlainDate, pictures: ReadonlyMap<string, Uint8Array> = new Map()): Uint8Array {
   const parts = unzipSync(bytes)
   const packed: Zippable = {}
+  const mtime = new Date(`${day}T12:00:00`)
   for (const name of Object.keys(parts).toSorted()) {
     const part = parts[name] ?? new Uint8Array()
     const mend = MENDED[name]
-    packed[name] = [mend === undefined ? part : strToU8(mend(strFromU8(part), day)), { mtime: new Date(`${day}T12:00:00`), level: 6 }]
+    const picture = name.startsWith('word/media/') ? pictures.get(strFromU8(part)) : undefined
+    packed[name] = picture
+      ? [picture, { mtime, level: 0 }]
+      : [mend === undefined ? part : strToU8(mend(strFromU8(part), day)), { mtime, level: 6 }]
   }
   return zipSync(packed)
 }

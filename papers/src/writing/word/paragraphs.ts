@@ -1,4 +1,4 @@
-import { BODY, FONT, PAGE, TYPE } from '@songhanh/core/reports/official-form'
+import { BODY, PAGE, TYPE } from '@songhanh/core/reports/official-form'
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun, type IParagraphOptions } from 'docx'
 import { halfPoints, twips, twipsOfPoints } from './measure.ts'
 
@@ -10,16 +10,28 @@ export const LANDSCAPE_WIDTH = twips(PAGE.height - PAGE.margin.left.is - PAGE.ma
 
 const SINGLE = 240
 
-/** Runs in the type of a component; line breaks in the text become breaks on paper. */
-export function runs(what: Component, text: string): TextRun[] {
+export interface Type {
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+}
+
+/** Runs in a type; line breaks in the text become breaks on paper. Only what differs from the type of the whole document is said, once for each run. */
+export const runsOf = (text: string, { size, bold, italic }: Type): TextRun[] =>
+  text.split('\n').map(
+    (part, n) =>
+      new TextRun({
+        text: part,
+        ...(bold ? { bold } : {}),
+        ...(italic ? { italics: italic } : {}),
+        ...(size === TYPE.body.size.is ? {} : { size: halfPoints(size) }),
+        ...(n > 0 ? { break: 1 } : {}),
+      }),
+  )
+
+function runs(what: Component, text: string): TextRun[] {
   const { size, bold, italic, caps } = TYPE[what]
-  const words = caps ? text.toLocaleUpperCase('vi-VN') : text
-  return words
-    .split('\n')
-    .map(
-      (part, n) =>
-        new TextRun({ text: part, bold, italics: italic, size: halfPoints(size.is), font: FONT, ...(n > 0 ? { break: 1 } : {}) }),
-    )
+  return runsOf(caps ? text.toLocaleUpperCase('vi-VN') : text, { size: size.is, bold, italic })
 }
 
 export const centred = (what: Component, text: string, more: IParagraphOptions = {}) =>

@@ -1,4 +1,3 @@
-import { FONT } from '@songhanh/core/reports/official-form'
 import type { Table as PaperTable } from '@songhanh/core/reports/official-document'
 import {
   AlignmentType,
@@ -8,13 +7,11 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlign,
   WidthType,
   type FileChild,
-  type ParagraphChild,
 } from 'docx'
-import { halfPoints } from './measure.ts'
+import { runsOf } from './paragraphs.ts'
 
 const CELL_SIZE = 12
 const TITLE_SIZE = 13
@@ -22,10 +19,8 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const NO_LINES = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE, insideHorizontal: NO_LINE, insideVertical: NO_LINE }
 
-const words = (text: string, bold: boolean, italics = false, size = CELL_SIZE): ParagraphChild[] =>
-  text
-    .split('\n')
-    .map((line, n) => new TextRun({ text: line, bold, italics, font: FONT, size: halfPoints(size), ...(n > 0 ? { break: 1 } : {}) }))
+const words = (text: string, bold: boolean, italic = false, size = CELL_SIZE) => runsOf(text, { size, bold, italic })
+const CELL_MARGINS = { left: 60, right: 60 } as const
 
 /** A table of the paper with its title and the note on units; the head repeats on every page, no row is broken in two. */
 export function drawnTable(table: PaperTable, width: number): FileChild[] {
@@ -36,8 +31,14 @@ export function drawnTable(table: PaperTable, width: number): FileChild[] {
       ...(columnSpan > 1 ? { columnSpan } : {}),
       width: { size: widths.slice(c, c + columnSpan).reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
-      margins: { left: 60, right: 60 },
-      children: [new Paragraph({ alignment: ALIGN[align], keepNext, spacing: { before: 20, after: 20 }, children: words(text, bold) })],
+      children: [
+        new Paragraph({
+          alignment: ALIGN[align],
+          ...(keepNext ? { keepNext } : {}),
+          spacing: { before: 20, after: 20 },
+          children: words(text, bold),
+        }),
+      ],
     })
   const head = new TableRow({
     tableHeader: true,
@@ -71,7 +72,13 @@ export function drawnTable(table: PaperTable, width: number): FileChild[] {
     ...(table.note === null
       ? []
       : [new Paragraph({ alignment: AlignmentType.RIGHT, keepNext: true, children: words(table.note, false, true) })]),
-    new Table({ layout: TableLayoutType.FIXED, width: { size: width, type: WidthType.DXA }, columnWidths: widths, rows: [head, ...rows] }),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: widths,
+      margins: CELL_MARGINS,
+      rows: [head, ...rows],
+    }),
     new Paragraph({ spacing: { before: 0, after: 60 }, children: [] }),
   ]
 }

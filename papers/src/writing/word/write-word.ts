@@ -1,5 +1,5 @@
 /** Writes an official paper as .docx, to be edited in Word: the same model as the PDF, the form of Nghị định 30/2020/NĐ-CP. */
-import { hasFoot, type Annex, type Block, type OfficialDocument, type Party } from '@songhanh/core/reports/official-document'
+import { hasFoot, type Annex, type Block, type Chart, type OfficialDocument, type Party } from '@songhanh/core/reports/official-document'
 import { FONT, MOTTO, NATION, PAGE, TYPE } from '@songhanh/core/reports/official-form'
 import {
   AlignmentType,
@@ -15,7 +15,7 @@ import {
   type ISectionOptions,
 } from 'docx'
 import { canonicalArchive } from './canonical-archive.ts'
-import { drawnChart } from './charts.ts'
+import { drawnChart, picturesOf } from './charts.ts'
 import { halfPoints, twips } from './measure.ts'
 import { body, centred, LANDSCAPE_WIDTH, leftward, TEXT_WIDTH, thinLine } from './paragraphs.ts'
 import { drawnTable, sideBySide } from './tables.ts'
@@ -24,8 +24,17 @@ const LEFT = twips(66)
 const RIGHT = TEXT_WIDTH - LEFT
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
+const chartsIn = ({ blocks, after, annexes }: OfficialDocument): Chart[] =>
+  [...blocks, ...(after ?? []), ...annexes.flatMap((annex) => annex.blocks)].filter((block) => block.kind === 'chart')
+
 /** The file; the same paper gives the same bytes. */
 export async function writeWord(paper: OfficialDocument): Promise<Uint8Array> {
+  // The drawing is begun first: it goes on beside the putting together.
+  const [pictures, packed] = await Promise.all([picturesOf(chartsIn(paper)), packedDocument(paper)])
+  return canonicalArchive(packed, paper.day, pictures)
+}
+
+async function packedDocument(paper: OfficialDocument): Promise<Uint8Array> {
   const heading = { run: { font: FONT, bold: true, size: halfPoints(TYPE.body.size.is), color: '000000' } }
   const document = new Document({
     title: [paper.kind, paper.subject]
@@ -59,7 +68,7 @@ export async function writeWord(paper: OfficialDocument): Promise<Uint8Array> {
       ...paper.annexes.map(annexSection),
     ],
   })
-  return canonicalArchive(await Packer.toBuffer(document), paper.day)
+  return Packer.toBuffer(document)
 }
 
 function section(landscape: boolean, first: boolean): Omit<ISectionOptions, 'children'> {
