@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { GUARD_LIMITS, guarded, readPaperGuarded } from './guard.ts'
+import { childFlags, GUARD_LIMITS, guarded, readPaperGuarded } from './guard.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'guard-'))
 const worker = (name: string, program: string): string => {
@@ -96,6 +96,12 @@ describe('a paper read in a child', () => {
   it('is given up when it answers without end, or dies', async () => {
     expect(await outcome(talkative, { ...GUARD_LIMITS, answer: MB })).toBe('intake.unsafe-file')
     expect(await outcome(dying)).toBe('intake.unsafe-file')
+  })
+
+  it('spares compiling what runs once, but never where pages are recognised or drawn', () => {
+    const flags = (recognise: boolean, page?: number) => childFlags({ recognise, ...(page === undefined ? {} : { page }) }, GUARD_LIMITS)
+    expect(flags(false)).toContain('--no-turbofan')
+    expect([...flags(true), ...flags(false, 1)].filter((flag) => flag.startsWith('--no-') || flag.startsWith('--liftoff'))).toEqual([])
   })
 
   it('sees no setting of the server', async () => {

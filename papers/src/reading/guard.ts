@@ -10,6 +10,7 @@ import { type Decision, refuse } from '@songhanh/core/basics/decision'
 import type { Reading } from '@songhanh/core/intake/block'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
 import type { PagePicture } from './page-picture.ts'
+import { PROGRESS_PIPE } from './recognition-in-child.ts'
 import type { Progress } from './recognition.ts'
 import { refusedUnread } from './refused-unread.ts'
 
@@ -44,8 +45,6 @@ export interface GuardArgument {
   /** The page to be drawn, counted from 1, for the child that draws one. */
   readonly page?: number
 }
-
-export const PROGRESS_PIPE = 3
 
 const COMPILED = process.env['NODE_COMPILE_CACHE']
 const WORKER = fileURLToPath(new URL('./guard-worker.ts', import.meta.url))
@@ -96,6 +95,18 @@ export async function guarded<T>(
   return outcome ?? refuse('intake.unsafe-file')
 }
 
+/**
+ * Work done once is over before a compiler that optimises has paid: patterns are compiled outright instead of twice, WebAssembly only as it is called,
+ * and nothing is compiled a third time. Recognising and drawing go through the same few loops for seconds, and keep all of it.
+ */
+const ONCE = ['--no-regexp-tier-up', '--no-turbofan', '--liftoff-only', '--wasm-lazy-validation']
+
+/** What the engine of the child is started with. */
+export function childFlags({ recognise, page }: Pick<GuardArgument, 'recognise' | 'page'>, limits: GuardLimits): readonly string[] {
+  const heap = Math.max(64, Math.floor((limits.memory / MB) * 0.75))
+  return [`--max-old-space-size=${heap}`, '--max-semi-space-size=4', ...(recognise || page !== undefined ? [] : ONCE)]
+}
+
 type Outcome<T> = Decision<T> | 'timed-out' | 'stopped' | null
 
 function inChild<T>(
@@ -106,8 +117,7 @@ function inChild<T>(
   watched: Watched | null,
 ): Promise<Outcome<T>> {
   return new Promise((resolve) => {
-    const heap = Math.max(64, Math.floor((limits.memory / MB) * 0.75))
-    const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, '--max-semi-space-size=4', worker, JSON.stringify(argument)], {
+    const child = spawn(process.execPath, [...childFlags(argument, limits), worker, JSON.stringify(argument)], {
       stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
       // No settings, secrets or addresses of the server reach the child; where its own programs stand compiled is none of these, and half its start.
       env: COMPILED === undefined ? {} : { NODE_COMPILE_CACHE: COMPILED },

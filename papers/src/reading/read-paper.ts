@@ -2,12 +2,8 @@
 import { type Decision, refuse } from '@songhanh/core/basics/decision'
 import type { Reading } from '@songhanh/core/intake/block'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
-import { readDoc } from './read-doc.ts'
-import { readDocx } from './read-docx.ts'
 import { pictureOf } from './picture.ts'
 import type { Recognition } from './recognition.ts'
-import { readPdf } from './read-pdf.ts'
-import { readPicture } from './read-picture.ts'
 import { readText } from './read-text.ts'
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte)
@@ -48,17 +44,23 @@ export async function readPaper(
 ): Promise<Decision<Reading>> {
   if (bytes.length === 0) return refuse('intake.empty-file')
   if (bytes.length > limits.bytes) return refuse('intake.too-large', { most: `${Math.floor(limits.bytes / (1024 * 1024))} MB` })
-  if (startsWith(bytes, ZIP)) return holds(bytes, WORKBOOK_PART) ? await workbook(bytes, limits) : readDocx(bytes, limits)
+  if (startsWith(bytes, ZIP)) return holds(bytes, WORKBOOK_PART) ? workbook(bytes, limits) : word(bytes, limits)
   if (startsWith(bytes, COMPOUND)) {
-    if (holds(bytes, WORD_STREAM)) return readDoc(bytes, limits)
-    return holds(bytes, EXCEL_STREAM) ? await workbook(bytes, limits) : refuse('intake.not-readable')
+    if (holds(bytes, WORD_STREAM)) return oldWord(bytes, limits)
+    return holds(bytes, EXCEL_STREAM) ? workbook(bytes, limits) : refuse('intake.not-readable')
   }
-  if (isPdf(bytes)) return readPdf(bytes, limits, recognition)
-  if (pictureOf(bytes)) return readPicture(bytes, limits, recognition)
+  if (isPdf(bytes)) return pdf(bytes, limits, recognition)
+  if (pictureOf(bytes)) return picture(bytes, limits, recognition)
   if (OTHERS.some((signature) => startsWith(bytes, signature))) return refuse('intake.not-readable')
   return readText(bytes, limits)
 }
 
-/** Loaded only for a workbook: no plan in text or Word needs it. */
+// A child reads one paper: it loads the reader of that kind and no other.
+const word = async (bytes: Uint8Array, limits: PaperLimits) => (await import('./read-docx.ts')).readDocx(bytes, limits)
+const oldWord = async (bytes: Uint8Array, limits: PaperLimits) => (await import('./read-doc.ts')).readDoc(bytes, limits)
+const pdf = async (bytes: Uint8Array, limits: PaperLimits, recognition: Recognition | null) =>
+  (await import('./read-pdf.ts')).readPdf(bytes, limits, recognition)
+const picture = async (bytes: Uint8Array, limits: PaperLimits, recognition: Recognition | null) =>
+  (await import('./read-picture.ts')).readPicture(bytes, limits, recognition)
 const workbook = async (bytes: Uint8Array, limits: PaperLimits) =>
   (await import('./read-workbook-paper.ts')).readWorkbookPaper(bytes, limits)
