@@ -292,6 +292,7 @@ export const correctProposal = endpoint({
     'plans.correction-faulty',
     'plans.item-dropped',
     'plans.not-dropped',
+    'plans.container-dropped',
     'plans.nothing-to-undo',
     'plans.cannot-split',
     'plans.cannot-merge',

@@ -129,6 +129,13 @@ describe('dropping and restoring', () => {
     expect(faults(applyCorrection(dropped, set('assignment-1-duty', { text: 'x' })))).toEqual(['plans.item-dropped'])
   })
 
+  test('a duty dropped before its assignment comes back after it, never into what is away', () => {
+    const both = after(drop('assignment-1-duty'), drop('assignment-1'))
+    expect(faults(applyCorrection(both, restore('assignment-1-duty')))).toEqual(['plans.container-dropped'])
+    const back = after(drop('assignment-1-duty'), drop('assignment-1'), restore('assignment-1'), restore('assignment-1-duty'))
+    expect(keptContent(back)).toEqual(smallPlan)
+  })
+
   test('an objective stays while targets hang on it, and its targets do not come back without it', () => {
     expect(faults(applyCorrection(fresh, drop('objective-1')))).toEqual(['plans.objective-in-use'])
     const gone = after(drop('target-1.1'), drop('target-1.2'), drop('target-1.3'), drop('objective-1'))

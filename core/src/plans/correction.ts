@@ -56,7 +56,8 @@ export const keptContent = (under: Pick<ContentUnderCorrection, 'content' | 'dro
 
 /**
  * The reading after one correction.
- * Refuses `intake.item-not-found`, `plans.item-dropped`, `plans.not-dropped`, `plans.cannot-drop`, `plans.objective-in-use`, and
+ * Refuses `intake.item-not-found`, `plans.item-dropped`, `plans.not-dropped`, `plans.container-dropped`, `plans.cannot-drop`,
+ * `plans.objective-in-use`, and
  * `plans.correction-faulty` with every fault of the fields.
  */
 export function applyCorrection(under: ContentUnderCorrection, correction: Correction): Decision<ContentUnderCorrection> {
@@ -130,9 +131,11 @@ function restore(under: ContentUnderCorrection, itemId: string): Decision<Conten
   const found = findPart(under.content, itemId)
   if (!found) return refuse('intake.item-not-found', { item: itemId })
   if (!under.dropped.includes(itemId)) return refuse('plans.not-dropped', { item: itemId })
+  const dropped = under.dropped.filter((id) => id !== itemId)
+  if (!findPart(withoutParts(under.content, dropped), itemId)) return refuse('plans.container-dropped', { item: itemId })
   const faults = faultsAmongOthers(keptContent(under), found, ['code', 'objective'])
   if (faults.length > 0) return refuseWithFaults('plans.correction-faulty', faults)
-  return accept({ ...under, dropped: under.dropped.filter((id) => id !== itemId) })
+  return accept({ ...under, dropped })
 }
 
 function add(under: ContentUnderCorrection, added: Extract<Correction, { do: 'add' }>): Decision<ContentUnderCorrection> {

@@ -32,6 +32,7 @@ export const plans: Readonly<Record<keyof typeof vi, string>> = {
   'plans.cannot-merge': 'Only two items of one kind can be put together.',
   'plans.nothing-to-carry': 'Nothing that was corrected in the earlier reading can be made in this one.',
   'plans.nothing-to-undo': 'No correction is left to take back.',
+  'plans.container-dropped': 'The part that holds this item was dropped too. Restore that part first.',
   'plans.not-dropped': 'This item stands in the plan and needs no restoring.',
   'plans.cannot-drop': 'This part of the paper cannot be dropped.',
   'plans.id-taken': 'The internal id of the new item is that of another item.',

@@ -31,6 +31,7 @@ export const plans = {
   'plans.cannot-merge': 'Chỉ gộp được hai mục cùng loại.',
   'plans.nothing-to-carry': 'Không có chỗ sửa nào của bản đọc trước dùng lại được ở bản này.',
   'plans.nothing-to-undo': 'Không còn chỉnh sửa nào để hoàn tác.',
+  'plans.container-dropped': 'Phần chứa mục này cũng đã được bỏ. Hãy khôi phục phần đó trước.',
   'plans.not-dropped': 'Mục này đang có trong kế hoạch nên không cần khôi phục.',
   'plans.cannot-drop': 'Không bỏ được phần này của văn bản.',
   'plans.id-taken': 'Mã nội bộ của mục mới trùng với một mục đã có.',
