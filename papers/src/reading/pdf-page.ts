@@ -19,12 +19,6 @@ interface Pdfium {
   _FPDFPage_GetObject(page: number, index: number): number
   _FPDFPageObj_GetType(object: number): number
   _FPDFPageObj_GetMatrix(object: number, matrix: number): number
-  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
-  _FPDFFormObj_CountObjects(form: number): number
-  _FPDFFormObj_GetObject(form: number, index: number): number
-  _FPDFTextObj_GetTextRenderMode(text: number): number
-  _FPDF_GetPageWidthF(page: number): number
-  _FPDF_GetPageHeightF(page: number): number
   _FPDFPath_CountSegments(path: number): number
   _FPDFPath_GetPathSegment(path: number, index: number): number
   _FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number
@@ -75,51 +69,6 @@ export function rulesOf(page: PdfPage): Rules {
     pdf.wasmExports.free(memory)
   }
   return { level, upright }
-}
-
-const TEXT = 1
-const IMAGE = 3
-const FORM = 5
-const UNSEEN = 3
-/** Of the page a picture must cover, and of its words those that must be unseen: a signature's words may be drawn over a scan. */
-const NEARLY_ALL = 0.8
-
-/**
- * Whether the words of a page lie unseen over a picture of it, as a scanner leaves them that recognises words by itself: they are as doubtful as any
- * recognition.
- */
-export function hidesWordsOverPicture(page: PdfPage): boolean {
-  const { module: pdf, pageIdx } = inside(page)
-  const sheet = pdf._FPDF_GetPageWidthF(pageIdx) * pdf._FPDF_GetPageHeightF(pageIdx)
-  const memory = pdf.wasmExports.malloc(16)
-  const isPicture = (object: number): boolean => {
-    if (!pdf._FPDFPageObj_GetBounds(object, memory, memory + 4, memory + 8, memory + 12)) return false
-    const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(pdf.HEAPU8.buffer, memory, 4)
-    return (right - left) * (top - bottom) >= sheet * NEARLY_ALL
-  }
-  try {
-    let covered = false
-    let words = 0
-    let unseen = 0
-    const look = (object: number, within: number): void => {
-      const type = pdf._FPDFPageObj_GetType(object)
-      if (type === IMAGE) covered ||= isPicture(within)
-      if (type !== TEXT) return
-      words++
-      if (pdf._FPDFTextObj_GetTextRenderMode(object) === UNSEEN) unseen++
-    }
-    const objects = Math.min(pdf._FPDFPage_CountObjects(pageIdx), MOST_OBJECTS)
-    for (let i = 0; i < objects; i++) {
-      const object = pdf._FPDFPage_GetObject(pageIdx, i)
-      look(object, object)
-      if (pdf._FPDFPageObj_GetType(object) !== FORM) continue
-      const parts = Math.min(pdf._FPDFFormObj_CountObjects(object), MOST_OBJECTS)
-      for (let n = 0; n < parts; n++) look(pdf._FPDFFormObj_GetObject(object, n), object)
-    }
-    return covered && unseen > 0 && unseen >= words * NEARLY_ALL
-  } finally {
-    pdf.wasmExports.free(memory)
-  }
 }
 
 type Point = readonly [number, number]

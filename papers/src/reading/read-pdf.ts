@@ -4,20 +4,21 @@ import type { Block, Reading, ScannedPage } from '@songhanh/core/intake/block'
 import { textReading } from '@songhanh/core/intake/text-reading'
 import type { Span } from '@songhanh/core/plans/content'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
-import { hidesWordsOverPicture, type PdfPage } from './pdf-page.ts'
+import type { PdfPage } from './pdf-page.ts'
 import { type DrawnPage, isPicture, pictureOfPage } from './pdf-picture.ts'
 import { withoutRunningLines } from './pdf-running-lines.ts'
 import { saidOn } from './pdf-said.ts'
 import { growsTooFar, isPackedTwice } from './pdf-streams.ts'
 import type { PagePart, PageTable } from './pdf-tables.ts'
+import { hidesWordsByPicture } from './pdf-unseen.ts'
 import { type Recognition, recognisePages, saysSomething } from './recognition.ts'
 import { Unfit } from './unfit.ts'
 
 /**
  * Reads the lines of each page in reading order, tables by their cells, ruled or set in columns; heads and feet that run over the pages are left
  * out. Pages are parted by page breaks, lines are rejoined by whoever reads the plan. A table that goes on over a page is one table, its repeated
- * head row left out. Pages that are pictures are recognised, the others keep their own text; where that lies unseen over a picture of the page it is
- * marked as recognised, for so it was. Refuses `intake.unsafe-file` (pages that unpack without end), `intake.not-readable` (broken, locked), `intake.is-scan` (pages that are pictures, and no recognition handed over: they are
+ * head row left out. Pages that are pictures are recognised, the others keep their own text; where that lies unseen over a picture of the page, or below
+ * one, it is marked as recognised, for nobody sees it. Refuses `intake.unsafe-file` (pages that unpack without end), `intake.not-readable` (broken, locked), `intake.is-scan` (pages that are pictures, and no recognition handed over: they are
  * never read as empty), `intake.blank-scan` (nothing on any page), `intake.too-many-pages`, `intake.too-large`.
  */
 export async function readPdf(
@@ -74,7 +75,7 @@ async function partsOf(
       if (characters > limits.characters) throw new Unfit('intake.too-large', { most: `${Math.floor(limits.characters / 1_000_000)} MB` })
       if (!said.some(hasWords)) {
         if (isPicture(page)) pictures.push(pages.length)
-      } else if (hidesWordsOverPicture(page)) hidden.push(pages.length)
+      } else if (hidesWordsByPicture(page)) hidden.push(pages.length)
       pages.push(said)
     }
     const said: (readonly SaidPart[])[] = [...withoutRunningLines(pages)]

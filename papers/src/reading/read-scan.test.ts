@@ -108,6 +108,18 @@ describe('a scan', () => {
     expect(own.ok && own.value.scanned).toBeUndefined()
   })
 
+  it('over words that were drawn to be seen hides them: they wait to be confirmed; below a watermark they are seen', async () => {
+    const words = ['KE HOACH', 'Chi tieu 1: dat 30% vao nam 2025']
+    const small = blankPage(600, 850)
+    const scannedPages = async (below: 'hidden' | 'watermarked') => {
+      const read = await readPaper('a.pdf', pdfOfPages([{ ...small, words, below }, { text: 'TRANG CO CHU SAN' }]))
+      if (!read.ok) throw new Error(read.refusal.code)
+      expect(read.value.text).toContain('dat 30% vao nam 2025')
+      return read.value.scanned?.map(({ page }) => page)
+    }
+    expect([await scannedPages('hidden'), await scannedPages('watermarked')]).toEqual([[1], undefined])
+  })
+
   it('of blank pages is told to say nothing, never read as empty', async () => {
     const blank = blankPage(1240, 1754)
     for (const file of [pdfOfPages([blank]), png(blank)])

@@ -143,10 +143,12 @@ export function png({ width, height, data }: Grey): Buffer {
   ])
 }
 
-/** A picture with the words a scanner recognised by itself laid over it, unseen, or seen as a stamp's are. */
+/** A picture with the words a scanner recognised by itself laid over it, unseen, or seen as a stamp's are, or drawn below it. */
 export interface WordedPicture extends Grey {
   readonly words: readonly string[]
   readonly seen?: boolean
+  /** The words are drawn before the picture; half of it then shines through, or nothing. */
+  readonly below?: 'hidden' | 'watermarked'
 }
 
 /** A PDF of nothing but pictures, as a scanner makes it, before pages with text of their own where given (drawn in a font every reader has). */
@@ -170,13 +172,21 @@ export function pdfOfPages(pages: readonly (Grey | WordedPicture | { readonly te
       add('<< >>', Buffer.alloc(0))
       continue
     }
-    const lines =
-      'words' in page ? page.words.map((line, n) => `BT ${page.seen ? 0 : 3} Tr /F 12 Tf 72 ${760 - 20 * n} Td (${line}) Tj ET`) : []
-    add('<< >>', Buffer.from(['q 595 0 0 842 0 0 cm /P Do Q', ...lines].join('\n')))
-    add(
-      `<< /Type /XObject /Subtype /Image /Width ${page.width} /Height ${page.height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode >>`,
-      deflateSync(page.data),
-    )
+    const { words = [], seen = false, below }: Partial<WordedPicture> = page
+    const lines = words.map((line, n) => `BT ${seen || below ? 0 : 3} Tr /F 12 Tf 72 ${760 - 20 * n} Td (${line}) Tj ET`)
+    const picture = 'q 595 0 0 842 0 0 cm /P Do Q'
+    add('<< >>', Buffer.from((below ? [...lines, picture] : [picture, ...lines]).join('\n')))
+    // A stencil paints where it has a 0, here in every second column, and leaves the rest as it is.
+    if (below === 'watermarked')
+      add(
+        '<< /Type /XObject /Subtype /Image /Width 8 /Height 1 /ImageMask true /BitsPerComponent 1 /Filter /FlateDecode >>',
+        deflateSync(Buffer.from([0x55])),
+      )
+    else
+      add(
+        `<< /Type /XObject /Subtype /Image /Width ${page.width} /Height ${page.height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode >>`,
+        deflateSync(page.data),
+      )
   }
   let at = 9
   const numbered = objects.map((body, i) => Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), body, Buffer.from('\nendobj\n')]))
