@@ -184,6 +184,8 @@ export const readReport = endpoint({
     signerLeft: z.boolean(),
     /** The seat whose roles take it further. */
     owner: z.string(),
+    /** Whether the person may write down who was sent the paper and who has it: also once it is in the year's file. */
+    recordsDeliveries: z.boolean(),
     /** What the person may do with it now. */
     steps: z.array(z.enum([...REPORT_STEPS, 'compose'])),
   }),
@@ -285,12 +287,18 @@ export const recordDelivery = endpoint({
   id: 'recordDelivery',
   method: 'POST',
   path: '/api/reports/{reportId}/deliveries/{position}',
-  may: 'reports.archive',
-  summary: 'Records when and how a recipient was sent the paper, and when it was received.',
+  may: 'reports.record-delivery',
+  summary: 'Records when and how a recipient was sent the paper, and when it was received; also once the paper is in the year’s file.',
   params: ReportId.extend({ position: z.coerce.number().int().min(1) }),
   body: z.object({ sentOn: Day, way: Line, receivedOn: Day.nullable() }),
   answer: z.object({ reportId: Id, position: z.number().int() }),
-  refusals: ['reports.not-found', 'reports.delivery-not-found', 'reports.received-before-sent', 'reports.delivery-to-come'],
+  refusals: [
+    'reports.not-found',
+    'reports.delivery-not-found',
+    'reports.sent-before-paper',
+    'reports.received-before-sent',
+    'reports.delivery-to-come',
+  ],
 })
 
 export const archiveReport = endpoint({

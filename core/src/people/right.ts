@@ -69,6 +69,7 @@ export const RIGHTS = {
   'reports.number': writes(['signed']),
   'reports.issue': writes(['numbered']),
   'reports.archive': writes(['issued']),
+  'reports.record-delivery': writes(['issued', 'archived']),
   'reports.keep-signed': writes(['numbered', 'issued', 'archived']),
   'releases.read': reads(RELEASE),
   'releases.prepare': writes(['prepared']),

@@ -4,6 +4,7 @@ import * as api from '@songhanh/api/reports'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import { yearOf, type PlainDate } from '@songhanh/core/basics/plain-date'
 import { leavesDraft } from '@songhanh/core/reports/comments'
+import { decideDelivery } from '@songhanh/core/reports/delivery'
 import { edited } from '@songhanh/core/reports/edit'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { textOf } from '@songhanh/core/reports/piece'
@@ -18,7 +19,7 @@ import { openCommentRound } from './comment-store.ts'
 import { changeReport, reportFact, reportThing, type Changed } from './compose.ts'
 import { hasSignerToday } from './owner.ts'
 import { paperOf } from './paper.ts'
-import { readDeliveries, readEdits, type StoredReport } from './store.ts'
+import { findPaper, readDeliveries, readEdits, type StoredReport } from './store.ts'
 
 const Step = api.submitReport.body.extend(api.submitReport.params.shape)
 type Step = z.output<typeof Step>
@@ -170,15 +171,17 @@ const Delivered = api.recordDelivery.body.extend(api.recordDelivery.params.shape
 export const recordDelivery: Command<z.output<typeof Delivered>, z.input<typeof api.recordDelivery.answer>> = {
   id: 'reports.recordDelivery',
   shape: Delivered,
-  right: 'reports.archive',
+  right: 'reports.record-delivery',
   thing: reportThing,
   async run(w, input, by) {
-    const { reportId, position, sentOn, way, receivedOn } = input
+    const { reportId, position, way } = input
     const found = (await readDeliveries(w, reportId, by)).find((one) => one.position === position)
-    if (!found) return refuse('reports.delivery-not-found')
-    if (sentOn > by.businessDay) return refuse('reports.delivery-to-come', undefined, 'sentOn')
-    if (receivedOn !== null && receivedOn > by.businessDay) return refuse('reports.delivery-to-come', undefined, 'receivedOn')
-    if (receivedOn !== null && receivedOn < sentOn) return refuse('reports.received-before-sent', undefined, 'receivedOn')
+    const paper = await findPaper(w, reportId, by)
+    if (!found || !paper) return refuse('reports.delivery-not-found')
+    const given = { sentOn: input.sentOn as PlainDate, receivedOn: input.receivedOn as PlainDate | null }
+    const decided = decideDelivery(given, { paperDay: paper.day, today: by.businessDay })
+    if (!decided.ok) return decided
+    const { sentOn, receivedOn } = decided.value
     await w.query(
       'UPDATE report_delivery SET sent_on = $4, sent_by_way = $5, received_on = $6 WHERE place_id = $1 AND report_id = $2 AND position = $3',
       [by.placeId, reportId, position, sentOn, way, receivedOn],

@@ -71,6 +71,12 @@ async function stepsOf(r: Reading, report: StoredReport, signs: boolean, by: Ask
   return has('reports.compose') ? [...steps, 'compose' as const] : steps
 }
 
+/** Who receives it is known once it is issued, and a receipt may come after the year's file was closed. */
+async function recordsDeliveries(r: Reading, report: StoredReport, by: Asking): Promise<boolean> {
+  const thing = await thingOf(r, report, by)
+  return thing !== null && may(by.actor, 'reports.record-delivery', thing, by.businessDay).ok
+}
+
 export const readReport: Query<z.output<typeof api.readReport.params>, z.input<typeof api.readReport.answer>> = {
   id: 'reports.read',
   shape: api.readReport.params,
@@ -97,6 +103,7 @@ export const readReport: Query<z.output<typeof api.readReport.params>, z.input<t
       signerLeft: signs,
       owner: ownerKey(report, by),
       steps: await stepsOf(r, report, signs, by),
+      recordsDeliveries: await recordsDeliveries(r, report, by),
     })
   },
 }

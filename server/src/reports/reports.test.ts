@@ -118,6 +118,11 @@ test('a report goes from the figures to the issued paper, and what is issued nev
   expect((await one.post(`${at}/deliveries/1`, { sentOn: '2024-11-25', way: 'Trục liên thông', receivedOn: '2024-11-24' })).body.code).toBe(
     'reports.received-before-sent',
   )
+  expect((await one.post(`${at}/deliveries/1`, { sentOn: '2024-11-24', way: 'Trục liên thông', receivedOn: null })).body).toMatchObject({
+    code: 'reports.sent-before-paper',
+    at: 'sentOn',
+    detail: 'Ngày gửi trước ngày của văn bản (25/11/2024).',
+  })
   for (const [sentOn, receivedOn, at2] of [
     ['2024-11-25', '2024-11-26', 'receivedOn'],
     ['2024-11-26', null, 'sentOn'],
@@ -126,7 +131,7 @@ test('a report goes from the figures to the issued paper, and what is issued nev
       code: 'reports.delivery-to-come',
       at: at2,
     })
-  ok(await one.post(`${at}/deliveries/1`, { sentOn: '2024-11-25', way: 'Trục liên thông', receivedOn: '2024-11-25' }))
+  ok(await one.post(`${at}/deliveries/1`, { sentOn: '2024-11-25', way: 'Trục liên thông', receivedOn: null }))
 
   // A figure is corrected afterwards: the paper stays to the byte, the comparison shows both.
   const change = { how: 'corrected', cells: [{ ...cell('masters.women', 30), seen: 1 }], motive: 'Rà soát lại', source: 'Hồ sơ cán bộ' }
@@ -156,6 +161,11 @@ test('a report goes from the figures to the issued paper, and what is issued nev
   const raced = await Promise.all([one.post(`${there[0]}/number`, nine), two.post(`${there[1]}/number`, nine)])
   expect(raced.map(({ status, body }) => body.code ?? status).toSorted()).toEqual([200, 'reports.number-taken'])
   expect(ok(await one.post(`${at}/archive`, { expectedVersion: 10 })).state).toBe('archived')
+  // The file is closed, and the receipt comes after it.
+  expect(ok(await one.get(at))).toMatchObject({ state: 'archived', recordsDeliveries: true, steps: [] })
+  expect(ok(await on.lead.get(at)).recordsDeliveries).toBe(false)
+  ok(await one.post(`${at}/deliveries/1`, { sentOn: '2024-11-25', way: 'Trục liên thông', receivedOn: '2024-11-25' }))
+  expect(ok(await one.get(at)).deliveries).toMatchObject([{ sentOn: '2024-11-25', receivedOn: '2024-11-25' }])
   expect(
     ok(await on.lead.get('/api/reports'))
       .reports.map((report: { number: number | null }) => report.number)

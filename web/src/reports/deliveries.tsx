@@ -19,7 +19,7 @@ const dayOf = (on: string | null) => (on === null ? '' : writeDay(on))
 export function Deliveries({ report }: { readonly report: ReportPage }) {
   const words = useReportWords()
   const [open, setOpen] = useState<number | null>(null)
-  const mayRecord = report.steps.includes('archive')
+  const mayRecord = report.recordsDeliveries
   const chosen = report.deliveries.find(({ position }) => position === open)
   return (
     <>
@@ -60,6 +60,7 @@ export function Deliveries({ report }: { readonly report: ReportPage }) {
           </tbody>
         </table>
       </TableFrame>
+      {mayRecord && report.state === 'archived' ? <p className="note">{words.deliveredLater}</p> : null}
       {chosen && mayRecord ? <DeliveryForm key={chosen.position} report={report} delivery={chosen} onDone={() => setOpen(null)} /> : null}
     </>
   )

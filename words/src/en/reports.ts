@@ -103,6 +103,7 @@ export const reports: Catalogue<typeof vi> = {
   },
   deliveries: 'Recipients',
   record: 'Record sending and receipt',
+  deliveredLater: 'The paper is in the year’s file; a receipt that comes later is still recorded and changes nothing of it.',
   ways: ['Document exchange', 'Official e-mail', 'Post', 'By hand'],
   recipient: 'Recipient',
   sent: 'Sent on',

@@ -114,6 +114,7 @@ export const reports = {
   },
   deliveries: 'Nơi nhận',
   record: 'Ghi nhận gửi, nhận',
+  deliveredLater: 'Văn bản đã lưu hồ sơ; ngày nhận đến sau vẫn ghi được và không làm thay đổi văn bản.',
   ways: ['Trục liên thông văn bản', 'Thư điện tử công vụ', 'Bưu điện', 'Trực tiếp'],
   recipient: 'Nơi nhận',
   sent: 'Ngày gửi',

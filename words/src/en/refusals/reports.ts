@@ -26,6 +26,7 @@ export const reports: Catalogue<typeof vi> = {
   'reports.no-numbered-paper': 'No report of this year has a number yet, so there is no file of it.',
   'reports.not-issued': 'The report has no number yet, so there is no issued paper to compare with.',
   'reports.delivery-not-found': 'The list has no such recipient.',
+  'reports.sent-before-paper': 'The day of sending is before the day of the paper ({day}).',
   'reports.received-before-sent': 'The day of receipt is before the day of sending.',
   'reports.delivery-to-come': 'This day has not come yet. Record it once the paper was sent or received.',
   'reports.comments-of-the-place': 'Comments are asked for on the report of the place, not on that of one commune or body.',

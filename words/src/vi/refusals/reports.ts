@@ -23,6 +23,7 @@ export const reports = {
   'reports.no-numbered-paper': 'Năm này chưa có báo cáo nào được cấp số nên chưa có hồ sơ.',
   'reports.not-issued': 'Báo cáo chưa được cấp số nên chưa có bản ban hành để so sánh.',
   'reports.delivery-not-found': 'Không có nơi nhận này trong danh sách.',
+  'reports.sent-before-paper': 'Ngày gửi trước ngày của văn bản ({day}).',
   'reports.received-before-sent': 'Ngày nhận trước ngày gửi.',
   'reports.delivery-to-come': 'Ngày này chưa đến. Hãy ghi khi đã gửi, đã nhận.',
   'reports.comments-of-the-place': 'Chỉ dự thảo báo cáo chung mới gửi lấy ý kiến; báo cáo riêng của một đơn vị thì không.',
