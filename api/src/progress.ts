@@ -1,6 +1,7 @@
 import { SUBMISSION_STATES } from '@songhanh/core/collection/steps'
 import { VALUE_KINDS } from '@songhanh/core/indicators/figure'
 import { ASKED_OF } from '@songhanh/core/progress/coverage'
+import { MADE_OF } from '@songhanh/core/progress/made-of'
 import { NO_FORECAST } from '@songhanh/core/progress/forecast'
 import { RULES, STATES } from '@songhanh/core/progress/judge'
 import { z } from 'zod'
@@ -55,12 +56,26 @@ export const BoardRow = z.object({
   unitOfMeasure: z.string().nullable(),
   places: z.number().int(),
   bound: Bound.nullable(),
+  /** Of a rise or a fall: from what the bound was counted, and by how much; a percentage of what it was, or so many of its unit. */
+  change: z.object({ from: DecimalText, year: z.number().int().nullable(), by: DecimalText, percent: z.boolean() }).nullable(),
   when: z.object({ kind: z.enum(['reach', 'from', 'keep', 'open']), year: z.number().int().nullable() }).nullable(),
   aspirational: z.boolean(),
   lead: z.string().nullable(),
   figure: IndicatorFigureView,
+  /**
+   * What the figure was made of. Only under `counts` do numerator and denominator say something of their own: of a value that came as it is they are
+   * the value and 1. A published figure says where it stands, a borrowed one from which level it is. Null where nobody has linked the measure.
+   */
+  madeOf: z
+    .object({
+      kind: z.enum(MADE_OF),
+      source: z.object({ title: z.string(), number: z.string().nullable(), year: z.number().int() }).nullable(),
+      fromUnit: z.string().nullable(),
+    })
+    .nullable(),
   state: z.enum(STATES),
-  rule: z.enum([...RULES, 'not-linked', 'no-bound']),
+  /** `no-base`: a rise or a fall from a number that neither the plan states nor anybody has measured. */
+  rule: z.enum([...RULES, 'not-linked', 'no-bound', 'no-base']),
   difference: z.object({ side: z.enum(['below', 'above', 'equal']), amount: DecimalText }).nullable(),
   interval: z.object({ low: z.number(), high: z.number(), method: z.string(), level: z.number() }).nullable(),
   small: z.boolean(),

@@ -2,6 +2,7 @@
 import { readBoard, type BoardRow, type IndicatorFigureView } from '@songhanh/api/progress'
 import { formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
 import type { MissingReason } from '@songhanh/core/indicators/figure'
+import { hasCounts } from '@songhanh/core/progress/made-of'
 import { indicators as indicatorsEn } from '@songhanh/words/en/indicators'
 import { progress as progressEn } from '@songhanh/words/en/progress'
 import { indicators as indicatorsVi } from '@songhanh/words/vi/indicators'
@@ -57,7 +58,8 @@ export function rowLines(given: Given, row: Row): string[] {
   const words = given.words.progress
   const remarks = remarksOn(given, row)
   const apart = row.difference && difference(row.difference.side, written(row.difference.amount), row.unitOfMeasure, wanted(row))
-  const why = row.rule === 'not-linked' ? words.notLinked : row.rule === 'no-bound' ? words.noBound : rules[row.rule]
+  const none = { 'not-linked': words.notLinked, 'no-bound': words.noBound, 'no-base': words.noBase }
+  const why = { ...rules, ...none }[row.rule]
   // A yes has no unit: "có", not "1 có/không".
   const yesNo = row.bound?.kind === 'yes' && row.figure.known ? (row.figure.value === '0' ? words.no : words.yes) : null
   const unit = yesNo === null && row.figure.known ? (row.unitOfMeasure ?? '') : ''
@@ -68,15 +70,17 @@ export function rowLines(given: Given, row: Row): string[] {
 }
 
 /** A row for machines: every field is always there; a value that is missing says why in `reason`, and is null. */
-export function rowJson({ measure, text, figure, interval, state, rule, unitOfMeasure, askedOf, pooling }: Row) {
+export function rowJson({ measure, text, figure, madeOf, interval, state, rule, unitOfMeasure, askedOf, pooling }: Row) {
   const { reported, asked } = figure.coverage
+  const counted = madeOf !== null && hasCounts(madeOf)
   return {
     code: measure,
     text,
     value: figure.known ? figure.value : null,
     unitOfMeasure,
-    numerator: figure.known ? figure.numerator : null,
-    denominator: figure.known ? figure.denominator : null,
+    numerator: figure.known && counted ? figure.numerator : null,
+    denominator: figure.known && counted ? figure.denominator : null,
+    madeOf: madeOf?.kind ?? null,
     reason: figure.known ? null : figure.reason,
     interval: interval && { low: interval.low, high: interval.high, level: interval.level, method: interval.method },
     kind: figure.known ? figure.kinds : [],

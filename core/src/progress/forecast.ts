@@ -27,6 +27,13 @@ export interface YearValue {
   readonly value: number
 }
 
+/**
+ * Whether the band says more than the value: its ends differ as they are printed. Years that lie on a line leave no band, and a value at the end of
+ * what it can be none either; neither means that the year ahead is certain.
+ */
+export const hasBand = ({ low, high }: Pick<Forecast, 'low' | 'high'>, places: number): boolean =>
+  low.toFixed(places) !== high.toFixed(places)
+
 /** The forecast for a year after the last value, within what the figure can be, or why there is none. */
 export function forecast(
   indicator: Pick<Indicator, 'extrapolates' | 'calculation'>,

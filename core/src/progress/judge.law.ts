@@ -54,7 +54,7 @@ const judgeOf = (figure: IndicatorFigure, held: Bound, year: number) =>
     pooledOver: 1,
     path: null,
     sample: null,
-    target: { bound: held, when: { kind: 'reach', by: 2025 }, aspirational: false, baseline: null, sideTaken: false },
+    target: { bound: held, when: { kind: 'reach', by: 2025 }, aspirational: false, baseline: null, change: null, sideTaken: false },
   })
 
 describe('the laws of judging', () => {

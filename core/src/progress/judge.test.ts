@@ -21,7 +21,14 @@ const indicator = (code: string): Indicator => findIndicator(catalogue, code)!
 const d = (text: string) => parseDecimal(text)!
 const compare = (comparator: '>=' | '>' | '<=' | '<', value: string): Bound => ({ kind: 'compare', comparator, value: d(value) })
 const by2025: When = { kind: 'reach', by: 2025 }
-const target = (bound: Bound, when: When = by2025): TargetRule => ({ bound, when, aspirational: false, baseline: null, sideTaken: false })
+const target = (bound: Bound, when: When = by2025): TargetRule => ({
+  bound,
+  when,
+  aspirational: false,
+  baseline: null,
+  change: null,
+  sideTaken: false,
+})
 const n = (value: number): Figure => administrative(d(String(value)), 2024)
 const masters = (women: number, men: number, silent = 0): IndicatorFigure =>
   total(catalogue, indicator('women-masters'), [

@@ -75,6 +75,21 @@ describe('a measure of a plan', () => {
     expect(of([answered, column('b', missing('not-reported'))])).toMatchObject({ state: 'undecided', rule: 'bound-met-so-far' })
   })
 
+  it('counts a rise in percent from what was measured in the year it is compared with, and leaves it open where that is not known', () => {
+    const rise: Partial<Target> = { value: 20, comparator: 'increase_by', unit: '%', notes: { reference: 'năm 2020' } }
+    const ofCount = (years: readonly YearOfCells[], change: Partial<Target> = {}) => {
+      const by = measured('women-masters', years, { ...rise, ...change })
+      return measure({ ...by, indicator: { ...by.indicator, unitOfMeasure: { ...by.indicator.unitOfMeasure, vi: 'vụ' } } }, 2025)
+    }
+    // 50 in 2020, so that a fifth more is 60: 65 reaches it, 58 does not.
+    const [before, reached, short] = [year(2020, share(50, 50)), year(2025, share(65, 35)), year(2025, share(58, 42))]
+    expect(ofCount([before, reached])).toMatchObject({ rule: { change: { year: 2020 } }, assessment: { state: 'met', rule: 'bound-met' } })
+    expect(ofCount([before, short]).assessment).toMatchObject({ state: 'not-met', difference: { side: 'below' } })
+    expect(ofCount([year(2021, share(50, 50)), reached])).toMatchObject({ rule: 'no-base', assessment: null })
+    // The same words of a percentage are points: 50 and 20 more.
+    expect(measure(measured('women-masters', [before, reached], rise), 2025).assessment).toMatchObject({ state: 'not-met' })
+  })
+
   it('does not look into later years', () => {
     const years = [year(2021, share(40, 60)), year(2024, share(48, 52))]
     expect(measure(measured('women-masters', years, rising), 2021)).toMatchObject({

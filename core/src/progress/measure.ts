@@ -11,6 +11,7 @@ import type { Target } from '../plans/content.ts'
 import { askedOf, coverageOver, type AskedOf } from './coverage.ts'
 import { forecast, type Forecast, type NoForecast } from './forecast.ts'
 import { isPartial, judge, judgeEveryPeriod, type Assessment, type PeriodAnswer, type Question } from './judge.ts'
+import { madeOf, type MadeOf } from './made-of.ts'
 import { pathPoint, type PathPoint, type Point, type YearlyTarget } from './path.ts'
 import { ruleOf, type NoRule, type TargetRule } from './target-rule.ts'
 import { needsPooling, type Sample } from './uncertainty.ts'
@@ -62,6 +63,8 @@ export interface MeasureResult {
   readonly pooling: Pooling | null
   /** Who was asked for it: of whom the coverage of the figure counts. */
   readonly askedOf: AskedOf
+  /** Whether counts stand behind the figure, or a value that came as it is. */
+  readonly madeOf: MadeOf
   /** Null where the target has no bound to be held against. */
   readonly assessment: Assessment | null
   readonly series: readonly Point[]
@@ -162,10 +165,11 @@ export function measure(measured: Measured, year: number): MeasureResult {
   const whole = past.flatMap((one) => (isPartial(one.figure) ? [] : pointOf(one.year, one.figure)))
   const pooled = pool(measured, year)
   const figure = figureOver(measured, pooled ?? own)
-  const rule = ruleOf(target, target.direction)
+  const rule = ruleOf(target, target.direction, { unitOfMeasure: indicator.unitOfMeasure.vi, whole, year })
   const pooling = poolingOf(indicator, series, year)
-  const asked = askedOf(measured.catalogue, indicator, !pooled && own.some(({ published }) => published !== null))
-  const result = { rule, figure, pooledOver: pooled?.length ?? 1, pooling, askedOf: asked, series }
+  const published = pooled ? null : (own.find((one) => one.published !== null)?.published ?? null)
+  const made = { askedOf: askedOf(measured.catalogue, indicator, published !== null), madeOf: madeOf(indicator.calculation, published) }
+  const result = { rule, figure, pooledOver: pooled?.length ?? 1, pooling, ...made, series }
   if (typeof rule === 'string') return { ...result, assessment: null, forecast: null, noForecast: null }
   const { base, goal } = ends(rule, whole)
   // A yes has no way towards it, an appointed post no line, and a rare event none through single years: only a document may set their years.

@@ -79,7 +79,46 @@ describe('the words of a target become a bound', () => {
 
   it('give no rule where there is nothing to hold a value against', () => {
     expect(ruleOf(printed({ comparator: 'qual', value: null }))).toBe('no-value')
-    expect(ruleOf(printed({ comparator: 'increase_by', value: 5 }))).toBe('no-value')
+    expect(ruleOf(printed({ comparator: 'increase_by', value: 5 }))).toBe('no-base')
+    expect(ruleOf(printed({ comparator: 'increase_by', baseline: { value: 40, year: 2020 } }))).toBe('no-value')
     expect(ruleOf(printed({ value: 30, direction: 'band' }))).toBe('no-side')
+  })
+})
+
+describe('a rise or a fall', () => {
+  const whole = [
+    { year: 2020, value: parseDecimal('120')! },
+    { year: 2023, value: parseDecimal('150')! },
+  ]
+  const of = (fields: Partial<Target>, unitOfMeasure: string, year = 2024) =>
+    ruleOf(printed({ comparator: 'increase_by', ...fields }), fields.direction ?? 'up', { unitOfMeasure, whole, year })
+  const since2020 = { notes: { reference: 'năm 2020' } }
+  const falls = { comparator: 'decrease_by', direction: 'down' } as const
+
+  it.each([
+    ['“tăng 10 % số … so với năm 2020” is a tenth more than was counted then', { value: 10, ...since2020 }, 'doanh nghiệp', '>=', '132'],
+    ['“tăng trên 3 %”', { value: 3, bound: '>', ...since2020 }, 'vụ', '>', '123.6'],
+    ['“giảm 50 % số cặp tảo hôn so với năm 2020”', { value: 50, ...falls, ...since2020 }, 'cặp', '<=', '60'],
+    ['“tăng 100 %” is twice as many, not every case', { value: 100, ...since2020 }, 'mô hình', '>=', '240'],
+    ['“so với năm trước” is the year before the one judged', { value: 10, notes: { reference: 'cùng kỳ năm trước' } }, 'vụ', '>=', '165'],
+    ['the plan’s own baseline goes before what was measured', { value: 10, baseline: { value: 200, year: 2020 } }, 'vụ', '>=', '220'],
+    ['percent of a percentage are points', { value: 5, baseline: { value: 40, year: 2020 } }, '%', '>=', '45'],
+    ['“tăng thêm 12 mô hình so với 2020”', { value: 12, unit: 'mô hình', notes: { reference: '2020' } }, 'mô hình', '>=', '132'],
+  ] as [string, Partial<Target>, string, '>=' | '>' | '<=', string][])('%s', (_, fields, unit, comparator, value) => {
+    expect(of(fields, unit)).toMatchObject({ bound: compare(comparator, value) })
+  })
+
+  it('says what it was counted from, and by how much', () => {
+    expect(of({ value: 10, ...since2020 }, 'vụ')).toMatchObject({
+      change: { from: parseDecimal('120'), year: 2020, by: parseDecimal('10'), percent: true },
+      baseline: { value: parseDecimal('120'), year: 2020 },
+    })
+  })
+
+  it('has no rule without the number it counts from', () => {
+    expect(of({ value: 10 }, 'vụ')).toBe('no-base')
+    expect(of({ value: 10, notes: { reference: 'năm 2019' } }, 'vụ')).toBe('no-base')
+    expect(of({ value: 10, notes: { reference: 'giai đoạn 2016 - 2020' } }, 'vụ')).toBe('no-base')
+    expect(of({ value: 10, baseline: { value: 0, year: 2020 } }, 'vụ')).toBe('no-base')
   })
 })

@@ -5,9 +5,10 @@ import type { IndicatorFigure } from '@songhanh/core/indicators/tally'
 import { limitsOf } from '@songhanh/core/indicators/limits'
 import type { PlanContent, Target } from '@songhanh/core/plans/content'
 import { measure, type MeasureResult } from '@songhanh/core/progress/measure'
+import type { MadeOf } from '@songhanh/core/progress/made-of'
 import type { PathPoint, YearlyTarget } from '@songhanh/core/progress/path'
 import type { Sample } from '@songhanh/core/progress/uncertainty'
-import type { Bound, When } from '@songhanh/core/progress/target-rule'
+import type { Bound, Change, When } from '@songhanh/core/progress/target-rule'
 import type { z } from 'zod'
 import { contentOf, readYearlyRows } from '../collection/measures.ts'
 import type { Asking } from '../platform/acting.ts'
@@ -116,6 +117,13 @@ const whenView = (when: When): Row['when'] => ({
   year: when.kind === 'reach' ? when.by : when.kind === 'from' ? when.year : null,
 })
 
+const changeView = ({ from, year, by, percent }: Change): Row['change'] => ({ from: decimalText(from), year, by: decimalText(by), percent })
+
+const madeOfView = (made: MadeOf): Row['madeOf'] =>
+  made.kind === 'published'
+    ? { kind: made.kind, source: made.source && { ...made.source }, fromUnit: made.fromUnit }
+    : { kind: made.kind, source: null, fromUnit: null }
+
 const pathView = (path: PathPoint | null, places: number): Row['path'] =>
   path && { year: path.year, value: decimalText(roundFraction(path.value, places)), origin: path.origin }
 
@@ -130,10 +138,12 @@ const unlinkedRow = (target: Target): Row => ({
   unitOfMeasure: target.unit,
   places: 1,
   bound: null,
+  change: null,
   when: null,
   aspirational: false,
   lead: target.lead,
   figure: NOBODY,
+  madeOf: null,
   state: 'no-figure',
   rule: 'not-linked',
   difference: null,
@@ -152,7 +162,7 @@ export function rowOf(basis: Basis, target: Target, year: number): Row {
   const linked = linkedTo(basis, target.code)
   if (!linked) return unlinkedRow(target)
   const { indicator, catalogue } = linked
-  const { rule, figure, assessment, pooling, askedOf, series, forecast, noForecast } = resultOf(basis, target, linked, year)
+  const { rule, figure, assessment, pooling, askedOf, madeOf, series, forecast, noForecast } = resultOf(basis, target, linked, year)
   const held = typeof rule === 'string' ? null : rule
   return {
     ...unlinkedRow(target),
@@ -160,11 +170,13 @@ export function rowOf(basis: Basis, target: Target, year: number): Row {
     unitOfMeasure: indicator.unitOfMeasure.vi,
     places: indicator.places,
     bound: held && boundView(held.bound),
+    change: held?.change ? changeView(held.change) : null,
     when: held && whenView(held.when),
     aspirational: held?.aspirational ?? false,
     figure: figureView(figure),
+    madeOf: madeOfView(madeOf),
     state: assessment?.state ?? (figure.known ? 'undecided' : 'no-figure'),
-    rule: assessment?.rule ?? 'no-bound',
+    rule: assessment?.rule ?? (rule === 'no-base' ? rule : 'no-bound'),
     difference: assessment?.difference ? { side: assessment.difference.side, amount: decimalText(assessment.difference.amount) } : null,
     interval: assessment?.interval ?? null,
     small: assessment?.small ?? false,

@@ -100,11 +100,14 @@ test(
       ['5', '51.5', 'undecided', 'no-bound', 'communes'],
       ['6', '92.0', 'met', 'bound-met', 'communes'],
       // Three and four in two communes, none in the third: added up, never averaged.
-      ['7a', '7', 'undecided', 'no-bound', 'communes'],
-      ['7b', '3', 'undecided', 'no-bound', 'communes'],
+      ['7a', '7', 'undecided', 'no-base', 'communes'],
+      ['7b', '3', 'undecided', 'no-base', 'communes'],
       ['8', '50.0', 'not-met', 'bound-missed', 'communes'],
       ['9', '94.8', 'met', 'bound-met', 'communes'],
     ])
+
+    // Under a rate that came as a value no 2.1 over 1 is shown; a share has its counts.
+    expect(rows.map((row: any) => row.madeOf.kind)).toEqual(['value', ...Array(5).fill('counts'), 'value', 'value', 'counts', 'counts'])
 
     // What goes out names each cell, whichever of the two catalogues defines it.
     const { figures } = ok(await lead.get(`/api/plans/${planId}/figures?year=2024`))

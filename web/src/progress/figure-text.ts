@@ -24,12 +24,14 @@ export const kindsText = (figure: BoardRow['figure'] & { readonly known: true },
     ...figure.dataYears.filter((one) => one !== year).map((one) => words.dataYear(one, year)),
   ].join('; ')
 
+const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const
+
 /** What the target asks for, with its strictness. */
 export function boundText(bound: BoardRow['bound'], words: BoardWords): string {
   if (bound === null) return '–'
   switch (bound.kind) {
     case 'compare':
-      return `${bound.comparator} ${written(bound.value)}`
+      return `${SIGNS[bound.comparator]} ${written(bound.value)}`
     case 'all':
       return '100'
     case 'range':

@@ -15,6 +15,7 @@ export const board: Catalogue<typeof vi> = {
   lead: (name) => `Lead: ${name}`,
   noLead: 'Not assigned by the plan',
   notLinked: 'Not linked to an indicator',
+  noBase: 'The plan asks for a rise or fall, and the number it counts from is neither stated nor measured by everybody asked',
   noBound: 'The plan sets no value, or no side, to hold the figure against',
   counts: (count) => `${count} measures`,
   chart: (name, first, last) => `${name}: from ${first} to ${last}.`,
@@ -68,6 +69,22 @@ export const board: Catalogue<typeof vi> = {
   openBasis: 'Explain this figure',
   numerator: 'Numerator',
   denominator: 'Denominator',
+  madeOf: {
+    head: 'Where the value is from',
+    answer: 'an answer, yes or no, not divided from counts',
+    value: (count) =>
+      count > 1
+        ? `the sum of what ${count} senders entered as it is, not divided from counts`
+        : 'entered as it is by its sender, not divided from counts',
+    published: (level) =>
+      `a value that was there already${level === null ? '' : `, of the level ${level}`}, entered as it is, not divided from counts`,
+    noSource: 'where it was published is not noted',
+  },
+  change: {
+    head: 'The level this makes',
+    points: 'percentage points',
+    told: (bound, from, year, by, falls) => `${bound} (${from}${year === null ? '' : ` in ${year}`}, ${falls ? 'down' : 'up'} ${by})`,
+  },
   kinds: 'Kind of figure',
   formula: 'Formula',
   multiplier: (value) => `numerator ÷ denominator × ${value.toLocaleString('en')}`,

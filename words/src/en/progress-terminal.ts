@@ -26,6 +26,7 @@ export const progressTerminal: Catalogue<typeof vi> = {
   headCount: (name, women, men, all, gap) => `  ${name}: women ${women}, men ${men}, all ${all}, gap ${gap}`,
   sources: (list) => `Sources of the definition: ${list}`,
   notLinked: 'No indicator has been chosen for this measure.',
+  noBase: 'The plan asks for a rise or fall, and the number it counts from is not known.',
   noBound: 'The plan sets no value to be held against.',
   formula: (multiplier, reading) =>
     [

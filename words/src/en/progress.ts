@@ -66,6 +66,8 @@ export const progress: Catalogue<typeof vi> = {
   computedPath: 'path computed by the software, not the plan’s',
   yearlyTarget: (by, title, number) => `yearly plan: ${title}${number === null ? '' : ` no. ${number}`} (${by})`,
   forecast: (value, low, high) => `least-squares line: ${value} (80 % band: ${low} – ${high})`,
+  forecastAlone: (value) =>
+    `least-squares line: ${value} (the years before lie on a line, or the value is at its end: no band can be computed)`,
   noForecast: {
     'not-extrapolated': 'No forecast: appointed posts and yes/no answers do not follow a line.',
     'too-few-years': 'No forecast: fewer than four years of figures.',

@@ -13,6 +13,7 @@ export const board = {
   lead: (name: string) => `chủ trì: ${name}`,
   noLead: 'chủ trì: Kế hoạch chưa giao',
   notLinked: 'Chưa gắn với chỉ tiêu thống kê',
+  noBase: 'Kế hoạch nêu mức tăng, giảm nhưng chưa có số gốc để tính: kế hoạch không nêu, và chưa có số liệu đủ nơi của năm so sánh',
   noBound: 'Kế hoạch không nêu mức, hoặc không nêu chiều để so sánh',
   counts: (count: number) => `${count} chỉ tiêu thành phần`,
   chart: (name: string, first: string, last: string) => `${name}: từ ${first} đến ${last}.`,
@@ -66,6 +67,22 @@ export const board = {
   openBasis: 'Xem căn cứ số liệu',
   numerator: 'Tử số',
   denominator: 'Mẫu số',
+  /** A value that came as it is, with nothing it was divided by. */
+  madeOf: {
+    head: 'Nguồn giá trị',
+    answer: 'câu trả lời có hoặc không, không tính từ tử số và mẫu số',
+    value: (count: number) =>
+      count > 1 ? `cộng số do ${count} nơi nhập thẳng, không tính từ tử số và mẫu số` : 'nơi gửi nhập thẳng, không tính từ tử số và mẫu số',
+    published: (level: string | null) => `số đã có sẵn${level === null ? '' : ` của ${level}`}, nhập thẳng, không tính từ tử số và mẫu số`,
+    noSource: 'chưa ghi nơi công bố',
+  },
+  /** "132 (120 của năm 2020, tăng 10 %)". */
+  change: {
+    head: 'Mức tính được',
+    points: 'điểm %',
+    told: (bound: string, from: string, year: number | null, by: string, falls: boolean) =>
+      `${bound} (${from}${year === null ? '' : ` của năm ${year}`}, ${falls ? 'giảm' : 'tăng'} ${by})`,
+  },
   kinds: 'Loại số liệu',
   formula: 'Cách tính',
   multiplier: (value: number) => `tử số ÷ mẫu số × ${value.toLocaleString('vi-VN')}`,

@@ -32,6 +32,7 @@ export const progressTerminal = {
     `  ${name}: nữ ${women}, nam ${men}, tổng ${all}, chênh lệch nữ – nam ${gap}`,
   sources: (list: string) => `Nguồn định nghĩa: ${list}`,
   notLinked: 'Chưa chọn chỉ tiêu thống kê cho chỉ tiêu này.',
+  noBase: 'Kế hoạch nêu mức tăng, giảm nhưng chưa có số gốc để tính.',
   noBound: 'Kế hoạch không đặt mức để so sánh.',
   formula: (multiplier: number | null, reading: string | null) =>
     [

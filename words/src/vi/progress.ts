@@ -75,6 +75,9 @@ export const progress = {
     `kế hoạch năm: ${title}${number === null ? '' : ` số ${number}`} (${by})`,
   forecast: (value: string, low: string, high: string): string =>
     `dự báo theo đường thẳng bình phương tối thiểu: ${value} (khoảng 80 %: ${low} – ${high})`,
+  /** Years that lie on a line, or a value at its end, leave no band: that is not certainty. */
+  forecastAlone: (value: string): string =>
+    `dự báo theo đường thẳng bình phương tối thiểu: ${value} (các năm trước nằm trên một đường thẳng hoặc số đã ở mức tận cùng nên không tính được khoảng)`,
   noForecast: {
     'not-extrapolated': 'Không dự báo: chức danh bổ nhiệm hoặc câu trả lời có/không không kéo dài theo đường thẳng.',
     'too-few-years': 'Không dự báo: chưa đủ bốn năm số liệu.',
