@@ -6,7 +6,7 @@ import { gathering, printable, type Gathering, type Ref } from './piece.ts'
 import { unitPut } from './measure-text.ts'
 import type { ReportWords } from './report-words.ts'
 import type { ReportChart } from './report.ts'
-import { knownHeadCounts, saidGap } from './head-counts.ts'
+import { knownHeadCounts, saidGap, type KnownHeadCount } from './head-counts.ts'
 import { VERDICTS, verdictOf } from './verdict.ts'
 
 const FEWEST_BARS = 2
@@ -19,8 +19,8 @@ function targetOf({ rule, figure }: MeasureFact): number | null {
   return against && approximate(against)
 }
 
-const title = (words: Pick<ReportWords['chart']['bars'], 'title'>, number: number, facts: ReportFacts, g: Gathering) =>
-  g.read(words.title(g.put(String(number), { kind: 'count', of: 'charts' }), g.put(String(facts.year), { kind: 'quoted' })))
+const title = (words: Pick<ReportWords['chart']['bars'], 'title'>, number: number, { year }: Pick<ReportFacts, 'year'>, g: Gathering) =>
+  g.read(words.title(g.put(String(number), { kind: 'count', of: 'charts' }), g.put(String(year), { kind: 'quoted' })))
 
 function bars(facts: ReportFacts, say: ReportWords, number: number): ReportChart | null {
   const shown = facts.measures.flatMap((m) =>
@@ -109,17 +109,19 @@ export const countsByVerdict = ({ measures }: Pick<ReportFacts, 'measures'>, say
   })
 
 /** Women and men of every head count that is known whole, as the text tells them. */
-function splits(facts: ReportFacts, say: ReportWords, number: number): ReportChart | null {
-  const shown = knownHeadCounts(facts)
+const splits = (facts: ReportFacts, say: ReportWords, number: number) => splitsOf(knownHeadCounts(facts), facts.year, say, number)
+
+/** Women and men of these head counts; null where there are none. */
+export function splitsOf(shown: readonly KnownHeadCount[], year: number, say: ReportWords, number: number): ReportChart | null {
   if (shown.length === 0) return null
   const g = gathering()
-  const said = shown.map((one) => saidGap(one, facts.year, g))
+  const said = shown.map((one) => saidGap(one, g))
   const words = say.chart.splits
   return {
     kind: 'chart',
     key: 'chart.splits',
     alternative: g.read(words.alternative(said)),
-    title: title(words, number, facts, gathering()),
+    title: title(words, number, { year }, gathering()),
     drawing: {
       kind: 'splits',
       sides: words.sides,

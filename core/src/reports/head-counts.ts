@@ -4,24 +4,25 @@ import type { ReportFacts } from './facts.ts'
 import type { Gathering, Ref } from './piece.ts'
 import type { SaidGap } from './report-words.ts'
 
-interface KnownHeadCount {
+export interface KnownHeadCount {
   readonly name: string
-  /** A measure that reads it: its explanation is the ground of the numbers. */
-  readonly measure: string
+  /** Where its numbers come from: a measure that reads it, or the form it was sent in. */
+  readonly ground: Ref
   readonly women: Decimal
   readonly men: Decimal
 }
 
 /** Every head count known over the whole territory, once although several measures may read it; of nobody there is no gap. */
-export function knownHeadCounts({ measures }: Pick<ReportFacts, 'measures'>): readonly KnownHeadCount[] {
+export function knownHeadCounts({ measures, year }: Pick<ReportFacts, 'measures' | 'year'>): readonly KnownHeadCount[] {
   const counts = new Map(measures.flatMap(({ headCounts, target }) => headCounts.map((head) => [head.name, { head, target }] as const)))
   return [...counts.values()].flatMap(({ head: { name, counts: found }, target }) =>
-    found === null || (isZero(found.women) && isZero(found.men)) ? [] : [{ name, measure: target.code, ...found }],
+    found === null || (isZero(found.women) && isZero(found.men))
+      ? []
+      : [{ name, ground: { kind: 'head-count', measure: target.code, year }, ...found }],
   )
 }
 
-export function saidGap({ name, measure, women, men }: KnownHeadCount, year: number, g: Gathering): SaidGap {
-  const ref: Ref = { kind: 'head-count', measure, year }
+export function saidGap({ name, ground: ref, women, men }: KnownHeadCount, g: Gathering): SaidGap {
   const apart = subtract(women, men)
   const side = compareDecimals(apart, wholeNumber(0))
   return {

@@ -2,14 +2,16 @@
  * The report of one commune or one body of the place: its own figures as it sent them, its own tasks, registers and difficulties, and nothing of
  * others. Counts of violence, and others as small, go to the lead on the form alone; this paper says so and leaves them out.
  */
+import { splitsOf } from './charts.ts'
 import { difficultyLine, headOf } from './compose.ts'
 import type { DifficultyFact, ReportFacts } from './facts.ts'
+import { saidGap } from './head-counts.ts'
 import { inheritedAnnexes, type Inherited, type InheritedWords } from './inherited-annexes.ts'
 import { gathering, unended } from './piece.ts'
 import { registersTable } from './registers-part.ts'
 import type { ReportWords } from './report-words.ts'
 import { paragraph, tableNumbers, words, type Report, type ReportBlock, type ReportHeading } from './report.ts'
-import { figuresSent, sentFigures, type OwnForm, type SentFigureWords } from './sent-figures.ts'
+import { figuresSent, headCountsSent, sentFigures, type OwnForm, type SentFigureWords } from './sent-figures.ts'
 import { workTable } from './work-part.ts'
 
 export interface OwnFacts extends Pick<ReportFacts, 'kind' | 'year' | 'plan' | 'work' | 'registerLines'> {
@@ -59,6 +61,15 @@ function nextYearBlocks({ kind, work, year, plan }: OwnFacts, own: OwnReportWord
   ]
 }
 
+/** Women, men and the gap of what it sent, in words and drawn as in the report of all; nothing where no form asks for both. */
+function splitBlocks({ forms, year }: OwnFacts, say: ReportWords): readonly ReportBlock[] {
+  const sent = headCountsSent(forms)
+  const g = gathering()
+  const said = sent.map((one) => saidGap(one, g))
+  const chart = splitsOf(sent, year, say, 1)
+  return chart === null ? [] : [paragraph('own.gaps', g.read(say.gaps(said, null))), chart]
+}
+
 const heading = (n: number, text: string): ReportHeading => ({ kind: 'heading', level: 2, label: `${n}.`, pieces: words(text) })
 
 export function ownReport(facts: OwnFacts, say: ReportWords, own: OwnReportWords): Report {
@@ -78,6 +89,7 @@ export function ownReport(facts: OwnFacts, say: ReportWords, own: OwnReportWords
         blocks: [
           heading(1, own.headings.figures),
           ...figures,
+          ...splitBlocks(facts, say),
           heading(2, own.headings.work),
           ...work,
           heading(3, own.headings.registers),

@@ -43,7 +43,7 @@ export const unsplitOf = ({ measures }: ReportFacts): readonly string[] => [
 function gaps(facts: ReportFacts, say: ReportWords): readonly Piece[] {
   const g = gathering()
   const unsplit = unsplitOf(facts).length
-  const known = knownHeadCounts(facts).map((one) => saidGap(one, facts.year, g))
+  const known = knownHeadCounts(facts).map((one) => saidGap(one, g))
   if (known.length === 0) return words(say.noGap)
   return g.read(say.gaps(known, unsplit === 0 ? null : g.put(String(unsplit), { kind: 'count', of: 'unsplit' })))
 }

@@ -1,9 +1,10 @@
 /** The figures one seat sent in a year, as tables of its forms: in its own report, and in that of who took its work over. */
-import { decimalText, formatDecimal } from '../basics/decimal.ts'
+import { decimalText, formatDecimal, isZero } from '../basics/decimal.ts'
 import type { SubmissionState } from '../collection/steps.ts'
 import type { DataElement } from '../indicators/definition.ts'
 import type { Figure, ValueKindName } from '../indicators/figure.ts'
 import type { RoundFact } from './facts.ts'
+import type { KnownHeadCount } from './head-counts.ts'
 import { dayText } from './official-form.ts'
 import { gathering, printable, type Piece, type Ref } from './piece.ts'
 import type { Manner, ReportWords } from './report-words.ts'
@@ -21,6 +22,8 @@ export interface SentCell {
 export interface OwnForm extends Pick<RoundFact, 'name' | 'closing'> {
   readonly state: SubmissionState
   readonly cells: readonly SentCell[]
+  /** The head counts of which the form asks women and men. */
+  readonly headCounts: readonly { readonly name: string; readonly women: SentCell; readonly men: SentCell }[]
 }
 
 /** The sentences of such tables; they live in `words/`. */
@@ -94,6 +97,18 @@ function formBlock(key: string, form: OwnForm, year: number, say: ReportWords, o
         ],
       })),
   }
+}
+
+/** Women and men as the seat sent them, of each head count the newest; of nobody there is no gap. */
+export function headCountsSent(forms: readonly OwnForm[]): readonly KnownHeadCount[] {
+  const sent = forms.filter(isSent).flatMap(({ headCounts }) => headCounts)
+  const newest = new Map(sent.toReversed().map((one) => [one.name, one]))
+  return sent.flatMap((one) => {
+    const { name, women, men } = one
+    if (newest.get(name) !== one || leftOut(women) || leftOut(men) || !women.figure.known || !men.figure.known) return []
+    const nobody = isZero(women.figure.value) && isZero(men.figure.value)
+    return nobody ? [] : [{ name, ground: { kind: 'count', of: 'own.figure' }, women: women.figure.value, men: men.figure.value }]
+  })
 }
 
 /** What was sent for one round as one table, and what of it was not as one sentence. */

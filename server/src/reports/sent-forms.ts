@@ -41,11 +41,16 @@ export async function formsOf(
     const catalogue = await readEdition(r, round.catalogue.code, round.catalogue.edition, by)
     for (const { id, asked, state } of ofRound) {
       const submission = submissions.get(id) ?? EMPTY_SUBMISSION
-      const cells = asked.map((key) => {
+      const cell = (key: string) => {
         const { name, unitOfMeasure, type } = askedIn(catalogue, key)
         return { name, unit: unitOfMeasure, type, sensitivity: sensitivityOf(catalogue, key), figure: figureIn(cellOf(submission, key)) }
-      })
-      forms.push({ name: round.name, closing: round.closing, state, cells })
+      }
+      const headCounts = catalogue.elements.flatMap(({ name, headCount }) =>
+        headCount && asked.includes(headCount.women) && asked.includes(headCount.men)
+          ? [{ name: name.vi, women: cell(headCount.women), men: cell(headCount.men) }]
+          : [],
+      )
+      forms.push({ name: round.name, closing: round.closing, state, cells: asked.map(cell), headCounts })
     }
   }
   return forms

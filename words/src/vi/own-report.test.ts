@@ -19,30 +19,25 @@ const cell = (name: string, n: number, change: Partial<SentCell> = {}): SentCell
   figure: administrative(wholeNumber(n), 2024),
   ...change,
 })
-const textsOf = (change: Partial<OwnFacts>) =>
-  allPieces(
-    ownReport(
-      {
-        kind: 'year',
-        year: 2024,
-        issuer: 'Ủy ban nhân dân xã Mẫu',
-        plan: reportFacts().plan,
-        forms: [],
-        work: [],
-        registerLines: [],
-        difficulties: [],
-        inherited: null,
-        ...change,
-      },
-      reportText,
-      ownReportText,
-    ),
-  ).map(textOf)
-const form = (state: OwnFacts['forms'][number]['state'], cells: readonly SentCell[]) => ({
+const bare: OwnFacts = {
+  kind: 'year',
+  year: 2024,
+  issuer: 'Ủy ban nhân dân xã Mẫu',
+  plan: reportFacts().plan,
+  forms: [],
+  work: [],
+  registerLines: [],
+  difficulties: [],
+  inherited: null,
+}
+const textsOf = (change: Partial<OwnFacts>) => allPieces(ownReport({ ...bare, ...change }, reportText, ownReportText)).map(textOf)
+type OwnForm = OwnFacts['forms'][number]
+const form = (state: OwnForm['state'], cells: readonly SentCell[], headCounts: OwnForm['headCounts'] = []): OwnForm => ({
   name: 'Báo cáo năm 2024',
   closing: '2024-12-14' as PlainDate,
   state,
   cells,
+  headCounts,
 })
 
 test('counts of violence and of mothers who died never stand in the paper of a commune, and it says so', () => {
@@ -94,6 +89,26 @@ test('what was sent and may be told is kept as figures beside the paper, each by
     ['Báo cáo năm 2024', 'A', '7', null, null],
     ['Báo cáo năm 2024', 'C', null, 'none-arose', null],
   ])
+})
+
+test('women and men it sent are told with their gap and drawn, of each head count the newest; what is not known of both is not', () => {
+  const split = (name: string, women: SentCell, men: SentCell) => ({ name, women, men })
+  const unknown = cell('M', 0, { figure: missing('not-reported') })
+  const given = (state: OwnForm['state'], headCounts: OwnForm['headCounts']) => ownReport({ ...bare, forms: [form(state, [cell('A', 7)], headCounts)] }, reportText, ownReportText) // prettier-ignore
+  const sent = given('accepted', [
+    split('Thạc sĩ', cell('W', 26), cell('M', 24)),
+    split('Thạc sĩ', cell('W', 991), cell('M', 992)),
+    split('Tiến sĩ', cell('W', 3), unknown),
+    split('Nạn nhân', cell('W', 731, { sensitivity: 'violence' }), cell('M', 732, { sensitivity: 'violence' })),
+    split('Không ai', cell('W', 0), cell('M', 0)),
+  ])
+  const said = allPieces(sent).map(textOf)
+  expect(said).toContain('Về khoảng cách giới: Thạc sĩ: nữ 26, nam 24, nữ nhiều hơn nam 2.')
+  const charts = sent.parts.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'chart')
+  expect(charts.map(({ alternative }) => textOf(alternative))).toEqual(['Biểu đồ cột chồng: Thạc sĩ: nữ 26, nam 24.'])
+  expect(JSON.stringify(sent)).not.toMatch(/991|Tiến sĩ|731|Không ai/u)
+  for (const nothing of [given('draft', [split('Thạc sĩ', cell('W', 26), cell('M', 24))]), given('accepted', [])])
+    expect(JSON.stringify(nothing)).not.toMatch(/Biểu đồ|khoảng cách giới/u)
 })
 
 test('the forms of one round are one table, and one that is not sent is a sentence beside it', () => {

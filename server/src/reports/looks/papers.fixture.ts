@@ -171,6 +171,7 @@ const sent = (year: number, n: number) => ({
   closing: day(`${year}-12-01`),
   state: 'accepted' as const,
   cells: [cell('Số lao động nữ làm công hưởng lương', 1200 + n, year), cell('Số nữ chủ cơ sở kinh doanh', null, year), cell('Số lớp tập huấn', 3, year)],
+  headCounts: [{ name: 'Người có trình độ thạc sĩ', women: cell('nữ', 26 + n, year), men: cell('nam', 24, year) }],
 }) // prettier-ignore
 
 function ofSuccessor(): OfficialDocument {
