@@ -52,6 +52,13 @@ function shareBehind(said: string): number {
 const AT_LEAST =
   /(?<!(?:mỗi|hằng|hàng)\s+(?:ngày|tuần|tháng|quý)\s+)(?:ít nhất|tối thiểu)\s+(?:đạt\s+|là\s+|có\s+)?\d{1,3}(?:[.,]\d+)*\s?(?:%|(?!(?:giờ|phút|ngày|tháng|năm|tuần|quý|lần|tuổi|bản|bộ hồ sơ|người\/)(?![\p{L}]))\p{L})/iu
 
+/** Work that is done when so much of it is: "Xây dựng mới 12 công trình", "trồng 5.000 cây xanh". One of a thing is no quantity, and a length of time none of work. */
+const WORK =
+  '(?:bê tông hóa|cứng hóa|nhựa hóa|trồng|xây dựng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tập huấn|tổ chức|hỗ trợ|phát triển)'
+const COUNT =
+  '(?:(?:khoảng|trên|hơn)\\s+)?(?!0?1\\s)\\d{1,3}(?:[.,]\\d+)*\\s(?!(?:giờ|phút|ngày|tháng|năm|tuần|quý|lần|cấp|đồng|triệu|tỷ)(?!\\p{L}))\\p{L}'
+const DONE_IN_NUMBER = new RegExp(`(?:^|[:;,]\\s+)(?=${WORK}(?:,\\s${WORK})?(?:\\s+(?:mới|thêm|được))?\\s+${COUNT})`, 'iu')
+
 /** How things stand and what was thought of them: numbers there are results. */
 const TELLS_OF_NOW =
   /tình hình|thực trạng|kết quả|đánh giá|sự cần thiết|quan điểm|tầm nhìn|bối cảnh|tồn tại|hạn chế|khen thưởng|tiêu chuẩn/iu
@@ -227,7 +234,7 @@ class GoalReader {
     if (this.held.has(entry) || (isHeading(entry) && TELLS_OF_NOW.test(headingText(entry)))) return
     for (const { start, end } of sentences(entry.table ? '' : entry.words.text)) {
       const said = entry.words.text.slice(start, end)
-      const from = ASPIRES.exec(said)
+      const from = ASPIRES.exec(said) ?? DONE_IN_NUMBER.exec(said)
       const at = from
         ? from.index + from[0].length
         : SHARE_AHEAD.test(said) || REACHED_BY.test(said) || AT_LEAST.test(said)

@@ -36,6 +36,7 @@ const WORDS = [
     'một phần ba',
   ],
   ...['đến năm 2025', 'năm 2026, 2027', 'giai đoạn 2021 - 2025', 'hằng năm', 'trước ngày 05/12', 'ngày 31/02/2025', 'so với', 'bình quân'],
+  ...['tương đương', ', không để', ', trong đó có', '(nội thành)', 'trồng 5.000 cây', 'TT\n', '\n1\n', 'CỘNG HÒA XÃ HỘI\n|'],
   ...['I.', 'II. MỤC TIÊU', '1.', '2.1.', 'a)', 'đ)', '-', '+', '(1)', 'Điều 1.', 'Phần thứ nhất', '|', '||', '#', '**'],
   ...['Mục tiêu 1:', 'Chỉ tiêu', 'Phấn đấu', 'Tỷ lệ', 'số', 'trẻ em dưới 15 tuổi', 'hộ', 'xã', 'và', 'của', 'về', 'theo', 'kèm theo'],
   ...[

@@ -113,6 +113,9 @@ const IN_BRACKETS_LAST = /\s\([^()]*\)$/
 
 const asksForChange = (words: string): boolean => ['decrease', 'qual'].includes(comparisonWithout(words.trim()).comparator)
 
+/** Where a piece ends: at a semicolon, and before what must not be ("Giảm 5% số vụ, không để xảy ra ùn tắc trên 30 phút"). */
+const PIECE_ENDS = /;|,\s+(?=không để\s[^,;]{0,80}\d)/giu
+
 /** Pieces between semicolons and full stops, quotations kept whole. */
 function segmentsOf(text: string): readonly Stretch[] {
   // A semicolon inside quotation marks is blanked out for the search; places keep.
@@ -120,7 +123,8 @@ function segmentsOf(text: string): readonly Stretch[] {
   const pieces: Stretch[] = []
   for (const sentence of sentences(text)) {
     let start = sentence.start
-    for (let i = open.indexOf(';', start); i >= 0 && i < sentence.end; i = open.indexOf(';', i + 1)) {
+    const ends = [...open.slice(start, sentence.end).matchAll(PIECE_ENDS)].map((m) => sentence.start + m.index)
+    for (const i of ends) {
       pieces.push({ start, end: i })
       start = i + 1
     }
@@ -147,7 +151,12 @@ function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]):
   if (share) {
     // "Tổng lượt khách đạt 5 triệu lượt, trong đó khách quốc tế chiếm 40%": a count reached ahead of the share of it.
     const ahead = candidates.filter((c) => c.mention.counted && c.mention.end <= share.mention.start && isReached(text, segment, c, share))
-    return [...ahead, ...strong].filter((value, i, all) => !isBaseline(text, value.mention, all[i + 1]?.mention))
+    const among = candidates.filter(
+      (c) => !c.mention.strong && c.mention.counted && c.mention.start > share.mention.end && amongThem(text, segment, c),
+    )
+    return [...ahead, ...strong, ...among]
+      .toSorted((a, b) => a.mention.start - b.mention.start)
+      .filter((value, i, all) => !isBaseline(text, value.mention, all[i + 1]?.mention))
   }
   const counts = candidates.filter((c, i) => !isBaseline(text, c.mention, candidates[i + 1]?.mention))
   const first = counts.find((c) => c.comparison.trigger !== null) ?? counts.find((c) => c.mention.counted)
@@ -189,7 +198,11 @@ const amongThem = (text: string, segment: Stretch, { mention, comparison }: Omit
 function enumerated(text: string, first: Mention, mention: Mention): boolean {
   if (!first.counted || !mention.counted || mention.start - first.end > 200) return false
   const between = text.slice(first.end, mention.start)
-  return /(?:[,;]|\svà)\s*$/u.test(between) && !/[()]/.test(between)
+  return (
+    /(?:[,;]|\svà)\s*(?:(?:xây dựng|trồng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tổ chức|hỗ trợ|phát triển)(?:\s+mới)?\s+)?$/iu.test(
+      between,
+    ) && !/[()]/.test(between)
+  )
 }
 
 /** The mentions that begin inside a stretch; they stand in order, so that a long item is not searched from its start for each of them. */

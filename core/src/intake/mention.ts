@@ -23,6 +23,8 @@ export interface Mention {
 
 const FIND = new RegExp(`(?<![\\p{L}\\d.,/])(?:(${NUMBER})\\s*(%|‰)?\\s*(?:-|đến)\\s*)?(${NUMBER})(?!\\d)`, 'gu')
 
+/** "còn 1,2%, tương đương 450 hộ": the same value said once more, in another unit. */
+const SAME_AGAIN = /tương đương(?:\s+với)?(?:\s+(?:khoảng|gần|trên|hơn|tăng|giảm|mức))?\s*$/iu
 /** A word right before a number that makes it a name. */
 const NAMES =
   /(?:năm|tháng|ngày|quý|số|điều|khoản|điểm|mục|chỉ tiêu|mục tiêu|giai đoạn|thời kỳ|nhiệm kỳ|thứ|lần thứ|phần|chương|đối tượng|phụ lục|biểu|bảng|dự án|khóa|khoá|nhóm|cấp độ|mức độ|hạng|bậc|loại|vùng|khu vực|quốc lộ|tuyến|lớp|đề án|tốc độ|phiên bản|công nghệ|cấp)\s*$/iu
@@ -135,6 +137,7 @@ const isRange = (before: string, unit: string | null, low: number, high: number)
   low < high && !(low >= 1900 && high <= 2100 && unit === null) && !/(?:tăng|giảm|nâng)\s+từ\s*$/iu.test(before)
 
 function trapOf(aboutLifespan: boolean, whole: string, before: string, after: string, unit: string | null, range: boolean): string | null {
+  if (SAME_AGAIN.test(before)) return 'repeated'
   const percent = unit !== null && /^[%‰]/.test(unit)
   if (percent) return null
   if (/^(?:19|20)\d\d$/.test(whole) && !/^\s*(?:ha|người|hộ|tấn|km|doanh nghiệp|tỷ|triệu)/u.test(after)) return 'year'

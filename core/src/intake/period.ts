@@ -50,6 +50,12 @@ function periodOfSection(outline: readonly Entry[], signedIn: number | null): Pe
   return null
 }
 
+/** The year up to which a title without a period looks ("đến năm 2030", "đến năm 2025, tầm nhìn đến năm 2030": the nearer one); null where it names none. */
+export function horizonOf(title: string): number | null {
+  const m = /(?:^|\s)đến\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d\d)/iu.exec(title)
+  return m ? Number(m[1]) : null
+}
+
 /** The title with cited dates blanked, at the same length so that places keep. */
 const withoutCitations = (title: Passage): string =>
   title.text.replace(/ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+|\/\d{1,2}\/)\d{4}/giu, (m) => ' '.repeat(m.length))

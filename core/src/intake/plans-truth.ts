@@ -1,5 +1,6 @@
 /** A reading in the exchange form of plan readings: the fields scorers and scripts know, versioned by `schema`. */
 import type { PlanContent, Section, Target } from '../plans/content.ts'
+import { horizonOf } from './period.ts'
 import { numbersToConfirm } from '../plans/to-confirm.ts'
 
 /** Name and version of the form; a field is never taken out or changed in meaning without a new version. */
@@ -23,7 +24,7 @@ export function readingAsData(content: PlanContent, file: string): Readonly<Reco
     date: { raw: head.date.raw, day: head.date.day, month: head.date.month, year: head.date.year },
     doc_type: head.docType,
     title: head.title,
-    period: { from: head.period?.from ?? null, to: head.period?.to ?? null },
+    period: head.period ? { from: head.period.from, to: head.period.to } : { from: null, to: horizonOf(head.title) },
     legal_bases: content.bases.map((b) => ({
       lead: b.lead,
       kind: b.kind,

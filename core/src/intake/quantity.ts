@@ -13,7 +13,7 @@ const RATE_NOUN = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|m�
 const PREPOSITION = /\s(?:cho|tại|ở|của|với|trong|trên)$/iu
 /** "… giảm từ 23 ca": the change and where it starts are no part of what is measured. */
 const CHANGE_FROM = /\s(?:(?:tăng|giảm|nâng)\s+)?từ\s+\d.*$/iu
-const COMPARED = /,?\s*so với\s.*$/iu
+const COMPARED = /,?\s*(?:\(\s*)?(?:so với|tương đương)\s.*$/iu
 
 /**
  * The quantity in the words of the plan, and whether the value stands after it ("Tỷ lệ … đạt 30%") or before it ("30% các cơ quan …",

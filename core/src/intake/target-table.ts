@@ -29,6 +29,10 @@ const BASE = /thực hiện|hiện trạng|hiện nay|ước|kết quả/iu
 const VALUE = /mục tiêu|kế hoạch|phấn đấu|giá trị|chỉ tiêu (?:giao|đến)|mức/iu
 const YEAR = /(?:19|20)\d\d/
 
+/** The year a column is for; of a period ("Giai đoạn 2021 - 2025") its last. */
+const yearIn = (head: string): string | undefined =>
+  /(?:19|20)\d\d\s*(?:[-–]|đến)\s*(?:năm\s+)?((?:19|20)\d\d)/iu.exec(head)?.[1] ?? YEAR.exec(head)?.[0]
+
 /**
  * Listed targets and those of tables as one list: a row that repeats a listed target ("Phụ lục: phân công theo dõi chỉ tiêu") gives it the body
  * that answers for it and its second place; a row that sets something else is a target of its own.
@@ -86,13 +90,13 @@ function headOf(table: Table): { columns: Columns; next: number } | null {
     let baseline: Columns['baseline'] = null
     for (const [column, h] of heads.entries()) {
       if (column === name || column === unit || column === lead) continue
-      const year = YEAR.exec(h)?.[0]
+      const year = yearIn(h)
       if (BASE.test(h) && !VALUE.test(h)) baseline = { column, year: year === undefined ? null : Number(year) }
       else if (year !== undefined || VALUE.test(h)) values.push({ column, year: year === undefined ? null : Number(year) })
     }
     if (twoRows) {
       // Years in a second head row stand under the columns they belong to, from the first column that is not named above.
-      const years = below.flatMap((h) => YEAR.exec(h)?.[0] ?? [])
+      const years = below.flatMap((h) => yearIn(h) ?? [])
       const first = values[0]?.column ?? name + 1
       values.splice(0, values.length, ...years.map((year, k) => ({ column: first + k, year: Number(year) })))
     }

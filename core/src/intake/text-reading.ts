@@ -1,6 +1,7 @@
 import type { Span } from '../plans/content.ts'
 import type { Block, Reading } from './block.ts'
 import { decodeLegacy, recogniseLegacy } from './legacy/recognise.ts'
+import { spelledRows } from './spelled-table.ts'
 
 /**
  * A plain text as a reading: one block a line, lines ending at line feeds and page breaks; the rows of a table copied out of Word or Excel, their cells
@@ -16,7 +17,7 @@ export function textReading(given: string): Reading {
     blocks.push({ kind: 'line', span: { start, end: text[i - 1] === '\r' && i > start ? i - 1 : i } })
     start = i + 1
   }
-  return { text, blocks: tabbedRows(text, blocks), format: 'txt', ...(legacy === null ? {} : { legacy }) }
+  return { text, blocks: spelledRows(text, tabbedRows(text, blocks)), format: 'txt', ...(legacy === null ? {} : { legacy }) }
 }
 
 /** Fewer cells are a letterhead, or the recipients beside the signature. */

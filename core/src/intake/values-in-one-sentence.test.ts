@@ -56,6 +56,49 @@ describe('values that share words', () => {
   })
 })
 
+describe('a value said once more', () => {
+  it.each([
+    ['Thu hút trên 5 triệu lượt khách, tương đương tăng 12% so với năm 2024.', '>', 5, 'triệu lượt khách'],
+    ['Giảm tỷ lệ hộ nghèo còn 1,2%, tương đương 450 hộ.', 'decrease_to', 1.2, '%'],
+    ['Thu nhập bình quân đầu người đạt 5.500 USD (tương đương 137 triệu đồng).', '=', 5500, 'USD'],
+  ])('%s', (sentence, comparator, value, unit) =>
+    expect(read(sentence).map((m) => [m.comparator, m.value, m.unit])).toEqual([[comparator, value, unit]]),
+  )
+})
+
+describe('what must not be', () => {
+  it('is set apart from what is to be reached', () => {
+    expect(said('Giảm 5% số vụ tai nạn, không để xảy ra ùn tắc trên 30 phút.')).toEqual([
+      ['decrease_by', null, 5, '%', []],
+      ['<=', null, 30, 'phút', []],
+    ])
+  })
+})
+
+describe('work told by how much of it', () => {
+  const inTasks = (task: string) => goals(`I. NHIỆM VỤ\n1. ${task}\n2. Tuyên truyền.\n`).map((t) => [t.value, t.unit, t.finding.sure])
+
+  it('is proposed as a target for a person to decide on, each kind of work by itself', () => {
+    expect(
+      inTasks('Về hạ tầng: Bê tông hóa 4,5 km đường; xây dựng 02 nhà văn hóa, trồng 5.000 cây xanh.').map(([value, unit]) => [value, unit]),
+    ).toEqual([
+      [4.5, 'km'],
+      [2, 'nhà văn hóa'],
+      [5000, 'cây xanh'],
+    ])
+  })
+
+  it('is none where there is one of it, a length of time, or how often', () => {
+    for (const task of [
+      'Xây dựng 01 kế hoạch riêng.',
+      'Tổ chức 02 lần mỗi quý.',
+      'Đào tạo 03 tháng.',
+      'Hỗ trợ 50 triệu đồng cho hộ nghèo.',
+    ])
+      expect(inTasks(task)).toEqual([])
+  })
+})
+
 describe('words that only look like a change or a unit', () => {
   it.each([
     ['Hạ tầng thương mại: đến năm 2025 có 12 chợ.', '=', 12],
