@@ -1,19 +1,23 @@
 /** One reader on one file in a process of its own, so that its time is from cold and its memory is its own: `reader-child.ts READER FILE`. */
 import { readFile } from 'node:fs/promises'
-import { linesOf } from '@songhanh/core/intake/lines'
-import { entriesOf, outlineOf } from '@songhanh/core/intake/outline'
-import type { Reading } from '@songhanh/core/intake/block'
 import type { Decision } from '@songhanh/core/basics/decision'
-import { propose } from '@songhanh/core/intake/propose'
+import type { Reading } from '@songhanh/core/intake/block'
 
 const read = <T>(decision: Decision<T>): T => {
   if (!decision.ok) throw new Error(decision.refusal.code)
   return decision.value
 }
-/** The paragraphs of a reading, joined again. */
-const paragraphs = (reading: Reading) => [...entriesOf(outlineOf(linesOf(reading)))].map((entry) => entry.printed.text)
 const cells = (reading: Reading) =>
   reading.blocks.flatMap((b) => (b.cells ?? []).flatMap((cell) => cell.map((s) => reading.text.slice(s.start, s.end))))
+
+/** The paragraphs of a reading, joined again. Each reader loads its own program and nothing of the others'. */
+async function paragraphs(reading: Reading): Promise<readonly string[]> {
+  const [{ linesOf }, { entriesOf, outlineOf }] = await Promise.all([
+    import('@songhanh/core/intake/lines'),
+    import('@songhanh/core/intake/outline'),
+  ])
+  return [...entriesOf(outlineOf(linesOf(reading)))].map((entry) => entry.printed.text)
+}
 
 const READERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<readonly string[]>>> = {
   'docx ours': async (bytes) => paragraphs(read(await (await import('@songhanh/papers/reading/read-docx')).readDocx(bytes))),
@@ -36,23 +40,9 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<readonly s
     workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => said.push(cell.text))))
     return said
   },
-  // From the file to the proposal of the plan.
-  'docx proposed': async (bytes) => proposed(read(await (await import('@songhanh/papers/reading/read-docx')).readDocx(bytes))),
-  'pdf proposed': async (bytes) => proposed(read(await (await import('@songhanh/papers/reading/read-pdf')).readPdf(bytes))),
-}
-
-function proposed(reading: Reading): readonly string[] {
-  const plan = propose(reading)
-  return plan.ok ? plan.value.targets.map((target) => target.text) : []
 }
 
 const [name = '', file = ''] = process.argv.slice(2)
-const bytes = new Uint8Array(await readFile(file))
 const reader = READERS[name]
 if (!reader) throw new Error(`no reader is named ${name}`)
-const began = performance.now()
-const said = await reader(bytes)
-const milliseconds = performance.now() - began
-const status = await readFile('/proc/self/status', 'utf8').catch(() => '')
-const peak = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? process.resourceUsage().maxRSS) / 1024
-process.stdout.write(JSON.stringify({ milliseconds, peak, said }))
+process.stdout.write(JSON.stringify(await reader(new Uint8Array(await readFile(file)))))

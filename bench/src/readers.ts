@@ -1,39 +1,22 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { propose } from '@songhanh/core/intake/propose'
 import { textReading } from '@songhanh/core/intake/text-reading'
-import { readPaperApart } from '@songhanh/server/intake/read-paper-apart'
+import { childFlags, GUARD_LIMITS, type GuardArgument } from '@songhanh/papers/reading/guard'
+import { READING_WORKER, readPaperApart } from '@songhanh/server/intake/read-paper-apart'
+import { expenseOf } from './expense.ts'
 import { median, type Figure } from './figure.ts'
 import { cellsOf, hostileFiles, paragraphsOf, pdfOf, type Said, wordOf, workbookOf } from './reader-samples.ts'
 
 const PLANS = new URL('../../samples/plans/', import.meta.url)
-const CHILD = fileURLToPath(new URL('reader-child.ts', import.meta.url))
+const CHILD = new URL('reader-child.ts', import.meta.url)
 const MB = 1024 * 1024
-/** So many times the first plan are some 86 pages. */
-const LONG = 17
+/** So many times the first plan are some 86 pages, as Word sets it and as our press does. */
+const LONG = { docx: 17, pdf: 21 }
 const ROWS = 2000
 
-interface Outcome {
-  readonly milliseconds: number
-  readonly peak: number
-  readonly said: readonly string[]
-}
-
-/** The same reader on the same file three times, each from cold: the median time, the most memory. */
-function outcomeOf(reader: string, file: string): Outcome {
-  const runs = [1, 2, 3].map(() => {
-    const answer = execFileSync(process.execPath, [CHILD, reader, file], {
-      encoding: 'utf8',
-      maxBuffer: 256 * MB,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    return JSON.parse(answer) as Outcome
-  })
-  return { said: runs[0]?.said ?? [], milliseconds: median(runs.map((r) => r.milliseconds)), peak: Math.max(...runs.map((r) => r.peak)) }
-}
+const saidBy = (reader: string, file: string): readonly string[] => JSON.parse(expenseOf(CHILD, [reader, file], { runs: 1 }).answer)
 
 const plain = (words: string) => words.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
@@ -67,12 +50,12 @@ export async function readers(): Promise<Figure[]> {
       await writeFile(join(folder, name), bytes)
       return join(folder, name)
     }
-    const [once, long] = [paragraphsOf(plan, 1), paragraphsOf(plan, LONG)]
+    const once = paragraphsOf(plan, 1)
     const files = {
       docx: await put('plan.docx', wordOf(once)),
       pdf: await put('plan.pdf', await pdfOf(once)),
-      longDocx: await put('long.docx', wordOf(long)),
-      longPdf: await put('long.pdf', await pdfOf(long)),
+      longDocx: await put('long.docx', wordOf(paragraphsOf(plan, LONG.docx))),
+      longPdf: await put('long.pdf', await pdfOf(paragraphsOf(plan, LONG.pdf))),
       xlsx: await put('annex.xlsx', await workbookOf(cellsOf(ROWS))),
     }
     const cells = cellsOf(ROWS)
@@ -82,7 +65,7 @@ export async function readers(): Promise<Figure[]> {
       ...sideBySide('docx', 'Word file', files.docx, files.longDocx, once, ['ours', 'mammoth']),
       ...sideBySide('pdf', 'PDF', files.pdf, files.longPdf, once, ['ours', 'unpdf']),
       ...sideBySide('xlsx', 'workbook', files.xlsx, files.xlsx, cells, ['ours', 'exceljs']),
-      ...proposals(files.longDocx, files.longPdf),
+      ...(await proposals(files.longDocx, files.longPdf)),
       ...megabyte(plan),
       ...(await refusals()),
     ]
@@ -100,29 +83,37 @@ function sideBySide(
   names: readonly string[],
 ): Figure[] {
   return names.flatMap((name) => {
-    const { paragraphs, labels } = kept(wanted, outcomeOf(`${format} ${name}`, short).said)
-    const { milliseconds, peak } = outcomeOf(`${format} ${name}`, long)
+    const { paragraphs, labels } = kept(wanted, saidBy(`${format} ${name}`, short))
+    const { milliseconds, processor, peak } = expenseOf(CHILD, [`${format} ${name}`, long])
     const size = format === 'xlsx' ? `${ROWS} rows` : '86 pages'
     return [
       { what: `${what}, ${name}: ${format === 'xlsx' ? 'cells' : 'paragraphs'} kept`, value: paragraphs, unit: '%', wanted: null },
       ...(format === 'xlsx' ? [] : [{ what: `${what}, ${name}: numbers and marks kept`, value: labels, unit: '%', wanted: null } as const]),
       { what: `${what}, ${name}: ${size} from cold`, value: milliseconds, unit: 'ms', wanted: null },
+      { what: `${what}, ${name}: ${size}, of a processor`, value: processor, unit: 'ms', wanted: null },
       { what: `${what}, ${name}: ${size}, memory`, value: peak, unit: 'MB', wanted: null },
     ] satisfies Figure[]
   })
 }
 
-function proposals(docx: string, pdf: string): Figure[] {
-  return [
-    ['docx', docx],
-    ['pdf', pdf],
-  ].flatMap(([format = '', file = '']) => {
-    const { milliseconds, peak } = outcomeOf(`${format} proposed`, file)
-    return [
-      { what: `86 pages of .${format}, from the file to the proposal, from cold`, value: milliseconds / 1000, unit: 's', wanted: 0.5 },
-      { what: `86 pages of .${format}, memory`, value: peak, unit: 'MB', wanted: 150 },
-    ] satisfies Figure[]
-  })
+/** As the server has it done: from the start of the child's process to its answer. */
+async function proposals(docx: string, pdf: string): Promise<Figure[]> {
+  const argument: GuardArgument = { name: 'a', limits: GUARD_LIMITS.paper, recognise: false }
+  const figures: Figure[] = []
+  for (const file of [docx, pdf]) {
+    const what = `86 pages of .${file.split('.').at(-1)}, from the start of a process to the proposal`
+    const { answer, milliseconds, processor, peak } = expenseOf(READING_WORKER, [JSON.stringify(argument)], {
+      flags: childFlags(argument, GUARD_LIMITS),
+      input: await readFile(file),
+    })
+    if (!(JSON.parse(answer) as { readonly ok: boolean }).ok) throw new Error(`${file} was not read`)
+    figures.push(
+      { what, value: milliseconds / 1000, unit: 's', wanted: 0.5 },
+      { what: 'the same, of a processor', value: processor / 1000, unit: 's', wanted: null },
+      { what: 'the same, memory', value: peak, unit: 'MB', wanted: 150 },
+    )
+  }
+  return figures
 }
 
 /** A paper of a million letters and of two, as the first plan repeats itself: the processor's seconds, so that other work beside it counts for nothing. */

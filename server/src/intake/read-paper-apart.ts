@@ -3,7 +3,9 @@ import { GUARD_LIMITS, guarded, type GuardLimits, RECOGNITION_LIMITS } from '@so
 import { inTurn } from './in-turn.ts'
 import type { PaperRead, ReadPaper } from './taken-paper.ts'
 
-const WORKER = fileURLToPath(new URL('./reading-worker.ts', import.meta.url))
+/** The child that reads a paper and proposes the plan it says. */
+export const READING_WORKER = new URL('./reading-worker.ts', import.meta.url)
+const WORKER = fileURLToPath(READING_WORKER)
 
 /**
  * Reads papers in child processes, each within bounds of time and memory. Refuses `intake.empty-file`, `intake.too-large`,

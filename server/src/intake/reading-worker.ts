@@ -1,6 +1,5 @@
 /** The child that reads a paper and proposes the plan it says: whatever either does to it, the server has lost nothing. */
 import { accept } from '@songhanh/core/basics/decision'
-import { propose } from '@songhanh/core/intake/propose'
 import type { GuardArgument } from '@songhanh/papers/reading/guard'
 import { recognitionInChild } from '@songhanh/papers/reading/recognition-in-child'
 import { readPaper } from '@songhanh/papers/reading/read-paper'
@@ -9,6 +8,7 @@ const { name, limits, recognise } = JSON.parse(process.argv[2] ?? '{}') as Guard
 const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
 const read = await readPaper(name, Buffer.concat(chunks), limits, recognise ? recognitionInChild() : null)
-const content = read.ok ? propose(read.value) : read
+// What is refused needs no rules.
+const content = read.ok ? (await import('@songhanh/core/intake/propose')).propose(read.value) : read
 const decision = read.ok && content.ok ? accept({ format: read.value.format, text: read.value.text, content: content.value }) : content
 process.stdout.write(JSON.stringify(decision))

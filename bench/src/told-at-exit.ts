@@ -1,0 +1,14 @@
+/** Loaded before a program: when that ends, what it took since its process began goes to pipe 3, as an `Expense`. */
+import { readFileSync, writeSync } from 'node:fs'
+import type { Expense } from './expense.ts'
+
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage()
+  const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+  const expense: Expense = {
+    milliseconds: performance.now(),
+    processor: (user + system) / 1000,
+    peak: Number(peak ?? process.resourceUsage().maxRSS) / 1024,
+  }
+  writeSync(3, JSON.stringify(expense))
+})
