@@ -1,5 +1,6 @@
 import type { acceptForms } from '@songhanh/api/collection'
 import { Notice } from '@songhanh/ui/sheet'
+import { Unbroken } from '@songhanh/ui/unbroken'
 import { writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -49,7 +50,9 @@ export function RoundScreen() {
       <title>{`${round.name} · ${frame.product}`}</title>
       <p className="kicker">{round.period}</p>
       <div className="head">
-        <h1>{round.name}</h1>
+        <h1>
+          <Unbroken text={round.name} />
+        </h1>
         <div className="acts">
           {rights.includes('collection.fill') || rights.includes('collection.fill-for-another') ? (
             <Link className="button" to="/rounds/files">

@@ -1,3 +1,4 @@
+import { Unbroken } from '@songhanh/ui/unbroken'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { placeQuery } from '../app/queries.ts'
@@ -62,7 +63,7 @@ function PlansTable({ plans }: { readonly plans: readonly PlanRow[] }) {
           <tr className="row" key={plan.id}>
             <th scope="row">
               <Link to="/plans/$planId/$part" params={{ planId: plan.id, part: 'targets' }} search={{}}>
-                {plan.title}
+                <Unbroken text={plan.title} />
               </Link>
               <span className="under">{words.list.counts(plan.counts.measures, plan.counts.tasks, plan.counts.obligors)}</span>
             </th>

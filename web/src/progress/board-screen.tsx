@@ -1,6 +1,7 @@
 import { capitalised } from '@songhanh/core/basics/vietnamese'
 import { Spark } from '@songhanh/ui/trajectory'
 import { StatusMark, StatusTag } from '@songhanh/ui/status-mark'
+import { Unbroken } from '@songhanh/ui/unbroken'
 import { STATES } from '@songhanh/core/progress/judge'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -39,7 +40,9 @@ export function BoardScreen() {
       <title>{`${words.title} · ${frame.product}`}</title>
       <p className="kicker">{plan.issuer}</p>
       <div className="head">
-        <h1>{plan.title}</h1>
+        <h1>
+          <Unbroken text={plan.title} />
+        </h1>
         <label className="year-choice">
           {words.year}
           <select

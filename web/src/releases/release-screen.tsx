@@ -1,4 +1,5 @@
 import { Facts, Notice } from '@songhanh/ui/sheet'
+import { Unbroken } from '@songhanh/ui/unbroken'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useFrameWords } from '../app/words.ts'
@@ -25,7 +26,9 @@ export function ReleaseScreen() {
       <p className="kicker">
         <Link to="/reports/releases">{words.back}</Link> · {words.states[release.state]}
       </p>
-      <h1>{heading}</h1>
+      <h1>
+        <Unbroken text={heading} />
+      </h1>
       <p className="note">{release.title}</p>
       <Facts
         rows={[

@@ -1,5 +1,6 @@
 import { BODY, PAGE, TYPE } from '@songhanh/core/reports/official-form'
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import { partsAtYears } from '@songhanh/core/basics/year-span'
+import { AlignmentType, BorderStyle, LineRuleType, NoBreakHyphen, Paragraph, TextRun, type IParagraphOptions } from 'docx'
 import { halfPoints, twips, twipsOfPoints } from './measure.ts'
 
 export type Component = keyof typeof TYPE
@@ -16,12 +17,25 @@ export interface Type {
   readonly italic: boolean
 }
 
+/** Two years stay on one line: Word breaks after a dash, also after one that is followed by a blank that does not break. */
+function wordsOf(line: string): { readonly text: string } | { readonly children: readonly (string | NoBreakHyphen)[] } {
+  const parts = partsAtYears(line)
+  if (!parts.some(({ years }) => years)) return { text: line }
+  return { children: parts.flatMap(({ text, years }) => (years ? together(text) : [text])) }
+}
+
+function together(years: string): readonly (string | NoBreakHyphen)[] {
+  const [from = '', to = ''] = years.split(/[-–]/u)
+  const kept = (side: string) => side.replaceAll(' ', '\u00a0')
+  return [kept(from), years.includes('–') ? '–' : new NoBreakHyphen(), kept(to)]
+}
+
 /** Runs in a type; line breaks in the text become breaks on paper. Only what differs from the type of the whole document is said, once for each run. */
 export const runsOf = (text: string, { size, bold, italic }: Type): TextRun[] =>
   text.split('\n').map(
     (part, n) =>
       new TextRun({
-        text: part,
+        ...wordsOf(part),
         ...(bold ? { bold } : {}),
         ...(italic ? { italics: italic } : {}),
         ...(size === TYPE.body.size.is ? {} : { size: halfPoints(size) }),

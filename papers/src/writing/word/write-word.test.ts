@@ -54,6 +54,12 @@ describe('a paper written for Word', () => {
     expect(strFromU8((await partsOf())['docProps/core.xml'] ?? new Uint8Array())).toContain('2024-12-04T00:00:00Z')
   })
 
+  it('keeps the years of a title on one line', async () => {
+    const xml = await documentOf({ ...samplePaper, subject: 'Tổng kết giai đoạn 2021 - 2025, số 0190-7000' })
+    expect(xml).toMatch(/2021\u00a0<\/w:t><w:noBreakHyphen\/><w:t[^>]*>\u00a02025</u)
+    expect(xml).toContain('số 0190-7000')
+  })
+
   it('leaves out the title of the kind in a letter, whose subject stands under the number', async () => {
     const xml = await documentOf({ ...samplePaper, kind: null, subject: 'V/v đôn đốc báo cáo' })
     expect(xml).toContain('V/v đôn đốc báo cáo')
