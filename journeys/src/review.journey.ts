@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { intake } from '@songhanh/words/vi/intake'
+import { planComparison } from '@songhanh/words/vi/plan-comparison'
 import { expectAccessible } from './accessible.ts'
 import { signIn, test } from './desk.ts'
 import { tabTo } from './tab-to.ts'
@@ -138,4 +140,57 @@ test('a reading is gone through by the keyboard alone: after every act it goes o
   await page.keyboard.press('Enter')
   await expect(item).toBeFocused()
   await expectAccessible(page)
+})
+
+test('a text that is pasted becomes the next edition of the plan, held against the one in force; a reading nobody wants is set aside', async ({
+  page,
+  ownPlace: place,
+}) => {
+  await signIn(page, place, '/intake')
+  await tabTo(page, page.getByRole('button', { name: intake.paste.open }))
+  await page.keyboard.press('Enter')
+  const text = page.getByLabel(intake.paste.text)
+  await expect(text).toBeFocused()
+  await tabTo(page, page.getByRole('button', { name: intake.paste.read }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(intake.review.needed)).toBeVisible()
+  // The head is lost on the way, as when only the body of a mail is copied.
+  const body = readFileSync(paper, 'utf8')
+  await text.fill(body.slice(body.indexOf('KẾ HOẠCH')).replaceAll('đạt 30%', 'đạt 35%'))
+  await expectAccessible(page)
+  await page.getByRole('button', { name: intake.paste.read }).click()
+  await page.waitForURL(/\/intake\/[0-9a-f-]{36}/)
+  const review = page.url()
+
+  // What the head lacks is asked for first, and can be said.
+  const issuer = card(page, intake.kinds.letterhead, intake.absent.issuer)
+  await expect(page.getByRole('region', { name: intake.review.lookFirst }).locator('.item-card').first()).toContainText(
+    intake.absent.issuer,
+  )
+  await issuer.getByRole('button', { name: new RegExp(`^${intake.review.edit}`) }).click()
+  await page.getByLabel(intake.fields.issuer).fill('Ủy ban nhân dân huyện Mẫu')
+  await page.keyboard.press('Enter')
+  await expect(card(page, intake.kinds.letterhead, 'Ủy ban nhân dân huyện Mẫu').getByText(intake.review.corrected)).toBeVisible()
+  await expect(issuer).toHaveCount(0)
+
+  const editions = page.getByLabel(intake.review.acceptAs)
+  await editions.selectOption({ index: 1 })
+  await expect(page.getByText(intake.review.editionNote)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: intake.review.accept }).click()
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}/)
+  await page.goto(page.url().replace(/(\/plans\/[0-9a-f-]{36}).*/, '$1/editions'))
+  await expect(page.getByRole('heading', { name: planComparison.editions.title })).toBeVisible()
+  await expect(page.locator('main')).toContainText(/30 → 35/)
+
+  await page.goto(review)
+  await expect(page.getByText(intake.review.closed.accepted)).toBeVisible()
+  await page.goto(`${place.url}/intake`)
+  await page.locator('input[type=file]').setInputFiles(paper)
+  await page.waitForURL(/\/intake\/[0-9a-f-]{36}/)
+  await page.getByRole('button', { name: intake.review.setAside }).click()
+  await expect(page.getByText(intake.review.setAsideNote)).toBeVisible()
+  await page.getByRole('button', { name: intake.review.setAside }).click()
+  await page.waitForURL(/\/intake$/)
+  await expect(page.getByRole('region', { name: intake.upload.waiting })).toHaveCount(0)
 })

@@ -1,4 +1,4 @@
-import type { acceptProposal, correctProposal } from '@songhanh/api/plans'
+import type { acceptProposal, correctProposal, dropProposal } from '@songhanh/api/plans'
 import { ask } from '../app/ask.ts'
 import { queries } from '../app/queries.ts'
 import { type Proposal, proposalQuery } from './proposal.ts'
@@ -12,10 +12,24 @@ export async function correct(proposal: Proposal, correction: Correction): Promi
   queries.setQueryData(proposalQuery(proposal.id).queryKey, corrected)
 }
 
-/** Makes the reading a draft of a new plan, `again` also where the same file is one already, `numbersChecked` also where numbers off a scan are not confirmed one by one; says which plan that is. */
-export async function acceptAsDraft(proposal: Proposal, again: boolean, numbersChecked: boolean): Promise<string> {
-  const body = { expectedVersion: proposal.version, planId: null, again, numbersChecked }
+/**
+ * Makes the reading a draft edition of the plan named, or of a new one; `again` also where the same file is a plan already, `numbersChecked` also where
+ * numbers off a scan are not confirmed one by one. Says which plan that is.
+ */
+export async function acceptAsDraft(
+  proposal: Proposal,
+  as: { planId: string | null; again: boolean; numbersChecked: boolean },
+): Promise<string> {
+  const body = { expectedVersion: proposal.version, ...as }
   const { planId } = await ask<typeof acceptProposal>('POST', '/api/proposals/{proposalId}/accept', { proposalId: proposal.id, body })
   await Promise.all([queries.invalidateQueries({ queryKey: ['proposals'] }), queries.invalidateQueries({ queryKey: ['plans'] })])
   return planId
+}
+
+/** Sets the reading aside: nothing of it enters a plan, its paper is kept. */
+export async function setAside(proposal: Proposal): Promise<void> {
+  const body = { expectedVersion: proposal.version }
+  const aside = await ask<typeof dropProposal>('POST', '/api/proposals/{proposalId}/drop', { proposalId: proposal.id, body })
+  queries.setQueryData(proposalQuery(proposal.id).queryKey, aside)
+  await queries.invalidateQueries({ queryKey: ['proposals'] })
 }

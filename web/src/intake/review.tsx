@@ -2,7 +2,7 @@ import { labelledCase } from '@songhanh/core/intake/plans-truth'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import { Notice } from '@songhanh/ui/sheet'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { handOver } from '../app/keep-file.ts'
 import { useFrameWords } from '../app/words.ts'
@@ -11,11 +11,13 @@ import { rowId, usePickedInView } from '../plans/picked.tsx'
 import { sourceQuery } from '../plans/plan-page.ts'
 import { SourceText } from '../plans/source-text.tsx'
 import { usePlanWords } from '../plans/words.ts'
+import { absentHead } from './absent-head.ts'
+import { Accept } from './accept-reading.tsx'
 import { AddItem } from './add-item.tsx'
 import { EarlierReading } from './earlier-reading.tsx'
 import { ItemCard } from './item-card.tsx'
 import { refusalSentence } from './item-form.tsx'
-import { acceptAsDraft, correct } from './corrections.ts'
+import { correct } from './corrections.ts'
 import { PagePicture } from './page-picture.tsx'
 import { type Proposal, proposalQuery } from './proposal.ts'
 import { useIntakeWords } from './words.ts'
@@ -29,16 +31,20 @@ export function Review() {
   const { item: picked = null } = route.useSearch()
   const proposal = useSuspenseQuery(proposalQuery(proposalId)).data
   const { text } = useSuspenseQuery(sourceQuery(proposal.documentId)).data
-  const items = useMemo(() => [...itemsOf(proposal.content), ...sectionItems(proposal.content)], [proposal.content])
   const words = useIntakeWords()
+  const items = useMemo(
+    () => [...absentHead(proposal.content, words.absent), ...itemsOf(proposal.content), ...sectionItems(proposal.content)],
+    [proposal.content, words],
+  )
   const frame = useFrameWords()
   const plan = usePlanWords()
   usePickedInView(picked)
 
-  const look = lookFirst(
-    items,
-    proposal.toConfirm.includes('letterhead') ? [...headItems(items), ...proposal.lookFirst] : proposal.lookFirst,
-  )
+  const look = lookFirst(items, [
+    ...items.filter(isAbsent).map(({ id }) => id),
+    ...(proposal.toConfirm.includes('letterhead') ? headItems(items) : []),
+    ...proposal.lookFirst,
+  ])
   const rest = items.filter((item) => !look.includes(item))
   const goesOnAt = useGoingOn(proposal.version)
   const cards = (list: readonly Item[], goesOn: boolean) =>
@@ -55,7 +61,7 @@ export function Review() {
           <p className="kicker">
             {words.review.title} · {proposal.documentName} · {words.review.progress(look.length, items.length)}
           </p>
-          <h1>{proposal.content.letterhead.title}</h1>
+          <h1>{proposal.content.letterhead.title || proposal.documentName}</h1>
         </div>
         <Accept proposal={proposal} />
       </div>
@@ -124,11 +130,15 @@ const keepCase = ({ content, documentName }: Proposal, text: string): void =>
     `${documentName.replace(/\.[^.]*$/u, '')}.json`,
   )
 
+/** A piece of the head that nobody has given yet. */
+const isAbsent = ({ kind, spans, by }: Item): boolean =>
+  (kind === 'letterhead' || kind === 'signature') && spans.length === 0 && by === 'rule'
+
 const headItems = (items: readonly Item[]): readonly string[] => items.filter(({ kind }) => kind === 'letterhead').map(({ id }) => id)
 
 /** The order the server gives for items to look at, then the defects themselves. */
 const lookFirst = (items: readonly Item[], ids: readonly string[]): readonly Item[] => [
-  ...ids.flatMap((id) => items.find((item) => item.id === id) ?? []),
+  ...[...new Set(ids)].flatMap((id) => items.find((item) => item.id === id) ?? []),
   ...items.filter((item) => item.kind === 'defect' && !ids.includes(item.id)),
 ]
 
@@ -139,63 +149,6 @@ function Group({ title, note, children }: { readonly title: string; readonly not
       {note === undefined ? null : <p className="note">{note}</p>}
       <ul className="item-list">{children}</ul>
     </section>
-  )
-}
-
-function Accept({ proposal }: { readonly proposal: Proposal }) {
-  const words = useIntakeWords()
-  const frame = useFrameWords()
-  const navigate = useNavigate()
-  const [refused, setRefused] = useState<string | null>(null)
-  const [waiting, setWaiting] = useState(false)
-  const [again, setAgain] = useState(false)
-  const [checked, setChecked] = useState(false)
-  if (proposal.state !== 'open')
-    return (
-      <Notice kind="done">
-        {words.review.closed[proposal.state]}{' '}
-        {proposal.planId === null ? null : (
-          <Link to="/plans/$planId/$part" params={{ planId: proposal.planId, part: 'targets' }} search={{}}>
-            {words.review.openPlan}
-          </Link>
-        )}
-      </Notice>
-    )
-  const accept = async () => {
-    setWaiting(true)
-    try {
-      const planId = await acceptAsDraft(proposal, again, checked)
-      await navigate({ to: '/plans/$planId/$part', params: { planId, part: 'targets' }, search: {} })
-    } catch (error) {
-      setRefused(await refusalSentence(error, proposal, words, frame))
-      setWaiting(false)
-    }
-  }
-  return (
-    <div className="accept">
-      {proposal.samePlan === null ? null : (
-        <Notice kind="notice">
-          {words.review.samePlan}{' '}
-          <Link to="/plans/$planId/$part" params={{ planId: proposal.samePlan.planId, part: 'targets' }} search={{}}>
-            {proposal.samePlan.title}
-          </Link>
-          <label className="again">
-            <input type="checkbox" checked={again} onChange={(event) => setAgain(event.target.checked)} /> {words.review.again}
-          </label>
-        </Notice>
-      )}
-      {proposal.toConfirm.length === 0 ? null : (
-        <label className="again">
-          <input type="checkbox" checked={checked} onChange={(event) => setChecked(event.target.checked)} />{' '}
-          {words.scan.checked(proposal.toConfirm.length)}
-        </label>
-      )}
-      <button type="button" className="primary" disabled={waiting} onClick={() => void accept()}>
-        {words.review.accept}
-      </button>
-      <p className="note">{words.review.acceptNote}</p>
-      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
-    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import { Refused } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { useFrameWords } from '../app/words.ts'
 import { proposalsQuery } from '../plans/plan-page.ts'
+import { PasteText } from './paste-text.tsx'
 import { ScanInHand } from './scan-in-hand.tsx'
 import { sendFile } from './send-file.ts'
 import { useIntakeWords } from './words.ts'
@@ -106,6 +107,7 @@ export function Upload() {
               <input ref={chooser} type="file" accept={PAPER_ENDINGS.join(',')} onChange={(event) => void take(event.target.files?.[0])} />
             </label>
             <p className="note">{words.upload.formats(PAPER_ENDINGS.join(', '))}</p>
+            <PasteText take={(file) => void take(file)} />
           </>
         )}
       </div>
@@ -142,9 +144,9 @@ function WaitingProposals() {
         {open.map((proposal) => (
           <li key={proposal.id}>
             <Link to="/intake/$proposalId" params={{ proposalId: proposal.id }}>
-              {proposal.title}
+              {proposal.title || proposal.documentName}
             </Link>{' '}
-            <span className="note">{proposal.documentName}</span>
+            {proposal.title === '' ? null : <span className="note">{proposal.documentName}</span>}
           </li>
         ))}
       </ul>
