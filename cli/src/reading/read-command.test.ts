@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -62,6 +62,16 @@ describe('reading a paper in a terminal', () => {
     for (const ending of ['txt', 'md']) copyFileSync(join(folder, 'plan.txt'), join(folder, `twice.${ending}`))
     await songhanh('read', '.', '--json-dir', 'kept')
     expect(readdirSync(join(folder, 'kept')).toSorted()).toEqual(['plan.json', 'twice.md.json', 'twice.txt.json'])
+  })
+
+  it('names what of a folder it passed over, and takes no folder for a paper', async () => {
+    mkdirSync(join(folder, 'mixed', 'folder.docx'), { recursive: true })
+    copyFileSync(join(folder, 'plan.txt'), join(folder, 'mixed', 'plan.txt'))
+    for (const name of ['plan.odt', '.hidden']) writeFileSync(join(folder, 'mixed', name), 'x')
+    const { code, out, err } = await songhanh('read', 'mixed')
+    expect(code).toBe(0)
+    expect(out).not.toContain('odt')
+    expect(err).toMatch(/^Không đọc folder\.docx, plan\.odt: .*\.docx.*\n$/)
   })
 
   it('tells refusal from failure', async () => {

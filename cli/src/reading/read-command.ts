@@ -79,8 +79,10 @@ async function file(given: Given, path: string): Promise<ExitCode> {
 
 async function folder(given: Given, path: string): Promise<ExitCode> {
   const words = WORDS[given.language].reading
-  const names = (await readdir(path)).filter((name) => PAPER_ENDINGS.includes(extname(name).toLowerCase())).toSorted()
-  if (names.length === 0) throw new WrongUse(words.noPapers(path))
+  const there = await readdir(path, { withFileTypes: true })
+  const isPaper = (name: string) => PAPER_ENDINGS.includes(extname(name).toLowerCase())
+  const names = there.flatMap((entry) => (isPaper(entry.name) && !entry.isDirectory() ? entry.name : [])).toSorted()
+  if (names.length === 0) throw new WrongUse(words.noPapers(path, PAPER_ENDINGS.join(', ')))
   const out = given.options['json-dir']
   const outFolder = typeof out === 'string' ? resolve(given.callerFolder, out) : null
   if (outFolder) await mkdir(outFolder, { recursive: true })
@@ -105,6 +107,9 @@ async function folder(given: Given, path: string): Promise<ExitCode> {
       ),
     )
   else for (const line of tableLines(results, given.language)) given.say(line)
+  const passedOver = there.flatMap((entry) => (names.includes(entry.name) || entry.name.startsWith('.') ? [] : entry.name)).toSorted()
+  // Told on standard error: what is printed for machines stays clean.
+  if (passedOver.length > 0) given.tell(words.passedOver(passedOver.join(', '), PAPER_ENDINGS.join(', ')))
   return results.every(({ plan }) => plan.ok) ? 0 : 1
 }
 

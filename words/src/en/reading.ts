@@ -2,7 +2,8 @@ import type { Catalogue } from '../catalogue.ts'
 import type { reading as vi } from '../vi/reading.ts'
 
 export const reading: Catalogue<typeof vi> = {
-  noPapers: (path: string) => `The folder ${path} holds no .docx, .pdf or .txt file.`,
+  noPapers: (path, endings) => `The folder ${path} holds no file of a kind that is read: ${endings}.`,
+  passedOver: (names, endings) => `Not read: ${names}. Of a folder, files ${endings} are read, and no folders in it.`,
   defects: (count: number) => `TO MEND (${count})`,
   noDefects: 'Nothing to mend was found.',
   fix: (text: string) => `proposed: ${text}`,

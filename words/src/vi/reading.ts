@@ -1,6 +1,7 @@
 /** The reading of a paper as a terminal shows it. */
 export const reading = {
-  noPapers: (path: string) => `Thư mục ${path} không có tệp .docx, .pdf hoặc .txt nào.`,
+  noPapers: (path: string, endings: string) => `Thư mục ${path} không có tệp nào thuộc loại đọc được: ${endings}.`,
+  passedOver: (names: string, endings: string) => `Không đọc ${names}: trong một thư mục chỉ đọc tệp ${endings}, không đọc thư mục con.`,
   defects: (count: number) => `ĐIỂM CẦN SỬA (${count})`,
   noDefects: 'Không phát hiện điểm nào cần sửa.',
   fix: (text: string) => `đề nghị: ${text}`,
