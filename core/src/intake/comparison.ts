@@ -24,7 +24,8 @@ const STRICTNESS: readonly (readonly [Exclude<Target['bound'], null>, RegExp])[]
 ]
 const ABOUT = /(?:khoảng|xấp xỉ|gần|~)\s*$/iu
 const FROM = /(?:^|\s)từ\s*$/iu
-const REACHES = /(?:phấn đấu|có|(?<!trở\s)lên|xuống|về|giảm|tăng|còn|đạt|đạt được|ở mức|mức|là|bằng|chiếm|tới|đến|thêm|ước)\s*$/iu
+const REACHES =
+  /(?:phấn đấu|có|(?<!trở\s)lên|xuống|về|giảm|(?<!giá trị\s)tăng|còn|đạt|đạt được|ở mức|mức|là|bằng|chiếm|tới|đến|(?<!giá trị tăng\s)thêm(?:\sđược)?|ước)\s*$/iu
 const CHANGES =
   /(?:^|[\s,;:(])((?:(?:kéo|làm)\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá|tầng|nguồn|lưu|du|nhiệt))/giu
 const NOUN_OF_CHANGE = /(?:tốc độ|tỷ lệ|mức|gia|sự|việc|chỉ số|cắt|giá trị)\s*$/iu
@@ -69,7 +70,7 @@ export function comparisonAt(text: string, clauseStart: number, valueStart: numb
     return { comparator, bound, trigger, start: at }
   }
   // "có thêm 25 trường", "còn dưới 15‰": the word right before the number says that it is a change.
-  if (/(?:^|\s)thêm$/iu.test(said) || (/(?:^|\s)thêm(?:\s|$)/iu.test(said) && !range))
+  if (/(?:^|\s)thêm(?:\sđược)?$/iu.test(said) || (/(?:^|\s)thêm(?:\s|$)/iu.test(said) && !range))
     return { comparator: range ? 'range' : 'increase_by', bound: range ? null : bound, trigger: said, start: at }
   if (/(?:^|\s)còn(?:\s|$)/iu.test(said) && !range) return { comparator: 'decrease_to', bound, trigger: said, start: at }
   // "…; tại nhà hàng xuống dưới 75%": the verb stands in the piece before, the way it goes stands here.

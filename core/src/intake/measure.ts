@@ -1,9 +1,10 @@
 /** The sentence of a target read into its measures: a sentence with two values is two measures. */
 import { type Stretch, sentences } from '../basics/vietnamese.ts'
 import type { Target } from '../plans/content.ts'
-import { type Comparison, comparisonAt, comparisonWithout, directionOf } from './comparison.ts'
+import { type Valued, compare, isBaseline, valuesOf, within } from './chosen-values.ts'
+import { type Comparison, comparisonWithout, directionOf } from './comparison.ts'
 import { type Doubt, doubting } from './finding.ts'
-import { type Mention, mentionsIn } from './mention.ts'
+import { type Mention, mentionsIn, spelledIn } from './mention.ts'
 import { type Passage, cut } from './passage.ts'
 import { measuredQuantity } from './quantity.ts'
 import { YEARLY, yearsSaid } from './years.ts'
@@ -19,12 +20,6 @@ export interface Measure extends Pick<
   readonly yearly: boolean
 }
 
-interface Valued {
-  readonly mention: Mention
-  readonly comparison: Comparison
-  readonly segment: Stretch
-}
-
 const PART_OF = /^(?:,\s*)?trong đó\s/iu
 
 /** What sets no number has to name a thing and what is to become of it: two words at least. */
@@ -35,7 +30,9 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
   const { text } = item
   const mentions = mentionsIn(text)
   const segments = segmentsOf(text)
-  const values = segments.flatMap((segment) => valuesOf(text, segment, mentions))
+  const inFigures = segments.flatMap((segment) => valuesOf(text, segment, mentions))
+  // Numbers in words count only where there are none in figures: "mỗi xã có ít nhất một mô hình".
+  const values = inFigures.length > 0 || needsValue ? inFigures : segments.flatMap((segment) => valuesOf(text, segment, spelledIn(text)))
   const lead = leadOf(text)
   const first = values[0]
   if (!first) return needsValue || !SAYS_SOMETHING.test(text) ? [] : [valueless(item, lead)]
@@ -133,108 +130,6 @@ function segmentsOf(text: string): readonly Stretch[] {
   return pieces.filter((p) => text.slice(p.start, p.end).trim() !== '')
 }
 
-/**
- * The numbers of a piece that are its values: shares and rates if there are any; else counts that a word makes values ("đạt", "còn"),
- * those of later years beside them ("1,7 lần vào năm 2025 và 1,4 lần vào năm 2030"), or the one count there is.
- */
-function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]): readonly Valued[] {
-  const candidates = within(mentions, segment)
-    .filter((m) => m.trap === null)
-    .map((mention) => ({ mention, segment, comparison: compare(text, segment.start, mention) }))
-  const strong = candidates.filter(
-    (c, i) =>
-      c.mention.strong &&
-      (i === 0 || !/^lần\//iu.test(c.mention.unit ?? '')) &&
-      (i === 0 || !RIDER.test(text.slice(Math.max(segment.start, c.mention.start - 32), c.mention.start))),
-  )
-  const [share] = strong
-  if (share) {
-    // "Tổng lượt khách đạt 5 triệu lượt, trong đó khách quốc tế chiếm 40%": a count reached ahead of the share of it.
-    const ahead = candidates.filter((c) => c.mention.counted && c.mention.end <= share.mention.start && isReached(text, segment, c, share))
-    const among = candidates.filter(
-      (c) => !c.mention.strong && c.mention.counted && c.mention.start > share.mention.end && amongThem(text, segment, c),
-    )
-    return [...ahead, ...strong, ...among]
-      .toSorted((a, b) => a.mention.start - b.mention.start)
-      .filter((value, i, all) => !isBaseline(text, value.mention, all[i + 1]?.mention))
-  }
-  const counts = candidates.filter((c, i) => !isBaseline(text, c.mention, candidates[i + 1]?.mention))
-  const first = counts.find((c) => c.comparison.trigger !== null) ?? counts.find((c) => c.mention.counted)
-  if (!first) return []
-  return counts.filter((c) => {
-    if (c === first) return true
-    if (c.mention.start < first.mention.start) return false
-    const reaches = /(?:đạt|còn|lên|xuống)(?:\s|$)/iu.test(text.slice(Math.max(segment.start, c.comparison.start), c.mention.start))
-    const laterYear =
-      (c.mention.unit === first.mention.unit || c.mention.unit === null) &&
-      /năm\s+(?:19|20)\d\d\s+và\s*$/iu.test(text.slice(Math.max(0, c.mention.start - 30), c.mention.start))
-    return reaches || laterYear || amongThem(text, segment, c) || eachYear(text, segment, c) || enumerated(text, first.mention, c.mention)
-  })
-}
-
-/** "… lên 40% với số lượng 60 lít/người/ngày": how much of it is meant, no value of its own. */
-const RIDER = /\svới\s+(?:số lượng|định mức|mức|công suất|tốc độ|tiêu chuẩn|diện tích|quy mô|thời gian)\s*$/iu
-
-const isReached = (
-  text: string,
-  segment: Stretch,
-  { mention, comparison }: Omit<Valued, 'segment'>,
-  share: Omit<Valued, 'segment'>,
-): boolean =>
-  /(?:^|\s)đạt(?:\s|$)/iu.test(text.slice(Math.max(segment.start, comparison.start, mention.start - 40), mention.start)) &&
-  /^[^,()]{0,60},\s/u.test(text.slice(mention.end, Math.min(mention.end + 64, share.mention.start)))
-
-/** "… 60.000 lao động, bình quân mỗi năm trên 20.000 lao động": a count for every year beside the one for all of them. */
-const eachYear = (text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
-  /,\s*(?:bình quân\s+|trung bình\s+)?(?:mỗi|hằng|hàng)\s+năm(?:\s+\p{L}+){0,3}\s*$/iu.test(
-    text.slice(Math.max(segment.start, Math.min(comparison.start, mention.start) - 48), Math.min(comparison.start, mention.start)),
-  )
-
-/** "Có 115 khách sạn, trong đó có ít nhất 10 khách sạn cao cấp": a count set among those counted first. */
-const amongThem = (text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
-  mention.unit !== null && /,\s*trong đó(?:\s+có)?\s*$/iu.test(text.slice(Math.max(segment.start, comparison.start - 24), comparison.start))
-
-/** "Có 05 học sinh giỏi cấp huyện, 02 học sinh giỏi cấp tỉnh": counts in one row, each of its own things. In brackets they explain. */
-function enumerated(text: string, first: Mention, mention: Mention): boolean {
-  if (!first.counted || !mention.counted || mention.start - first.end > 200) return false
-  const between = text.slice(first.end, mention.start)
-  return (
-    /(?:[,;]|\svà)\s*(?:(?:xây dựng|trồng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tổ chức|hỗ trợ|phát triển)(?:\s+mới)?\s+)?$/iu.test(
-      between,
-    ) && !/[()]/.test(between)
-  )
-}
-
-/** The mentions that begin inside a stretch; they stand in order, so that a long item is not searched from its start for each of them. */
-function within(mentions: readonly Mention[], stretch: Stretch): readonly Mention[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle] as Mention).start < stretch.start) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < mentions.length && (mentions[end] as Mention).start < stretch.end) end++
-  return mentions.slice(low, end)
-}
-
-const compare = (text: string, from: number, mention: Mention): Comparison =>
-  comparisonAt(text, from, mention.start, Array.isArray(mention.value), text.slice(mention.end, mention.end + 24))
-
-/** "từ 23 ca … xuống còn 18 ca": the first number is where the change starts, not what is set. */
-function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
-  if (!next || mention.trap !== null) return false
-  const between = text.slice(mention.end, next.start)
-  // "từ 80% trở lên vào năm 2025 và 100% vào năm 2030" sets both.
-  if (/^\s*trở\s/iu.test(between)) return false
-  return (
-    /(?:^|\s)từ\s*(?:mức\s*)?$/iu.test(text.slice(Math.max(0, mention.start - 10), mention.start)) &&
-    between.length < 60 &&
-    /(?:^|\s)(?:lên|xuống|còn|đến)(?=\s|$)/iu.test(between)
-  )
-}
-
 /** "còn dưới 1%" says what is left; "còn vùng núi đạt 30%" only goes on. */
 const GOES_ON = String.raw`(?:và|còn(?!\s+(?:dưới|trên|khoảng|không|tối|ít|từ|\d)))`
 const CONNECTS = new RegExp(String.raw`(?:,|;|\s)\s*${GOES_ON}\s+|[,;.]\s+`, 'giu')
@@ -249,7 +144,8 @@ function clauseEnd(text: string, value: Valued, next: Valued): number {
   let head = -1
   for (const m of between.matchAll(CONNECTS)) {
     const after = m.index + m[0].length
-    if (after >= between.trimEnd().length) return from + m.index
+    // "; đến năm 2027, 100% …" begins anew; "; vùng ngập lụt và ít nhất 50% …" goes on with the list of the value before.
+    if (after >= between.trimEnd().length && (next.segment === value.segment || /\p{L}/u.test(m[0]))) return from + m.index
     if (HEADS.test(between.slice(after, after + 24))) head = m.index
     if (last < 0) last = m.index
   }

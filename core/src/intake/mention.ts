@@ -24,7 +24,9 @@ export interface Mention {
 const FIND = new RegExp(`(?<![\\p{L}\\d.,/])(?:(${NUMBER})\\s*(%|‰)?\\s*(?:-|đến)\\s*)?(${NUMBER})(?!\\d)`, 'gu')
 
 /** "còn 1,2%, tương đương 450 hộ": the same value said once more, in another unit. */
-const SAME_AGAIN = /tương đương(?:\s+với)?(?:\s+(?:khoảng|gần|trên|hơn|tăng|giảm|mức))?\s*$/iu
+const SAME_AGAIN = /(?:tương đương|(?<!(?:19|20)\d\d,?\s)tương ứng)(?:\s+với)?(?:\s+(?:khoảng|gần|trên|hơn|tăng|giảm|mức))?\s*$/iu
+/** "gấp 1,06 lần so với năm 2021 (khoảng 52,8 triệu đồng)", "đạt 20.580 tỷ đồng (tăng 3,7%)": what a bracket adds to a value is none of its own. */
+const EXPLAINS = /\(\s*(?:tức(?: là)?\s+|bằng\s+)?(?:khoảng|tăng|tăng thêm|giảm|gần|trên|hơn)?\s*$/iu
 /** A word right before a number that makes it a name. */
 const NAMES =
   /(?:năm|tháng|ngày|quý|số|điều|khoản|điểm|mục|chỉ tiêu|mục tiêu|giai đoạn|thời kỳ|nhiệm kỳ|thứ|lần thứ|phần|chương|đối tượng|phụ lục|biểu|bảng|dự án|khóa|khoá|nhóm|cấp độ|mức độ|hạng|bậc|loại|vùng|khu vực|quốc lộ|tuyến|lớp|đề án|tốc độ|phiên bản|công nghệ|cấp)\s*$/iu
@@ -43,7 +45,7 @@ const UNIT_STOPS =
 
 /** Nouns things are counted in; other nouns are taken by their first word or two. */
 const COUNTED =
-  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt khách|triệu lượt|nghìn lượt khách|nghìn lượt|lượt khách|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ gia đình|hộ|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ|ngày|tháng|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|trường học|trường|thôn|bản tin|bản đồ|bản|tổ chức|tổ hợp tác|tổ công nghệ số cộng đồng|tổ|đội|câu lạc bộ|huy chương|giải pháp|giải thưởng|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|tuyến đường|năm(?!\s+(?:học|(?:19|20)\d\d))|ngôi nhà|nhà văn hóa|nhà ở|nhà|phiên|trạm|bể bơi|tuyến|hợp tác xã|trẻ em|đảng viên|giáo viên|giảng viên|cộng tác viên|tình nguyện viên|chuyên gia|cây xanh|cây|tủ sách|thư viện|đầu sách|trang trại|chuỗi|nhãn hiệu|thương hiệu|sáng kiến|điểm du lịch|khu dân cư|khu công nghiệp|cụm công nghiệp|khóa|đợt|phóng sự|tờ rơi|suất|triệu tấn|thuê bao)(?![\p{L}])/iu
+  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt khách|triệu lượt|nghìn lượt khách|nghìn lượt|lượt khách|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ gia đình|hộ|chủ hộ|gia đình|chị em|vùng|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ|ngày|tháng|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|trường học|trường|thôn|bản tin|bản đồ|bản|tổ chức|tổ hợp tác|tổ công nghệ số cộng đồng|tổ|đội|câu lạc bộ|huy chương|giải pháp|giải thưởng|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|tuyến đường|năm(?!\s+(?:học|(?:19|20)\d\d))|ngôi nhà|nhà văn hóa|nhà ở|nhà|phiên|trạm|bể bơi|tuyến|hợp tác xã|trẻ em|đảng viên|giáo viên|giảng viên|cộng tác viên|tình nguyện viên|chuyên gia|cây xanh|cây|tủ sách|thư viện|đầu sách|trang trại|chuỗi|nhãn hiệu|thương hiệu|sáng kiến|điểm du lịch|khu dân cư|khu công nghiệp|cụm công nghiệp|khóa|đợt|phóng sự|tờ rơi|suất|triệu tấn|thuê bao)(?![\p{L}])/iu
 
 const PARTS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
 const COUNTS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
@@ -80,6 +82,36 @@ function* fractionsIn(text: string): Generator<Mention> {
   }
 }
 
+const SPELLED = new RegExp(
+  `(?<=(?:ít nhất|tối thiểu|không quá|tối đa|từ|thêm|thêm được)\\s)(?:(${COUNTS.join('|')})\\s+(?:đến|-)\\s+)?(${COUNTS.join('|')})(?![\\p{L}])`,
+  'giu',
+)
+
+/** Counts in words behind a word that bounds them: "ít nhất một mô hình", "từ một đến hai công trình". Elsewhere "một" is an article and "năm" a year. */
+export function spelledIn(text: string): readonly Mention[] {
+  return [...text.matchAll(SPELLED)].flatMap((m): readonly Mention[] => {
+    const end = m.index + m[0].length
+    const { unit, length, counted } = unitAfter(text.slice(end, end + 80))
+    if (!counted) return []
+    const value = COUNTS.indexOf((m[2] ?? '').toLowerCase()) + 1
+    const from = m[1] === undefined ? value : COUNTS.indexOf(m[1].toLowerCase()) + 1
+    return [
+      {
+        start: m.index,
+        end: end + length,
+        value: from < value ? [from, value] : value,
+        ambiguous: false,
+        unit,
+        denominator: null,
+        strong: false,
+        counted,
+        fraction: false,
+        trap: null,
+      },
+    ]
+  })
+}
+
 /** Without one of these there is no fraction; most sentences have none. */
 const SAYS_A_FRACTION = /\d\/\d|phần|nửa/iu
 
@@ -104,6 +136,7 @@ function numbersIn(text: string): readonly Mention[] {
     while (quote < quotes.length && (quotes[quote] as Stretch).end <= at) quote++
     return quote < quotes.length && (quotes[quote] as Stretch).start <= at
   }
+  let explained = false
   for (const m of text.matchAll(FIND)) {
     const [whole, low, lowSign, high = ''] = m
     const upper = readNumber(high)
@@ -114,7 +147,7 @@ function numbersIn(text: string): readonly Mention[] {
     const before = text.slice(Math.max(0, start - 24), start)
     const after = text.slice(numberEnd, numberEnd + 80)
     const { unit, denominator, length, counted } = unitAfter(after)
-    const strong = unit !== null && (/^(?:[%‰]|điểm (?:%|phần trăm))/.test(unit) || unit.includes('/'))
+    const strong = unit !== null && (/^(?:[%‰]|điểm (?:%|phần trăm))/.test(unit) || unit.includes('/') || denominator !== null)
     const joins = lower !== null && (lowSign !== undefined || low === undefined || isRange(before, unit, lower.value, upper.value))
     mentions.push({
       start: lower && !joins ? start + whole.length - high.length : start,
@@ -126,8 +159,13 @@ function numbersIn(text: string): readonly Mention[] {
       strong,
       counted: counted && unit !== null,
       fraction: false,
-      trap: isQuoted(start) ? 'quoted' : trapOf(aboutLifespan, whole, before, after, unit, lower !== null && joins),
+      trap: isQuoted(start)
+        ? 'quoted'
+        : explained && EXPLAINS.test(before)
+          ? 'repeated'
+          : trapOf(aboutLifespan, whole, before, after, unit, lower !== null && joins),
     })
+    explained ||= mentions[mentions.length - 1]?.trap === null
   }
   return mentions
 }
@@ -164,6 +202,12 @@ function quotedIn(text: string): readonly Stretch[] {
 const NOUN = '\\p{L}+[23²³]?'
 const PER = new RegExp(`^(\\s*(?:${NOUN}(?:\\s${NOUN}){0,3})?\\s?)/\\s*(${NUMBER})?\\s*`, 'u')
 
+/** "109 bé trai so với 100 bé gái", "20 người trên 100.000 dân": a rate told in words. */
+const RATE_IN_WORDS = new RegExp(
+  `^(\\s*(${NOUN}(?:\\s${NOUN}){0,4})\\s(?:so với|trên)\\s(?:mỗi\\s)?)(100(?:\\.?000)?|10\\.?000|1\\.?000)\\s(?!(?:triệu|tỷ|nghìn|đồng|ha|m2|m²|km|tấn)(?!\\p{L}))(?=\\p{L})`,
+  'u',
+)
+
 interface UnitFound {
   readonly unit: string | null
   readonly denominator: number | null
@@ -191,6 +235,13 @@ function unitAfter(after: string): UnitFound {
         counted: false,
       }
     }
+  }
+  const rate = RATE_IN_WORDS.exec(after)
+  if (rate) {
+    const rest = after.slice(rate[0].length)
+    const length = Math.max(0, (UNIT_STOPS.exec(` ${rest}`)?.index ?? rest.length + 1) - 1)
+    const unit = `${rate[0]}${rest.slice(0, length)}`.trim()
+    return { unit, denominator: readNumber(rate[3] ?? '')?.value ?? null, length: rate[0].length + length, counted: false }
   }
   const counted = COUNTED.exec(after)
   if (counted) return { unit: counted[1] ?? null, denominator: null, length: counted[0].length, counted: true }

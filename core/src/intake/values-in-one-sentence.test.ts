@@ -66,6 +66,50 @@ describe('a value said once more', () => {
   )
 })
 
+describe('what a bracket adds', () => {
+  it('is no value of its own, unless it is told as a part', () => {
+    expect(said('Thu nhập bình quân tăng gấp 1,06 lần so với năm 2021 (khoảng 52,8 triệu đồng/người/năm).').map((m) => m[2])).toEqual([
+      1.06,
+    ])
+    expect(said('Giá trị tăng thêm đạt 20.580 tỷ đồng (tăng 3,7% so với kết quả thực hiện năm 2021).')).toEqual([
+      ['=', null, 20580, 'tỷ đồng', []],
+    ])
+    expect(said('Tỷ lệ che phủ rừng đạt 61% (trong đó rừng tự nhiên đạt 45,2%).').map((m) => m[2])).toEqual([61, 45.2])
+  })
+})
+
+describe('counts one beside the other', () => {
+  it.each([
+    ['Diện tích cam 3.242 ha và bưởi 1.158 ha.', [3242, 1158]],
+    ['700 hộ được vay vốn, ít nhất 400 hộ thoát nghèo; đào tạo cho 500 lao động, tạo việc cho 90 người.', [700, 400, 500, 90]],
+    ['Hình thành 02 vùng nuôi với diện tích nuôi là 400 ha.', [2]],
+  ])('%s', (sentence, values) => expect(said(sentence).map((m) => m[2])).toEqual(values))
+
+  it('may be told in words behind a bound, where there are no figures', () => {
+    expect(said('Mỗi xã xây dựng được ít nhất một mô hình.')).toEqual([['>=', null, 1, 'mô hình', []]])
+    expect(said('Mỗi xã xây dựng từ một đến hai công trình.')).toEqual([['range', null, [1, 2], 'công trình', []]])
+    expect(said('80% người dân sử dụng ít nhất một dịch vụ.').map((m) => m[2])).toEqual([80])
+    expect(said('Xây dựng một xã hội học tập.')).toEqual([['exists', null, null, null, []]])
+  })
+})
+
+describe('a rate told in words', () => {
+  it('is a unit with its base', () => {
+    const [rate] = read('Tỷ số giới tính khi sinh giảm xuống dưới 109 bé trai so với 100 bé gái vào năm 2030.')
+    expect(rate).toMatchObject({ value: 109, unit: 'bé trai so với 100 bé gái', denominator: 100, due: [2030] })
+    expect(read('Có 20 hộ trên 100 ha rừng.')[0]).toMatchObject({ value: 20, unit: 'hộ', denominator: null })
+  })
+})
+
+describe('a piece behind a semicolon', () => {
+  it('keeps the year it begins with', () => {
+    expect(said('Tỷ lệ hộ có nước sạch đạt 90% năm 2030; đến năm 2027, 100% xã có trạm y tế.').map((m) => [m[2], m[4]])).toEqual([
+      [90, [2030]],
+      [100, [2027]],
+    ])
+  })
+})
+
 describe('what must not be', () => {
   it('is set apart from what is to be reached', () => {
     expect(said('Giảm 5% số vụ tai nạn, không để xảy ra ùn tắc trên 30 phút.')).toEqual([

@@ -30,6 +30,7 @@ const FURTHER =
 /** The year dates a document or is the base of a comparison. */
 const NOT_DUE = /(?:tháng\s+\d{1,2}|so với(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch|gấp\s(?:hơn\s|khoảng\s)?[\d,]{1,6}\slần)\s*$/iu
 
+const COMPARED_WITH = /so với(?:\s+\p{L}+){1,6}\s*$/iu
 /** "… đến năm 2025, định hướng đến năm 2030": how far it looks beyond the year it is due in. */
 const HORIZON = /(?:định hướng|tầm nhìn)\s*$/iu
 
@@ -68,6 +69,8 @@ export function yearsSaid(text: string): YearsSaid {
     if (inside(yearAt) || NOT_DUE.test(text.slice(Math.max(0, m.index - 30), m.index + 1))) continue
     const named = /năm$/.test(words)
     if (!named && !/(?:đến|vào|tới|trước|hết|cuối)(?:\s+(?:ngày\s+)?\d{1,2}\/\d{1,2}\/)?$/.test(words)) continue
+    // "so với số ca mắc trung bình năm 2021": the base of a comparison, some words ahead.
+    if (/^năm$/.test(words) && COMPARED_WITH.test(text.slice(Math.max(0, m.index - 60), m.index + 1))) continue
     const horizon = due.length > 0 && HORIZON.test(text.slice(Math.max(0, m.index - 24), m.index))
     places.push({ start: m.index + (/^[\s(]/.test(m[0]) ? 1 : 0), end: m.index + m[0].length })
     if (/^(?:kể |tính )?từ(?! nay)/.test(words) || m[3] !== undefined) from ??= year

@@ -1,0 +1,140 @@
+/** Which numbers of a sentence are its values. */
+import type { Stretch } from '../basics/vietnamese.ts'
+import { type Comparison, comparisonAt } from './comparison.ts'
+import type { Mention } from './mention.ts'
+
+/** A number that is set, what is said of it, and the piece of the sentence it stands in. */
+export interface Valued {
+  readonly mention: Mention
+  readonly comparison: Comparison
+  readonly segment: Stretch
+}
+
+/**
+ * The numbers of a piece that are its values: shares and rates if there are any; else counts that a word makes values ("đạt", "còn"),
+ * those of later years beside them ("1,7 lần vào năm 2025 và 1,4 lần vào năm 2030"), or the one count there is.
+ */
+export function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]): readonly Valued[] {
+  const candidates = within(mentions, segment)
+    .filter((m) => m.trap === null)
+    .map((mention) => ({ mention, segment, comparison: compare(text, segment.start, mention) }))
+  const strong = candidates.filter(
+    (c, i) =>
+      c.mention.strong &&
+      (i === 0 || !/^lần\//iu.test(c.mention.unit ?? '')) &&
+      (i === 0 || !RIDER.test(text.slice(Math.max(segment.start, c.mention.start - 32), c.mention.start))),
+  )
+  const [share] = strong
+  if (share) {
+    // "Tổng lượt khách đạt 5 triệu lượt, trong đó khách quốc tế chiếm 40%": a count reached ahead of the share of it.
+    const ahead = candidates.filter((c) => c.mention.counted && c.mention.end <= share.mention.start && isReached(text, segment, c, share))
+    const among = candidates.filter(
+      (c) => !c.mention.strong && c.mention.counted && c.mention.start > share.mention.end && amongThem(text, segment, c),
+    )
+    return [...ahead, ...strong, ...among]
+      .toSorted((a, b) => a.mention.start - b.mention.start)
+      .filter((value, i, all) => !isBaseline(text, value.mention, all[i + 1]?.mention))
+  }
+  const counts = candidates.filter(
+    (c, i) =>
+      !isBaseline(text, c.mention, candidates[i + 1]?.mention) &&
+      (i === 0 || !RIDER.test(text.slice(Math.max(segment.start, c.mention.start - 48), c.mention.start))),
+  )
+  const opens =
+    counts[0] &&
+    counts[0].mention.counted &&
+    OPENS_PIECE.test(text.slice(segment.start, Math.min(counts[0].comparison.start, segment.start + 80)))
+  const first = opens ? counts[0] : (counts.find((c) => c.comparison.trigger !== null) ?? counts.find((c) => c.mention.counted))
+  if (!first) return []
+  return counts.filter((c, i) => {
+    if (c === first) return true
+    if (c.mention.start < first.mention.start) return false
+    const reaches = /(?:đạt|còn|lên|xuống)(?:\s|$)/iu.test(text.slice(Math.max(segment.start, c.comparison.start), c.mention.start))
+    const laterYear =
+      (c.mention.unit === first.mention.unit || c.mention.unit === null) &&
+      /năm\s+(?:19|20)\d\d\s+và\s*$/iu.test(text.slice(Math.max(0, c.mention.start - 30), c.mention.start))
+    return (
+      reaches ||
+      laterYear ||
+      amongThem(text, segment, c) ||
+      beside(text, counts[i - 1]?.mention ?? first.mention, c) ||
+      eachYear(text, segment, c) ||
+      enumerated(text, first.mention, c)
+    )
+  })
+}
+
+/** "700 hộ được vay vốn, ít nhất 400 hộ thoát nghèo": what a piece begins with is set, though no word says so. */
+const OPENS_PIECE = /^\s*(?:(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s+(?:19|20)\d\d,?\s+)?(?:phấn đấu\s+)?(?:có\s+)?$/iu
+
+/** "… lên 40% với số lượng 60 lít/người/ngày": how much of it is meant, no value of its own. */
+const RIDER =
+  /\svới\s+(?:tổng\s+)?(?:số lượng|định mức|mức|công suất|tốc độ|tiêu chuẩn|diện tích|quy mô|thời gian|kinh phí|chiều dài)(?:\s\p{L}+){0,3}\s*$/iu
+
+const isReached = (
+  text: string,
+  segment: Stretch,
+  { mention, comparison }: Omit<Valued, 'segment'>,
+  share: Omit<Valued, 'segment'>,
+): boolean =>
+  /(?:^|\s)đạt(?:\s|$)/iu.test(text.slice(Math.max(segment.start, comparison.start, mention.start - 40), mention.start)) &&
+  /^[^,()]{0,60},\s/u.test(text.slice(mention.end, Math.min(mention.end + 64, share.mention.start)))
+
+/** "… 60.000 lao động, bình quân mỗi năm trên 20.000 lao động": a count for every year beside the one for all of them. */
+const eachYear = (text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
+  /,\s*(?:bình quân\s+|trung bình\s+)?(?:mỗi|hằng|hàng)\s+năm(?:\s+\p{L}+){0,3}\s*$/iu.test(
+    text.slice(Math.max(segment.start, Math.min(comparison.start, mention.start) - 48), Math.min(comparison.start, mention.start)),
+  )
+
+/** "Có 115 khách sạn, trong đó có ít nhất 10 khách sạn cao cấp": a count set among those counted first. */
+const amongThem = (text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
+  mention.unit !== null && /,\s*trong đó(?:\s+có)?\s*$/iu.test(text.slice(Math.max(segment.start, comparison.start - 24), comparison.start))
+
+/** "Lúa 3.242 ha và ngô 1.158 ha", "đào tạo cho 500 người, hỗ trợ cho 300 hộ": the next of several counts told in the same way. */
+function beside(text: string, before: Mention, { mention }: Omit<Valued, 'segment'>): boolean {
+  const between = text.slice(before.end, mention.start)
+  if (!before.counted || !mention.counted || between.length > 100 || /[();\d]|(?:^|\s)(?:mỗi|với|trên|dưới|là)\s/iu.test(between))
+    return false
+  return before.unit === mention.unit ? /^[^,]{0,40}(?:,|\svà)\s[^,]*\s$/iu.test(between) : /,.*\scho\s$/iu.test(between)
+}
+
+/** "Có 05 học sinh giỏi cấp huyện, 02 học sinh giỏi cấp tỉnh": counts in one row, each of its own things. In brackets they explain. */
+function enumerated(text: string, first: Mention, { mention, comparison }: Omit<Valued, 'segment'>): boolean {
+  if (!first.counted || !mention.counted || mention.start - first.end > 200) return false
+  const between = text.slice(first.end, Math.max(first.end, Math.min(comparison.start, mention.start)))
+  return (
+    /(?:[,;]|\svà)\s*(?:(?:xây dựng|trồng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tổ chức|hỗ trợ|phát triển)(?:\s+mới)?\s+)?$/iu.test(
+      between,
+    ) && !/[()]/.test(between)
+  )
+}
+
+/** The mentions that begin inside a stretch; they stand in order, so that a long item is not searched from its start for each of them. */
+export function within(mentions: readonly Mention[], stretch: Stretch): readonly Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle] as Mention).start < stretch.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < mentions.length && (mentions[end] as Mention).start < stretch.end) end++
+  return mentions.slice(low, end)
+}
+
+export const compare = (text: string, from: number, mention: Mention): Comparison =>
+  comparisonAt(text, from, mention.start, Array.isArray(mention.value), text.slice(mention.end, mention.end + 24))
+
+/** "từ 23 ca … xuống còn 18 ca": the first number is where the change starts, not what is set. */
+export function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
+  if (!next || mention.trap !== null) return false
+  if (next.start - mention.end >= 60) return false
+  const between = text.slice(mention.end, next.start)
+  // "từ 80% trở lên vào năm 2025 và 100% vào năm 2030" sets both.
+  if (/^\s*trở\s/iu.test(between)) return false
+  return (
+    /(?:^|\s)từ\s*(?:mức\s*)?$/iu.test(text.slice(Math.max(0, mention.start - 10), mention.start)) &&
+    /(?:^|\s)(?:lên|xuống|còn|đến)(?=\s|$)/iu.test(between)
+  )
+}
