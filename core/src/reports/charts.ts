@@ -7,7 +7,7 @@ import { unitPut } from './measure-text.ts'
 import type { ReportWords } from './report-words.ts'
 import type { ReportChart } from './report.ts'
 import { knownHeadCounts, saidGap, type KnownHeadCount } from './head-counts.ts'
-import { VERDICTS, verdictOf } from './verdict.ts'
+import { isBeforeDue, VERDICTS, verdictOf } from './verdict.ts'
 
 const FEWEST_BARS = 2
 const FEWEST_YEARS = 3
@@ -89,7 +89,7 @@ function panels(facts: ReportFacts, say: ReportWords, number: number): ReportCha
 /** Measures by how they were judged; verdicts that read alike on paper are counted together. */
 function verdictCounts(facts: ReportFacts, say: ReportWords, number: number): ReportChart | null {
   const shown = countsByVerdict(facts, say)
-  if (shown.length < FEWEST_BARS) return null
+  if (shown.length < FEWEST_BARS || isBeforeDue(facts)) return null
   const g = gathering()
   const said = shown.map(({ word, found }) => ({ word, count: g.put(String(found), { kind: 'count', of: 'verdicts' }) }))
   return {

@@ -25,7 +25,7 @@ import {
 import { moneyPart } from './money-part.ts'
 import { dayText } from './official-form.ts'
 import { listedPapers, registerParagraph } from './registers-part.ts'
-import { isReview, reportYears } from './report-window.ts'
+import { isReview, reportWindow, reportYears } from './report-window.ts'
 import { resultsPart } from './results-part.ts'
 import { verdictOf, type Verdict } from './verdict.ts'
 
@@ -118,7 +118,7 @@ function directionPart(facts: ReportFacts, say: ReportWords): readonly ReportBlo
   )
   const rounds =
     facts.rounds.length === 0
-      ? [paragraph('round.none', g.read(say.noRound(g.put(String(facts.year), quoted))))]
+      ? [paragraph('round.none', g.read(say.noRound(facts.kind, g.put(String(facts.year), quoted))))]
       : facts.rounds.map((round, n) => roundParagraph(round, n, say))
   return [
     registerParagraph('direction', facts, say),
@@ -152,6 +152,12 @@ function yearlyWindow(
   return [paragraph(key, g.read(say.windows({ name: name === null ? null : put(name), ...said })))]
 }
 
+/** Before its days, among them, or after; a report of half a year speaks of nothing that begins after its own days. */
+function windowState({ kind, year, plan, day }: ReportFacts, from: PlainDate, to: PlainDate): 'over' | 'under-way' | 'later' {
+  if (day < from || (kind === 'half-year' && reportWindow(kind, year, plan.from).to < from)) return 'later'
+  return day > to ? 'over' : 'under-way'
+}
+
 /** Campaigns of the plan that have days in the year; one that is not over when the report is written is said as "ước". */
 function communicationPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
   const windows = new Map(
@@ -175,7 +181,7 @@ function communicationPart(facts: ReportFacts, say: ReportWords): readonly Repor
           name: name === null ? null : g.put(name, quoted),
           from: g.put(dayText(from), quoted),
           to: g.put(dayText(to), quoted),
-          over: facts.day > to,
+          state: windowState(facts, from, to),
         }),
       ),
     )
@@ -212,16 +218,17 @@ function nextYearPart(facts: ReportFacts, say: ReportWords): readonly ReportBloc
   const named = (verdicts: readonly Verdict[]) => facts.measures.filter((m) => verdicts.includes(verdictOf(m)))
   const code = (m: MeasureFact, into: Gathering) => into.put(m.target.code, quoted)
   const open = named(STILL_OPEN)
-  const without = named(WITHOUT_FIGURE)
+  // Within the year its figures are not due, and nobody is asked for them.
+  const without = facts.kind === 'half-year' ? [] : named(WITHOUT_FIGURE)
   const count = (n: number) => g.put(String(n), { kind: 'count', of: 'open-measures' })
   // After the last year of the plan there is no year of it to go on in.
   const last = facts.kind !== 'half-year' && facts.plan.to !== null && facts.year >= facts.plan.to
   const first =
     facts.kind === 'final' || last
-      ? say.nextPeriod(open.length === 0 ? null : count(open.length))
+      ? say.nextPeriod(open.length === 0 ? null : count(open.length), named(MET).length > 0)
       : open.length === 0
-        ? say.nextYearAllMet(year, named(MET).length > 0)
-        : say.nextYear(year, count(open.length))
+        ? say.nextYearAllMet(facts.kind, year, named(MET).length > 0)
+        : say.nextYear(facts.kind, year, count(open.length))
   return [
     paragraph('next-year', g.read(first)),
     ...open.map((m) => {

@@ -2,9 +2,10 @@
 import { compareDecimals, formatDecimal, isZero, negate, roundFraction, subtract, round, wholeNumber } from '../basics/decimal.ts'
 import { capitalised } from '../basics/vietnamese.ts'
 import { goodSide } from '../progress/bound.ts'
+import { isPartial } from '../progress/judge.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import type { Gathering, Piece, Ref } from './piece.ts'
-import type { Manner, ReportWords, SaidChange, SaidDifference, SaidMeasure, SaidValue } from './report-words.ts'
+import type { Manner, ReportWords, SaidChange, SaidCoverage, SaidDifference, SaidMeasure, SaidValue } from './report-words.ts'
 import { isReview, reportYears } from './report-window.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -36,12 +37,19 @@ const pointsOf = ({ unit }: MeasureFact): string | null => (unit === '%' ? unit 
 /** A percent sign stands in the sentence as it is: how near it stands to its number is for the words to say. */
 export const unitPut = ({ unit }: MeasureFact, g: Gathering): string | null => (unit === null || unit === '%' ? unit : g.put(unit, quoted))
 
+function saidCoverage(measure: MeasureFact, year: number, g: Gathering): SaidCoverage | null {
+  const { reported, asked } = measure.figure.coverage
+  if (reported >= asked) return null
+  const put = (count: number) => g.put(String(count), ofMeasure('coverage', measure, year))
+  return { reported: put(reported), asked: put(asked), of: measure.askedOf }
+}
+
 function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasure['value'] {
   const { figure, pooledOver } = measure
   const waits = measure.pooling !== null && measure.pooling.have < measure.pooling.need && measure.pooling.have > 0 ? measure.pooling : null
   const pooling = waits && { have: g.put(String(waits.have), count('years')), need: g.put(String(waits.need), count('years')) }
-  if (!figure.known) return { missing: figure.reason, pooling }
-  const { reported, asked } = figure.coverage
+  const coverage = saidCoverage(measure, year, g)
+  if (!figure.known) return { missing: figure.reason, pooling, coverage: figure.coverage.reported > 0 ? coverage : null }
   const foreign = figure.dataYears.filter((dataYear) => dataYear !== year)
   const value: SaidValue = {
     manner: mannerOf(measure),
@@ -51,14 +59,7 @@ function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasur
     dataYears: foreign.length > 0 && pooledOver === 1 ? g.put(foreign.join(', '), quoted) : null,
     pooledOver: pooledOver > 1 ? g.put(String(pooledOver), count('years')) : null,
     pooling,
-    coverage:
-      reported < asked
-        ? {
-            reported: g.put(String(reported), ofMeasure('coverage', measure, year)),
-            asked: g.put(String(asked), ofMeasure('coverage', measure, year)),
-            of: measure.askedOf,
-          }
-        : null,
+    coverage,
     small: measure.assessment?.small ?? false,
   }
   return value
@@ -69,7 +70,8 @@ function saidChange(measure: MeasureFact, { kind, year, plan }: MeasureOf, g: Ga
   const { figure, series, pooledOver, yesNo, places } = measure
   const { from } = reportYears(kind, year, plan.from)
   const before = series.filter((point) => point.year < year && (!isReview(kind) || point.year >= from)).at(isReview(kind) ? 0 : -1)
-  if (!figure.known || !before || yesNo || pooledOver > 1 || figure.kinds.includes('borrowed')) return null
+  // A part of the territory is not held against the whole of it.
+  if (!figure.known || !before || yesNo || pooledOver > 1 || figure.kinds.includes('borrowed') || isPartial(figure)) return null
   const apart = round(subtract(figure.value, before.value), places)
   const side = compareDecimals(apart, wholeNumber(0))
   return {
@@ -89,6 +91,18 @@ function saidDifference(measure: MeasureFact, year: number, g: Gathering): SaidD
     amount: g.put(formatDecimal(amount), ofMeasure('difference', measure, year)),
     unit: pointsOf(measure),
     wanted: goodSide(rule.bound),
+  }
+}
+
+/** The newest year before; a yes and what only several years carry have no such value. */
+function lastPoint(measure: MeasureFact, year: number, g: Gathering) {
+  const last = measure.series.findLast((point) => point.year < year)
+  if (!last || measure.yesNo || measure.pooling !== null) return null
+  const { year: of, value } = last
+  return {
+    year: g.put(String(of), quoted),
+    value: g.put(formatDecimal(value), ofMeasure('figure', measure, of)),
+    unit: unitPut(measure, g),
   }
 }
 
@@ -126,7 +140,7 @@ export function measureSentence(measure: MeasureFact, of: MeasureOf, words: Repo
       year: g.put(String(year), quoted),
       asks: g.put(asks.text, ofMeasure('bound', measure, year)),
       value: saidValue(measure, year, g),
-      beforeDue: kind === 'half-year',
+      beforeDue: kind === 'half-year' ? { last: lastPoint(measure, year, g) } : null,
       change: saidChange(measure, of, g),
       difference: saidDifference(measure, year, g),
       verdict: verdictOf(measure),

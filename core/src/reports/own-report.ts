@@ -4,7 +4,7 @@
  */
 import { splitsOf } from './charts.ts'
 import { difficultyLine, headOf } from './compose.ts'
-import type { DifficultyFact, ReportFacts } from './facts.ts'
+import type { DifficultyFact, ReportFacts, ReportKind } from './facts.ts'
 import { saidGap } from './head-counts.ts'
 import { inheritedAnnexes, type Inherited, type InheritedWords } from './inherited-annexes.ts'
 import { gathering, unended } from './piece.ts'
@@ -31,7 +31,7 @@ export interface OwnReportWords extends SentFigureWords, InheritedWords {
   readonly difficulties: (count: string) => string
   readonly noDifficulty: string
   /** Whatever is left of its tasks follows, where something is; after the last year of the plan no year is named. */
-  readonly nextYear: (year: string | null, left: string | null) => string
+  readonly nextYear: (kind: ReportKind, year: string | null, left: string | null) => string
   readonly leftTask: (task: string) => string
 }
 
@@ -53,7 +53,7 @@ function nextYearBlocks({ kind, work, year, plan }: OwnFacts, own: OwnReportWord
   const g = gathering()
   const count = left.length === 0 ? null : g.put(String(left.length), { kind: 'count', of: 'work.left' })
   return [
-    paragraph('next-year', g.read(own.nextYear(next === null ? null : g.put(String(next), { kind: 'quoted' }), count))),
+    paragraph('next-year', g.read(own.nextYear(kind, next === null ? null : g.put(String(next), { kind: 'quoted' }), count))),
     ...left.map(({ id, text }) => {
       const one = gathering()
       return paragraph(`next-year.${id}`, one.read(own.leftTask(one.put(unended(text), { kind: 'quoted' }))))

@@ -23,6 +23,9 @@ export const reportYears = (kind: ReportKind, year: number, planFrom: number | n
   to: year,
 })
 
+/** The last year whose figures a report tells: those of a year are collected for the whole of it, and half a year has none of its own. */
+export const lastYearTold = (kind: ReportKind, year: number): number => (kind === 'half-year' ? year - 1 : year)
+
 /** The periods whose rounds a report stands on, the oldest first. */
 export function periodsOf(kind: ReportKind, year: number, planFrom: number | null): readonly Period[] {
   const { from, to } = reportYears(kind, year, planFrom)

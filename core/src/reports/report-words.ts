@@ -32,7 +32,7 @@ export interface SaidValue {
   readonly pooledOver: string | null
   /** Of the years to be pooled, how many there are; null once all are. */
   readonly pooling: SaidPooling | null
-  readonly coverage: { readonly reported: string; readonly asked: string; readonly of: AskedOf } | null
+  readonly coverage: SaidCoverage | null
   readonly small: boolean
 }
 
@@ -41,6 +41,13 @@ export interface SaidChange {
   readonly amount: string
   readonly unit: string | null
   readonly since: string
+}
+
+/** Of how many of those asked there is an answer, where not of all. */
+export interface SaidCoverage {
+  readonly reported: string
+  readonly asked: string
+  readonly of: AskedOf
 }
 
 export interface SaidDifference {
@@ -57,9 +64,9 @@ export interface SaidMeasure {
   readonly year: string
   /** What the plan asks for, in its own words. */
   readonly asks: string
-  readonly value: SaidValue | { readonly missing: Uncomputed; readonly pooling: SaidPooling | null }
-  /** The report speaks of half a year, in which yearly figures are not due. */
-  readonly beforeDue: boolean
+  readonly value: SaidValue | { readonly missing: Uncomputed; readonly pooling: SaidPooling | null; readonly coverage: SaidCoverage | null }
+  /** The report speaks of half a year, in which yearly figures are not due: what the year before came to, where that is known. */
+  readonly beforeDue: { readonly last: (SaidPoint & { readonly unit: string | null }) | null } | null
   readonly change: SaidChange | null
   readonly difference: SaidDifference | null
   readonly verdict: Verdict
@@ -130,7 +137,9 @@ export interface ReportWords {
     readonly closing: string
     readonly silent: readonly string[]
   }) => string
-  readonly noRound: (year: string) => string
+  readonly noRound: (kind: ReportKind, year: string) => string
+  /** Within a year whose figures are collected for the whole of it. */
+  readonly generalBeforeDue: (text: string | null, total: string) => string
   readonly general: (text: string | null, total: string, counts: readonly { readonly word: string; readonly count: string }[]) => string
   /** `unknown` is how many head counts are not told by sex, null for none. */
   readonly gaps: (gaps: readonly SaidGap[], unknown: string | null) => string
@@ -149,7 +158,13 @@ export interface ReportWords {
   readonly morePapers: (count: string) => string
   readonly registerEmpty: Readonly<Record<RegisterName, string>>
   readonly registerUnkept: Readonly<Record<RegisterName, string>>
-  readonly window: (said: { readonly name: string | null; readonly from: string; readonly to: string; readonly over: boolean }) => string
+  readonly window: (said: {
+    readonly name: string | null
+    readonly from: string
+    readonly to: string
+    /** Against the day of the report; `later` also where its days come after those a report of half a year speaks of. */
+    readonly state: 'over' | 'under-way' | 'later'
+  }) => string
   /** A campaign of every year a review speaks of; its days without the year. */
   readonly windows: (said: {
     readonly name: string | null
@@ -178,10 +193,10 @@ export interface ReportWords {
   readonly difficulty: (text: string, cause: string | null) => string
   readonly noDifficulty: string
   readonly difficultyUnkept: string
-  readonly nextYear: (year: string, open: string) => string
+  readonly nextYear: (kind: ReportKind, year: string, open: string) => string
   /** After the last year of a plan comes another plan, of which nothing is known. */
-  readonly nextPeriod: (open: string | null) => string
-  readonly nextYearAllMet: (year: string, someMet: boolean) => string
+  readonly nextPeriod: (open: string | null, someMet: boolean) => string
+  readonly nextYearAllMet: (kind: ReportKind, year: string, someMet: boolean) => string
   readonly nextMeasure: (code: string, name: string, asks: string) => string
   readonly nextFigures: (measures: readonly string[]) => string
   readonly proposals: string

@@ -9,7 +9,7 @@ import { gathering, printable, unended, type Piece, type Ref } from './piece.ts'
 import { registerParagraph, registersTable } from './registers-part.ts'
 import type { ReportWords } from './report-words.ts'
 import { paragraph, words, type ReportBlock, type ReportTable, type TableNumbers } from './report.ts'
-import { verdictOf } from './verdict.ts'
+import { isBeforeDue, verdictOf } from './verdict.ts'
 import { yearsTable } from './years-table.ts'
 import { workBlocks } from './work-part.ts'
 
@@ -27,7 +27,7 @@ function generalBlocks(facts: ReportFacts, say: ReportWords, charts: Charts): re
   const text = facts.generalObjective === null ? null : g.put(unended(facts.generalObjective), quoted)
   const total = g.put(String(facts.measures.length), { kind: 'count', of: 'measures' })
   return [
-    paragraph('results.general', g.read(say.general(text, total, counts))),
+    paragraph('results.general', g.read(isBeforeDue(facts) ? say.generalBeforeDue(text, total) : say.general(text, total, counts))),
     ...drawn(charts, 'verdicts'),
     paragraph('results.gaps', gaps(facts, say)),
     ...drawn(charts, 'splits'),
@@ -117,7 +117,7 @@ export function resultsPart(facts: ReportFacts, say: ReportWords, tables: TableN
     ...generalBlocks(facts, say, charts),
     { kind: 'heading', level: 2, label: '2.', pieces: words(say.headings.targets) },
     ...measureBlocks(facts, say),
-    resultsTable(facts, say, tables.next()),
+    ...(isBeforeDue(facts) ? [] : [resultsTable(facts, say, tables.next())]),
     ...yearsTable(facts, say, tables),
     ...drawn(charts, 'bars'),
     ...drawn(charts, 'panels'),

@@ -4,7 +4,7 @@
  */
 import type { IndicatorFigure } from '../indicators/tally.ts'
 import type { Assessment, RuleCode } from '../progress/judge.ts'
-import type { MeasureFact } from './facts.ts'
+import type { MeasureFact, ReportFacts } from './facts.ts'
 
 export const VERDICTS = [
   'met',
@@ -56,3 +56,7 @@ export function verdictOf({ linked, assessment, figure }: MeasureFact): Verdict 
   if (assessment) return judged(assessment, isEstimate(figure))
   return figure.known ? 'no-bound' : 'no-figure'
 }
+
+/** Half a year has no figures of its own: nothing is judged, and a table of what is not due would have nothing in it. */
+export const isBeforeDue = ({ kind, measures }: Pick<ReportFacts, 'kind' | 'measures'>): boolean =>
+  kind === 'half-year' && measures.length > 0 && measures.every(({ figure }) => !figure.known)

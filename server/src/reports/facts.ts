@@ -11,7 +11,7 @@ import { currentEdition, type Edition } from '@songhanh/core/plans/edition'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import type { DifficultyFact, MeasureFact, ReportFacts, ReportKind, RoundFact, WorkFact } from '@songhanh/core/reports/facts'
 import { registersTold, type ReportedEntry } from '@songhanh/core/reports/register-facts'
-import { periodsOf, reportWindow, reportYears } from '@songhanh/core/reports/report-window'
+import { lastYearTold, periodsOf, reportWindow, reportYears } from '@songhanh/core/reports/report-window'
 import type { MoneyLine } from '@songhanh/core/work/money/money-line'
 import { totalsOf } from '@songhanh/core/work/money/totals'
 import { unitNameOf } from '@songhanh/words/vi/report-form'
@@ -201,15 +201,18 @@ export interface AskedReport {
 
 type Results = Pick<ReportFacts, 'issuer' | 'plan' | 'year' | 'objectives' | 'measures'>
 
-/** Every measure of a plan in a year; null where the place has no such plan. */
-export async function readResults(
-  r: Reading,
-  { planId, year }: { readonly planId: string; readonly year: number },
-  by: Asking,
-): Promise<Results | null> {
-  const loaded = await load(r, planId, by)
+/** The same without the figures of later years: they are not what the report speaks of. */
+const toldUpTo = (loaded: Loaded, year: number): Loaded => ({
+  ...loaded,
+  cells: loaded.cells.filter((cell) => cell.year <= year),
+  sums: new Map([...loaded.sums].map(([code, years]) => [code, years.filter((one) => one.year <= year)])),
+})
+
+/** Every measure of a plan as a report of the year tells it; null where the place has no such plan. */
+export async function readResults(r: Reading, { planId, kind, year }: AskedReport, by: Asking): Promise<Results | null> {
+  const all = await load(r, planId, by)
   const edition = currentEdition((await readEditions(r, planId, by)) ?? [])
-  return loaded && edition ? resultsOf(r, loaded, edition, year, by) : null
+  return all && edition ? resultsOf(r, toldUpTo(all, lastYearTold(kind, year)), edition, year, by) : null
 }
 
 async function resultsOf(r: Reading, loaded: Loaded, edition: Edition, year: number, by: Asking): Promise<Results> {
@@ -233,9 +236,10 @@ export async function readReportFacts(
   asked: AskedReport,
   by: Asking,
 ): Promise<ReportFacts | null> {
-  const loaded = await load(r, asked.planId, by)
+  const all = await load(r, asked.planId, by)
   const edition = currentEdition((await readEditions(r, asked.planId, by)) ?? [])
-  if (!loaded || !edition) return null
+  if (!all || !edition) return null
+  const loaded = toldUpTo(all, lastYearTold(asked.kind, asked.year))
   const { content } = loaded
   const from = content.letterhead.period?.from ?? null
   const window = reportWindow(asked.kind, asked.year, from)

@@ -217,6 +217,9 @@ test('the files of a draft are a Word document, a PDF and a workbook with the sa
   const half = ok(await on.lead.get(`/api/reports/${(await opened(on, 'half-year')).reportId}`))
   expect(said(half, 'register.training')).toBe('Trong kỳ đã tổ chức 1 lớp tập huấn, bồi dưỡng cho 120 lượt người tham dự (nữ 70, nam 50).')
   expect(said(half, 'opening')).toContain('kết quả thực hiện sáu tháng đầu năm 2024')
+  // The year was asked for as a whole: its figures are not told as those of six months.
+  expect(said(half, 'results.measure.5.2')).toMatch(/số liệu thu thập theo năm, chưa đến kỳ báo cáo\.$/u)
+  expect(JSON.stringify(half)).not.toContain('52,0')
   expect(said(half, 'difficulties')).toBe('Trong kỳ các cơ quan, đơn vị không phản ánh khó khăn, vướng mắc.')
   expect([said(first, 'difficulties'), said(first, `difficulty.${raised}`)]).toEqual([
     'Trong kỳ các cơ quan, đơn vị phản ánh 2 khó khăn, vướng mắc:',

@@ -18,11 +18,11 @@ export const ownReportText: OwnReportWords = {
   noWork: 'Kế hoạch không giao nhiệm vụ riêng cho đơn vị.',
   noRegister: 'Trong kỳ chưa ghi nhận nội dung nào ở các sổ theo dõi.',
   difficulties: (count) => `Trong kỳ đơn vị phản ánh ${count} khó khăn, vướng mắc:`,
-  nextYear: (year, left) => {
+  nextYear: (kind, year, left) => {
     const first =
       year === null
         ? 'Thời gian tới tiếp tục thực hiện công tác được giao'
-        : `Năm ${year} tiếp tục thực hiện các nhiệm vụ được giao trong Kế hoạch`
+        : `${kind === 'half-year' ? 'Sáu tháng cuối năm' : 'Năm'} ${year} tiếp tục thực hiện các nhiệm vụ được giao trong Kế hoạch`
     return left === null ? `${first}.` : `${first}; tập trung hoàn thành ${left} nhiệm vụ còn lại:`
   },
   leftTask: (task) => `- ${task}.`,

@@ -231,7 +231,10 @@ describe('what comes next', () => {
     expect(ending({})).toMatch(/^Năm 2025 tiếp tục thực hiện Kế hoạch/u)
     const last = { plan: { ...reportFacts({}).plan, to: 2024 } }
     expect(ending(last)).toBe('Giai đoạn tiếp theo duy trì kết quả đã đạt.')
-    expect(ending({ ...last, kind: 'half-year' })).toMatch(/^Năm 2024 tiếp tục thực hiện Kế hoạch/u)
+    expect(ending({ ...last, measures: [measureFact(wanted, [yearOfCells(2024, [silent])], 2024)] })).toBe(
+      'Giai đoạn tiếp theo tiếp tục thực hiện các mục tiêu của Kế hoạch.',
+    )
+    expect(ending({ ...last, kind: 'half-year' })).toMatch(/^Sáu tháng cuối năm 2024 tiếp tục thực hiện Kế hoạch/u)
   })
 })
 
@@ -381,8 +384,34 @@ describe('the parts of a report', () => {
     const measures = [measureFact(wanted, [yearOfCells(2024, [silent])], 2024)]
     const half = { kind: 'half-year', measures } as const
     expect(said('results.measure.1.1', half)).toContain('số liệu thu thập theo năm, chưa đến kỳ báo cáo.')
-    expect(said('next-year', half)).toContain('Năm 2024')
+    const known = measureFact(wanted, [yearOfCells(2023, [counts(26, 74)])], 2024)
+    expect(said('results.measure.1.1', { ...half, measures: [known] })).toMatch(/chưa đến kỳ báo cáo; năm 2023 là 26,0%\.$/u)
+    expect(said('results.general', half)).toContain('Số liệu của 1 chỉ tiêu thành phần thu thập theo năm, chưa đến kỳ báo cáo.')
+    expect(whole(half)).not.toContain('Bảng 1. Kết quả thực hiện các chỉ tiêu')
+    expect(said('next-year', half)).toBe('Sáu tháng cuối năm 2024 tiếp tục thực hiện Kế hoạch.')
+    expect(whole(half)).not.toContain('Bổ sung số liệu')
+    expect(said('round.none', half)).toBe(
+      'Sáu tháng đầu năm 2024 không mở kỳ báo cáo riêng; số liệu của các cơ quan, đơn vị thu thập theo năm.',
+    )
+    // The Action Month is after its days, whatever the day it is written on.
+    for (const day of ['2024-06-20', '2024-12-04', '2024-12-20'])
+      expect(said('window.1', { ...half, day: day as PlainDate })).toMatch(
+        /, sau thời gian của báo cáo này; kết quả có báo cáo riêng sau khi kết thúc\.$/u,
+      )
     expect(said('opening', half)).toContain('báo cáo kết quả thực hiện sáu tháng đầu năm 2024 như sau:')
+  })
+
+  it('of a part of the territory say no change against the whole of it, and of a part that makes no value who is there', () => {
+    const part = measureFact(wanted, [yearOfCells(2023, [counts(26, 74)]), yearOfCells(2024, [counts(31, 69), silent])], 2024)
+    expect(said('results.measure.1.1', { measures: [part] })).not.toMatch(/tăng|giảm|bằng năm/u)
+    expect(said('results.measure.1.1', { measures: [part] })).toContain('mới có số liệu của 1/2 xã, thị trấn')
+    const women = counts(31, 69)[0]
+    const half = measureFact(wanted, [yearOfCells(2024, [[women, missing('not-reported')], counts(1, 2)])], 2024, {
+      figure: { known: false, reason: 'not-reported', coverage: { reported: 1, asked: 2, gaps: [] } },
+    })
+    expect(said('results.measure.1.1', { measures: [half] })).toMatch(
+      /: năm 2024 chưa đủ số liệu \(mới có số liệu của 1\/2 xã, thị trấn\), không đủ cơ sở đánh giá\.$/u,
+    )
   })
 
   it('name who has not sent', () => {

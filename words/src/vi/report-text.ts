@@ -5,6 +5,7 @@
 import type {
   ReportWords,
   SaidChange,
+  SaidCoverage,
   SaidDifference,
   SaidMeasure,
   SaidPersons,
@@ -62,6 +63,8 @@ const askedOf: Readonly<Record<AskedOf, string>> = {
   'communes-and-bodies': 'xã, thị trấn và cơ quan',
 }
 
+const coverageWords = ({ reported, asked, of }: SaidCoverage): string => `mới có số liệu của ${reported}/${asked} ${askedOf[of]}`
+
 /** Why a rare event says nothing yet. */
 const yearsThere = ({ have, need }: SaidPooling): string => `mới có ${have}/${need} năm phải gộp`
 
@@ -72,7 +75,7 @@ const valueWords = ({ manner, value, unit, yesNo, dataYears, pooledOver, pooling
     dataYears === null ? null : `số liệu năm ${dataYears}`,
     pooledOver === null ? null : `tính gộp ${pooledOver} năm do số trường hợp ít`,
     pooling === null ? null : yearsThere(pooling),
-    coverage === null ? null : `mới có số liệu của ${coverage.reported}/${coverage.asked} ${askedOf[coverage.of]}`,
+    coverage === null ? null : coverageWords(coverage),
     small ? 'số nhỏ' : null,
   ].filter((remark) => remark !== null)
   return `${yesNo === null ? `${manners[manner]} ` : ''}${quantity}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`
@@ -108,7 +111,7 @@ const verdictWords = (verdict: Verdict, by: string | null): string => {
     case 'undecided':
       return 'không đủ cơ sở để kết luận đạt hay chưa đạt'
     case 'borrowed':
-      return 'số liệu của cấp tỉnh, không dùng để đánh giá kết quả của địa phương'
+      return 'không dùng để đánh giá kết quả của địa phương'
     case 'no-bound':
       return 'kế hoạch không nêu mức phấn đấu'
     default:
@@ -118,10 +121,17 @@ const verdictWords = (verdict: Verdict, by: string | null): string => {
 
 function measure({ code, name, year, asks: asked, value, beforeDue, change, difference: held, verdict, by }: SaidMeasure): string {
   const head = `Chỉ tiêu ${code}. ${name} (mức phấn đấu: ${asked})`
-  if ('missing' in value && value.missing === 'not-reported' && beforeDue) return `${head}: số liệu thu thập theo năm, chưa đến kỳ báo cáo.`
+  if ('missing' in value && value.missing === 'not-reported' && beforeDue) {
+    const { last } = beforeDue
+    const told = last === null ? '' : `; năm ${last.year} là ${writeQuantity(last.value, last.unit)}`
+    return `${head}: số liệu thu thập theo năm, chưa đến kỳ báo cáo${told}.`
+  }
   if ('missing' in value) {
-    const remark = value.pooling === null ? '' : ` (${yearsThere(value.pooling)})`
-    return `${head}: ${WITHOUT_VALUE[value.missing](year)}${remark}.`
+    const pooling = value.pooling === null ? [] : [yearsThere(value.pooling)]
+    // Some have sent, and no value can be made of a part: nobody is told that nobody has.
+    if (value.missing === 'not-reported' && value.coverage !== null)
+      return `${head}: năm ${year} chưa đủ số liệu (${[coverageWords(value.coverage), ...pooling].join('; ')}), không đủ cơ sở đánh giá.`
+    return `${head}: ${WITHOUT_VALUE[value.missing](year)}${pooling.length === 0 ? '' : ` (${pooling.join('')})`}.`
   }
   const compared = held === null ? null : `${difference(held)}${held.side === 'equal' ? '' : ' so với mức phấn đấu'}`
   const clauses = [`năm ${year} ${valueWords(value)}`, change === null ? null : changeWords(change), compared].filter((one) => one !== null)
@@ -162,6 +172,9 @@ const totalWords = ({ dong, notSeparate, missing }: SaidTotal): string => {
 }
 
 const gapWords = { women: 'nữ nhiều hơn nam', men: 'nam nhiều hơn nữ' } as const
+
+/** What comes after the report: of half a year the other half. */
+const following = (kind: ReportKind, year: string): string => `${kind === 'half-year' ? 'Sáu tháng cuối năm' : 'Năm'} ${year}`
 
 const reported = (kind: ReportKind, year: string): string => {
   switch (kind) {
@@ -214,7 +227,12 @@ export const reportText: ReportWords = {
     `Kỳ báo cáo “${name}” (chốt số liệu ngày ${closing}): đã tiếp nhận ${accepted}/${owed} biểu số liệu${
       late === null ? '' : `, trong đó ${late} biểu gửi chậm`
     }. ${silent.length === 0 ? 'Các cơ quan, đơn vị đã gửi đầy đủ.' : `Chưa tiếp nhận đủ số liệu của: ${silent.join('; ')}.`}`,
-  noRound: (year) => `Năm ${year} chưa mở kỳ báo cáo nào, chưa có số liệu của các cơ quan, đơn vị.`,
+  noRound: (kind, year) =>
+    kind === 'half-year'
+      ? `Sáu tháng đầu năm ${year} không mở kỳ báo cáo riêng; số liệu của các cơ quan, đơn vị thu thập theo năm.`
+      : `Năm ${year} chưa mở kỳ báo cáo nào, chưa có số liệu của các cơ quan, đơn vị.`,
+  generalBeforeDue: (text, total) =>
+    `${text === null ? '' : `Kế hoạch nêu mục tiêu tổng quát: “${text}”. `}Số liệu của ${total} chỉ tiêu thành phần thu thập theo năm, chưa đến kỳ báo cáo.`,
   general: (text, total, counts) => {
     const said = counts.map(({ word, count }) => `${count} chỉ tiêu ${word.toLocaleLowerCase('vi-VN')}`)
     const first = text === null ? '' : `Kế hoạch nêu mục tiêu tổng quát: “${text}”. `
@@ -272,11 +290,16 @@ export const reportText: ReportWords = {
   stuck: (text, note) => `- ${text}. Vướng mắc: ${note}.`,
   taskStates,
   unreportedTask: 'Chưa có báo cáo',
-  window: ({ name, from, to, over }) => {
+  window: ({ name, from, to, state }) => {
     const campaign = name ?? 'Đợt hoạt động cao điểm'
-    return over
-      ? `${campaign} đã thực hiện từ ngày ${from} đến ngày ${to}.`
-      : `${campaign} thực hiện từ ngày ${from} đến ngày ${to}, chưa kết thúc tại thời điểm báo cáo; các số liệu liên quan là số ước, kết quả có báo cáo riêng sau khi kết thúc.`
+    switch (state) {
+      case 'over':
+        return `${campaign} đã thực hiện từ ngày ${from} đến ngày ${to}.`
+      case 'under-way':
+        return `${campaign} thực hiện từ ngày ${from} đến ngày ${to}, chưa kết thúc tại thời điểm báo cáo; các số liệu liên quan là số ước, kết quả có báo cáo riêng sau khi kết thúc.`
+      case 'later':
+        return `${campaign} thực hiện từ ngày ${from} đến ngày ${to}, sau thời gian của báo cáo này; kết quả có báo cáo riêng sau khi kết thúc.`
+    }
   },
   windows: ({ name, from, to, first, last }) =>
     `${name ?? 'Đợt hoạt động cao điểm'} tổ chức hằng năm từ ngày ${from} đến ngày ${to}, từ năm ${first} đến năm ${last}.`,
@@ -308,12 +331,14 @@ export const reportText: ReportWords = {
   difficulty: (text, cause) => `- ${text}.${cause === null ? '' : ` Nguyên nhân: ${cause}.`}`,
   noDifficulty: 'Trong kỳ các cơ quan, đơn vị không phản ánh khó khăn, vướng mắc.',
   difficultyUnkept: 'Chưa có số liệu về khó khăn, vướng mắc của các cơ quan, đơn vị.',
-  nextYear: (year, open) => `Năm ${year} tiếp tục thực hiện Kế hoạch; tập trung vào ${open} chỉ tiêu chưa đạt mức phấn đấu:`,
-  nextPeriod: (open) =>
+  nextYear: (kind, year, open) =>
+    `${following(kind, year)} tiếp tục thực hiện Kế hoạch; tập trung vào ${open} chỉ tiêu chưa đạt mức phấn đấu:`,
+  nextPeriod: (open, someMet) =>
     open === null
-      ? 'Giai đoạn tiếp theo duy trì kết quả đã đạt.'
+      ? `Giai đoạn tiếp theo ${someMet ? 'duy trì kết quả đã đạt' : 'tiếp tục thực hiện các mục tiêu của Kế hoạch'}.`
       : `Giai đoạn tiếp theo tiếp tục thực hiện ${open} chỉ tiêu chưa đạt mức phấn đấu của Kế hoạch:`,
-  nextYearAllMet: (year, someMet) => `Năm ${year} tiếp tục thực hiện Kế hoạch${someMet ? ', duy trì các chỉ tiêu đã đạt' : ''}.`,
+  nextYearAllMet: (kind, year, someMet) =>
+    `${following(kind, year)} tiếp tục thực hiện Kế hoạch${someMet ? ', duy trì các chỉ tiêu đã đạt' : ''}.`,
   nextMeasure: (code, name, asked) => `- Chỉ tiêu ${code}. ${name}: ${asked}.`,
   nextFigures: (measures) => `Bổ sung số liệu để đánh giá các chỉ tiêu: ${listed(measures)}.`,
   proposals: 'Không có đề xuất, kiến nghị.',
