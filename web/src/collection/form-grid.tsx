@@ -54,8 +54,10 @@ export function FormGrid(props: {
   const cellAt = (row: number): FormCell | undefined => form.cells[row]
 
   const take = (changes: readonly CellChange[]) => {
-    now.current = now.current.map((row, r) => row.map((text, c) => changes.find((one) => one.row === r && one.column === c)?.text ?? text))
     const touched = [...new Set(changes.map(({ row }) => row))]
+    const next = [...now.current]
+    for (const { row, column, text } of changes) next[row] = (next[row] ?? []).with(column, text)
+    now.current = next
     props.onPut(
       touched.flatMap((row) => {
         const cell = cellAt(row)

@@ -1,6 +1,7 @@
 import { change, openGrid, redo, undo, type CellChange, type GridHistory } from '@songhanh/core/collection/grid-history'
 import { readPastedBlock, writePastedBlock } from '@songhanh/core/collection/pasted-block'
 import { type ClipboardEvent, type FocusEvent, type FormEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { afterPaint } from './after-paint.ts'
 import { cellId } from './grid-cell.tsx'
 import { type EntryGridProps, type Interpretation, isClosed } from './grid-shape.ts'
 import { type Intent, intentOf } from './key-intent.ts'
@@ -11,15 +12,27 @@ const inputOf = (target: EventTarget): HTMLInputElement | null =>
   target instanceof HTMLInputElement && target.dataset['row'] !== undefined ? target : null
 const placeOf = (input: HTMLInputElement): Place => ({ row: Number(input.dataset['row']), column: Number(input.dataset['column']) })
 
+/** How the grid stands: its texts with what can be undone, the selected cells, and what is remarked on the text typed last. */
+interface Standing {
+  readonly history: GridHistory
+  readonly selection: Selection
+  readonly remark: string | null
+}
+
 /** Everything a person does in the grid: keys, typing, mouse, clipboard; what it changes, and what is said about it. */
 export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   const { rows, columns, rules, grid } = props
   const words = useGridWords()
   const size = { rows: rows.length, columns: columns.length }
-  const [history, setHistory] = useState(() => openGrid(props.texts))
-  const [selection, setSelection] = useState<Selection>(FIRST)
+  // A key acts on how the grid stands, and is seen at once where it was typed; the rows are drawn after that frame.
+  const [drawn, draw] = useState<Standing>(() => ({ history: openGrid(props.texts), selection: FIRST, remark: null }))
+  const standing = useRef(drawn)
+  const [drawing] = useState(() => afterPaint(() => draw(standing.current)))
+  const stand = (change: Partial<Standing>) => {
+    standing.current = { ...standing.current, ...change }
+    drawing.ask()
+  }
   const [said, say] = useState('')
-  const [remark, setRemark] = useState<string | null>(null)
   // Not state: a key must know the mode at once, before React has drawn again.
   const editing = useRef(false)
   // While it is this that gives a cell the focus, the selection is known already, with the corner it is stretched from.
@@ -28,18 +41,20 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   const entered = useRef<HTMLInputElement | null>(null)
 
   const show = (next: GridHistory, changed: readonly CellChange[]) => {
-    if (next === history) return 0
-    setHistory(next)
+    if (next === standing.current.history) return 0
+    stand({ history: next })
     props.onChange(changed)
     return changed.length
   }
   const open = ({ row, column }: Place) => !isClosed(rows[row], columns[column])
   const take = (changes: readonly CellChange[]) => {
     const openOnes = changes.filter(open)
+    const { history } = standing.current
     const next = change(history, openOnes)
     return show(next, next === history ? [] : (next.done.at(-1)?.changes ?? []))
   }
   const stepBack = () => {
+    const { history } = standing.current
     const step = history.done.at(-1)
     if (step)
       say(
@@ -52,6 +67,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
       )
   }
   const stepForward = () => {
+    const { history } = standing.current
     const step = history.undone.at(-1)
     if (step) say(words.redone(show(redo(history), step.changes)))
   }
@@ -65,7 +81,8 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     const typed = input.value.normalize('NFC').trim()
     const meant = rules.interpret(inRow, inColumn, typed)
     const text = meant.kind === 'rejected' ? typed : meant.shown
-    setRemark(remarkOn(typed, meant))
+    const remark = remarkOn(typed, meant)
+    if (remark !== standing.current.remark) stand({ remark })
     if (input.value !== text) input.value = text
     take([{ row, column, text }])
   }
@@ -75,7 +92,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   }
   const focus = (next: Selection) => {
     editing.current = false
-    setSelection(next)
+    stand({ selection: next })
     const input = document.getElementById(cellId(grid, next.at.row, next.at.column))
     if (input instanceof HTMLInputElement) {
       // Scrolled once, by the line below: each way of asking where things lie makes the browser lay the table out at once.
@@ -88,6 +105,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   }
 
   const obey = (intent: Intent, input: HTMLInputElement) => {
+    const { selection } = standing.current
     const { at } = selection
     const box = boxOf(selection)
     if (intent.do !== 'restore' && intent.do !== 'edit') keep(input)
@@ -104,18 +122,22 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
         return input.setSelectionRange(input.value.length, input.value.length)
       case 'restore':
         editing.current = false
-        input.value = history.texts[at.row]?.[at.column] ?? ''
+        input.value = standing.current.history.texts[at.row]?.[at.column] ?? ''
         return input.select()
       case 'clear':
         return say(words.cleared(take(placesOf(box).map((place) => ({ ...place, text: '' })))))
       case 'fill-down':
-        return void take(placesOf(box).map(({ row, column }) => ({ row, column, text: history.texts[box.top]?.[column] ?? '' })))
+        return void take(
+          placesOf(box).map(({ row, column }) => ({ row, column, text: standing.current.history.texts[box.top]?.[column] ?? '' })),
+        )
       case 'undo':
         return stepBack()
       case 'redo':
         return stepForward()
       case 'select-all':
-        return setSelection({ at, anchor: { row: at.row === 0 ? size.rows - 1 : 0, column: at.column === 0 ? size.columns - 1 : 0 } })
+        return stand({
+          selection: { at, anchor: { row: at.row === 0 ? size.rows - 1 : 0, column: at.column === 0 ? size.columns - 1 : 0 } },
+        })
       case 'leave':
         return (document.querySelector<HTMLElement>('[data-asks]') ?? document.getElementById(`${grid}-after`))?.focus()
     }
@@ -123,10 +145,12 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
 
   const handlers = {
     onKeyDown: (event: KeyboardEvent) => {
+      // What the key before it changed must be drawn before this one writes: nothing is drawn over a text that is being typed.
+      drawing.settle()
       const input = inputOf(event.target)
       // An input method at work owns its keys (229 is how older ones say so).
       if (input === null || event.nativeEvent.isComposing || event.keyCode === 229) return
-      const several = isSeveral(boxOf(selection))
+      const several = isSeveral(boxOf(standing.current.selection))
       const intent = intentOf({
         key: event.key,
         ctrl: event.ctrlKey || event.metaKey,
@@ -150,7 +174,8 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
       input.select()
       entered.current = input
       const place = placeOf(input)
-      if (place.row !== selection.at.row || place.column !== selection.at.column) setSelection({ at: place, anchor: place })
+      const { at } = standing.current.selection
+      if (place.row !== at.row || place.column !== at.column) stand({ selection: { at: place, anchor: place } })
     },
     onBlur: (event: FocusEvent) => {
       const input = inputOf(event.target)
@@ -160,7 +185,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
       const input = inputOf(event.target)
       if (input === null || !event.shiftKey) return
       event.preventDefault()
-      setSelection({ ...selection, at: placeOf(input) })
+      stand({ selection: { ...standing.current.selection, at: placeOf(input) } })
     },
     onClick: (event: MouseEvent) => {
       // The click that entered the cell has put the caret somewhere into its text; the next one may.
@@ -176,6 +201,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     onCopy: (event: ClipboardEvent) => {
       if (editing.current) return
       event.preventDefault()
+      const { history, selection } = standing.current
       const box = boxOf(selection)
       const block = history.texts.slice(box.top, box.bottom + 1).map((row) => row.slice(box.left, box.right + 1))
       event.clipboardData.setData('text/plain', writePastedBlock(block))
@@ -188,7 +214,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     if (inputOf(event.target) === null || (editing.current && !/[\t\n]/u.test(text.trim()))) return null
     event.preventDefault()
     const block = readPastedBlock(text)
-    const box = boxOf(selection)
+    const box = boxOf(standing.current.selection)
     const [first] = block[0] ?? []
     if (first === undefined) return null
     if (block.length === 1 && block[0]?.length === 1) return placesOf(box).map((place) => ({ ...place, text: first }))
@@ -196,7 +222,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   }
   const takeBlock = (changes: readonly CellChange[]) => say(words.pasted(take(changes)))
 
-  return { texts: history.texts, selection, said, remark, handlers, pastedCells, takeBlock }
+  return { texts: drawn.history.texts, selection: drawn.selection, remark: drawn.remark, said, handlers, pastedCells, takeBlock }
 }
 
 const leavesGrid = (intent: Intent, { row, column }: Place, size: { readonly rows: number; readonly columns: number }): boolean =>
