@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { figureText, kindsText } from '../progress/figure-text.ts'
 import { boardQuery, type BoardRow, unitsQuery } from '../progress/queries.ts'
-import { useBoardWords } from '../progress/words.ts'
+import { useBoardWords, useProgressWords } from '../progress/words.ts'
 import { useDeskWords, useIndicatorWords } from './words.ts'
 
 interface AnswerLine {
@@ -9,6 +9,8 @@ interface AnswerLine {
   readonly name: string
   /** One a year, in the order of the years. */
   readonly figures: readonly (BoardRow['figure'] | undefined)[]
+  /** Of whom the coverage of each figure counts; null where one alone was asked. */
+  readonly askedOf: readonly (BoardRow['askedOf'] | undefined)[] | null
 }
 
 /**
@@ -43,6 +45,7 @@ export function AtOnceAnswer(props: {
         key: unit,
         name,
         figures: pages.map((page) => page?.units.find((one) => one.unit === unit)?.figure),
+        askedOf: null,
       }))
     const whole = rows.map((one) => one?.figure)
     const kindsOf = (figure: AnswerLine['figures'][number], at: number) =>
@@ -76,7 +79,7 @@ export function AtOnceAnswer(props: {
           </tr>
         </thead>
         <tbody>
-          {line({ key: 'whole', name: words.whole, figures: whole }, row?.bound?.kind === 'yes')}
+          {line({ key: 'whole', name: words.whole, figures: whole, askedOf: rows.map((one) => one?.askedOf) }, row?.bound?.kind === 'yes')}
           {communes.map((one) =>
             line(
               one,
@@ -98,7 +101,14 @@ function Line(props: {
   const { line, yesNo, kinds } = props
   const { atOnce: words } = useDeskWords()
   const board = useBoardWords()
+  const progress = useProgressWords()
   const { missing } = useIndicatorWords()
+  // Who is missing is said with the number and without one: a sum that cannot be given yet may have three of five behind it.
+  const partial = (figure: AnswerLine['figures'][number], n: number) => {
+    const of = line.askedOf?.[n] ?? null
+    if (figure === undefined || of === null || figure.coverage.reported === figure.coverage.asked) return null
+    return <span className="under">{words.partial(progress.coverage(figure.coverage.reported, figure.coverage.asked, of))}</span>
+  }
   const reasons: Readonly<Record<string, string>> = missing
   return (
     <tr>
@@ -108,9 +118,7 @@ function Line(props: {
         <td key={n} className="number">
           {figure === undefined ? '–' : figure.known ? figureText(figure, yesNo, board) : (reasons[figure.reason] ?? figure.reason)}
           {kinds[n] === null ? null : <span className="under">{kinds[n]}</span>}
-          {figure?.known === true && figure.coverage.reported < figure.coverage.asked ? (
-            <span className="under">{words.partial(figure.coverage.reported, figure.coverage.asked)}</span>
-          ) : null}
+          {partial(figure, n)}
         </td>
       ))}
     </tr>

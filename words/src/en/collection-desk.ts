@@ -197,7 +197,7 @@ export const collectionDesk: Catalogue<typeof vi> = {
     nothing: 'Choose at least one target and one year.',
     answer: 'The answer',
     standing: (place, day) => `${place}. Figures accepted by ${day}.`,
-    partial: (reported, asked) => `of ${reported}/${asked} senders`,
+    partial: (coverage) => `only ${coverage}`,
     waiting: 'Fetching figures…',
     broken: 'The figures could not be fetched. Load the page again.',
     print: 'Print',

@@ -199,7 +199,7 @@ export const collectionDesk = {
     nothing: 'Chọn ít nhất một chỉ tiêu và một năm.',
     answer: 'Số liệu trả lời',
     standing: (place: string, day: string) => `${place}. Số liệu đã tiếp nhận đến ngày ${day}.`,
-    partial: (reported: number, asked: number) => `mới có ${reported}/${asked} nơi báo cáo`,
+    partial: (coverage: string) => `mới có ${coverage}`,
     waiting: 'Đang lấy số liệu…',
     broken: 'Không lấy được số liệu. Hãy tải lại trang.',
     print: 'In',
