@@ -114,5 +114,19 @@ test('the report of a year without any figure is written to files, each measure 
   expect(await songhanh(['release', '--round', ofMonth!, '--preview'], env)).toMatchObject({ code: 2, out: '' })
   expect(await songhanh(['release', '--round', ofYear!, '--year', '2024', '--preview'], env)).toMatchObject({ code: 2, out: '' })
   expect((await songhanh(['release', '--round', '00000000-0000-7000-8000-000000000000', '--preview'], env)).err).not.toBe('')
+
+  // A code that is nobody's, or that of somebody whose report the caller may not take: the same sentence, and which codes there are.
+  await place.admin.query(
+    `INSERT INTO seat (place_id, key, name, above) SELECT id, named.key, named.name, ARRAY[$1] FROM place,
+     (VALUES ('unit:13474@2020-01-01', 'Xã Một'), ('unit:13475@2020-01-01', 'Xã Hai'), ('unit:13475@2025-07-01', 'Xã Hai mới'), ('body:noi-vu', 'Phòng Nội vụ')) AS named(key, name)`,
+    [placeKey(place.id)],
+  )
+  const wrong = await run('--year', '2024', '--unit', '99999', '--docx', join(folder, 'x.docx'))
+  expect(wrong).toMatchObject({ code: 2, out: '' })
+  for (const words of ['99999 (--unit)', '  13474  Xã Một', '  13475@2020-01-01  Xã Hai', '  13475@2025-07-01  Xã Hai mới'])
+    expect(wrong.err).toContain(words)
+  expect(wrong.err).not.toContain('Phòng Nội vụ')
+  const body = await run('--year', '2024', '--body', 'y-te', '--docx', join(folder, 'x.docx'))
+  expect(body.err).toMatch(/y-te \(--body\).*\n {2}noi-vu {2}Phòng Nội vụ/u)
   expect(failures).toEqual([])
 })

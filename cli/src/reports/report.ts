@@ -53,12 +53,31 @@ async function reportOf(given: Given): Promise<string> {
   return (await composedAgain(given, same)) ?? (await askPlace(given, openReport, { body: asked })).reportId
 }
 
+/** A list on a terminal is read to its end; of a province there is no room for every commune. */
+const MOST_SEATS = 60
+
+/**
+ * What was asked for is not among the seats whose report the person may take: whether it is nowhere or another's is not told, and which there are, with
+ * how each is asked for, is.
+ */
+function notAmong({ words, options }: Given, seats: readonly { readonly key: string; readonly name: string }[]): string {
+  const [option, asked] = options['unit'] === undefined ? ['--body', options['body']] : ['--unit', options['unit']]
+  const wanted = option === '--unit' ? 'unit:' : 'body:'
+  const codes = seats.filter(({ key }) => key.startsWith(wanted)).map(({ key, name }) => ({ code: key.slice(wanted.length), name }))
+  const bare = (code: string) => code.replace(/@.*$/u, '')
+  // A code that was given again to another territory is told with its day.
+  const again = (code: string) => codes.filter((one) => bare(one.code) === bare(code)).length > 1
+  const lines = codes.map(({ code, name }) => words.reports.seat(again(code) ? code : bare(code), name))
+  const shown = lines.length > MOST_SEATS ? [...lines.slice(0, MOST_SEATS), words.reports.moreSeats(lines.length - MOST_SEATS)] : lines
+  return [words.reports.notAmong(option, String(asked), lines.length), ...shown].join('\n')
+}
+
 /** The kept report of one commune or body: who reports there composes it, others read it once it has been submitted; null where none is kept. */
 async function keptReport(given: Given, seat: string): Promise<string | null> {
   const asked = { planId: await foundPlan(given), kind: kindOf(given), year: yearOf(given) }
   const { seats } = await askPlace(given, listReportingSeats, {})
   const [own] = seats.filter(({ key }) => key === seat || key.startsWith(`${seat}@`)).toSorted((a, b) => (a.key < b.key ? 1 : -1))
-  if (!own) return null
+  if (!own) throw new WrongUse(notAmong(given, seats))
   const { reports } = await askPlace(given, listReports, {})
   const same = reports.filter(
     (one) => one.planId === asked.planId && one.kind === asked.kind && one.year === asked.year && one.seat?.key === own.key,

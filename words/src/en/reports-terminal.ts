@@ -19,6 +19,12 @@ export const reportsTerminal: Catalogue<typeof vi> = {
     yearFile: 'the .zip file to write the file of the year to, with its table of contents',
   },
   oneSeat: 'Only one of --unit and --body.',
+  notAmong: (option, asked, there) =>
+    there === 0
+      ? `There is none with the code ${asked} (${option}) whose report you may take; you may take none of this kind.`
+      : `There is none with the code ${asked} (${option}) among those whose report you may take. Use one of these codes:`,
+  seat: (code, name) => `  ${code}  ${name}`,
+  moreSeats: (count) => `  … and ${count} others`,
   noFile: 'Add --docx or --pdf: the report of another unit is only written to a file.',
   wrongKind: (kind) => `There is no kind of report ${kind}; only year, half-year, interim and final.`,
   composed: (report, state) => `${report}: ${state}.`,

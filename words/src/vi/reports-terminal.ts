@@ -17,6 +17,12 @@ export const reportsTerminal = {
     yearFile: 'tệp .zip để ghi hồ sơ báo cáo của năm, kèm mục lục',
   },
   oneSeat: 'Chỉ ghi một trong hai: --unit hoặc --body.',
+  notAmong: (option: string, asked: string, there: number) =>
+    there === 0
+      ? `Không có nơi nào mang mã ${asked} (${option}) mà bạn được lấy báo cáo; bạn không có nơi nào thuộc loại này.`
+      : `Không có nơi nào mang mã ${asked} (${option}) trong các nơi bạn được lấy báo cáo. Dùng một trong các mã sau:`,
+  seat: (code: string, name: string) => `  ${code}  ${name}`,
+  moreSeats: (count: number) => `  … và ${count} nơi khác`,
   noFile: 'Ghi thêm --docx hoặc --pdf: báo cáo của đơn vị khác chỉ ghi ra tệp.',
   wrongKind: (kind: string) => `Không có loại báo cáo ${kind}; chỉ có year, half-year, interim và final.`,
   composed: (report: string, state: string) => `${report}: ${state}.`,
