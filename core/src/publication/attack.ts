@@ -9,7 +9,9 @@
  */
 import type { Counts, Disclosed } from './counts.ts'
 import { evidenceOf, meet, type Known, type Release, type Unknown } from './evidence.ts'
-import { NO_MORE_THAN, searcher, type Bounds, type Constraint } from './whole-numbers.ts'
+import { familiesOf } from './parts.ts'
+import { mover } from './moves.ts'
+import { NO_MORE_THAN, searcher, type Bounds, type Constraint, type System } from './whole-numbers.ts'
 
 export type { Release }
 
@@ -32,23 +34,15 @@ const NEAR_BUDGET = 300
 
 /** The constraints fall apart into groups that share no open unknown; each is a question of its own. */
 function groups(size: number, open: (at: number) => boolean, constraints: readonly Constraint[]): readonly (readonly Constraint[])[] {
-  const parent = Array.from({ length: size }, (_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!
-    return at
-  }
-  const openIn = (constraint: Constraint) => constraint.terms.map((term) => term.unknown).filter(open)
-  for (const constraint of constraints) {
-    const [first, ...rest] = openIn(constraint)
-    for (const other of rest) parent[root(other)] = root(first!)
-  }
-  return [
-    ...Map.groupBy(
-      constraints.filter((one) => openIn(one).length > 0),
-      (one) => root(openIn(one)[0]!),
-    ).values(),
-  ]
+  const asking = constraints.flatMap((constraint) => {
+    const unknowns = constraint.terms.map(({ unknown }) => unknown).filter(open)
+    return unknowns.length === 0 ? [] : [{ constraint, unknowns }]
+  })
+  const families = familiesOf(
+    size,
+    asking.map(({ unknowns }) => unknowns),
+  )
+  return [...Map.groupBy(asking, ({ unknowns: [one] }) => families[one!]).values()].map((same) => same.map(({ constraint }) => constraint))
 }
 
 interface Range extends Bounds {
@@ -63,6 +57,12 @@ export type Depth = 'ends' | 'openness' | 'room'
 
 /** How far apart two possible values must be for a count to be called open. */
 const apart = (depth: Depth): number => (depth === 'room' ? 2 : 1)
+
+/** Asked for the first time it is worked out, then kept. */
+function once<T>(work: () => T): () => T {
+  let kept: { readonly value: T } | null = null
+  return () => (kept ??= { value: work() }).value
+}
 
 /** Which counts are asked about; the rest cost nothing. */
 export type About = (count: Pick<Conclusion, 'key' | 'value' | 'persons'>) => boolean
@@ -86,12 +86,14 @@ function* rangesOf(
   }))
   const truth = members.map((unknown) => unknowns[unknown]!.value)
   const believed = 2 * Math.max(...truth) + 100
-  const whole = searcher({
+  const system: System = {
     bounds: members.map((unknown) => ({ ...known[unknown]!, high: Math.min(known[unknown]!.high, believed) })),
     constraints,
-  })
+  }
+  const whole = searcher(system)
   if (!whole.holds(truth)) throw new RangeError('the counts of a release contradict its own sums')
-  const outer = whole.bounds()
+  const move = mover(system, truth)
+  const outer = once(() => whole.bounds())
   const seen: { low: number; high: number }[] = members.map(() => ({ low: Infinity, high: -Infinity }))
   const note = (values: readonly number[]) =>
     values.forEach((value, i) => {
@@ -115,8 +117,8 @@ function* rangesOf(
     return true
   }
 
-  const around = NEAR.map((step) =>
-    truth.map((value, i) => meet(outer?.[i] ?? known[members[i]!]!, { low: value - step, high: value + step })),
+  const around = once(() =>
+    NEAR.map((step) => truth.map((value, i) => meet(outer()?.[i] ?? known[members[i]!]!, { low: value - step, high: value + step }))),
   )
 
   const least = apart(depth)
@@ -129,20 +131,32 @@ function* rangesOf(
     ...(least === 1 ? [] : [value - 1, value + 1].map((one) => ({ low: one, high: one }))),
   ]
 
+  /** Whether moving a few numbers shows that a count is wide. */
+  const byMoves = (i: number): boolean =>
+    (least === 1 ? [1, -1] : [2, -2, 1, -1]).some((by) => {
+      for (const [moved, far] of move(i, by) ?? []) {
+        const value = truth[moved]! + far
+        seen[moved] = { low: Math.min(seen[moved]!.low, value), high: Math.max(seen[moved]!.high, value) }
+      }
+      return isWide(i)
+    })
+
   /** Another solution close to the truth, if it is found soon. */
   const near = (i: number): boolean =>
     NEAR.some((step, n) =>
       sidesOf(truth[i]!, step).some((side) => {
         if (side.low > side.high) return false
-        const found = whole.solve({ unknown: i, bounds: meet(around[n]![i]!, side) }, NEAR_BUDGET, around[n]!)
+        const near = around()[n]!
+        const found = whole.solve({ unknown: i, bounds: meet(near[i]!, side) }, NEAR_BUDGET, near)
         if (found.kind === 'solution') note(found.values)
         return isWide(i)
       }),
     )
 
   /** Any other value will do; what an earlier solution has moved is not asked again. */
-  const other = (i: number, limits: Bounds): boolean => {
-    if (isWide(i) || near(i)) return true
+  const other = (i: number, limitsOf: () => Bounds): boolean => {
+    if (isWide(i) || byMoves(i) || near(i)) return true
+    const limits = limitsOf()
     const undecided = sidesOf(truth[i]!, NO_MORE_THAN).filter((side) => {
       const bounds = meet(limits, side)
       if (bounds.low > bounds.high || isWide(i)) return false
@@ -155,10 +169,10 @@ function* rangesOf(
 
   for (const [i, unknown] of members.entries()) {
     if (!isAsked(unknown)) continue
-    const limits = outer?.[i] ?? known[unknown]!
+    const limitsOf = () => outer()?.[i] ?? known[unknown]!
     // A search for the ends that did not suffice has at least looked beside the truth.
-    if (depth === 'ends' && !isWide(i)) near(i)
-    const sure = depth !== 'ends' ? other(i, limits) : [reach(i, 'low', limits.low), reach(i, 'high', limits.high)].every(Boolean)
+    if (depth === 'ends' && !isWide(i) && !byMoves(i)) near(i)
+    const sure = depth !== 'ends' ? other(i, limitsOf) : [reach(i, 'low', limitsOf().low), reach(i, 'high', limitsOf().high)].every(Boolean)
     yield [unknown, { ...seen[i]!, sure }]
   }
 }

@@ -9,7 +9,8 @@ import { attack, type Release } from './attack.ts'
 import { countNamed, elementKey, keysOf, ofAnotherPlan, PLACE } from './count-keys.ts'
 import { countsOfPlan, isOfPersons, neverByCommune, type MeasureFigures } from './counts-of-plan.ts'
 import { publicFigures } from './snapshot.ts'
-import { audit, withhold } from './withhold.ts'
+import { audit } from './audit.ts'
+import { withhold } from './withhold.ts'
 
 const PERSONS = { vi: 'người', en: 'persons' }
 const BODIES = { vi: 'tổ chức', en: 'bodies' }

@@ -105,10 +105,13 @@ interface Gathering {
   readonly at: Map<string, number>
 }
 
+const isInner = ({ standing }: Count) => standing === 'inner' || standing === 'secret'
+
 /** The unknown of each count of a release, in their order. */
 function place(to: Gathering, { counts }: Counts): readonly number[] {
-  return counts.map(({ key, value, persons, standing }) => {
-    const inner = standing === 'inner' || standing === 'secret'
+  return counts.map((count) => {
+    const { key, value, persons } = count
+    const inner = isInner(count)
     const name = `${key}=${value}`
     const there = to.at.get(name)
     if (there !== undefined) {
@@ -126,13 +129,19 @@ function place(to: Gathering, { counts }: Counts): readonly number[] {
 
 const shownOf = ({ counts }: Disclosed, key: string): Shown => counts.get(key) ?? 'absent'
 
+type Told = readonly (readonly [count: Count, unknown: number])[]
+
+/** The counts of which a release may tell something: of what one sender gave it tells nothing. */
+const toldOf = ({ counts }: Counts, places: readonly number[]): Told =>
+  counts.flatMap((count, n) => (isInner(count) ? [] : [[count, places[n]!] as const]))
+
 /** Notes what a release tells of its counts. */
-function tell(bounds: Bounds[], shown: boolean[], { counts: { counts }, disclosed }: Release, places: readonly number[]): void {
-  counts.forEach((count, n) => {
-    const [at, said] = [places[n]!, shownOf(disclosed, count.key)]
+function tell(bounds: Bounds[], shown: boolean[], told: Told, disclosed: Disclosed): void {
+  for (const [count, at] of told) {
+    const said = shownOf(disclosed, count.key)
     bounds[at] = meet(bounds[at]!, boundsOf(count, said, disclosed.threshold))
     shown[at] ||= typeof said === 'number'
-  })
+  }
 }
 
 /** The sums and percentages of a release over its unknowns. */
@@ -144,9 +153,7 @@ function tiesOf({ counts, sums, rates }: Counts, places: readonly number[]) {
     return at
   }
   return {
-    sums: sums.map(({ total, parts }) =>
-      gathered([{ unknown: unknownOf(total), factor: 1 }, ...parts.map((key) => ({ unknown: unknownOf(key), factor: -1 }))]),
-    ),
+    sums: sums.map(({ total, parts }) => [unknownOf(total), ...parts.map(unknownOf)]),
     rates: rates.map((rate) => ({ rate, above: rate.above.map(unknownOf), below: rate.below.map(unknownOf) })),
   }
 }
@@ -166,14 +173,12 @@ function joined(inner: readonly boolean[], sums: readonly Terms[], rates: readon
   return [...Map.groupBy(columns.keys(), (unknown) => columns.get(unknown)).values()].filter((same) => same.length > 1)
 }
 
-/** Each sum once: releases of one year tell the same again. */
-function distinct(sums: readonly Terms[]): readonly Terms[] {
-  const seen = new Map<string, Terms>()
-  for (const terms of sums) {
-    const name = terms.map(({ unknown, factor }) => `${unknown}×${factor}`).join(' ')
-    if (terms.length > 0 && !seen.has(name)) seen.set(name, terms)
-  }
-  return [...seen.values()]
+/** Each sum once, a total before its parts: releases of one year tell the same again. */
+function distinct(sums: readonly (readonly number[])[]): readonly Terms[] {
+  const each = new Map(sums.map((keys) => [keys.join(' '), keys]))
+  return [...each.values()]
+    .map((keys) => gathered(keys.map((unknown, n) => ({ unknown, factor: n === 0 ? 1 : -1 }))))
+    .filter((terms) => terms.length > 0)
 }
 
 /** Puts together what is public with a release of these counts, after `earlier` ones. */
@@ -181,12 +186,13 @@ export function evidenceOf(earlier: readonly Release[], counts: Counts): Evidenc
   const to: Gathering = { unknowns: [], inner: [], bounds: [], shown: [], at: new Map() }
   const before = earlier.map((release) => {
     const places = place(to, release.counts)
-    tell(to.bounds, to.shown, release, places)
+    tell(to.bounds, to.shown, toldOf(release.counts, places), release.disclosed)
     return { release, ties: tiesOf(release.counts, places) }
   })
   const places = place(to, counts)
   const own = tiesOf(counts, places)
   const sums = distinct([...before.flatMap(({ ties }) => ties.sums), ...own.sums])
+  const told = toldOf(counts, places)
   const groups = joined(to.inner, sums, [...before.flatMap(({ ties }) => ties.rates), ...own.rates])
   for (const [first, ...others] of groups) {
     to.unknowns[first!]!.value += others.reduce((sum, one) => sum + to.unknowns[one]!.value, 0)
@@ -214,7 +220,7 @@ export function evidenceOf(earlier: readonly Release[], counts: Counts): Evidenc
     together,
     under(disclosed) {
       const [bounds, shown] = [[...to.bounds], [...to.shown]]
-      tell(bounds, shown, { counts, disclosed }, places)
+      tell(bounds, shown, told, disclosed)
       for (const one of together) bounds[one] = ANY
       return { bounds, shown, constraints: [...fixed, ...printedIn(disclosed, own.rates, ownTied)] }
     },

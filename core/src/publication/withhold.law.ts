@@ -124,6 +124,31 @@ test('an attacker who is asked again and again, whatever was disclosed in betwee
   )
 })
 
+test('two tables that share nothing are decided as each by itself', () => {
+  const named = ({ counts, sums, rates }: Counts, name: string): Counts => {
+    const of = (key: string) => `${name} ${key}`
+    return {
+      counts: counts.map((one) => ({ ...one, key: of(one.key) })),
+      sums: sums.map(({ total, parts }) => ({ total: of(total), parts: parts.map(of) })),
+      rates: rates.map((rate) => ({ ...rate, key: of(rate.key), above: rate.above.map(of), below: rate.below.map(of) })),
+    }
+  }
+  fc.assert(
+    fc.property(table, table, (one, other) => {
+      const [a, b] = [named(countsOf(one), 'a'), named(countsOf(other), 'b')]
+      const both = withhold(
+        { counts: [...a.counts, ...b.counts], sums: [...a.sums, ...b.sums], rates: [...a.rates, ...b.rates] },
+        5,
+      ).disclosed
+      for (const alone of [withhold(a, 5).disclosed, withhold(b, 5).disclosed]) {
+        for (const [key, shown] of alone.counts) expect([key, both.counts.get(key)]).toEqual([key, shown])
+        for (const [key, printed] of alone.rates) expect([key, both.rates.get(key)]).toEqual([key, printed])
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
 /** Of every count of persons no more than that it is not nought. */
 const withAllWithheld = (counts: Counts): Release => ({
   counts,

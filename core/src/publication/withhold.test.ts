@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { attack, type Release } from './attack.ts'
 import type { Count, Counts, Disclosed, Rate, Shown } from './counts.ts'
-import { audit, withhold } from './withhold.ts'
+import { audit } from './audit.ts'
+import { withhold } from './withhold.ts'
 
 const count = (key: string, value: number, standing: Count['standing'] = 'printed', persons = true): Count => ({
   key,
