@@ -234,7 +234,7 @@ class GoalReader {
     if (this.held.has(entry) || (isHeading(entry) && TELLS_OF_NOW.test(headingText(entry)))) return
     for (const { start, end } of sentences(entry.table ? '' : entry.words.text)) {
       const said = entry.words.text.slice(start, end)
-      const from = ASPIRES.exec(said) ?? DONE_IN_NUMBER.exec(said)
+      const from = ASPIRES.exec(said) ?? (/\d/.test(said) ? DONE_IN_NUMBER.exec(said) : null)
       const at = from
         ? from.index + from[0].length
         : SHARE_AHEAD.test(said) || REACHED_BY.test(said) || AT_LEAST.test(said)

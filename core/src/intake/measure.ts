@@ -58,7 +58,14 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
     )
     if (next) start = clauseStart(text, end, next)
   }
-  return [...measures, ...withQuantitiesShared(valued)]
+  return [...measures, ...withQuantitiesShared(inTurn(text, valued, lead.due))]
+}
+
+/** "Đến năm 2025 và 2030 … lần lượt đạt 80% và 95%": the first value is due in the first year, the second in the second. */
+function inTurn(text: string, valued: readonly Measure[], lead: readonly number[]): readonly Measure[] {
+  if (valued.length < 2 || !/lần lượt|tương ứng/iu.test(text)) return valued
+  const years = [lead, valued[0]?.due ?? []].find((due) => due.length === valued.length)
+  return years ? valued.map((measure, i) => ({ ...measure, due: [years[i] ?? 0] })) : valued
 }
 
 /**
@@ -117,10 +124,11 @@ const PIECE_ENDS = /;|,\s+(?=không để\s[^,;]{0,80}\d)/giu
 function segmentsOf(text: string): readonly Stretch[] {
   // A semicolon inside quotation marks is blanked out for the search; places keep.
   const open = text.includes('"') ? text.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length)) : text
+  const parted = open.includes(';') || open.includes('không để')
   const pieces: Stretch[] = []
   for (const sentence of sentences(text)) {
     let start = sentence.start
-    const ends = [...open.slice(start, sentence.end).matchAll(PIECE_ENDS)].map((m) => sentence.start + m.index)
+    const ends = !parted ? [] : [...open.slice(start, sentence.end).matchAll(PIECE_ENDS)].map((m) => sentence.start + m.index)
     for (const i of ends) {
       pieces.push({ start, end: i })
       start = i + 1

@@ -26,7 +26,8 @@ const FIND = new RegExp(`(?<![\\p{L}\\d.,/])(?:(${NUMBER})\\s*(%|‰)?\\s*(?:-|�
 /** "còn 1,2%, tương đương 450 hộ": the same value said once more, in another unit. */
 const SAME_AGAIN = /(?:tương đương|(?<!(?:19|20)\d\d,?\s)tương ứng)(?:\s+với)?(?:\s+(?:khoảng|gần|trên|hơn|tăng|giảm|mức))?\s*$/iu
 /** "gấp 1,06 lần so với năm 2021 (khoảng 52,8 triệu đồng)", "đạt 20.580 tỷ đồng (tăng 3,7%)": what a bracket adds to a value is none of its own. */
-const EXPLAINS = /\(\s*(?:tức(?: là)?\s+|bằng\s+)?(?:khoảng|tăng|tăng thêm|giảm|gần|trên|hơn)?\s*$/iu
+const EXPLAINS =
+  /\(\s*(?:tức(?: là)?\s+|bằng\s+)?(?:khoảng|tăng|tăng thêm|giảm|gần|trên|hơn|(?:năm\s+(?:19|20)\d\d|hiện nay|hiện)\s*(?:đạt|là|ước|ước đạt|có|:))?\s*$/iu
 /** A word right before a number that makes it a name. */
 const NAMES =
   /(?:năm|tháng|ngày|quý|số|điều|khoản|điểm|mục|chỉ tiêu|mục tiêu|giai đoạn|thời kỳ|nhiệm kỳ|thứ|lần thứ|phần|chương|đối tượng|phụ lục|biểu|bảng|dự án|khóa|khoá|nhóm|cấp độ|mức độ|hạng|bậc|loại|vùng|khu vực|quốc lộ|tuyến|lớp|đề án|tốc độ|phiên bản|công nghệ|cấp)\s*$/iu
@@ -161,7 +162,7 @@ function numbersIn(text: string): readonly Mention[] {
       fraction: false,
       trap: isQuoted(start)
         ? 'quoted'
-        : explained && EXPLAINS.test(before)
+        : explained && before.includes('(') && EXPLAINS.test(before)
           ? 'repeated'
           : trapOf(aboutLifespan, whole, before, after, unit, lower !== null && joins),
     })
@@ -175,7 +176,7 @@ const isRange = (before: string, unit: string | null, low: number, high: number)
   low < high && !(low >= 1900 && high <= 2100 && unit === null) && !/(?:tăng|giảm|nâng)\s+từ\s*$/iu.test(before)
 
 function trapOf(aboutLifespan: boolean, whole: string, before: string, after: string, unit: string | null, range: boolean): string | null {
-  if (SAME_AGAIN.test(before)) return 'repeated'
+  if (before.includes('tương ') && SAME_AGAIN.test(before)) return 'repeated'
   const percent = unit !== null && /^[%‰]/.test(unit)
   if (percent) return null
   if (/^(?:19|20)\d\d$/.test(whole) && !/^\s*(?:ha|người|hộ|tấn|km|doanh nghiệp|tỷ|triệu)/u.test(after)) return 'year'
@@ -236,7 +237,7 @@ function unitAfter(after: string): UnitFound {
       }
     }
   }
-  const rate = RATE_IN_WORDS.exec(after)
+  const rate = after.includes(' so với ') || after.includes(' trên ') ? RATE_IN_WORDS.exec(after) : null
   if (rate) {
     const rest = after.slice(rate[0].length)
     const length = Math.max(0, (UNIT_STOPS.exec(` ${rest}`)?.index ?? rest.length + 1) - 1)

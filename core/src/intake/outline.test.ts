@@ -72,6 +72,13 @@ describe('lines of a paper', () => {
     expect(outline('I. MỤC TIÊU\nII. NHIỆM VỤ\nIV. KINH PHÍ\nIV. TỔ CHỨC\n').map((e) => e.label)).toEqual(['I', 'II', 'IV', 'IV'])
   })
 
+  it('read a decimal with a dash behind it, and no range of decimals', () => {
+    expect(shape(outline('2. Chỉ tiêu\n2.1- Tỷ lệ hộ nghèo còn 2%.\n2.2 - 90% xã có trạm y tế.\n'))).toEqual([
+      ['2|Chỉ tiêu', '2.1|Tỷ lệ hộ nghèo còn 2%.', '2.2|90% xã có trạm y tế.'],
+    ])
+    expect(outline('2.1-2.5 điểm là mức chung.\n').map((e) => e.kind)).toEqual(['paragraph'])
+  })
+
   it('hang decimals below their numbers', () => {
     expect(shape(outline('3. Mục tiêu\n3.1. Mục tiêu chung\n3.1.1. Về kinh tế\n3.2. Mục tiêu riêng\n'))).toEqual([
       ['3|Mục tiêu', ['3.1|Mục tiêu chung', '3.1.1|Về kinh tế'], '3.2|Mục tiêu riêng'],

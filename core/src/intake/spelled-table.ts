@@ -6,6 +6,8 @@ const NUMBER_HEAD = /^(?:S\s?TT|TT|Số TT)$/iu
 /** What only stands behind a table: a heading, an item, the recipients. */
 const NO_CELL = /^(?:[IVXL]{1,5}[./]\s|\d{1,2}[.)]\s+\p{L}|(?:Phần|Điều|Chương)\s|Nơi nhận)/u
 const NARROWEST = 3
+/** Of "Số TT", with some blanks around it. */
+const LONGEST_HEAD = 12
 const WIDEST = 10
 
 /** A cell: its words, and the blocks it was printed on. */
@@ -26,8 +28,9 @@ export function spelledRows(text: string, blocks: readonly Block[]): readonly Bl
   const rows: Block[] = []
   let at = 0
   while (at < blocks.length) {
-    const head = wordsOf(blocks[at])
-    const table = head !== null && head.length < 8 && NUMBER_HEAD.test(head) ? tableFrom(blocks, at, wordsOf) : null
+    const { span } = blocks[at] as Block
+    const table =
+      span.end - span.start <= LONGEST_HEAD && NUMBER_HEAD.test(wordsOf(blocks[at]) ?? '') ? tableFrom(blocks, at, wordsOf) : null
     if (table === null) rows.push(blocks[at++] as Block)
     else {
       rows.push(...table.rows)

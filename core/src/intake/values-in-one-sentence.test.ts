@@ -66,7 +66,22 @@ describe('a value said once more', () => {
   )
 })
 
+describe('years told in turn', () => {
+  it.each([
+    ['Đến năm 2025 và 2030, tỷ lệ hộ có nước sạch lần lượt đạt 80% và 95%.', [[2025], [2030]]],
+    ['Các năm 2026, 2028 và 2030 lần lượt đạt 60%, 70% và 80% hộ dùng nước sạch.', [[2026], [2028], [2030]]],
+  ])('%s', (sentence, due) => expect(said(sentence).map((m) => m[4])).toEqual(due))
+})
+
 describe('what a bracket adds', () => {
+  it('is no due year where it tells how it was', () => {
+    expect(said('Trên 98% dân số dùng nước hợp vệ sinh vào năm 2025 (năm 2020 đạt 92%).')).toEqual([['>', null, 98, '%', [2025]]])
+    expect(said('Tỷ lệ nhập học (năm 2025 đạt 90%, năm 2030 đạt 95%).').map((m) => [m[2], m[4]])).toEqual([
+      [90, [2025]],
+      [95, [2030]],
+    ])
+  })
+
   it('is no value of its own, unless it is told as a part', () => {
     expect(said('Thu nhập bình quân tăng gấp 1,06 lần so với năm 2021 (khoảng 52,8 triệu đồng/người/năm).').map((m) => m[2])).toEqual([
       1.06,

@@ -30,6 +30,7 @@ const FURTHER =
 /** The year dates a document or is the base of a comparison. */
 const NOT_DUE = /(?:tháng\s+\d{1,2}|so với(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch|gấp\s(?:hơn\s|khoảng\s)?[\d,]{1,6}\slần)\s*$/iu
 
+const TOLD = /^\s*(?:đạt|là|ước|có|:)\s/u
 const COMPARED_WITH = /so với(?:\s+\p{L}+){1,6}\s*$/iu
 /** "… đến năm 2025, định hướng đến năm 2030": how far it looks beyond the year it is due in. */
 const HORIZON = /(?:định hướng|tầm nhìn)\s*$/iu
@@ -69,6 +70,9 @@ export function yearsSaid(text: string): YearsSaid {
     if (inside(yearAt) || NOT_DUE.test(text.slice(Math.max(0, m.index - 30), m.index + 1))) continue
     const named = /năm$/.test(words)
     if (!named && !/(?:đến|vào|tới|trước|hết|cuối)(?:\s+(?:ngày\s+)?\d{1,2}\/\d{1,2}\/)?$/.test(words)) continue
+    // "đạt 98% (năm 2020 đạt 92%)": how it was, in brackets behind a value.
+    if (words === '(năm' && TOLD.test(text.slice(yearAt + 4, yearAt + 12)) && /\d/.test(text.slice(Math.max(0, m.index - 160), m.index)))
+      continue
     // "so với số ca mắc trung bình năm 2021": the base of a comparison, some words ahead.
     if (/^năm$/.test(words) && COMPARED_WITH.test(text.slice(Math.max(0, m.index - 60), m.index + 1))) continue
     const horizon = due.length > 0 && HORIZON.test(text.slice(Math.max(0, m.index - 24), m.index))
