@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { intake } from '@songhanh/words/vi/intake'
 import { planComparison } from '@songhanh/words/vi/plan-comparison'
+import { plans } from '@songhanh/words/vi/plans'
 import { expectAccessible } from './accessible.ts'
 import { signIn, test } from './desk.ts'
 import { tabTo } from './tab-to.ts'
@@ -183,8 +184,23 @@ test('a text that is pasted becomes the next edition of the plan, held against t
   await expect(page.getByRole('heading', { name: planComparison.editions.title })).toBeVisible()
   await expect(page.locator('main')).toContainText(/30 → 35/)
 
+  // The page of the plan is of the edition in force; the draft waits behind a notice, is withdrawn with its reason, and is gone.
+  await page.getByRole('link', { name: planComparison.back }).click()
+  await expect(page.getByText(plans.draft.next)).toBeVisible()
+  await page.getByRole('link', { name: plans.draft.putInForce }).click()
+  await expect(page.getByRole('heading', { name: plans.withdrawDraft.title })).toBeVisible()
+  await page.getByRole('button', { name: plans.withdrawDraft.submit }).click()
+  await expect(page.getByText(plans.inForce.needed)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel(plans.withdrawDraft.reason).fill('Nạp nhầm tệp')
+  await page.getByRole('button', { name: plans.withdrawDraft.submit }).click()
+  await page.waitForURL(/\/plans$/)
+
   await page.goto(review)
   await expect(page.getByText(intake.review.closed.accepted)).toBeVisible()
+  await page.getByRole('link', { name: intake.review.openPlan }).click()
+  await expect(page.getByRole('navigation', { name: plans.parts.label })).toBeVisible()
+  await expect(page.getByText(plans.draft.next)).toHaveCount(0)
   await page.goto(`${place.url}/intake`)
   await page.locator('input[type=file]').setInputFiles(paper)
   await page.waitForURL(/\/intake\/[0-9a-f-]{36}/)

@@ -95,7 +95,7 @@ export function Upload() {
           <ScanInHand
             key={scan}
             scanId={scan}
-            close={() => void navigate({ to: '/intake', search: {}, replace: true })}
+            close={() => void navigate({ to: '/intake', search: {}, replace: true }).then(() => chooser.current?.focus())}
             done={({ proposalId }) => void opened(proposalId)}
           />
         ) : state.at === 'sending' ? (

@@ -8,34 +8,47 @@ import { ask, Refused } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
 import { useFrameWords } from '../app/words.ts'
-import { type PlanPage, planQuery } from './plan-page.ts'
+import { draftOf, editionQuery, type Edition, type PlanPage, planQuery } from './plan-page.ts'
+import { WithdrawDraft } from './withdraw-draft.tsx'
 import { usePlanWords } from './words.ts'
 
 const route = getRouteApi('/desk/plans/$planId/in-force')
 type Body = Parameters<typeof ask<typeof putInForce>>[2]['body']
 
-/** Puts the draft in force: with the number, day and signer of the paper, or as an unnumbered copy with who supplied it. */
+/** Puts the draft in force, a plan's first or the next one: with the number, day and signer of the paper, or as an unnumbered copy with who supplied it; or withdraws it. */
 export function InForce() {
   const { planId } = route.useParams()
   const page = useSuspenseQuery(planQuery(planId)).data
   const words = usePlanWords()
   const frame = useFrameWords()
+  const draft = draftOf(page)
   return (
     <main className="page" id="content">
       <title>{`${words.inForce.title} · ${frame.product}`}</title>
       <p className="kicker">{page.title}</p>
       <h1>{words.inForce.title}</h1>
-      {page.edition?.state === 'draft' ? (
-        <InForceForm page={page} edition={page.edition} />
-      ) : (
+      {draft === null ? (
         <Notice kind="notice">
           {words.inForce.notDraft}{' '}
           <Link to="/plans/$planId/$part" params={{ planId, part: 'targets' }} search={{}}>
             {words.inForce.cancel}
           </Link>
         </Notice>
+      ) : (
+        <Draft planId={planId} draft={draft} />
       )}
     </main>
+  )
+}
+
+/** The draft as its own paper prints it: the plan's page shows the edition in force. */
+function Draft({ planId, draft }: { readonly planId: string; readonly draft: Edition }) {
+  const page = useSuspenseQuery(editionQuery(planId, draft.id)).data
+  return (
+    <>
+      <InForceForm page={page} edition={draft} />
+      <WithdrawDraft draft={draft} />
+    </>
   )
 }
 
@@ -43,7 +56,7 @@ const FIELDS = ['number', 'signedOn', 'signedBy', 'suppliedBy', 'from'] as const
 type Name = (typeof FIELDS)[number]
 type Typed = Readonly<Record<Name, string>>
 
-function InForceForm({ page, edition }: { readonly page: PlanPage; readonly edition: NonNullable<PlanPage['edition']> }) {
+function InForceForm({ page, edition }: { readonly page: PlanPage; readonly edition: Edition }) {
   const words = usePlanWords()
   const frame = useFrameWords()
   const queries = useQueryClient()

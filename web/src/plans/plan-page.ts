@@ -9,6 +9,7 @@ export type Target = PlanContent['targets'][number]
 export type Span = Target['spans'][number]
 export type Deadline = PlanPage['deadlines'][number]
 export type Obligor = PlanPage['obligors'][number]
+export type Edition = PlanPage['editions'][number]
 
 export const plansQuery = queryOptions({ queryKey: ['plans'], queryFn: () => ask<typeof listPlans>('GET', '/api/plans', {}) })
 
@@ -24,6 +25,16 @@ export const proposalsQuery = queryOptions({
 
 export const planQuery = (planId: string) =>
   queryOptions({ queryKey: ['plans', planId], queryFn: () => ask<typeof readPlan>('GET', '/api/plans/{planId}', { planId }) })
+
+/** A plan as one of its editions has it, whichever is in force. */
+export const editionQuery = (planId: string, edition: string) =>
+  queryOptions({
+    queryKey: ['plans', planId, 'edition', edition],
+    queryFn: () => ask<typeof readPlan>('GET', '/api/plans/{planId}', { planId, query: { edition } }),
+  })
+
+/** The edition that waits to be put in force, for those who may see it. */
+export const draftOf = ({ editions }: Pick<PlanPage, 'editions'>): Edition | null => editions.find(({ state }) => state === 'draft') ?? null
 
 /** The words of a document never change: they are read once. */
 export const sourceQuery = (documentId: string) =>

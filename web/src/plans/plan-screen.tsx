@@ -5,10 +5,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazyRouteComponent, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { Waiting } from '../app/errors.tsx'
+import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { defectsByItem, itemsOf, type Part, PARTS } from './items.ts'
 import { PickingProvider, planPart, usePickedInView } from './picked.tsx'
-import { type PlanPage, planQuery } from './plan-page.ts'
+import { draftOf, type PlanPage, planQuery } from './plan-page.ts'
 import { TargetsPart } from './targets-part.tsx'
 import { usePlanWords } from './words.ts'
 import './plan.css'
@@ -106,20 +107,39 @@ function Head({ page, part, textOpen }: { readonly page: PlanPage; readonly part
           )}
         </div>
       </div>
-      {edition?.state === 'draft' ? (
-        <Notice kind="notice">
-          {words.draft.notice}{' '}
-          <Link to="/plans/$planId/in-force" params={{ planId: page.id }}>
-            {words.draft.putInForce}
-          </Link>
-        </Notice>
-      ) : null}
+      <DraftNotice page={page} />
       {page.figuresCollected ? null : (
         <p className="no-figures">
           <StatusMark status="no-figure" /> {words.nothingCollected}
         </p>
       )}
     </>
+  )
+}
+
+/** Says that the page is of a draft; to those who draft also that one waits behind the edition in force. */
+function DraftNotice({ page }: { readonly page: PlanPage }) {
+  const words = usePlanWords()
+  const { rights } = useSuspenseQuery(placeQuery).data.person
+  const isDraft = page.edition?.state === 'draft'
+  if (!isDraft && (draftOf(page) === null || !rights.includes('plans.draft'))) return null
+  return (
+    <Notice kind="notice">
+      {isDraft ? (
+        words.draft.notice
+      ) : (
+        <>
+          {words.draft.next}{' '}
+          <Link to="/plans/$planId/editions" params={{ planId: page.id }} search={{}}>
+            {words.draft.compare}
+          </Link>{' '}
+          ·
+        </>
+      )}{' '}
+      <Link to="/plans/$planId/in-force" params={{ planId: page.id }}>
+        {words.draft.putInForce}
+      </Link>
+    </Notice>
   )
 }
 

@@ -4,7 +4,7 @@ import { placeQuery, queries } from '../app/queries.ts'
 import { deskRoute, signedIn } from '../app/root-route.tsx'
 import { comparisonRoutes } from './comparison/routes.ts'
 import { PARTS, type Part } from './items.ts'
-import { planQuery, plansQuery, proposalsQuery, sourceQuery } from './plan-page.ts'
+import { draftOf, editionQuery, planQuery, plansQuery, proposalsQuery, sourceQuery } from './plan-page.ts'
 import { OtherPart, PlanScreen } from './plan-screen.tsx'
 
 /** What is picked on a page that shows a paper: an item, and whether the paper's words stand beside. */
@@ -73,7 +73,10 @@ export const planPartRoute = createRoute({
 export const inForceRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/plans/$planId/in-force',
-  loader: ({ params, location }) => signedIn(queries.ensureQueryData(planQuery(params.planId)), location.href),
+  loader: async ({ params: { planId }, location }) => {
+    const draft = draftOf(await signedIn(queries.ensureQueryData(planQuery(planId)), location.href))
+    if (draft !== null) await signedIn(queries.ensureQueryData(editionQuery(planId, draft.id)), location.href)
+  },
   component: lazyRouteComponent(() => import('./in-force.tsx'), 'InForce'),
 })
 

@@ -30,7 +30,12 @@ export const plans: Catalogue<typeof vi> = {
     defects: 'Defects of the paper',
   },
   nothingCollected: 'No figure has been collected for this plan.',
-  draft: { notice: 'This is a draft, not in force.', putInForce: 'Put in force' },
+  draft: {
+    notice: 'This is a draft, not in force.',
+    next: 'The plan has a new draft, not in force.',
+    compare: 'Compare it with the edition in force',
+    putInForce: 'Put in force or withdraw',
+  },
   objective: (code, heading) => `Objective ${code}. ${heading}`,
   withoutObjective: 'Targets outside any objective',
   generalObjective: 'General objective',
@@ -186,5 +191,11 @@ export const plans: Catalogue<typeof vi> = {
     cancel: 'Back to the plan',
     needed: 'This is needed.',
     notDraft: 'This plan has no draft waiting.',
+  },
+  withdrawDraft: {
+    title: 'Withdraw the draft',
+    lead: 'The draft is not put in force. The record and the reason are kept; another reading can take its place.',
+    reason: 'Reason',
+    submit: 'Withdraw the draft',
   },
 }

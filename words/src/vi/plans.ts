@@ -29,7 +29,9 @@ export const plans = {
   nothingCollected: 'Chưa thu thập số liệu nào cho kế hoạch này.',
   draft: {
     notice: 'Đây là dự thảo, chưa có hiệu lực.',
-    putInForce: 'Đưa vào thực hiện',
+    next: 'Kế hoạch có một bản dự thảo mới, chưa có hiệu lực.',
+    compare: 'So sánh với bản đang thực hiện',
+    putInForce: 'Đưa vào thực hiện hoặc thu hồi',
   },
   objective: (code: string, heading: string) => `Mục tiêu ${code}. ${heading}`,
   withoutObjective: 'Chỉ tiêu không thuộc mục tiêu nào',
@@ -187,5 +189,11 @@ export const plans = {
     cancel: 'Quay lại kế hoạch',
     needed: 'Cần nhập mục này.',
     notDraft: 'Kế hoạch này không có dự thảo nào đang chờ.',
+  },
+  withdrawDraft: {
+    title: 'Thu hồi dự thảo',
+    lead: 'Dự thảo không được đưa vào thực hiện. Bản ghi và lý do được giữ lại; một bản đọc khác có thể thay vào.',
+    reason: 'Lý do thu hồi',
+    submit: 'Thu hồi dự thảo',
   },
 }

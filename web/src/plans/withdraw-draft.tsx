@@ -1,0 +1,52 @@
+import type { withdrawDraft } from '@songhanh/api/plans'
+import { Notice } from '@songhanh/ui/sheet'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { ask } from '../app/ask.ts'
+import { sentenceOf } from '../app/errors.tsx'
+import { Field } from '../app/field.tsx'
+import { useFrameWords } from '../app/words.ts'
+import type { Edition } from './plan-page.ts'
+import { usePlanWords } from './words.ts'
+
+/** Takes a draft back with its reason: the record stays, and another reading can take its place. */
+export function WithdrawDraft({ draft }: { readonly draft: Edition }) {
+  const words = usePlanWords()
+  const frame = useFrameWords()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setRefused(null)
+    if (reason.trim() === '') return setFault(words.inForce.needed)
+    try {
+      const body = { expectedVersion: draft.version, reason: reason.trim() }
+      await ask<typeof withdrawDraft>('POST', '/api/editions/{editionId}/withdraw-draft', { editionId: draft.id, body })
+      await queries.invalidateQueries({ queryKey: ['plans'] })
+      await navigate({ to: '/plans' })
+    } catch (error) {
+      setRefused(sentenceOf(error, frame))
+    }
+  }
+
+  return (
+    <form className="sheet" noValidate aria-labelledby="withdraw-draft" onSubmit={(event) => void submit(event)}>
+      <h2 id="withdraw-draft">{words.withdrawDraft.title}</h2>
+      <p className="lead">{words.withdrawDraft.lead}</p>
+      {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
+      <Field label={words.withdrawDraft.reason} fault={fault}>
+        {(attributes) => <input {...attributes} value={reason} autoComplete="off" onChange={(event) => setReason(event.target.value)} />}
+      </Field>
+      <div className="acts">
+        <button type="submit" className="button">
+          {words.withdrawDraft.submit}
+        </button>
+      </div>
+    </form>
+  )
+}
