@@ -1,5 +1,3 @@
-import { afterPaint } from './grid/after-paint.ts'
-
 /** How far what was typed has got. */
 export type Saving =
   | { readonly at: 'rest'; readonly saved: string | null }
@@ -19,14 +17,11 @@ export interface SavingTold {
 export function savingTold(): SavingTold {
   let saving: Saving = { at: 'rest', saved: null }
   const listening = new Set<() => void>()
-  const telling = afterPaint(() => {
-    for (const heard of listening) heard()
-  })
   return {
     now: () => saving,
     tell: (now) => {
       saving = now
-      telling.ask()
+      for (const heard of listening) heard()
     },
     listen: (heard) => {
       listening.add(heard)

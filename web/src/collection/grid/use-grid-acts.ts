@@ -1,23 +1,25 @@
-import { change, openGrid, redo, undo, type CellChange, type GridHistory } from '@songhanh/core/collection/grid-history'
+import { change, redo, undo, type CellChange, type GridHistory } from '@songhanh/core/collection/grid-history'
 import { readPastedBlock, writePastedBlock } from '@songhanh/core/collection/pasted-block'
-import { type ClipboardEvent, type FocusEvent, type FormEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
-import { afterPaint } from './after-paint.ts'
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { cellId } from './grid-cell.tsx'
 import { type EntryGridProps, type Interpretation, isClosed } from './grid-shape.ts'
 import { type Intent, intentOf } from './key-intent.ts'
-import { boxOf, FIRST, goTo, isSeveral, nextInReadingOrder, type Place, placesOf, type Selection } from './selection.ts'
+import { boxOf, goTo, isSeveral, nextInReadingOrder, type Place, placesOf, type Selection } from './selection.ts'
+import { gridStanding } from './standing.ts'
 import { useGridWords } from './words.ts'
 
 const inputOf = (target: EventTarget): HTMLInputElement | null =>
   target instanceof HTMLInputElement && target.dataset['row'] !== undefined ? target : null
 const placeOf = (input: HTMLInputElement): Place => ({ row: Number(input.dataset['row']), column: Number(input.dataset['column']) })
-
-/** How the grid stands: its texts with what can be undone, the selected cells, and what is remarked on the text typed last. */
-interface Standing {
-  readonly history: GridHistory
-  readonly selection: Selection
-  readonly remark: string | null
-}
 
 /** Everything a person does in the grid: keys, typing, mouse, clipboard; what it changes, and what is said about it. */
 export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
@@ -25,13 +27,9 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   const words = useGridWords()
   const size = { rows: rows.length, columns: columns.length }
   // A key acts on how the grid stands, and is seen at once where it was typed; the rows are drawn after that frame.
-  const [drawn, draw] = useState<Standing>(() => ({ history: openGrid(props.texts), selection: FIRST, remark: null }))
-  const standing = useRef(drawn)
-  const [drawing] = useState(() => afterPaint(() => draw(standing.current)))
-  const stand = (change: Partial<Standing>) => {
-    standing.current = { ...standing.current, ...change }
-    drawing.ask()
-  }
+  const [standing] = useState(() => gridStanding(props.texts))
+  const drawn = useSyncExternalStore(standing.listen, standing.drawn, standing.drawn)
+  const stand = standing.change
   const [said, say] = useState('')
   // Not state: a key must know the mode at once, before React has drawn again.
   const editing = useRef(false)
@@ -41,7 +39,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   const entered = useRef<HTMLInputElement | null>(null)
 
   const show = (next: GridHistory, changed: readonly CellChange[]) => {
-    if (next === standing.current.history) return 0
+    if (next === standing.now().history) return 0
     stand({ history: next })
     props.onChange(changed)
     return changed.length
@@ -49,12 +47,12 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   const open = ({ row, column }: Place) => !isClosed(rows[row], columns[column])
   const take = (changes: readonly CellChange[]) => {
     const openOnes = changes.filter(open)
-    const { history } = standing.current
+    const { history } = standing.now()
     const next = change(history, openOnes)
     return show(next, next === history ? [] : (next.done.at(-1)?.changes ?? []))
   }
   const stepBack = () => {
-    const { history } = standing.current
+    const { history } = standing.now()
     const step = history.done.at(-1)
     if (step)
       say(
@@ -67,7 +65,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
       )
   }
   const stepForward = () => {
-    const { history } = standing.current
+    const { history } = standing.now()
     const step = history.undone.at(-1)
     if (step) say(words.redone(show(redo(history), step.changes)))
   }
@@ -82,7 +80,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     const meant = rules.interpret(inRow, inColumn, typed)
     const text = meant.kind === 'rejected' ? typed : meant.shown
     const remark = remarkOn(typed, meant)
-    if (remark !== standing.current.remark) stand({ remark })
+    if (remark !== standing.now().remark) stand({ remark })
     if (input.value !== text) input.value = text
     take([{ row, column, text }])
   }
@@ -105,7 +103,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   }
 
   const obey = (intent: Intent, input: HTMLInputElement) => {
-    const { selection } = standing.current
+    const { selection } = standing.now()
     const { at } = selection
     const box = boxOf(selection)
     if (intent.do !== 'restore' && intent.do !== 'edit') keep(input)
@@ -122,13 +120,13 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
         return input.setSelectionRange(input.value.length, input.value.length)
       case 'restore':
         editing.current = false
-        input.value = standing.current.history.texts[at.row]?.[at.column] ?? ''
+        input.value = standing.now().history.texts[at.row]?.[at.column] ?? ''
         return input.select()
       case 'clear':
         return say(words.cleared(take(placesOf(box).map((place) => ({ ...place, text: '' })))))
       case 'fill-down':
         return void take(
-          placesOf(box).map(({ row, column }) => ({ row, column, text: standing.current.history.texts[box.top]?.[column] ?? '' })),
+          placesOf(box).map(({ row, column }) => ({ row, column, text: standing.now().history.texts[box.top]?.[column] ?? '' })),
         )
       case 'undo':
         return stepBack()
@@ -146,11 +144,11 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
   const handlers = {
     onKeyDown: (event: KeyboardEvent) => {
       // What the key before it changed must be drawn before this one writes: nothing is drawn over a text that is being typed.
-      drawing.settle()
+      standing.settle()
       const input = inputOf(event.target)
       // An input method at work owns its keys (229 is how older ones say so).
       if (input === null || event.nativeEvent.isComposing || event.keyCode === 229) return
-      const several = isSeveral(boxOf(standing.current.selection))
+      const several = isSeveral(boxOf(standing.now().selection))
       const intent = intentOf({
         key: event.key,
         ctrl: event.ctrlKey || event.metaKey,
@@ -174,7 +172,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
       input.select()
       entered.current = input
       const place = placeOf(input)
-      const { at } = standing.current.selection
+      const { at } = standing.now().selection
       if (place.row !== at.row || place.column !== at.column) stand({ selection: { at: place, anchor: place } })
     },
     onBlur: (event: FocusEvent) => {
@@ -185,7 +183,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
       const input = inputOf(event.target)
       if (input === null || !event.shiftKey) return
       event.preventDefault()
-      stand({ selection: { ...standing.current.selection, at: placeOf(input) } })
+      stand({ selection: { ...standing.now().selection, at: placeOf(input) } })
     },
     onClick: (event: MouseEvent) => {
       // The click that entered the cell has put the caret somewhere into its text; the next one may.
@@ -201,7 +199,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     onCopy: (event: ClipboardEvent) => {
       if (editing.current) return
       event.preventDefault()
-      const { history, selection } = standing.current
+      const { history, selection } = standing.now()
       const box = boxOf(selection)
       const block = history.texts.slice(box.top, box.bottom + 1).map((row) => row.slice(box.left, box.right + 1))
       event.clipboardData.setData('text/plain', writePastedBlock(block))
@@ -214,7 +212,7 @@ export function useGridActs(props: EntryGridProps & { readonly grid: string }) {
     if (inputOf(event.target) === null || (editing.current && !/[\t\n]/u.test(text.trim()))) return null
     event.preventDefault()
     const block = readPastedBlock(text)
-    const box = boxOf(standing.current.selection)
+    const box = boxOf(standing.now().selection)
     const [first] = block[0] ?? []
     if (first === undefined) return null
     if (block.length === 1 && block[0]?.length === 1) return placesOf(box).map((place) => ({ ...place, text: first }))
