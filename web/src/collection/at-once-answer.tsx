@@ -47,6 +47,9 @@ export function AtOnceAnswer(props: {
         figures: pages.map((page) => page?.units.find((one) => one.unit === unit)?.figure),
         askedOf: null,
       }))
+    // Where no commune can measure it, one line says so for all.
+    const nowhere = communes.every(({ figures }) => figures.every((figure) => figure?.known === false && figure.reason === 'not-measured'))
+    const lines = nowhere ? communes.slice(0, 1).map((one) => ({ ...one, name: words.byCommune })) : communes
     const whole = rows.map((one) => one?.figure)
     const kindsOf = (figure: AnswerLine['figures'][number], at: number) =>
       figure?.known === true ? kindsText(figure, years[at] ?? 0, indicators) : null
@@ -80,7 +83,7 @@ export function AtOnceAnswer(props: {
         </thead>
         <tbody>
           {line({ key: 'whole', name: words.whole, figures: whole, askedOf: rows.map((one) => one?.askedOf) }, row?.bound?.kind === 'yes')}
-          {communes.map((one) =>
+          {lines.map((one) =>
             line(
               one,
               pages.some((page) => page?.yesNo === true),

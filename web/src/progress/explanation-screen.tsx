@@ -1,4 +1,5 @@
 import { capitalised } from '@songhanh/core/basics/vietnamese'
+import { hasCounts } from '@songhanh/core/progress/made-of'
 import { writeDay } from '@songhanh/words/writing'
 import { StatusTag } from '@songhanh/ui/status-mark'
 import { Facts, Sheet } from '@songhanh/ui/sheet'
@@ -48,7 +49,9 @@ export function ExplanationScreen() {
       <Sheet title={words.formula}>
         <Facts
           rows={[
-            ...(formula?.multiplier && report === null ? ([[words.formula, words.multiplier(formula.multiplier)]] as const) : []),
+            ...(formula?.multiplier && report === null && (row.madeOf === null || hasCounts(row.madeOf))
+              ? ([[words.formula, words.multiplier(formula.multiplier)]] as const)
+              : []),
             ...facts,
           ]}
         />

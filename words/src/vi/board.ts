@@ -70,10 +70,11 @@ export const board = {
   /** A value that came as it is, with nothing it was divided by. */
   madeOf: {
     head: 'Nguồn giá trị',
-    answer: 'câu trả lời có hoặc không, không tính từ tử số và mẫu số',
+    answer: 'câu trả lời có hoặc không, không có tử số và mẫu số',
     value: (count: number) =>
-      count > 1 ? `cộng số do ${count} nơi nhập thẳng, không tính từ tử số và mẫu số` : 'nơi gửi nhập thẳng, không tính từ tử số và mẫu số',
-    published: (level: string | null) => `số đã có sẵn${level === null ? '' : ` của ${level}`}, nhập thẳng, không tính từ tử số và mẫu số`,
+      count > 1 ? `cộng giá trị của ${count} nơi gửi, không có tử số và mẫu số` : 'nơi gửi nhập nguyên giá trị, không có tử số và mẫu số',
+    published: (level: string | null) =>
+      `giá trị đã công bố${level === null ? '' : ` của ${level}`}, nhập nguyên giá trị, không có tử số và mẫu số`,
     noSource: 'chưa ghi nơi công bố',
   },
   /** "132 (120 của năm 2020, tăng 10 %)". */
