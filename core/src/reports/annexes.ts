@@ -1,5 +1,6 @@
 /** The annexes: every measure by commune, and the grounds of every figure. */
 import { formatDecimal } from '../basics/decimal.ts'
+import { communeWords } from '../units/commune-words.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import { mannerOf, nameOf, valueCell } from './measure-text.ts'
 import { gathering, printable, type Piece, type Ref } from './piece.ts'
@@ -63,15 +64,26 @@ function communesAnnex(facts: ReportFacts, say: ReportWords, tables: TableNumber
   const shown = facts.measures.filter(listed)
   const withheld = facts.measures.filter((m) => m.byCommune.length > 0 && !listed(m))
   if (shown.length + withheld.length === 0) return []
+  const kinds = communeWords([...shown, ...withheld].flatMap((m) => m.byCommune.map(({ commune }) => commune)))
   const g = gathering()
   const note: readonly ReportBlock[] =
     withheld.length === 0
       ? []
-      : [paragraph('annex.communes.withheld', g.read(say.communesWithheld(withheld.map((m) => g.put(nameOf(m), quoted)))))]
+      : [
+          paragraph(
+            'annex.communes.withheld',
+            g.read(
+              say.communesWithheld(
+                withheld.map((m) => g.put(nameOf(m), quoted)),
+                kinds,
+              ),
+            ),
+          ),
+        ]
   return [
     {
       key: 'communes',
-      title: say.annexes.communes,
+      title: say.annexes.communes(kinds),
       landscape: false,
       blocks: [...shown.map((m) => communeTable(m, tables.next(), facts, say)), ...note],
     },

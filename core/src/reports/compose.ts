@@ -8,6 +8,7 @@ import { capitalised, isCapitals } from '../basics/vietnamese.ts'
 import { annexesOf } from './annexes.ts'
 import type { DifficultyFact, MeasureFact, ReportFacts, RoundFact, WorkFact } from './facts.ts'
 import { asksOf, nameOf } from './measure-text.ts'
+import { withFilledTables } from './filled-tables.ts'
 import { gathering, unended, type Gathering, type Piece, type Ref } from './piece.ts'
 import type { ReportWords, SaidPlan } from './report-words.ts'
 import {
@@ -272,7 +273,7 @@ export function headOf(facts: HeadFacts, say: ReportWords): Pick<Report, 'subjec
 
 export function composeReport(facts: ReportFacts, say: ReportWords): Report {
   const tables = tableNumbers()
-  return {
+  const report: Report = {
     kind: facts.kind,
     year: facts.year,
     ...headOf(facts, say),
@@ -285,4 +286,5 @@ export function composeReport(facts: ReportFacts, say: ReportWords): Report {
     annexes: annexesOf(facts, say, tables),
     figures: figuresOf(facts),
   }
+  return withFilledTables(report, say.table.noValue)
 }

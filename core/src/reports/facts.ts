@@ -42,6 +42,8 @@ export interface MeasureFact {
   readonly assessment: Assessment | null
   readonly series: readonly Point[]
   readonly headCounts: readonly HeadCountFact[]
+  /** The communes of the year in the words of their kinds (`communeWords`). */
+  readonly communes: string
   /** Empty where the measure is not collected by commune. */
   readonly byCommune: readonly { readonly commune: string; readonly figure: IndicatorFigure }[]
 }
@@ -86,6 +88,8 @@ export type RegisterName = (typeof TELLING_PARTS)[number]
 /** One register in the table of all; `entries` is null where nobody has ever entered anything. */
 export interface RegisterLine {
   readonly name: string
+  /** What its form asks of each entry: a register of broadcasts counts no persons. */
+  readonly counts: 'entries' | 'persons' | 'persons-and-women'
   readonly entries: number | null
   readonly persons: Persons | null
 }

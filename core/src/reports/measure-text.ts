@@ -41,7 +41,7 @@ function saidCoverage(measure: MeasureFact, year: number, g: Gathering): SaidCov
   const { reported, asked } = measure.figure.coverage
   if (reported >= asked) return null
   const put = (count: number) => g.put(String(count), ofMeasure('coverage', measure, year))
-  return { reported: put(reported), asked: put(asked), of: measure.askedOf }
+  return { reported: put(reported), asked: put(asked), of: measure.askedOf, communes: measure.communes }
 }
 
 function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasure['value'] {

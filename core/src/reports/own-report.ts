@@ -4,6 +4,7 @@
  */
 import { splitsOf } from './charts.ts'
 import { difficultyLine, headOf } from './compose.ts'
+import { withFilledTables } from './filled-tables.ts'
 import type { DifficultyFact, ReportFacts, ReportKind } from './facts.ts'
 import { saidGap } from './head-counts.ts'
 import { inheritedAnnexes, type Inherited, type InheritedWords } from './inherited-annexes.ts'
@@ -77,7 +78,7 @@ export function ownReport(facts: OwnFacts, say: ReportWords, own: OwnReportWords
   const figures = sentFigures('own', facts, say, own, tables)
   const work = facts.work.length === 0 ? [paragraph('work', words(own.noWork))] : [workTable(facts, say, tables)]
   const registers = registersTable(facts, say, tables)
-  return {
+  const report: Report = {
     kind: facts.kind,
     year: facts.year,
     ...headOf({ ...facts, issuer: { body: facts.issuer, level: null } }, say),
@@ -103,4 +104,5 @@ export function ownReport(facts: OwnFacts, say: ReportWords, own: OwnReportWords
     annexes: facts.inherited === null ? [] : inheritedAnnexes(facts.inherited, facts.year, say, own, tables),
     figures: figuresSent(facts.forms),
   }
+  return withFilledTables(report, say.table.noValue)
 }

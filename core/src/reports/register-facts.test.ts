@@ -40,6 +40,7 @@ it('an empty year of a register that is kept is nought, one that was never kept 
   expect(told([]).registers.training).toMatchObject({ entries: 0, persons: null })
   expect(told([], []).registers.training).toBeNull()
   expect(told([]).lines.map(({ entries }) => entries)).toEqual([0, null])
+  expect(told([]).lines.map(({ counts }) => counts)).toEqual(['persons-and-women', 'entries'])
 })
 
 it('lists the papers of the place itself by their day, and not those of offices below', () => {

@@ -30,6 +30,11 @@ function personsOf({ told }: RegisterDeclaration, entries: readonly ReportedEntr
   return { all: known.reduce((sum, { all }) => sum + all, 0), women, uncounted: entries.length - known.length }
 }
 
+function countsOf({ told }: RegisterDeclaration): RegisterLine['counts'] {
+  if (told?.all === undefined) return 'entries'
+  return told.women === undefined ? 'persons' : 'persons-and-women'
+}
+
 function joined(a: Persons | null, b: Persons | null): Persons | null {
   if (a === null || b === null) return a ?? b
   return {
@@ -101,6 +106,7 @@ export function registersTold(
     registers: Object.fromEntries(TELLING_PARTS.map((name) => [name, part(name)])) as Record<RegisterName, RegisterFact | null>,
     lines: read.map(({ register, entries: own, kept }) => ({
       name: register.name.vi,
+      counts: countsOf(register),
       entries: kept ? own.length : null,
       persons: personsOf(register, own),
     })),

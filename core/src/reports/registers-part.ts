@@ -1,6 +1,6 @@
 /** What the registers say in a report: a sentence for each kind of work, the papers that directed it, and one table of all registers. */
 import { formatDecimal, wholeNumber } from '../basics/decimal.ts'
-import type { Persons, RegisterName, ReportFacts } from './facts.ts'
+import type { Persons, RegisterLine, RegisterName, ReportFacts } from './facts.ts'
 import { dayText } from './official-form.ts'
 import { gathering, printable, unended, type Gathering, type Piece, type Ref } from './piece.ts'
 import type { ReportWords, SaidPersons } from './report-words.ts'
@@ -56,6 +56,12 @@ export function registersTable(facts: Pick<ReportFacts, 'registerLines'>, say: R
   const g = gathering()
   const counted = (n: number, of: string): readonly Piece[] => [{ text: number(n), ref: { kind: 'count', of: `registers.${of}` } }]
   const { table } = say
+  /** Nobody is counted where the form asks for none; where it does, none arose, or some were there and not counted. */
+  const personsCell = ({ counts, entries }: RegisterLine, n: number | null, of: 'persons' | 'women'): readonly Piece[] => {
+    if (counts === 'entries' || (counts === 'persons' && of === 'women')) return words(table.noValue)
+    if (entries === 0) return words(say.missing['none-arose'])
+    return n === null ? words(say.missing['not-reported']) : counted(n, of)
+  }
   return [
     {
       kind: 'table',
@@ -69,16 +75,19 @@ export function registersTable(facts: Pick<ReportFacts, 'registerLines'>, say: R
         { head: words(table.persons), share: 16, align: 'right' },
         { head: words(table.women), share: 14, align: 'right' },
       ],
-      rows: kept.map(({ name, entries, persons }, n) => ({
-        strong: false,
-        cells: [
-          counted(n + 1, 'lines'),
-          [{ text: printable(name), ref: quoted }],
-          entries === null || entries === 0 ? words(say.missing['none-arose']) : counted(entries, 'entries'),
-          persons === null ? [] : counted(persons.all, 'persons'),
-          persons === null ? [] : persons.women === null ? words(say.missing['not-reported']) : counted(persons.women, 'women'),
-        ],
-      })),
+      rows: kept.map((line, n) => {
+        const { name, entries, persons } = line
+        return {
+          strong: false,
+          cells: [
+            counted(n + 1, 'lines'),
+            [{ text: printable(name), ref: quoted }],
+            entries === null || entries === 0 ? words(say.missing['none-arose']) : counted(entries, 'entries'),
+            personsCell(line, persons && persons.all, 'persons'),
+            personsCell(line, persons && persons.women, 'women'),
+          ],
+        }
+      }),
     },
   ]
 }

@@ -48,6 +48,8 @@ export interface SaidCoverage {
   readonly reported: string
   readonly asked: string
   readonly of: AskedOf
+  /** The communes in the words of their kinds: "xã, thị trấn". */
+  readonly communes: string
 }
 
 export interface SaidDifference {
@@ -220,6 +222,8 @@ export interface ReportWords {
     readonly denominator: string
     readonly value: string
     readonly groundsTitle: (number: string, year: string) => string
+    /** What stands in a cell where no value can. */
+    readonly noValue: string
     readonly registersTitle: (number: string) => string
     readonly register: string
     readonly entries: string
@@ -259,8 +263,8 @@ export interface ReportWords {
       ) => string
     }
   }
-  readonly annexes: { readonly communes: string; readonly work: string; readonly grounds: string }
-  readonly communesWithheld: (names: readonly string[]) => string
+  readonly annexes: { readonly communes: (kinds: string) => string; readonly work: string; readonly grounds: string }
+  readonly communesWithheld: (names: readonly string[], kinds: string) => string
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly missing: Readonly<Record<Uncomputed, string>>
   readonly manners: Readonly<Record<Manner, string>>

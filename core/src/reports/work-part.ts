@@ -51,7 +51,7 @@ export function workTable({ work, year }: Pick<ReportFacts, 'work' | 'year'>, sa
         [{ text: String(n + 1), ref: { kind: 'count', of: 'work.lines' } }],
         said(one.text),
         words(stateOf(one, say)),
-        one.note === null ? [] : said(one.note),
+        one.note === null ? words(say.table.noValue) : said(one.note),
       ],
     })),
   }

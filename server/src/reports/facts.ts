@@ -14,6 +14,7 @@ import { registersTold, type ReportedEntry } from '@songhanh/core/reports/regist
 import { lastYearTold, periodsOf, reportWindow, reportYears } from '@songhanh/core/reports/report-window'
 import type { MoneyLine } from '@songhanh/core/work/money/money-line'
 import { totalsOf } from '@songhanh/core/work/money/totals'
+import { communeWords } from '@songhanh/core/units/commune-words'
 import { unitNameOf } from '@songhanh/words/vi/report-form'
 import { owedOf } from '../collection/rounds.ts'
 import { readNames, readRounds } from '../collection/store.ts'
@@ -39,6 +40,7 @@ const unlinked = (target: Target): MeasureFact => ({
   pooledOver: 1,
   pooling: null,
   askedOf: 'communes-and-bodies',
+  communes: communeWords([]),
   rule: null,
   assessment: null,
   series: [],
@@ -64,7 +66,15 @@ function byCommune(
   }))
 }
 
-function measureOf(loaded: Loaded, target: Target, year: number, names: ReadonlyMap<string, string>): MeasureFact {
+/** Those of whom the year has cells: after a merger others than the year before. */
+const communesIn = ({ cells }: Loaded, year: number, names: ReadonlyMap<string, string>): string =>
+  communeWords(
+    [...new Set(cells.filter((cell) => cell.year === year && isCommune(cell.sender)).map(({ sender }) => sender))].map((seat) =>
+      unitNameOf(names.get(seat) ?? seat),
+    ),
+  )
+
+function measureOf(loaded: Loaded, target: Target, year: number, names: ReadonlyMap<string, string>, communes: string): MeasureFact {
   const linked = linkedTo(loaded, target.code)
   if (!linked) return unlinked(target)
   const { indicator, elements } = linked
@@ -81,6 +91,7 @@ function measureOf(loaded: Loaded, target: Target, year: number, names: Readonly
     pooledOver,
     pooling,
     askedOf,
+    communes,
     rule,
     assessment,
     series,
@@ -220,12 +231,13 @@ async function resultsOf(r: Reading, loaded: Loaded, edition: Edition, year: num
   const { issuer } = content.letterhead
   const seats = [...new Set(loaded.cells.map(({ sender }) => sender))].filter(isCommune)
   const names = await readNames(r, seats, [], by)
+  const communes = communesIn(loaded, year, names)
   return {
     year,
     issuer: { body: issuer.body, level: issuer.level },
     plan: planFact(edition, content, (await readObligors(r, edition.id, by)).length),
     objectives: content.objectives.map(({ code, heading }) => ({ code, heading })),
-    measures: content.targets.map((target) => measureOf(loaded, target, year, names)),
+    measures: content.targets.map((target) => measureOf(loaded, target, year, names, communes)),
   }
 }
 

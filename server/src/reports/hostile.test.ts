@@ -82,7 +82,10 @@ describe('a report of bad input, as Word and as PDF', () => {
 
   it('says of a missing figure why it is missing in every place a number can stand', async () => {
     const nobody = measureFact(target('1.1'), [], 2024)
-    for (const text of await readBack({ measures: [nobody], registerLines: [{ name: 'Sổ', entries: 0, persons: null }] })) {
+    for (const text of await readBack({
+      measures: [nobody],
+      registerLines: [{ name: 'Sổ', counts: 'persons', entries: 0, persons: null }],
+    })) {
       expect(text).toContain('chưa có số liệu')
       expect(text).not.toMatch(/NaN|undefined|null|\[object/u)
     }

@@ -44,7 +44,7 @@ test('a report goes from the figures to the issued paper, and what is issued nev
   const masters = said(first, 'results.measure.5.2')
   expect(masters).toContain('thực hiện 52,0')
   expect(masters).toMatch(/; đạt\.$/u)
-  expect(said(first, 'results.measure.4.1')).toContain('mới có số liệu của 1/3 xã, thị trấn')
+  expect(said(first, 'results.measure.4.1')).toContain('mới có số liệu của 1/3 xã, phường, thị trấn')
   expect(said(first, 'round.1')).toContain('đã tiếp nhận 2/5 biểu số liệu')
   expect(said(first, 'results.gaps')).toContain('nữ 26, nam 24, nữ nhiều hơn nam 2')
 

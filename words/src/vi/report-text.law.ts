@@ -46,7 +46,8 @@ const paper = fc.record({ id: fc.uuid(), kind: fc.option(name), number: fc.optio
 const register: fc.Arbitrary<RegisterFact | null> = fc.option(
   fc.record({ entries: fc.nat(40), persons, papers: fc.array(paper, { maxLength: 22 }) }),
 )
-const registerLine = fc.record({ name, entries: fc.option(fc.nat(40)), persons })
+const counts = fc.constantFrom('entries' as const, 'persons' as const, 'persons-and-women' as const)
+const registerLine = fc.record({ name, counts, entries: fc.option(fc.nat(40)), persons })
 const work: fc.Arbitrary<WorkFact> = fc.record({
   id: fc.uuid(),
   kind: fc.constantFrom('solution' as const, 'duty' as const),
@@ -132,6 +133,16 @@ it('whatever is missing, each paragraph is a whole sentence, and nothing reads a
       const text = textOf(pieces)
       expect(text, key).toMatch(/(?:[.:]|\.\/\.)$/u)
       expect(text.replace(/“.*?”/gu, ''), key).not.toMatch(/null|undefined|NaN|\[object|\uE000|  /u)
+    }
+  })
+})
+
+it('no cell of a table is left open, but beside the words of a heading', () => {
+  laws((given) => {
+    const { parts, annexes } = composeReport(given, reportText)
+    for (const block of [...parts, ...annexes].flatMap(({ blocks }) => blocks)) {
+      if (block.kind !== 'table') continue
+      for (const { strong, cells } of block.rows) if (!strong) expect(cells.map(textOf).filter((text) => text.trim() === '')).toEqual([])
     }
   })
 })

@@ -322,6 +322,35 @@ describe('the parts of a report', () => {
     expect(tell({ persons: null })).toBe('Trong kỳ đã tổ chức 3 lớp tập huấn, bồi dưỡng.')
   })
 
+  it('say in every cell of the registers what is there: a count, that none arose, that it is not known, or that nobody is counted', () => {
+    const line = (counts: 'entries' | 'persons' | 'persons-and-women', entries: number, all: number | null, women: number | null) => ({
+      name: 'Sổ',
+      counts,
+      entries,
+      persons: all === null ? null : { all, women, uncounted: 0 },
+    })
+    const registerLines = [
+      line('persons-and-women', 2, 50, 30),
+      line('persons-and-women', 2, 50, null),
+      line('persons-and-women', 2, null, null),
+      line('persons-and-women', 0, null, null),
+      line('persons', 2, 50, null),
+      line('entries', 7, null, null),
+      line('entries', 0, null, null),
+    ]
+    const { parts } = composeReport(reportFacts({ registerLines }), reportText)
+    const table = parts.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.key === 'registers.table')
+    expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells.slice(2).map(textOf))).toEqual([
+      ['2', '50', '30'],
+      ['2', '50', 'chưa có số liệu'],
+      ['2', 'chưa có số liệu', 'chưa có số liệu'],
+      ['không phát sinh', 'không phát sinh', 'không phát sinh'],
+      ['2', '50', '-'],
+      ['7', '-', '-'],
+      ['không phát sinh', '-', '-'],
+    ])
+  })
+
   it('list the papers that directed the work, and count what is beyond a page of them', () => {
     const paper = (n: number) => ({
       id: `p${n}`,
@@ -434,7 +463,7 @@ describe('the parts of a report', () => {
     const hidden = measureFact(wanted, [yearOfCells(2024, [counts(3, 4)])], 2024, { sensitivity: 'violence', byCommune })
     const text = whole({ measures: [hidden] })
     expect(text).not.toContain('Xã Một')
-    expect(text).toContain('Không liệt kê theo xã, phường, thị trấn để bảo vệ thông tin cá nhân: Tỷ lệ nữ lãnh đạo.')
+    expect(text).toContain('Không liệt kê theo xã để bảo vệ thông tin cá nhân: Tỷ lệ nữ lãnh đạo.')
     expect(whole({ measures: [{ ...hidden, sensitivity: 'ordinary' }] })).toContain('Xã Một')
   })
 })

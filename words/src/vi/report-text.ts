@@ -57,13 +57,14 @@ const manners: ReportWords['manners'] = {
 /** "điểm %" for the difference of two percentages; a difference of other things is in the unit of the figure before it. */
 const apart = (amount: string, unit: string | null): string => (unit === '%' ? `${amount}\u00a0điểm\u00a0%` : amount)
 
-const askedOf: Readonly<Record<AskedOf, string>> = {
-  communes: 'xã, thị trấn',
-  bodies: 'cơ quan',
-  'communes-and-bodies': 'xã, thị trấn và cơ quan',
+const askedOf: Readonly<Record<AskedOf, (communes: string) => string>> = {
+  communes: (communes) => communes,
+  bodies: () => 'cơ quan',
+  'communes-and-bodies': (communes) => `${communes} và cơ quan`,
 }
 
-const coverageWords = ({ reported, asked, of }: SaidCoverage): string => `mới có số liệu của ${reported}/${asked} ${askedOf[of]}`
+const coverageWords = ({ reported, asked, of, communes }: SaidCoverage): string =>
+  `mới có số liệu của ${reported}/${asked} ${askedOf[of](communes)}`
 
 /** Why a rare event says nothing yet. */
 const yearsThere = ({ have, need }: SaidPooling): string => `mới có ${have}/${need} năm phải gộp`
@@ -360,6 +361,7 @@ export const reportText: ReportWords = {
     denominator: 'Mẫu số',
     value: 'Giá trị',
     groundsTitle: (number, year) => `Bảng ${number}. Căn cứ số liệu các chỉ tiêu năm ${year}`,
+    noValue: '-',
     registersTitle: (number) => `Bảng ${number}. Kết quả theo các sổ theo dõi trong kỳ`,
     register: 'Nội dung',
     entries: 'Số lượt ghi',
@@ -403,9 +405,9 @@ export const reportText: ReportWords = {
           .join('; ')}.`,
     },
   },
-  annexes: { communes: 'Kết quả theo xã, phường, thị trấn', work: 'Kết quả thực hiện nhiệm vụ, giải pháp', grounds: 'Căn cứ số liệu' },
+  annexes: { communes: (kinds) => `Kết quả theo ${kinds}`, work: 'Kết quả thực hiện nhiệm vụ, giải pháp', grounds: 'Căn cứ số liệu' },
   unsplit: (names) => `Chưa đủ số liệu tách theo nữ, nam: ${names.join('; ')}.`,
-  communesWithheld: (names) => `Không liệt kê theo xã, phường, thị trấn để bảo vệ thông tin cá nhân: ${names.join('; ')}.`,
+  communesWithheld: (names, kinds) => `Không liệt kê theo ${kinds} để bảo vệ thông tin cá nhân: ${names.join('; ')}.`,
   verdicts,
   missing,
   manners,

@@ -116,9 +116,9 @@ function facts(kind: ReportKind, year: number): ReportFacts {
       inspection: { entries: 0, persons: null, papers: [] },
     },
     registerLines: [
-      { name: 'Tập huấn, bồi dưỡng', entries: 6, persons: persons(412, 230) },
-      { name: 'Tin, bài trên hệ thống truyền thanh cơ sở', entries: 182, persons: null },
-      { name: 'Kiểm tra, giám sát', entries: 0, persons: null },
+      { name: 'Tập huấn, bồi dưỡng', counts: 'persons-and-women', entries: 6, persons: persons(412, 230) },
+      { name: 'Tin, bài trên hệ thống truyền thanh cơ sở', counts: 'entries', entries: 182, persons: null },
+      { name: 'Kiểm tra, giám sát', counts: 'entries', entries: 0, persons: null },
     ],
     money: totalsOf([
       line('district', 'direct', 150_000_000),

@@ -1,0 +1,23 @@
+/** The communes of a territory in the words of the kinds that are really there: "xã, thị trấn", "xã, phường", "phường". */
+import { KINDS, type UnitKind } from './kind.ts'
+
+/** In the order offices write them. */
+const ORDER: readonly UnitKind[] = ['commune', 'ward', 'township', 'special-zone']
+
+/** Where nothing is known of them: the words of the law before the townships ended. */
+const ALL: readonly UnitKind[] = ['commune', 'ward', 'township']
+
+const COMMITTEE = /^(?:ủy|uỷ) ban nhân dân\s+/u
+
+/** The kind of a commune by its official name, which begins with it: "Thị trấn Sa Pa", "Ủy ban nhân dân xã Mẫu"; null of another name. */
+export function communeKindOf(name: string): UnitKind | null {
+  const own = name.normalize('NFC').trim().toLowerCase().replace(COMMITTEE, '')
+  return ORDER.find((kind) => own.startsWith(`${KINDS[kind].word} `)) ?? null
+}
+
+/** The words of the kinds among these names of communes (as they are called on the day that is spoken of), each once, in the order offices write them. */
+export function communeWords(names: readonly string[]): string {
+  const there = new Set(names.map(communeKindOf))
+  const kinds = ORDER.filter((kind) => there.has(kind))
+  return (kinds.length > 0 ? kinds : ALL).map((kind) => KINDS[kind].word).join(', ')
+}
