@@ -44,7 +44,9 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
     counts[0] &&
     counts[0].mention.counted &&
     OPENS_PIECE.test(text.slice(segment.start, Math.min(counts[0].comparison.start, segment.start + 80)))
-  const first = opens ? counts[0] : (counts.find((c) => c.comparison.trigger !== null) ?? counts.find((c) => c.mention.counted))
+  const first = opens
+    ? counts[0]
+    : (counts.find((c) => c.comparison.trigger !== null || (c.mention.counted && isDone(text, c))) ?? counts.find((c) => c.mention.counted))
   if (!first) return []
   return counts.filter((c, i) => {
     if (c === first) return true
@@ -63,6 +65,13 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
     )
   })
 }
+
+/** What is done by number: the verb stands right before it. */
+const WORK = String.raw`(?:xây dựng|trồng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tổ chức|hỗ trợ|phát triển)(?:\s+(?:mới|thêm|được))?`
+const DONE = new RegExp(`(?:^|\\s)${WORK}\\s*$`, 'iu')
+const NEXT_IN_ROW = new RegExp(`(?:[,;]|\\svà)\\s*(?:${WORK}\\s+)?$`, 'iu')
+const isDone = (text: string, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
+  DONE.test(text.slice(Math.max(0, comparison.start - 32), Math.min(comparison.start, mention.start)))
 
 /** "700 hộ được vay vốn, ít nhất 400 hộ thoát nghèo": what a piece begins with is set, though no word says so. */
 const OPENS_PIECE = /^\s*(?:(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s+(?:19|20)\d\d,?\s+)?(?:phấn đấu\s+)?(?:có\s+)?$/iu
@@ -102,11 +111,7 @@ function beside(text: string, before: Mention, { mention }: Omit<Valued, 'segmen
 function enumerated(text: string, first: Mention, { mention, comparison }: Omit<Valued, 'segment'>): boolean {
   if (!first.counted || !mention.counted || mention.start - first.end > 200) return false
   const between = text.slice(first.end, Math.max(first.end, Math.min(comparison.start, mention.start)))
-  return (
-    /(?:[,;]|\svà)\s*(?:(?:xây dựng|trồng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tổ chức|hỗ trợ|phát triển)(?:\s+mới)?\s+)?$/iu.test(
-      between,
-    ) && !/[()]/.test(between)
-  )
+  return NEXT_IN_ROW.test(between) && !/[()]/.test(between)
 }
 
 /** The mentions that begin inside a stretch; they stand in order, so that a long item is not searched from its start for each of them. */

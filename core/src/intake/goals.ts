@@ -52,6 +52,10 @@ function shareBehind(said: string): number {
 const AT_LEAST =
   /(?<!(?:mỗi|hằng|hàng)\s+(?:ngày|tuần|tháng|quý)\s+)(?:ít nhất|tối thiểu)\s+(?:đạt\s+|là\s+|có\s+)?\d{1,3}(?:[.,]\d+)*\s?(?:%|(?!(?:giờ|phút|ngày|tháng|năm|tuần|quý|lần|tuổi|bản|bộ hồ sơ|người\/)(?![\p{L}]))\p{L})/iu
 
+/** "Tỷ lệ khám phá án đạt trên 90%": a rate and what it is to reach, told at the head of a requirement or a task. */
+const RATE_REACHES =
+  /^(?:bảo đảm\s+|đảm bảo\s+|duy trì\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất)\s[^;:]{3,160}?\s(?:đạt|không quá|dưới|trên|tối thiểu|ít nhất)\s(?:(?:từ|trên|ít nhất|tối thiểu|khoảng)\s)?\d{1,3}(?:,\d+)?\s?%/iu
+
 /** Work that is done when so much of it is: "Xây dựng mới 12 công trình", "trồng 5.000 cây xanh". One of a thing is no quantity, and a length of time none of work. */
 const WORK =
   '(?:bê tông hóa|cứng hóa|nhựa hóa|trồng|xây dựng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tập huấn|tổ chức|hỗ trợ|phát triển)'
@@ -230,14 +234,14 @@ class GoalReader {
    * Outside lists of goals a task, a duty or a requirement may set values: the sentence that begins "Phấn đấu" and what follows its semicolons, a share at
    * the head of a sentence, a year with what is reached by it. Never sure: a person decides whether it is a target.
    */
-  inside(entry: Entry, listed: boolean, signedIn: number | null, setting: Setting): void {
+  inside(entry: Entry, listed: boolean, signedIn: number | null, setting: Setting, inSection = entry.kind !== 'paragraph'): void {
     if (this.held.has(entry) || (isHeading(entry) && TELLS_OF_NOW.test(headingText(entry)))) return
     for (const { start, end } of sentences(entry.table ? '' : entry.words.text)) {
       const said = entry.words.text.slice(start, end)
       const from = ASPIRES.exec(said) ?? (/\d/.test(said) ? DONE_IN_NUMBER.exec(said) : null)
       const at = from
         ? from.index + from[0].length
-        : SHARE_AHEAD.test(said) || REACHED_BY.test(said) || AT_LEAST.test(said)
+        : SHARE_AHEAD.test(said) || REACHED_BY.test(said) || AT_LEAST.test(said) || (inSection && RATE_REACHES.test(said))
           ? 0
           : shareBehind(said)
       if (at < 0) continue
@@ -247,7 +251,7 @@ class GoalReader {
         if (!past && !(listed && this.hasSet(measure))) this.add([measure], '', setting, sentence)
       }
     }
-    for (const child of entry.children) this.inside(child, listed, signedIn, setting)
+    for (const child of entry.children) this.inside(child, listed, signedIn, setting, true)
   }
 
   /** Whether a list of goals sets this already, in the same words. */

@@ -65,7 +65,15 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
 function inTurn(text: string, valued: readonly Measure[], lead: readonly number[]): readonly Measure[] {
   if (valued.length < 2 || !/lần lượt|tương ứng/iu.test(text)) return valued
   const years = [lead, valued[0]?.due ?? []].find((due) => due.length === valued.length)
-  return years ? valued.map((measure, i) => ({ ...measure, due: [years[i] ?? 0] })) : valued
+  const about = valued[0]?.comparator === '~'
+  return valued.map((measure, i) => ({
+    ...measure,
+    ...(years ? { due: [years[i] ?? 0] } : {}),
+    // "lần lượt đạt khoảng 45%, 35%" says of both that they are about.
+    ...(about && measure.comparator === '=' && measure.trigger === null && /^\d/u.test(measure.words.text)
+      ? { comparator: '~' as const, direction: 'band' as const }
+      : {}),
+  }))
 }
 
 /**

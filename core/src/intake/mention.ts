@@ -246,6 +246,9 @@ function unitAfter(after: string): UnitFound {
   }
   const counted = COUNTED.exec(after)
   if (counted) return { unit: counted[1] ?? null, denominator: null, length: counted[0].length, counted: true }
+  // "15 HTX", "30 DN": capitals stand for a noun by themselves.
+  const letters = /^\s*(\p{Lu}{2,6})(?![\p{L}\d])/u.exec(after)
+  if (letters) return { unit: letters[1] ?? null, denominator: null, length: letters[0].length, counted: true }
   const noun = /^\s*(\p{L}+(?:\s\p{L}+)?\s?)/u.exec(after)?.[1]
   const stop = noun === undefined ? null : UNIT_STOPS.exec(` ${noun} `)
   const words = noun === undefined ? '' : ` ${noun} `.slice(0, stop?.index ?? undefined).trim()

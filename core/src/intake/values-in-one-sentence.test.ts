@@ -67,6 +67,13 @@ describe('a value said once more', () => {
 })
 
 describe('years told in turn', () => {
+  it('share with their values that they are about', () => {
+    expect(said('Năm 2025, số người tham gia bảo hiểm lần lượt đạt khoảng 45%, 35% lực lượng lao động.').map((m) => [m[0], m[2]])).toEqual([
+      ['~', 45],
+      ['~', 35],
+    ])
+  })
+
   it.each([
     ['Đến năm 2025 và 2030, tỷ lệ hộ có nước sạch lần lượt đạt 80% và 95%.', [[2025], [2030]]],
     ['Các năm 2026, 2028 và 2030 lần lượt đạt 60%, 70% và 80% hộ dùng nước sạch.', [[2026], [2028], [2030]]],
@@ -93,8 +100,18 @@ describe('what a bracket adds', () => {
   })
 })
 
+describe('a rate at the head of a requirement', () => {
+  it('is proposed, and one told of the past in a preamble is not', () => {
+    const targets = goals(
+      'Tỷ lệ khám phá án đạt trên 80%.\nI. YÊU CẦU\n1. Bảo đảm kỷ cương. Tỷ lệ khám phá án đạt trên 90% tổng số án.\nII. NHIỆM VỤ\n1. Tuyên truyền.\n',
+    )
+    expect(targets.map((t) => [t.comparator, t.value])).toEqual([['>', 90]])
+  })
+})
+
 describe('counts one beside the other', () => {
   it.each([
+    ['Phấn đấu thành lập mới 15 HTX, nâng tổng số lên 173 HTX; có trên 30 HTX ứng dụng công nghệ cao.', [15, 173, 30]],
     ['Diện tích cam 3.242 ha và bưởi 1.158 ha.', [3242, 1158]],
     ['700 hộ được vay vốn, ít nhất 400 hộ thoát nghèo; đào tạo cho 500 lao động, tạo việc cho 90 người.', [700, 400, 500, 90]],
     ['Hình thành 02 vùng nuôi với diện tích nuôi là 400 ha.', [2]],
@@ -165,10 +182,11 @@ describe('words that only look like a change or a unit', () => {
   ])('%s', (sentence, comparator, value) => expect(read(sentence)[0]).toMatchObject({ comparator, value }))
 
   it('are taken for the longer noun', () => {
-    expect(['05 tổ chức', '170 trường học', '2.000 lượt khách'].map((count) => read(`Có ${count} đạt chuẩn.`)[0]?.unit)).toEqual([
+    expect(['05 tổ chức', '170 trường học', '2.000 lượt khách', '15 HTX'].map((count) => read(`Có ${count} đạt chuẩn.`)[0]?.unit)).toEqual([
       'tổ chức',
       'trường học',
       'lượt khách',
+      'HTX',
     ])
   })
 })

@@ -28,7 +28,8 @@ const YEAR =
 const FURTHER =
   /^(?:\s*,\s*|\s+và\s+)((?:19|20)\d\d)(?=(?:\s*,\s*|\s+và\s+)(?:19|20)\d\d|\s*(?:[.,;:)]|$)|\s+(?:đạt|lần lượt|tương ứng|phấn đấu)(?:\s|$))/u
 /** The year dates a document or is the base of a comparison. */
-const NOT_DUE = /(?:tháng\s+\d{1,2}|so với(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch|gấp\s(?:hơn\s|khoảng\s)?[\d,]{1,6}\slần)\s*$/iu
+const NOT_DUE =
+  /(?:tháng\s+\d{1,2}|so(?:\svới)?(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch|gấp\s(?:hơn\s|khoảng\s)?[\d,]{1,6}\slần)\s*$/iu
 
 const TOLD = /^\s*(?:đạt|là|ước|có|:)\s/u
 const COMPARED_WITH = /so với(?:\s+\p{L}+){1,6}\s*$/iu
