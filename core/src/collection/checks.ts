@@ -79,6 +79,15 @@ function withinCell(element: DataElement, figure: Figure): readonly CheckFinding
   ]
 }
 
+/**
+ * Whether women and men of a head count are each held against those of the whole: then their sum says nothing that they do not, and would name the
+ * women where the men are at fault.
+ */
+function partsAreHeld(catalogue: Catalogue, { headCount: part }: DataElement, { headCount: whole }: DataElement): boolean {
+  const held = (code: string, against: string) => catalogue.elements.find((one) => one.code === code)?.within.includes(against) === true
+  return part !== null && whole !== null && held(part.women, whole.women) && held(part.men, whole.men)
+}
+
 /** A part may not be more than its whole, and a part that exists has a whole. */
 function betweenCells(catalogue: Catalogue, element: DataElement, cells: Cells): readonly CheckFinding[] {
   const part = amountOf(element, cells)
@@ -86,7 +95,7 @@ function betweenCells(catalogue: Catalogue, element: DataElement, cells: Cells):
   return element.within.flatMap((code): readonly CheckFinding[] => {
     const outer = catalogue.elements.find((e) => e.code === code)
     const whole = outer ? amountOf(outer, cells) : null
-    if (!outer) return []
+    if (!outer || partsAreHeld(catalogue, element, outer)) return []
     const about = { element: cellOf(element), other: cellOf(outer) }
     if (whole === null)
       return isZero(part) || !cells.has(cellOf(outer))
