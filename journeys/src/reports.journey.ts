@@ -15,10 +15,18 @@ test('a report is composed, a paragraph written over, and the files taken home',
 
   // A number typed over a computed one is said under the paragraph; the words survive the next composition.
   const paragraph = page.locator('.report-paragraph').filter({ hasText: 'Chỉ tiêu 1.1.' }).first()
-  await paragraph.getByRole('button').click()
+  // By the keyboard alone: the field is there to write in, and whoever saves or leaves it stands where they were.
+  await paragraph.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel(reports.editing)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(paragraph.getByRole('button')).toBeFocused()
+  await page.keyboard.press('Enter')
   await page.getByLabel(reports.editing).fill('Chỉ tiêu 1.1: đến nay đạt 31,3 %.')
-  await page.getByRole('button', { name: reports.save, exact: true }).click()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
   await expect(page.getByText(reports.typed('31,3', null))).toBeVisible()
+  await expect(page.getByRole('button', { name: new RegExp(`^${reports.edit}: Chỉ tiêu 1.1: đến nay`) })).toBeFocused()
   await page.getByRole('button', { name: reports.steps.compose }).click()
   await expect(page.getByText(reports.recomposed)).toBeVisible()
   await expect(page.getByText('Chỉ tiêu 1.1: đến nay đạt 31,3 %.')).toBeVisible()

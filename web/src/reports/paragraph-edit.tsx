@@ -1,6 +1,6 @@
 import type { editParagraph } from '@songhanh/api/reports'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
@@ -23,16 +23,32 @@ export function ParagraphLine({
 }) {
   const words = useReportWords()
   const [editing, setEditing] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const closed = useRef(false)
+  // Who has written by the keyboard goes on where they were.
+  useEffect(() => {
+    if (!editing && closed.current) opener.current?.focus()
+  }, [editing])
+  const done = () => {
+    closed.current = true
+    setEditing(false)
+  }
   const text = textOf(paragraph.pieces)
   return (
     <div className={paragraph.composed === null ? 'report-paragraph' : 'report-paragraph edited'}>
       {editing ? (
-        <EditForm report={report} paragraph={paragraph} onDone={() => setEditing(false)} />
+        <EditForm report={report} paragraph={paragraph} onDone={done} />
       ) : (
         <>
           <p>{text === '' ? <em>{words.leftOut}</em> : <Pieces pieces={paragraph.pieces} planId={report.planId} />}</p>
           {open ? (
-            <button type="button" className="quiet" onClick={() => setEditing(true)} aria-label={`${words.edit}: ${text.slice(0, 40)}`}>
+            <button
+              ref={opener}
+              type="button"
+              className="quiet"
+              onClick={() => setEditing(true)}
+              aria-label={`${words.edit}: ${text.slice(0, 40)}`}
+            >
               {words.edit}
             </button>
           ) : null}
@@ -62,6 +78,10 @@ function EditMarks({ report, paragraph }: { readonly report: ReportPage; readonl
   )
 }
 
+const [FEWEST_LINES, MOST_LINES, A_LINE] = [4, 14, 44]
+/** As high as the paragraph on a telephone, so that it is seen whole while it is written over. */
+const linesOf = (text: string): number => Math.min(MOST_LINES, Math.max(FEWEST_LINES, Math.ceil(text.length / A_LINE)))
+
 function EditForm(props: { readonly report: ReportPage; readonly paragraph: Paragraph; readonly onDone: () => void }) {
   const { report, paragraph, onDone } = props
   const words = useReportWords()
@@ -89,7 +109,18 @@ function EditForm(props: { readonly report: ReportPage; readonly paragraph: Para
       }}
     >
       <Field label={words.editing} fault={why}>
-        {(field) => <textarea {...field} rows={5} value={text} onChange={(event) => setText(event.target.value)} />}
+        {(field) => (
+          <textarea
+            {...field}
+            rows={linesOf(text)}
+            autoFocus
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') onDone()
+            }}
+          />
+        )}
       </Field>
       <div className="acts">
         <button type="submit" className="button primary">

@@ -3,7 +3,7 @@ import { COMPANIONS } from '@songhanh/core/reports/companions'
 import { Notice } from '@songhanh/ui/sheet'
 import { readDay, writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
@@ -23,22 +23,29 @@ export function ReportActs({ report }: { readonly report: ReportPage }) {
   const frame = useFrameWords()
   const queries = useQueryClient()
   const [said, say] = useState<{ readonly kind: 'done' | 'fault'; readonly text: string } | null>(null)
-  const doing = async (work: () => Promise<unknown>, done: string | null) => {
+  const answer = useRef<HTMLDivElement>(null)
+  // The button of a step that is done goes away: who pressed it by the keyboard goes on from what was said, not from the top of the page.
+  useEffect(() => {
+    if (said !== null && document.activeElement === document.body) answer.current?.focus()
+  }, [said, report.state])
+  const doing = async <T,>(work: () => Promise<T>, done: string | null | ((answer: T) => string)) => {
     try {
-      await work()
-      say(done === null ? null : { kind: 'done', text: done })
+      const answer = await work()
+      say(done === null ? null : { kind: 'done', text: typeof done === 'string' ? done : done(answer) })
     } catch (error) {
       say({ kind: 'fault', text: sentenceOf(error, frame) })
     }
     await queries.invalidateQueries({ queryKey: ['reports'] })
   }
   const { id: reportId, version: expectedVersion, steps } = report
+  /** What a step has made of the report: "Đã trình ký". */
+  const become = ({ state }: { readonly state: ReportPage['state'] }) => `${words.states[state]}.`
   const body = { expectedVersion }
   // The four plain steps have one shape: the report and the version that was seen.
   const take = (step: (typeof SENDS)[number] | 'archive') =>
     void doing(
       () => ask<typeof submitReport>('POST', `/api/reports/{reportId}/${step}` as '/api/reports/{reportId}/submit', { reportId, body }),
-      words.saved,
+      become,
     )
   return (
     <>
@@ -90,7 +97,11 @@ export function ReportActs({ report }: { readonly report: ReportPage }) {
           </button>
         ) : null}
       </div>
-      {said === null ? null : <Notice kind={said.kind}>{said.text}</Notice>}
+      {said === null ? null : (
+        <div ref={answer} tabIndex={-1}>
+          <Notice kind={said.kind}>{said.text}</Notice>
+        </div>
+      )}
       {steps.includes('return') ? (
         <ReturnForm
           onReturn={(reason) =>
@@ -107,7 +118,7 @@ export function ReportActs({ report }: { readonly report: ReportPage }) {
           onNumber={(number, day) =>
             doing(
               () => ask<typeof numberReport>('POST', '/api/reports/{reportId}/number', { reportId, body: { ...body, number, day } }),
-              words.saved,
+              become,
             )
           }
         />
