@@ -30,6 +30,17 @@ for (const [what, paper, code] of [
     await expect(page.getByRole('region', { name: intake.upload.waiting })).toHaveCount(0)
   })
 
+test('a pasted text that is no plan is answered in one sentence, and is still there to be mended', async ({ page }) => {
+  await page.getByRole('button', { name: intake.paste.open }).click()
+  await page.getByLabel(intake.paste.text).fill('Kính gửi các bạn,\n\nHẹn gặp lại vào cuối tuần.\n')
+  await page.getByRole('button', { name: intake.paste.read }).click()
+  await expect(told(page)).toHaveText(`${intake.upload.failed}. ${refusals['intake.no-plan']}`)
+  await expect(page.getByLabel(intake.paste.text)).toHaveValue(/cuối tuần/)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: intake.review.cancel }).click()
+  await expect(page.getByRole('button', { name: intake.paste.open })).toBeFocused()
+})
+
 test('a file of 50 MB is refused without being read', async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), 'songhanh-large-'))
   const path = join(folder, 'lon.txt')

@@ -2,31 +2,33 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Field } from '../app/field.tsx'
 import { useIntakeWords } from './words.ts'
 
+interface PasteProps {
+  /** What was pasted so far, null where nobody wants to paste: kept by the caller, so that a refused text is there to be mended. */
+  readonly text: string | null
+  readonly change: (text: string | null) => void
+  readonly take: (file: File) => void
+}
+
 /** A paper that is in no file: copied out of a mail, a page or another program, put in here and read as a text. */
-export function PasteText({ take }: { readonly take: (file: File) => void }) {
+export function PasteText({ text, change, take }: PasteProps) {
   const words = useIntakeWords()
-  const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const closed = useRef(false)
   useEffect(() => {
-    if (!open && closed.current) opener.current?.focus()
-  }, [open])
-  if (!open)
+    if (text === null && closed.current) opener.current?.focus()
+    closed.current = text !== null
+  }, [text])
+  if (text === null)
     return (
-      <button ref={opener} type="button" className="quiet" onClick={() => setOpen(true)}>
+      <button ref={opener} type="button" className="quiet" onClick={() => change('')}>
         {words.paste.open}
       </button>
     )
-  const close = () => {
-    closed.current = true
-    setOpen(false)
-  }
-  return <PasteForm take={take} close={close} />
+  return <PasteForm text={text} change={change} take={take} />
 }
 
-function PasteForm({ take, close }: { readonly take: (file: File) => void; readonly close: () => void }) {
+function PasteForm({ text, change, take }: PasteProps & { readonly text: string }) {
   const words = useIntakeWords()
-  const [text, setText] = useState('')
   const [empty, setEmpty] = useState(false)
   const read = (event: FormEvent) => {
     event.preventDefault()
@@ -36,13 +38,13 @@ function PasteForm({ take, close }: { readonly take: (file: File) => void; reado
   return (
     <form className="paste" noValidate aria-label={words.paste.open} onSubmit={read}>
       <Field label={words.paste.text} hint={words.paste.hint} fault={empty && text.trim() === '' ? words.review.needed : null}>
-        {(attributes) => <textarea {...attributes} rows={12} autoFocus value={text} onChange={(event) => setText(event.target.value)} />}
+        {(attributes) => <textarea {...attributes} rows={12} autoFocus value={text} onChange={(event) => change(event.target.value)} />}
       </Field>
       <div className="acts">
         <button type="submit" className="primary">
           {words.paste.read}
         </button>
-        <button type="button" className="button" onClick={close}>
+        <button type="button" className="button" onClick={() => change(null)}>
           {words.review.cancel}
         </button>
       </div>

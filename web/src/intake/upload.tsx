@@ -35,6 +35,7 @@ export function Upload() {
   const navigate = useNavigate()
   const [state, setState] = useState<State>({ at: 'ready' })
   const [over, setOver] = useState(false)
+  const [pasted, setPasted] = useState<string | null>(null)
   const chooser = useRef<HTMLInputElement>(null)
   const { scan } = route.useSearch()
 
@@ -107,7 +108,7 @@ export function Upload() {
               <input ref={chooser} type="file" accept={PAPER_ENDINGS.join(',')} onChange={(event) => void take(event.target.files?.[0])} />
             </label>
             <p className="note">{words.upload.formats(PAPER_ENDINGS.join(', '))}</p>
-            <PasteText take={(file) => void take(file)} />
+            <PasteText text={pasted} change={setPasted} take={(file) => void take(file)} />
           </>
         )}
       </div>
