@@ -32,7 +32,8 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
   const segments = segmentsOf(text)
   const inFigures = segments.flatMap((segment) => valuesOf(text, segment, mentions))
   // Numbers in words count only where there are none in figures: "mỗi xã có ít nhất một mô hình".
-  const values = inFigures.length > 0 || needsValue ? inFigures : segments.flatMap((segment) => valuesOf(text, segment, spelledIn(text)))
+  const inWords = inFigures.length > 0 || needsValue ? [] : spelledIn(text)
+  const values = inWords.length === 0 ? inFigures : segments.flatMap((segment) => valuesOf(text, segment, inWords))
   const lead = leadOf(text)
   const first = values[0]
   if (!first) return needsValue || !SAYS_SOMETHING.test(text) ? [] : [valueless(item, lead)]
