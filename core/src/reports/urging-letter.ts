@@ -43,11 +43,21 @@ export interface UrgingWords {
   readonly planBasis: (plan: PlanCitation) => string
   readonly roundBasis: (paper: Citation & { readonly title: string }) => string
   /** What a second letter follows: the first ones, by number and day. */
-  readonly following: (letters: readonly { readonly number: string; readonly day: string }[], issuer: string) => string
+  readonly following: (letters: readonly { readonly number: string; readonly day: string }[], issuer: string, one: boolean) => string
   /** The letter paragraph by paragraph. */
   readonly paragraphs: (
     turn: UrgingTurn | 'request',
-    told: { readonly issuer: string; readonly round: string; readonly due: string; readonly today: string; readonly newDue: string },
+    told: {
+      readonly issuer: string
+      readonly round: string
+      readonly due: string
+      readonly today: string
+      readonly newDue: string
+      /** Whether the letter goes to one alone: it is spoken to in the singular then. */
+      readonly one: boolean
+      /** Whether the day the round closes has passed on the day of the letter. */
+      readonly overdue: boolean
+    },
   ) => readonly string[]
 }
 
@@ -119,8 +129,8 @@ export function urgingLetter(
   number: string | null = null,
 ): UrgingLetter {
   const { round, form, today, newDue, issuer } = asked
-  const told = { issuer: printable(issuer), round: printable(round.name), due: inWords(round.due), today: inWords(today), newDue: inWords(newDue) } // prettier-ignore
-  const follows = turn === 'second' ? [say.following(firstLetters(to), told.issuer)] : []
+  const told = { issuer: printable(issuer), round: printable(round.name), due: inWords(round.due), today: inWords(today), newDue: inWords(newDue), one: to.length === 1, overdue: today > round.due } // prettier-ignore
+  const follows = turn === 'second' ? [say.following(firstLetters(to), told.issuer, told.one)] : []
   const names = to.map(({ name }) => name)
   return {
     turn,

@@ -39,6 +39,19 @@ export const letterSymbol = (symbolOfReports: string): string => {
   return `${office.length === 0 ? 'UBND' : office.join('-')}-VX`
 }
 
+const PAPER =
+  /^(công văn|công điện|quyết định|chỉ thị|nghị quyết|kế hoạch|thông báo|hướng dẫn|tờ trình|văn bản)\s+(?:về việc\s+|về\s+|v\/v\s+)?(.+)$/iu
+
+/** Kind, number and day, issuer, subject, in the order of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6, also where the title was entered in one piece. */
+function citedInOrder(title: string, numberAndDay: string): string {
+  const [, kind = '', rest = ''] = PAPER.exec(title) ?? []
+  if (kind === '' || numberAndDay === '') return `${title}${numberAndDay}`
+  if (/^(?:số|ngày)\s/iu.test(rest)) return title
+  return /^của\s/iu.test(rest)
+    ? `${kind}${numberAndDay} ${rest}`
+    : `${kind}${numberAndDay} về việc ${rest.charAt(0).toLowerCase()}${rest.slice(1)}`
+}
+
 export const urgingText: UrgingWords = {
   title: (turn, round) => (turn === 'request' ? `Đề nghị phối hợp gửi biểu số liệu: ${round}` : `Đôn đốc gửi biểu số liệu: ${round}`),
   subject: (turn, round) => {
@@ -47,27 +60,32 @@ export const urgingText: UrgingWords = {
   },
   placeAndDay: (place, day) => `${place}, ${day}`,
   planBasis,
-  roundBasis: ({ title, ...paper }) => `Căn cứ ${title}${numbered(paper)}`,
-  following: (letters, issuer) => {
+  roundBasis: ({ title, ...paper }) => `Căn cứ ${citedInOrder(title, numbered(paper))}`,
+  following: (letters, issuer, one) => {
     const named = letters.map(({ number, day }) => `số ${number} ngày ${day}`).join(', ')
-    return `Tiếp theo ${letters.length === 1 ? 'Công văn' : 'các Công văn'} ${named} của ${issuer} về việc đôn đốc lần thứ nhất, nhưng đến nay các nơi có tên trên vẫn chưa gửi đủ biểu số liệu.`
+    const silent = one ? 'nơi có tên trên' : 'các nơi có tên trên'
+    return `Tiếp theo ${letters.length === 1 ? 'Công văn' : 'các Công văn'} ${named} của ${issuer} về việc đôn đốc lần thứ nhất, nhưng đến nay ${silent} vẫn chưa gửi đủ biểu số liệu.`
   },
-  paragraphs: (turn, { issuer, round, due, today, newDue }) => {
-    const state = `Hạn gửi biểu số liệu “${round}” là ${due}. Đến ${today}, ${issuer} chưa nhận được đủ biểu số liệu đã ký duyệt của các nơi có tên trên.`
+  paragraphs: (turn, { issuer, round, due, today, newDue, one, overdue }) => {
+    const quy = one ? 'quý cơ quan' : 'quý cơ quan, tổ chức'
+    const whose = turn === 'request' ? quy : one ? 'nơi có tên trên' : 'các nơi có tên trên'
+    const closes = overdue ? `Biểu số liệu “${round}” có hạn gửi ${due}, nay đã quá hạn.` : `Hạn gửi biểu số liệu “${round}” là ${due}.`
+    const state = `${closes} Đến ${today}, ${issuer} chưa nhận được đủ biểu số liệu đã ký duyệt của ${whose}.`
     if (turn === 'request')
       return [
         state,
-        `Để tổng hợp báo cáo đúng thời hạn, ${issuer} trân trọng đề nghị quý cơ quan, tổ chức phối hợp hoàn thành, ký duyệt và gửi biểu số liệu chậm nhất ${newDue}.`,
-        `Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị quý cơ quan, tổ chức trao đổi để cùng giải quyết.`,
-        `Rất mong nhận được sự phối hợp của quý cơ quan, tổ chức./.`,
+        `Để tổng hợp báo cáo đúng thời hạn, ${issuer} trân trọng đề nghị ${quy} phối hợp hoàn thành, ký duyệt và gửi biểu số liệu chậm nhất ${newDue}.`,
+        `Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị ${quy} trao đổi để cùng giải quyết.`,
+        `Rất mong nhận được sự phối hợp của ${quy}./.`,
       ]
+    const addressed = one ? 'nơi có tên trên' : 'các cơ quan, đơn vị, Ủy ban nhân dân có tên trên'
     return [
       state,
-      `${issuer} yêu cầu các cơ quan, đơn vị, Ủy ban nhân dân có tên trên hoàn thành, ký duyệt và gửi biểu số liệu chậm nhất ${newDue}.`,
+      `${issuer} yêu cầu ${addressed} hoàn thành, ký duyệt và gửi biểu số liệu chậm nhất ${newDue}.`,
       turn === 'first'
         ? 'Nơi có khó khăn, vướng mắc thì phản ánh ngay để được giải quyết, không để đến hết hạn.'
         : 'Đây là lần đôn đốc thứ hai. Nơi tiếp tục chậm phải báo cáo nguyên nhân bằng văn bản; người đứng đầu chịu trách nhiệm về việc chậm báo cáo.',
-      'Yêu cầu các cơ quan, đơn vị, Ủy ban nhân dân nghiêm túc thực hiện./.',
+      one ? 'Yêu cầu nơi có tên trên nghiêm túc thực hiện./.' : 'Yêu cầu các cơ quan, đơn vị, Ủy ban nhân dân nghiêm túc thực hiện./.',
     ]
   },
 }
