@@ -16,7 +16,8 @@ const MB = 1024 * 1024
 const LONG = { docx: 17, pdf: 21 }
 const ROWS = 2000
 
-const saidBy = (reader: string, file: string): readonly string[] => JSON.parse(expenseOf(CHILD, [reader, file], { runs: 1 }).answer)
+const saidBy = (reader: string, file: string): readonly string[] =>
+  JSON.parse(expenseOf(CHILD, [reader, file], { runs: 1 }).answer) as readonly string[]
 
 const plain = (words: string) => words.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
