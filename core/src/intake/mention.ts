@@ -52,7 +52,7 @@ const PARTS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'm�
 const COUNTS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
 /** What a fraction is of; without it "1/5" is a day. */
 const WHOLE =
-  '(?:tổng\\s+)?(?:số|xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|tổ dân phố|hộ|trường|cơ sở|cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|hợp tác xã|chi bộ|chi hội|cán bộ|công chức|giáo viên|học sinh|hội viên|lao động|người|tiêu chí|chỉ tiêu|mô hình|dự án|thủ tục|hồ sơ|dịch vụ|văn bản|sản phẩm|công trình|nhiệm vụ|phòng|ban|ngành|sở)(?![\\p{L}])'
+  '(?:tổng\\s+)?(?:số|xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|tổ dân phố|hộ|trường|cơ sở|cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|hợp tác xã|chi bộ|chi hội|cán bộ|công chức|giáo viên|học sinh|hội viên|lao động|người|tiêu chí|chỉ tiêu|mô hình|dự án|thủ tục|hồ sơ|dịch vụ|văn bản|sản phẩm|công trình|nhiệm vụ|phòng|ban|ngành|sở|điểm đen|trạm|chợ|bệnh viện|làng|lĩnh vực|mục tiêu|thành viên|cụm|khu|tuyến)(?![\\p{L}])'
 const FRACTION = new RegExp(
   `(?<![\\p{L}\\d.,/])(?:(\\d{1,3})/(\\d{1,3})(?=\\s+${WHOLE})|(${COUNTS.join('|')})\\s+phần\\s+(${PARTS.join('|')})(?![\\p{L}])|((?:một\\s+)?nửa)(?=\\s+${WHOLE}))`,
   'giu',

@@ -125,6 +125,12 @@ describe('counts one beside the other', () => {
   })
 })
 
+describe('a share of what is counted', () => {
+  it('is told as a fraction, of places as of offices', () => {
+    expect(said('Xóa 8/12 điểm đen về tai nạn vào năm 2025.').map((m) => [m[2], m[3]])).toEqual([[66.67, '%']])
+  })
+})
+
 describe('a rate told in words', () => {
   it('is a unit with its base', () => {
     const [rate] = read('Tỷ số giới tính khi sinh giảm xuống dưới 109 bé trai so với 100 bé gái vào năm 2030.')
