@@ -67,7 +67,7 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
 }
 
 /** What is done by number: the verb stands right before it. */
-const WORK = String.raw`(?:xây dựng|trồng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tổ chức|hỗ trợ|phát triển)(?:\s+(?:mới|thêm|được))?`
+const WORK = String.raw`(?:xây dựng|xây|trồng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tổ chức|hỗ trợ|phát triển)(?:\s+(?:mới|thêm|được))?`
 const DONE = new RegExp(`(?:^|\\s)${WORK}\\s*$`, 'iu')
 const NEXT_IN_ROW = new RegExp(`(?:[,;]|\\svà)\\s*(?:${WORK}\\s+)?$`, 'iu')
 const isDone = (text: string, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>

@@ -27,7 +27,7 @@ const FROM = /(?:^|\s)từ\s*$/iu
 const REACHES =
   /(?:phấn đấu|có|(?<!trở\s)lên|xuống|về|giảm|(?<!giá trị\s)tăng|còn|đạt|đạt được|ở mức|mức|là|bằng|chiếm|tới|đến|(?<!giá trị tăng\s)thêm(?:\sđược)?|ước)\s*$/iu
 const CHANGES =
-  /(?:^|[\s,;:(])((?:(?:kéo|làm)\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá|tầng|nguồn|lưu|du|nhiệt))/giu
+  /(?:^|[\s,;:(])((?:(?:kéo|làm)\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cấp|cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá|tầng|nguồn|lưu|du|nhiệt))/giu
 const NOUN_OF_CHANGE = /(?:tốc độ|tỷ lệ|mức|gia|sự|việc|chỉ số|cắt|giá trị)\s*$/iu
 const KEEPS = /(?:duy trì|giữ vững|giữ ổn định|ổn định)(?=[\s,])/iu
 const TO = /(?:^|\s)(?:lên|xuống|còn|đạt|về|tới|đến mức|ở mức)(?=\s|$)/iu

@@ -183,6 +183,9 @@ describe('work told by how much of it', () => {
 
 describe('words that only look like a change or a unit', () => {
   it.each([
+    ['Cải tạo, nâng cấp 15 chợ.', '=', 15],
+    ['Xây mới 04 chợ.', '=', 4],
+    ['Cung cấp 500 suất học bổng.', '=', 500],
     ['Hạ tầng thương mại: đến năm 2025 có 12 chợ.', '=', 12],
     ['Giá trị tăng thêm khu vực dịch vụ: 2,5 - 2,9%.', 'range', [2.5, 2.9]],
   ])('%s', (sentence, comparator, value) => expect(read(sentence)[0]).toMatchObject({ comparator, value }))
