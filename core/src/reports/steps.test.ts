@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { bodyKey, placeKey, unitKey } from '../people/seat.ts'
-import { decideNumber, REPORT_STATES, REPORT_STEPS, seatSigns, signerLeft, step } from './steps.ts'
+import { bookOfSymbol, decideNumber, REPORT_STATES, REPORT_STEPS, seatSigns, signerLeft, step } from './steps.ts'
 
 const day = (text: string) => text as PlainDate
 
@@ -45,6 +45,12 @@ describe('the way of a report', () => {
 })
 
 describe('the number of a report', () => {
+  it('is counted in one book for a kind however its symbol is typed, and apart for another', () => {
+    const [typed, parts, other] = ['bc-ubnd', 'BC-HĐND'.normalize('NFD'), 'KH-UBND'].map(bookOfSymbol)
+    expect([typed, parts]).toEqual([bookOfSymbol('BC-UBND'), bookOfSymbol('BC-HĐND')])
+    expect(other).not.toBe(typed)
+  })
+
   const known = { signedOn: day('2024-12-04'), today: day('2024-12-06'), taken: false }
   it.each([
     ['2024-12-05', false, null],

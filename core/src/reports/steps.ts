@@ -58,6 +58,9 @@ export interface Numbering {
   readonly day: PlainDate
 }
 
+/** The kind a symbol names in the office's book, however it is typed: "bc-ubnd" is counted with "BC-UBND". */
+export const bookOfSymbol = (symbol: string): string => symbol.normalize('NFC').toUpperCase()
+
 /**
  * A number from the office's own book: unique for issuer, kind and year; its day is not before the signature and not to come.
  * Refusals: `reports.number-taken`, `reports.day-before-signature`, `reports.day-to-come`.

@@ -9,7 +9,7 @@ import { edited } from '@songhanh/core/reports/edit'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { textOf } from '@songhanh/core/reports/piece'
 import { paragraphsOf } from '@songhanh/core/reports/report'
-import { decideNumber, step, type ReportStep } from '@songhanh/core/reports/steps'
+import { bookOfSymbol, decideNumber, step, type ReportStep } from '@songhanh/core/reports/steps'
 import type { z } from 'zod'
 import { lastLink } from '../ledger/seal.ts'
 import type { Acting } from '../platform/acting.ts'
@@ -17,7 +17,7 @@ import type { Writing } from '../platform/database.ts'
 import type { Command } from '../platform/perform.ts'
 import { openCommentRound } from './comment-store.ts'
 import { changeReport, reportFact, reportThing, type Changed } from './compose.ts'
-import { hasSignerToday } from './owner.ts'
+import { hasSignerToday, ownerKey } from './owner.ts'
 import { paperOf } from './paper.ts'
 import { findPaper, readDeliveries, readEdits, type StoredReport } from './store.ts'
 
@@ -96,15 +96,20 @@ export const returnReport: Command<z.output<typeof Returned>, Changed> = {
 
 const Numbered = api.numberReport.body.extend(api.numberReport.params.shape)
 
-/** Two clerks with one number: the second waits here and then finds it taken. */
-async function isTaken(w: Writing, of: { issuer: string; symbol: string; year: number; number: number }, by: Acting): Promise<boolean> {
-  const book = [by.placeId, of.issuer, of.symbol, of.year]
-  await w.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`numbers ${book.join(' ')}`])
-  const rows = await w.query('SELECT FROM report_paper WHERE place_id = $1 AND issuer = $2 AND symbol = $3 AND year = $4 AND number = $5', [
-    ...book,
-    of.number,
+/**
+ * Two clerks with one number: the second waits here and then finds it taken. The book is the office's, however a letterhead spells its name.
+ */
+async function isTaken(w: Writing, { seat, form: { symbol } }: StoredReport, year: number, number: number, by: Acting): Promise<boolean> {
+  const book = bookOfSymbol(symbol)
+  await w.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `numbers ${by.placeId} ${ownerKey({ seat }, by)} ${book} ${year}`,
   ])
-  return rows.length > 0
+  const rows = await w.query<{ symbol: string }>(
+    `SELECT p.symbol FROM report_paper p JOIN report o ON o.place_id = p.place_id AND o.id = p.report_id
+     WHERE p.place_id = $1 AND o.seat_key IS NOT DISTINCT FROM $2 AND p.year = $3 AND p.number = $4`,
+    [by.placeId, seat, year, number],
+  )
+  return rows.some((row) => bookOfSymbol(row.symbol) === book)
 }
 
 const printedText = (document: OfficialDocument): string =>
@@ -128,8 +133,9 @@ export const numberReport: Command<z.output<typeof Numbered>, Changed> = {
       if (!after.ok) return after
       const day = input.day as PlainDate
       const { issuer, symbol } = report.form
-      const book = { issuer, symbol, year: yearOf(day), number: input.number }
-      const known = { signedOn: report.signedOn ?? report.composedOn, today: by.businessDay, taken: await isTaken(w, book, by) }
+      const year = yearOf(day)
+      const taken = await isTaken(w, report, year, input.number, by)
+      const known = { signedOn: report.signedOn ?? report.composedOn, today: by.businessDay, taken }
       const decided = decideNumber({ number: input.number, day }, known)
       if (!decided.ok) return decided
       const [sealed] = await w.query<{ sealed: boolean }>('SELECT report_is_sealed($1) AS sealed', [report.id])
@@ -146,7 +152,7 @@ export const numberReport: Command<z.output<typeof Numbered>, Changed> = {
           report.id,
           issuer,
           symbol,
-          book.year,
+          year,
           input.number,
           day,
           head.position,
@@ -161,7 +167,7 @@ export const numberReport: Command<z.output<typeof Numbered>, Changed> = {
       const paragraphs = paragraphsOf(snapshot).filter(({ pieces }) => textOf(pieces) !== '').length
       return accept({
         report: { ...report, state: after.value },
-        fact: reportFact('numbered', report.id, { ...book, day, sha256, paragraphs }),
+        fact: reportFact('numbered', report.id, { issuer, symbol, year, number: input.number, day, sha256, paragraphs }),
       })
     }),
 }
