@@ -49,6 +49,10 @@ describe('the letterhead', () => {
     expect(head(`UBND HUYỆN LÂM BÌNH\nPHÒNG NỘI VỤ\nSố: 3/KH-PNV\n${BODY}`).issuer.body).toBe('Phòng Nội vụ')
   })
 
+  it('writes a committee of the party as a sentence does', () => {
+    expect(head(`TỈNH ỦY CÀ MAU\nSố 30-CTr/TU\n${BODY}`).issuer.body).toBe('Tỉnh ủy Cà Mau')
+  })
+
   it('reads the number of a party paper', () => {
     expect(head(`TỈNH ỦY CÀ MAU\nSố 30-CTr/TU\nCà Mau, ngày 29 tháng 12 năm 2017\n${BODY}`).number).toMatchObject({
       number: '30',

@@ -132,6 +132,10 @@ function cased(capitals: string): string {
   const m = KIND_OF_UNIT.exec(lower)
   const words = (name: string): string =>
     name.replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  const party = /^(?:tỉnh|thành|huyện|quận|thị|đảng)\s(?:ủy|uỷ)\s(?!(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc|các|khối)\s)(?=\S)/u.exec(
+    lower,
+  )
+  if (party) return capitalised(party[0]) + words(lower.slice(party[0].length))
   if (m) return capitalised(lower.slice(0, m.index + m[0].length)) + words(lower.slice(m.index + m[0].length))
   // "Bộ Văn hóa, Thể thao và Du lịch": each field a body is named after begins with a capital.
   return capitalised(lower).replace(

@@ -79,6 +79,15 @@ describe('lines of a paper', () => {
     expect(outline('2.1-2.5 điểm là mức chung.\n').map((e) => e.kind)).toEqual(['paragraph'])
   })
 
+  it('count on in brackets from one field to the next', () => {
+    const text =
+      '2.1. Về kinh tế\n(1) Tăng 10%.\n(2) Đạt 6.500 USD.\n2.2. Về xã hội\n(3) Giảm 1%, gồm: (1) đô thị,\n(2) nông thôn.\n(4) Đạt 98%.\n'
+    expect(shape(outline(text))).toEqual([
+      ['2.1|Về kinh tế', '1|Tăng 10%.', '2|Đạt 6.500 USD.'],
+      ['2.2|Về xã hội', '3|Giảm 1%, gồm: (1) đô thị, (2) nông thôn.', '4|Đạt 98%.'],
+    ])
+  })
+
   it('hang decimals below their numbers', () => {
     expect(shape(outline('3. Mục tiêu\n3.1. Mục tiêu chung\n3.1.1. Về kinh tế\n3.2. Mục tiêu riêng\n'))).toEqual([
       ['3|Mục tiêu', ['3.1|Mục tiêu chung', '3.1.1|Về kinh tế'], '3.2|Mục tiêu riêng'],

@@ -58,6 +58,7 @@ export function outlineOf(lines: readonly Line[]): readonly Entry[] {
   const stack: Open[] = []
   let current: Open | null = null
   let before: Line | null = null
+  let bracketed = 0
   for (const line of mended(lines)) {
     if (line.cell) {
       const parent = stack[stack.length - 1] ?? root
@@ -70,11 +71,14 @@ export function outlineOf(lines: readonly Line[]): readonly Entry[] {
       continue
     }
     const mark = readMarker(line.passage)
-    const ordinal = mark ? accepted(mark, stack, current, before, line, setting, rankOf) : null
+    const ordinal = mark
+      ? (accepted(mark, stack, current, before, line, setting, rankOf) ?? goesOnCounting(mark, stack, before, bracketed, rankOf))
+      : null
     if (mark && ordinal !== null) {
       while (stack.length > 0 && closes(mark, stack[stack.length - 1] as Open, rankOf)) stack.pop()
       current = open(mark.kind, mark, line.passage)
       current.ordinal = ordinal
+      if (mark.kind === 'bracket') bracketed = ordinal
       ;(stack[stack.length - 1] ?? root).children.push(current)
       stack.push(current)
     } else if (current && before && goesOn(current, before, line, setting)) {
@@ -202,6 +206,17 @@ function accepted(
   // A series that starts again, or jumps a little, after a sentence or a short line.
   const place = mark.ordinals.find((n) => n === 1 || (n > previous && n <= previous + 3)) ?? null
   return place !== null && (ended || !full) ? place : null
+}
+
+/** "(4)" first under "2.2. Về xã hội" where "(3)" was the last under 2.1: targets of a programme are counted through its fields. */
+function goesOnCounting(mark: Marker, stack: readonly Open[], before: Line | null, bracketed: number, rankOf: Ranks): number | null {
+  const begins = mark.kind === 'bracket' && bracketed > 0 && lastOf(stack, mark, rankOf) === null
+  return begins &&
+    before !== null &&
+    (ENDS.test(before.passage.text) || readMarker(before.passage) !== null) &&
+    mark.ordinals.includes(bracketed + 1)
+    ? bracketed + 1
+    : null
 }
 
 function lastOf(stack: readonly Open[], mark: Marker, rankOf: Ranks): Open | null {

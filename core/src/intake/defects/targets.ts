@@ -3,6 +3,10 @@ import type { Target } from '../../plans/content.ts'
 import { unaccentedKey } from '../../basics/vietnamese.ts'
 import { type Checked, type Flaw, flaw } from '../checked.ts'
 
+/** Work told by its number in a task ("xây dựng 02 nhà văn hóa") is only proposed as a target: that it names no year is no flaw of the paper. */
+const countsWork = ({ finding, comparator }: Target): boolean =>
+  finding.rule === 'target-inside-duty' && comparator === '=' && (finding.doubts ?? []).includes('counted-value')
+
 export function targetFlaws({ draft }: Checked): readonly Flaw[] {
   const { targets } = draft
   const yearly = (t: Target): boolean => t.notes['recurrence'] !== undefined
@@ -10,7 +14,7 @@ export function targetFlaws({ draft }: Checked): readonly Flaw[] {
   return [
     ...concerning(
       'no_due_year',
-      targets.filter((t) => t.due.length === 0 && t.from === null && !yearly(t) && !t.dueInherited),
+      targets.filter((t) => t.due.length === 0 && t.from === null && !yearly(t) && !t.dueInherited && !countsWork(t)),
     ),
     ...concerning(
       'due_from_not_by',
