@@ -58,7 +58,7 @@ const RATE_REACHES =
 
 /** Work that is done when so much of it is: "Xây dựng mới 12 công trình", "trồng 5.000 cây xanh". One of a thing is no quantity, and a length of time none of work. */
 const WORK =
-  '(?:bê tông hóa|cứng hóa|nhựa hóa|trồng|xây dựng|xây|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tập huấn|tổ chức|hỗ trợ|phát triển)'
+  '(?:bê tông hóa|cứng hóa|nhựa hóa|trồng|xây dựng|xây|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tập huấn|tổ chức|hỗ trợ|phát triển|trang bị|mua sắm)'
 const COUNT =
   '(?:(?:khoảng|trên|hơn)\\s+)?(?!0?1\\s)\\d{1,3}(?:[.,]\\d+)*\\s(?!(?:giờ|phút|ngày|tháng|năm|tuần|quý|lần|cấp|đồng|triệu|tỷ)(?!\\p{L}))\\p{L}'
 const DONE_IN_NUMBER = new RegExp(`(?:^|[:;,]\\s+)(?=${WORK}(?:,\\s${WORK})?(?:\\s+(?:mới|thêm|được))?\\s+${COUNT})`, 'iu')

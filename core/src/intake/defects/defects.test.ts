@@ -80,6 +80,13 @@ describe('a proof-reader', () => {
     ['wrong_doc_noun', { tasks: '1. Bố trí ngân sách thực hiện Đề án theo phân cấp.\n2. Kiểm tra.' }],
   ]
 
+  it.each([
+    ['conflicting_values', goals('- Tỷ lệ xã có trạm y tế đạt từ 70% trở lên, phấn đấu 80% vào năm 2025.')],
+    ['no_due_year', { tasks: '1. Xây dựng 02 nhà văn hóa.\n2. Kiểm tra.' }],
+  ] as const)('finds no %s where a value is striven for beyond the set one, or work is told by number', (kind, change) =>
+    expect(kinds(change)).not.toContain(kind),
+  )
+
   it.each(planted)('finds %s where it was planted', (kind, change) => expect(kinds(change)).toContain(kind))
 
   it('is tried on every kind of defect there is', () =>

@@ -54,7 +54,9 @@ function conflicts(targets: readonly Target[]): readonly Flaw[] {
     if (target.value === null) continue
     const key = `${unaccentedKey(target.quantity)}|${target.due.join(',')}|${target.unit ?? ''}`
     const other = seen.get(key)
-    if (other && JSON.stringify(other.value) !== JSON.stringify(target.value)) {
+    // "đạt từ 70% trở lên, phấn đấu 80%" names what must be and what is striven for.
+    const strivesFor = other?.number === target.number && target.notes['aspiration'] !== undefined
+    if (other && !strivesFor && JSON.stringify(other.value) !== JSON.stringify(target.value)) {
       flaws.push(
         flaw(
           'conflicting_values',
