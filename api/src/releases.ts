@@ -1,4 +1,5 @@
 import { RELEASE_STATES } from '@songhanh/core/publication/steps'
+import { ASKED_OF } from '@songhanh/core/progress/coverage'
 import { REPORT_STATES } from '@songhanh/core/reports/steps'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
@@ -51,6 +52,9 @@ const ReportRef = z.object({
   day: z.iso.date().nullable(),
 })
 
+/** How many of those who were asked have answered. */
+const Coverage = z.object({ reported: z.number().int(), asked: z.number().int() })
+
 /** One measure exactly as the public would read it. */
 const PublicMeasure = z.object({
   code: z.string(),
@@ -59,7 +63,10 @@ const PublicMeasure = z.object({
   unitOfMeasure: Wording.nullable(),
   state: z.string().nullable(),
   figure: Figure,
-  series: z.array(z.object({ year: Year, figure: Figure })),
+  coverage: Coverage,
+  /** Of whom the coverage counts; releases of before do not say it. */
+  askedOf: z.enum(ASKED_OF).optional(),
+  series: z.array(z.object({ year: Year, figure: Figure, coverage: Coverage.optional() })),
   units: z.array(z.object({ code: z.string(), name: z.string(), figure: Figure })).nullable(),
   heads: z.array(z.object({ name: Wording, women: SHOWN, men: SHOWN })),
   violence: z.boolean(),

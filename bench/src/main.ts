@@ -9,6 +9,7 @@ import { portal } from './portal.ts'
 import { board, saves } from './province.ts'
 import { readers } from './readers.ts'
 import { reading } from './reading.ts'
+import { releases } from './releases.ts'
 import { reports, reportsMemory } from './reports.ts'
 import { typing } from './typing.ts'
 import { units } from './units.ts'
@@ -28,6 +29,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   board,
   import: imports,
   portal,
+  releases,
   reports,
   'reports-memory': reportsMemory,
   saves,

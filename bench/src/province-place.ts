@@ -35,13 +35,15 @@ export interface ProvincePlace {
   readonly admin: Client
   readonly url: string
   readonly planId: string
-  /** Sessions: the lead's, somebody's who fills the forms of every commune, and one for each open form. */
+  /** Sessions: the lead's, the signer's, somebody's who fills the forms of every commune, and one for each open form. */
   readonly lead: string
+  readonly signer: string
   readonly importer: string
   readonly typists: readonly { readonly session: string; readonly formId: string }[]
   readonly elements: readonly string[]
   /** Those of them that ask yes or no. */
   readonly yesNo: ReadonlySet<string>
+  readonly catalogue: Catalogue
   /** What the process of the server has taken since this was asked before. */
   taken(): Promise<Taken>
   stop(): Promise<void>
@@ -51,6 +53,8 @@ export interface Sizes {
   readonly provinces: number
   readonly communes: number
   readonly years: number
+  /** The first year with figures. */
+  readonly from?: number
   /** Rounds with forms still to fill, each of a period of its own; three where not said. */
   readonly open?: number
 }
@@ -183,9 +187,10 @@ export async function provincePlace(sizes: Sizes): Promise<ProvincePlace> {
   const [content, catalogue] = [await plan(), await catalogueOf()]
   const elements = catalogue.elements.filter(({ headCount }) => !headCount).map(({ code }) => code)
   const made = []
+  const { from = FIRST_YEAR } = sizes
   for (let n = 0; n < sizes.provinces; n++) {
     const one = await fillPlace(admin, content, catalogue, sizes)
-    for (let year = FIRST_YEAR; year < FIRST_YEAR + sizes.years; year++)
+    for (let year = from; year < from + sizes.years; year++)
       await fillYear(admin, one, catalogue, String(year), { code: 'communes', state: 'accepted', asked: elements })
     made.push(one)
   }
@@ -193,6 +198,7 @@ export async function provincePlace(sizes: Sizes): Promise<ProvincePlace> {
   for (let n = 0; n < (sizes.open ?? OPEN_ROUNDS); n++)
     await fillYear(admin, { placeId, planId }, catalogue, openPeriod(n), { code: 'communes', state: 'draft', asked: elements })
   const [lead = ''] = await people(admin, placeId, 'lead-synthesiser', [[`place:${placeId}`]])
+  const [signer = ''] = await people(admin, placeId, 'committee-signer', [[`place:${placeId}`]])
   const { rows: open } = await admin.query<{ id: string; sender: string }>(
     `SELECT id, sender FROM form WHERE place_id = $1 AND state = 'draft' ORDER BY id`,
     [placeId],
@@ -217,10 +223,12 @@ export async function provincePlace(sizes: Sizes): Promise<ProvincePlace> {
     url: server.url,
     planId,
     lead,
+    signer,
     importer,
     typists,
     elements,
     yesNo: new Set(catalogue.elements.filter(({ type }) => type === 'yes-no').map(({ code }) => code)),
+    catalogue,
     taken: server.taken,
     async stop() {
       await server.stop()

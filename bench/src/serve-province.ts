@@ -3,6 +3,7 @@ import type { Instant } from '@songhanh/core/basics/instant'
 import { allRoutes, usualSetting } from '@songhanh/server/app/routes'
 import { rights } from '@songhanh/server/people/rights'
 import { rolesNow } from '@songhanh/server/people/store'
+import { counterPages } from '@songhanh/server/publication/counter'
 import { openDoor, type Door } from '@songhanh/server/platform/database'
 import { buildServer } from '@songhanh/server/platform/http/server'
 import { ROLES } from '@songhanh/server/platform/roles'
@@ -36,13 +37,17 @@ function counted(door: Door): Door {
 
 async function serve({ host, port, placeId }: Serve): Promise<string> {
   const at = (user: string) => ({ host, port, user, database: 'songhanh', types: values })
-  const [app, worker] = [openDoor(at(ROLES.app), () => undefined), openDoor(at(ROLES.worker), () => undefined)]
+  const [app, worker, counter] = [ROLES.app, ROLES.worker, ROLES.public].map((role) => openDoor(at(role), () => undefined)) as [
+    Door,
+    Door,
+    Door,
+  ]
   const served = await buildServer({
     place: { id: placeId, app: counted(app), worker, clock: () => new Date().toISOString() as Instant, may: rights, rolesNow },
     routes: allRoutes(usualSetting(), 'bench'),
     hosts: [],
     tls: null,
-    pages: [],
+    pages: [counterPages(counter, placeId)],
     identify: async (headers) => {
       const [id = '', session = ''] = String(headers[WHO] ?? '').split(' ')
       const person = { id, name: 'Người đo', account: 'open' as const }

@@ -6,15 +6,17 @@ import {
   anchorOf,
   bodyAnchor,
   boundText,
+  coverageText,
   countText,
   figureText,
+  partialText,
   stateText,
   unitText,
   wordingOf,
   type Opened,
   type Reader,
 } from './reader.ts'
-import { withheldNote } from './targets-page.ts'
+import { partialNote, withheldNote } from './targets-page.ts'
 import { trend } from './trend.ts'
 
 function sides({ words, ...reader }: Reader, { above, below }: PublicFigure, threshold: number): string | null {
@@ -72,10 +74,10 @@ function series(reader: Reader, measure: PublicMeasure): Html {
       </thead>
       <tbody>
         ${measure.series.map(
-          ({ year, figure }) =>
+          ({ year, figure, coverage }) =>
             html`<tr>
               <th scope="row">${year}</th>
-              <td>${figureText(reader, measure, figure)}</td>
+              <td>${figureText(reader, measure, figure)}${partialNote(reader, measure, figure, coverage)}</td>
             </tr>`,
         )}
       </tbody>
@@ -143,7 +145,7 @@ export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasu
   const said = [
     counts,
     measure.pooledOver > 1 ? words.pooled(measure.pooledOver) : null,
-    measure.coverage.asked > 0 ? words.coverage(measure.coverage.reported, measure.coverage.asked) : null,
+    measure.coverage.asked > 0 ? coverageText(reader, measure, measure.coverage) : null,
     measure.dataYears.length > 0 ? words.dataYears(measure.dataYears.join(', ')) : null,
   ].filter((text) => text !== null)
   return html`<h2>${words.promised}</h2>
@@ -164,6 +166,7 @@ export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasu
     </p>
     <p>${words.table.bound}: ${boundText(reader, measure)}</p>
     <p>${said.join(' · ')}</p>
+    ${partialText(reader, measure, measure.figure, measure.coverage) === null ? null : html`<p class="note">${words.partial}</p>`}
     ${withheldNote(reader, snapshot, [measure])}
     <h2>${words.trend}</h2>
     ${series(reader, measure)} ${heads(reader, opened, measure)}

@@ -1,6 +1,6 @@
 /** A release as tables of open data: one row for each measure, unit and year. */
 import type { Shown } from '@songhanh/core/publication/counts'
-import type { PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
+import type { PublicCoverage, PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
 import { portal as en } from '@songhanh/words/en/portal'
 import { progress as statesEn } from '@songhanh/words/en/progress'
 import { portal as vi } from '@songhanh/words/vi/portal'
@@ -19,12 +19,17 @@ export const COLUMNS = Object.keys(vi.columns) as readonly (keyof typeof vi.colu
 
 const side = (shown: Shown | null): DataValue => (shown === 'absent' ? 'withheld' : shown)
 
+/** Who was asked at all; where nobody was, nothing stands. */
+const counted = (coverage: PublicCoverage | null): readonly [DataValue, DataValue] =>
+  coverage === null || coverage.asked === 0 ? [null, null] : [coverage.reported, coverage.asked]
+
 export function figuresTable({ measures, year }: Snapshot): DataTable {
   const row = (
     measure: PublicMeasure,
     unit: { code: string; name: string } | null,
     of: number,
     figure: PublicFigure,
+    coverage: PublicCoverage | null = null,
   ): readonly DataValue[] => [
     measure.code,
     measure.name?.vi ?? measure.text,
@@ -35,14 +40,15 @@ export function figuresTable({ measures, year }: Snapshot): DataTable {
     side(figure.below),
     figure.value === null ? null : Number(figure.value),
     measure.unitOfMeasure?.vi ?? null,
+    ...counted(coverage),
     figure.reason,
     unit === null && of === year ? (measure.state ?? 'withheld') : null,
   ]
   return {
     columns: COLUMNS,
     rows: measures.flatMap((measure) => [
-      ...measure.series.filter((one) => one.year !== year).map((one) => row(measure, null, one.year, one.figure)),
-      row(measure, null, year, measure.figure),
+      ...measure.series.filter((one) => one.year !== year).map((one) => row(measure, null, one.year, one.figure, one.coverage)),
+      row(measure, null, year, measure.figure, measure.coverage),
       ...(measure.units ?? []).map((unit) => row(measure, unit, year, unit.figure)),
     ]),
   }

@@ -102,6 +102,33 @@ test('who does it leads to the words in the paper, and a search finds lines of t
   expect(pageOf(release, 'tim', vi, 'tuyen truyen')).toContain(`/ke-hoach#cho-${text.indexOf('2. Tuyên')}`)
 })
 
+test('a figure that does not count all who were asked says so wherever it stands, in the open data too, and one that is withheld does not', () => {
+  const partial = { coverage: { reported: 13, asked: 16 }, askedOf: 'communes' as const }
+  const series = [
+    { year: 2023, figure: { value: '40.0', reason: null, above: 8, below: 20 }, coverage: { reported: 2, asked: 16 } },
+    { year: 2024, figure: { value: '50.0', reason: null, above: 10, below: 20 }, coverage: { reported: 13, asked: 16 } },
+  ] as const
+  const hidden = { value: null, reason: 'withheld', above: 'few', below: 'withheld' } as const
+  const release = opened([measure('1', { ...partial, series }), measure('2', { ...partial, figure: hidden })])
+  const [said, told] = ['13/16 xã, phường, thị trấn đã có số liệu', 'figures of 13 of 16 communes']
+  expect(pageOf(release, '').split(said).length).toBe(2)
+  expect(pageOf(release, '', en).split(told).length).toBe(2)
+  const page = pageOf(release, 'chi-tieu/1')
+  expect(page).toContain(said)
+  expect(page).toContain('2/16 xã, phường, thị trấn đã có số liệu')
+  expect(page).toContain(vi.words.partial)
+  expect(pageOf(release, 'chi-tieu/2')).not.toContain(vi.words.partial)
+  // A release of before does not know who was asked, nor of which year.
+  expect(pageOf(opened([measure('1', { coverage: partial.coverage })]), '')).toContain('13/16 nơi đã có số liệu')
+  const { columns, rows } = figuresTable(release.snapshot)
+  const at = (name: string) => columns.indexOf(name)
+  expect(rows.map((row) => [row[at('measure')], row[at('year')], row[at('units_reported')], row[at('units_asked')]])).toEqual([
+    ['1', 2023, 2, 16],
+    ['1', 2024, 13, 16],
+    ['2', 2024, 13, 16],
+  ])
+})
+
 test('a commune has a page of its own figures beside those of the whole, and no page where none are made', () => {
   const unit = { code: 'unit:13474@2020-01-01', name: 'Xã Liêm Cần', figure: { value: '100.0', reason: null, above: 3, below: 3 } }
   const release = opened([measure('1.1', { units: [unit] }), measure('3.2a', { units: null, violence: true })])
@@ -109,7 +136,7 @@ test('a commune has a page of its own figures beside those of the whole, and no 
   const page = pageOf(release, 'xa/13474').replaceAll('\u00a0', ' ')
   expect(page).toContain('<h1>Xã Liêm Cần</h1>')
   expect(page).toContain('<td data-label="Ở đây">100,0%</td>')
-  expect(page).toContain('<td data-label="Toàn địa bàn">50,0%</td>')
+  expect(page).toMatch(/<td data-label="Toàn địa bàn">\s*50,0%\s*<\/td>/u)
   expect(page).not.toContain('chi-tieu/3.2a')
   expect(releasePage(vi, release, 'xa/99999', '')).toBeNull()
 })

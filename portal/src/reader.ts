@@ -1,6 +1,6 @@
 /** Who reads: in which language, and where pages lie. */
 import type { Shown } from '@songhanh/core/publication/counts'
-import type { PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
+import type { PublicCoverage, PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
 import { portal as en } from '@songhanh/words/en/portal'
 import { progress as statesEn } from '@songhanh/words/en/progress'
 import { portal as vi } from '@songhanh/words/vi/portal'
@@ -58,6 +58,19 @@ export function figureText(reader: Reader, measure: Pick<PublicMeasure, 'unitOfM
   if (measure.yesNo && unit !== '%') return figure.value === '0' ? words.no : words.yes
   return writeQuantity(decimalOf(reader, figure.value), unit)
 }
+
+/** How many of those asked have answered, such as "13/16 xã, phường, thị trấn đã có số liệu". */
+export const coverageText = ({ words }: Reader, { askedOf }: Pick<PublicMeasure, 'askedOf'>, { reported, asked }: PublicCoverage): string =>
+  words.coverage(reported, asked, askedOf)
+
+/** The same, where a figure is told and does not count all of them; else null. */
+export const partialText = (
+  reader: Reader,
+  measure: Pick<PublicMeasure, 'askedOf'>,
+  figure: PublicFigure,
+  coverage: PublicCoverage | undefined,
+): string | null =>
+  figure.value !== null && coverage !== undefined && coverage.reported < coverage.asked ? coverageText(reader, measure, coverage) : null
 
 /** A unit itself says yes or no where bodies are counted: of one commune there is no percentage. */
 export function unitText(reader: Reader, measure: PublicMeasure, figure: PublicFigure): string {

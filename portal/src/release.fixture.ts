@@ -42,7 +42,12 @@ const measure = (code: string, words: string, more: Partial<PublicMeasure>): Pub
   kinds: ['administrative'],
   dataYears: [2024],
   coverage: { reported: 15, asked: 16 },
-  series: [2021, 2022, 2023, 2024].map((year, n) => ({ year, figure: known(`${43.8 + n * 4}`, 7 + n, 16) })),
+  askedOf: 'communes',
+  series: [2021, 2022, 2023, 2024].map((year, n) => ({
+    year,
+    figure: known(`${43.8 + n * 4}`, 7 + n, 16),
+    coverage: { reported: 12 + Math.min(n, 3), asked: n === 0 ? 12 : 16 },
+  })),
   yesNo: false,
   units: [],
   heads: [],

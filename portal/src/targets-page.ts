@@ -1,12 +1,23 @@
-import type { PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
+import type { PublicCoverage, PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
 import { helpBox } from './frame.ts'
 import { html, type Html } from './html.ts'
-import { addressOf, boundText, figureText, hidesAnything, stateText, type Opened, type Reader } from './reader.ts'
+import { addressOf, boundText, figureText, hidesAnything, partialText, stateText, type Opened, type Reader } from './reader.ts'
 
 export const measurePath = ({ id }: Opened, measure: Pick<PublicMeasure, 'code'>) => `/${id}/chi-tieu/${encodeURIComponent(measure.code)}`
 
 export const withheldNote = ({ words }: Reader, { threshold }: Snapshot, measures: readonly PublicMeasure[]): Html | null =>
   measures.some(hidesAnything) ? html`<p class="note">${words.withheldWhy(threshold)}</p>` : null
+
+/** Below a figure, that it does not count all who were asked. */
+export function partialNote(
+  reader: Reader,
+  measure: PublicMeasure,
+  figure: PublicFigure,
+  coverage: PublicCoverage | undefined,
+): Html | null {
+  const text = partialText(reader, measure, figure, coverage)
+  return text === null ? null : html`<small>${text}</small>`
+}
 
 function objectiveRow({ words }: Reader, { snapshot }: Opened, code: string | null): Html | null {
   const objective = snapshot.objectives.find((one) => one.code === code)
@@ -29,7 +40,9 @@ export function targetsPage(reader: Reader, opened: Opened): Html {
         ${measure.lead === null ? null : html`<small>${words.lead}: <span lang="vi">${measure.lead}</span></small>`}
       </td>
       <td data-label="${table.bound}">${boundText(reader, measure)}</td>
-      <td data-label="${table.figure}">${figureText(reader, measure, measure.figure)}</td>
+      <td data-label="${table.figure}">
+        ${figureText(reader, measure, measure.figure)}${partialNote(reader, measure, measure.figure, measure.coverage)}
+      </td>
       <td><span class="state state-${measure.state ?? 'withheld'}">${stateText(reader, measure)}</span></td>
     </tr>`
   return html`<p class="when">${words.yearOf(snapshot.year)}</p>

@@ -5,6 +5,7 @@ import type { Source, Wording } from '../indicators/definition.ts'
 import type { MissingReason, ValueKindName } from '../indicators/figure.ts'
 import type { IndicatorFigure, Uncomputed } from '../indicators/tally.ts'
 import type { MonthDay, Span } from '../plans/content.ts'
+import { askedOf, type AskedOf } from '../progress/coverage.ts'
 import type { State } from '../progress/judge.ts'
 import { elementKey, keysOf, PLACE } from './count-keys.ts'
 import { isOfPersons, neverByCommune, ofUnit, sidesOf, tellsOfViolence, type DatedFigure, type MeasureFigures } from './counts-of-plan.ts'
@@ -24,6 +25,12 @@ export type PublicBound =
   | { readonly kind?: 'compare'; readonly comparator: string; readonly value: string }
   | { readonly kind: 'range'; readonly low: string; readonly high: string }
   | { readonly kind: 'all' | 'yes' }
+
+/** How many of those who were asked have answered. */
+export interface PublicCoverage {
+  readonly reported: number
+  readonly asked: number
+}
 
 /** Who gave the figure of the year: how many communes, which bodies; and where it was published, if it was not counted here. */
 export interface Origin {
@@ -50,8 +57,10 @@ export interface PublicMeasure {
   readonly pooledOver: number
   readonly kinds: readonly ValueKindName[]
   readonly dataYears: readonly number[]
-  readonly coverage: { readonly reported: number; readonly asked: number }
-  readonly series: readonly { readonly year: number; readonly figure: PublicFigure }[]
+  readonly coverage: PublicCoverage
+  /** Who was asked, of whom the coverage counts. Releases of before do not say it. */
+  readonly askedOf?: AskedOf
+  readonly series: readonly { readonly year: number; readonly figure: PublicFigure; readonly coverage?: PublicCoverage }[]
   readonly yesNo: boolean
   /** Null where it is never shown by commune. */
   readonly units: readonly { readonly code: string; readonly name: string; readonly figure: PublicFigure }[] | null
@@ -130,6 +139,8 @@ export function publicFigure(of: MeasureFigures, unit: string, dated: DatedFigur
 
 /** States that may rest on a line from the first year to the aim. */
 const ON_THE_WAY: readonly State[] = ['on-track', 'at-risk']
+const coverageOf = ({ figure: { coverage } }: DatedFigure): PublicCoverage => ({ reported: coverage.reported, asked: coverage.asked })
+
 const isWithheld = ({ figure }: PublicMeasure['series'][number]) => figure.reason === 'withheld'
 
 /** Everything of a measure that its figures say. */
@@ -138,7 +149,11 @@ export function publicFigures(of: MeasureFigures, state: State, disclosed: Discl
   const figure = publicFigure(of, PLACE, current, disclosed)
   const head = (code: string): Shown => disclosed.counts.get(elementKey(code, current.year)) ?? 'absent'
   const known: IndicatorFigure = current.figure
-  const series = of.series.map((dated) => ({ year: dated.year, figure: publicFigure(of, PLACE, dated, disclosed) }))
+  const series = of.series.map((dated) => ({
+    year: dated.year,
+    figure: publicFigure(of, PLACE, dated, disclosed),
+    coverage: coverageOf(dated),
+  }))
   return {
     name: indicator.name,
     unitOfMeasure: indicator.unitOfMeasure,
@@ -148,7 +163,8 @@ export function publicFigures(of: MeasureFigures, state: State, disclosed: Discl
     pooledOver: current.pooledOver,
     kinds: known.known ? known.kinds : [],
     dataYears: known.known ? known.dataYears : [],
-    coverage: { reported: known.coverage.reported, asked: known.coverage.asked },
+    coverage: coverageOf(current),
+    askedOf: askedOf(catalogue, indicator, current.published === true),
     series,
     yesNo: indicator.calculation.kind === 'yes-no' || indicator.calculation.kind === 'counted-units',
     units: neverByCommune(of)

@@ -134,8 +134,10 @@ test('a release is prepared, looked at, made public, read by anybody, and withdr
   expect((await counter.get(`/cong-khai/${releaseId}/tim?q=%3Cscript%3E`)).text).toContain('&lt;script&gt;')
 
   const csv = (await counter.get(`/cong-khai/${releaseId}/so-lieu.csv`)).text.split('\r\n')
-  expect(csv[0]).toBe('\ufeffmeasure,name,unit_code,unit_name,year,numerator,denominator,value,unit_of_measure,missing,state')
-  expect(csv.find((line) => line.includes(COMMUNES[0]!.slice(5)) && line.startsWith('4.1'))).toMatch(/,2024,few,few,,.*,withheld,$/u)
+  expect(csv[0]).toBe(
+    '\ufeffmeasure,name,unit_code,unit_name,year,numerator,denominator,value,unit_of_measure,units_reported,units_asked,missing,state',
+  )
+  expect(csv.find((line) => line.includes(COMMUNES[0]!.slice(5)) && line.startsWith('4.1'))).toMatch(/,2024,few,few,,.*,,,withheld,$/u)
   const book = await readWorkbook((await counter.get(`/cong-khai/${releaseId}/so-lieu.xlsx`)).bytes)
   expect(book.ok).toBe(true)
   const json = JSON.parse((await counter.get(`/cong-khai/${releaseId}/so-lieu.json`)).text)

@@ -1,3 +1,5 @@
+import { portal as portalEn } from '@songhanh/words/en/portal'
+import { portal as portalVi } from '@songhanh/words/vi/portal'
 import { progress as statesEn } from '@songhanh/words/en/progress'
 import { progress as statesVi } from '@songhanh/words/vi/progress'
 import { Sheet } from '@songhanh/ui/sheet'
@@ -7,6 +9,7 @@ import { countsText, valueText } from './figure-text.ts'
 import type { PublicMeasure, ReleasePage } from './queries.ts'
 import { useReleaseWords } from './words.ts'
 
+const PORTAL = { vi: portalVi, en: portalEn } as const
 const STATES: Readonly<Record<'vi' | 'en', Readonly<Record<string, string>>>> = { vi: statesVi.states, en: statesEn.states }
 
 /** Every measure with the value the public will read, or in its place that it is withheld; communes and years below each. */
@@ -41,6 +44,7 @@ export function MeasuresPart({ release }: { readonly release: ReleasePage }) {
                 </td>
                 <td className={measure.figure.reason === 'withheld' ? 'number withheld' : 'number'}>
                   {valueText(words, language, measure, measure.figure)}
+                  <Partial measure={measure} figure={measure.figure} coverage={measure.coverage} />
                 </td>
                 <td>{countsText(words, language, measure.figure, release.threshold)}</td>
                 <td>{measure.state === null ? words.hidden : (STATES[language][measure.state] ?? measure.state)}</td>
@@ -51,6 +55,17 @@ export function MeasuresPart({ release }: { readonly release: ReleasePage }) {
       </div>
     </Sheet>
   )
+}
+
+/** Said where a figure does not count all who were asked, in the words of the public page. */
+function Partial({
+  measure,
+  figure,
+  coverage,
+}: Pick<PublicMeasure['series'][number], 'figure' | 'coverage'> & { readonly measure: PublicMeasure }) {
+  const { language } = useLanguage()
+  if (figure.value === null || coverage === undefined || coverage.reported >= coverage.asked) return null
+  return <small>{PORTAL[language].coverage(coverage.reported, coverage.asked, measure.askedOf)}</small>
 }
 
 /** Communes and earlier years, folded: they are as public as the line above them. */
@@ -82,9 +97,9 @@ function Below({ release, measure }: { readonly release: ReleasePage; readonly m
         <details>
           <summary>{words.years}</summary>
           <ul className="plain">
-            {series.map(({ year, figure }) => (
+            {series.map(({ year, figure, coverage }) => (
               <li key={year}>
-                {year}: {text(figure, false)}
+                {year}: {text(figure, false)} <Partial measure={measure} figure={figure} coverage={coverage} />
               </li>
             ))}
           </ul>

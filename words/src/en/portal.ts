@@ -1,5 +1,12 @@
+import type { AskedOf } from '@songhanh/core/progress/coverage'
 import type { Catalogue } from '../catalogue.ts'
 import type { portal as vi } from '../vi/portal.ts'
+
+const askedOf: Readonly<Record<AskedOf, string>> = {
+  communes: 'communes',
+  bodies: 'bodies',
+  'communes-and-bodies': 'communes and bodies',
+}
 
 export const portal: Catalogue<typeof vi> = {
   siteName: 'The plan and its results',
@@ -47,7 +54,8 @@ export const portal: Catalogue<typeof vi> = {
   neverByUnit: 'To protect those concerned, this figure is never made public by commune.',
   counts: (above, below) => `${above} of ${below}`,
   countsHead: 'Numerator of denominator',
-  coverage: (reported, asked) => `figures of ${reported} of ${asked} units`,
+  coverage: (reported, asked, of) => `figures of ${reported} of ${asked} ${of === undefined ? 'asked' : askedOf[of]}`,
+  partial: 'Those who have no figure yet are not counted in it.',
   pooled: (years) => `${years} years taken together`,
   trend: 'Over the years',
   trendText: (points) => `Chart: ${points}.`,
@@ -91,6 +99,8 @@ export const portal: Catalogue<typeof vi> = {
     denominator: 'As the numerator',
     value: 'Value of the indicator, with a decimal point',
     unit_of_measure: 'Unit of measure',
+    units_reported: 'How many of those asked (communes or bodies) have a figure, only for the whole territory',
+    units_asked: 'How many were asked; where it is more than units_reported, the value does not count all of them',
     missing: 'Why there is no value; empty where there is one',
     state: 'Assessment against the aim, only for the whole territory in the year reported',
   },

@@ -1,3 +1,11 @@
+import type { AskedOf } from '@songhanh/core/progress/coverage'
+
+const askedOf: Readonly<Record<AskedOf, string>> = {
+  communes: 'xã, phường, thị trấn',
+  bodies: 'cơ quan',
+  'communes-and-bodies': 'xã, phường, thị trấn và cơ quan',
+}
+
 /** The public counter: every sentence on its pages and in its open data. */
 export const portal = {
   siteName: 'Kế hoạch và kết quả',
@@ -52,7 +60,10 @@ export const portal = {
   neverByUnit: 'Số liệu này không bao giờ được công khai theo từng xã, phường, thị trấn, để bảo vệ người trong cuộc.',
   counts: (above: string, below: string) => `${above} trên ${below}`,
   countsHead: 'Tử số trên mẫu số',
-  coverage: (reported: number, asked: number) => `${reported}/${asked} đơn vị đã có số liệu`,
+  /** How many of those asked have answered; of whom is not known in releases of before. */
+  coverage: (reported: number, asked: number, of: AskedOf | undefined) =>
+    `${reported}/${asked} ${of === undefined ? 'nơi' : askedOf[of]} đã có số liệu`,
+  partial: 'Nơi chưa có số liệu không được tính vào con số này.',
   pooled: (years: number) => `tính gộp ${years} năm`,
   trend: 'Qua các năm',
   trendText: (points: string) => `Biểu đồ: ${points}.`,
@@ -96,6 +107,8 @@ export const portal = {
     denominator: 'Mẫu số, cùng cách ghi như tử số',
     value: 'Giá trị của chỉ tiêu; dấu chấm trước phần thập phân',
     unit_of_measure: 'Đơn vị tính',
+    units_reported: 'Số nơi đã có số liệu trong các nơi phải gửi (xã, phường, thị trấn hoặc cơ quan), chỉ ở dòng của toàn địa bàn',
+    units_asked: 'Số nơi phải gửi; lớn hơn units_reported thì giá trị chưa tính đủ các nơi',
     missing: 'Vì sao không có giá trị; để trống nếu có',
     state: 'Đánh giá so với mức phấn đấu, chỉ ở dòng của toàn địa bàn trong năm báo cáo',
   },
