@@ -9,7 +9,7 @@ const CATALOGUE = JSON.parse(readFileSync(new URL('../../../samples/indicators/p
   readonly indicators: readonly { readonly code: string }[]
 }
 
-/** A plan on population as it is read from its paper: bounds of one side, "about" a value, and falls by a share of a year it does not name. */
+/** A plan on population as it is read from its paper: bounds of one side, "about" a value, and falls by a share, of a year it names and of one it does not. */
 const TARGETS: readonly Target[] = (
   [
     ['1', 'Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ', { comparator: '=', value: 2.1, unit: 'con/phụ nữ' }],
@@ -18,7 +18,7 @@ const TARGETS: readonly Target[] = (
     ['4', 'tỷ lệ người từ 65 tuổi trở lên đạt khoảng 12%', { comparator: '~', value: 12, direction: 'band' }],
     ['5', 'tỷ lệ phụ thuộc chung đạt khoảng 51%', { comparator: '~', value: 51, direction: 'band' }],
     ['6', 'tỷ lệ nam, nữ thanh niên được tư vấn, khám sức khoẻ trước khi kết hôn đạt 90%', { comparator: '=', value: 90 }],
-    ['7a', 'giảm 50% số cặp tảo hôn', { comparator: 'decrease_by', value: 50, direction: 'down' }],
+    ['7a', 'giảm 50% số cặp tảo hôn từ 14 cặp của năm 2020', { comparator: 'decrease_by', value: 50, direction: 'down', baseline: { value: 14, year: 2020 } }], // prettier-ignore
     ['7b', 'giảm 60% số cặp hôn nhân cận huyết thống', { comparator: 'decrease_by', value: 60, direction: 'down' }],
     ['8', '70% phụ nữ mang thai được tầm soát ít nhất 4 loại bệnh tật bẩm sinh phổ biến nhất', { comparator: '=', value: 70 }],
     ['9', '90% trẻ sơ sinh được tầm soát ít nhất 5 bệnh bẩm sinh phổ biến nhất', { comparator: '=', value: 90 }],
@@ -100,12 +100,18 @@ test(
       ['5', '51.5', 'undecided', 'no-bound', 'communes'],
       ['6', '92.0', 'met', 'bound-met', 'communes'],
       // Three and four in two communes, none in the third: added up, never averaged.
-      ['7a', '7', 'undecided', 'no-base', 'communes'],
+      ['7a', '7', 'met', 'bound-met', 'communes'],
       ['7b', '3', 'undecided', 'no-base', 'communes'],
       ['8', '50.0', 'not-met', 'bound-missed', 'communes'],
       ['9', '94.8', 'met', 'bound-met', 'communes'],
     ])
 
+    // Half of fourteen is seven; of a fall from nobody knows what, nothing is concluded.
+    expect(rows[6]).toMatchObject({
+      bound: { kind: 'compare', comparator: '<=', value: '7' },
+      change: { from: '14', year: 2020, by: '50', percent: true },
+    })
+    expect(rows[7]).toMatchObject({ bound: null, change: null })
     // Under a rate that came as a value no 2.1 over 1 is shown; a share has its counts.
     expect(rows.map((row: any) => row.madeOf.kind)).toEqual(['value', ...Array(5).fill('counts'), 'value', 'value', 'counts', 'counts'])
 
