@@ -1,8 +1,9 @@
 /** Loaded before a program: when that ends, what it took since its process began goes to pipe 3, as an `Expense`. */
 import { readFileSync, writeSync } from 'node:fs'
+import { isMainThread } from 'node:worker_threads'
 import type { Expense } from './expense.ts'
 
-process.on('exit', () => {
+const tell = (): void => {
   const { user, system } = process.cpuUsage()
   const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
   const expense: Expense = {
@@ -11,4 +12,6 @@ process.on('exit', () => {
     peak: Number(peak ?? process.resourceUsage().maxRSS) / 1024,
   }
   writeSync(3, JSON.stringify(expense))
-})
+}
+// Threads of the program load this too.
+if (isMainThread) process.on('exit', tell)

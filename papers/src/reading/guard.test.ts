@@ -101,7 +101,7 @@ describe('a paper read in a child', () => {
   it('spares compiling what runs once, but never where pages are recognised or drawn', () => {
     const flags = (recognise: boolean, page?: number) => childFlags({ recognise, ...(page === undefined ? {} : { page }) }, GUARD_LIMITS)
     expect(flags(false)).toContain('--no-turbofan')
-    expect([...flags(true), ...flags(false, 1)].filter((flag) => flag.startsWith('--no-') || flag.startsWith('--liftoff'))).toEqual([])
+    expect([...flags(true), ...flags(false, 1)].filter((flag) => flag.startsWith('--no-') || flag.startsWith('--wasm'))).toEqual([])
   })
 
   it('sees no setting of the server', async () => {
