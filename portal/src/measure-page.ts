@@ -62,7 +62,7 @@ function series(reader: Reader, measure: PublicMeasure): Html {
   // A line through yes and no says nothing.
   const drawn = measure.yesNo && measure.unitOfMeasure?.vi !== '%' ? null : (trend(reader, measure) ?? html`<p>${words.noTrend}</p>`)
   return html`${drawn}
-    <table>
+    <table class="years">
       <caption>
         ${words.trend}
       </caption>
