@@ -83,6 +83,8 @@ export const BoardRow = z.object({
   pooling: z.object({ have: z.number().int(), need: z.number().int() }).nullable(),
   /** Of whom the coverage counts; over pooled years everybody counts once. */
   askedOf: z.enum(ASKED_OF).nullable(),
+  /** The communes of the year in the words of their kinds, "xã, thị trấn"; empty where nobody has linked the measure. */
+  communes: z.string(),
   /** What the figure can be at all, in its unit; `most` is null where there is no end to it. Null where nobody has linked the measure. */
   limits: z.object({ least: z.number(), most: z.number().nullable() }).nullable(),
   path: PathView.nullable(),

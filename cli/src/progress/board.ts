@@ -41,11 +41,11 @@ const wanted = ({ bound }: Row): 'up' | 'down' | null =>
 const writtenAbout = (value: number): string => written(String(Number(value.toPrecision(4))))
 
 /** Who has sent of those asked, the years that are pooled, what chance leaves open, and what the year was held against: as beside the board. */
-function remarksOn(given: Given, { figure, askedOf, pooling, interval, small, path }: Row): string[] {
+function remarksOn(given: Given, { figure, askedOf, communes, pooling, interval, small, path }: Row): string[] {
   const words = progressWords(given)
   const { reported, asked } = figure.coverage
   return [
-    reported < asked && askedOf ? words.coverage(reported, asked, askedOf) : [],
+    reported < asked && askedOf ? words.coverage(reported, asked, askedOf, communes) : [],
     pooling ? words.pooling(pooling.have, pooling.need) : [],
     interval ? words.interval(writtenAbout(interval.low), writtenAbout(interval.high)) : [],
     small ? words.smallNumber : [],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { communeKindOf, communeWords } from './commune-words.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
+import { communeKindOf, communeWords, communeWordsOf } from './commune-words.ts'
 import { fullName } from './unit.ts'
 
 const WORDS = { commune: 'xã', ward: 'phường', township: 'thị trấn', 'special-zone': 'đặc khu' } as const
@@ -25,5 +26,18 @@ describe('communes in the words of their kinds', () => {
     expect(communeKindOf('Phòng Nội vụ')).toBeNull()
     expect(communeKindOf('Xãhội')).toBeNull()
     expect(communeWords(['Nơi không rõ'])).toBe('xã, phường, thị trấn')
+  })
+
+  it('speaks of those that stood at the end of the year, or stand today', () => {
+    const day = (text: string) => text as PlainDate
+    const communes = [
+      { name: 'Xã Một', from: day('1997-01-01'), to: day('2025-07-01') },
+      { name: 'Thị trấn Hai', from: day('2020-02-01'), to: day('2025-07-01') },
+      { name: 'Phường Ba', from: day('2025-07-01'), to: null },
+    ]
+    expect(communeWordsOf(communes, 2019, day('2026-01-05'))).toBe('xã')
+    expect(communeWordsOf(communes, 2024, day('2026-01-05'))).toBe('xã, thị trấn')
+    expect(communeWordsOf(communes, 2025, day('2025-06-30'))).toBe('xã, thị trấn')
+    expect(communeWordsOf(communes, 2025, day('2025-07-01'))).toBe('phường')
   })
 })

@@ -1,4 +1,5 @@
 /** The communes of a territory in the words of the kinds that are really there: "xã, thị trấn", "xã, phường", "phường". */
+import { plainDate, type PlainDate } from '../basics/plain-date.ts'
 import { KINDS, type UnitKind } from './kind.ts'
 
 /** In the order offices write them. */
@@ -20,4 +21,18 @@ export function communeWords(names: readonly string[]): string {
   const there = new Set(names.map(communeKindOf))
   const kinds = ORDER.filter((kind) => there.has(kind))
   return (kinds.length > 0 ? kinds : ALL).map((kind) => KINDS[kind].word).join(', ')
+}
+
+export interface CommuneThen {
+  readonly name: string
+  readonly from: PlainDate
+  /** The first day it no longer was; null while it stands. */
+  readonly to: PlainDate | null
+}
+
+/** The same of a year: as they stood at its end, or stand today where it is not over. */
+export function communeWordsOf(communes: readonly CommuneThen[], year: number, today: PlainDate): string {
+  const end = plainDate(year, 12, 31) ?? today
+  const day = today < end ? today : end
+  return communeWords(communes.filter(({ from, to }) => from <= day && (to === null || day < to)).map(({ name }) => name))
 }

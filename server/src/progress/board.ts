@@ -4,6 +4,7 @@ import { decimalText, parseDecimal, roundFraction, type Decimal } from '@songhan
 import type { IndicatorFigure } from '@songhanh/core/indicators/tally'
 import { limitsOf } from '@songhanh/core/indicators/limits'
 import type { PlanContent, Target } from '@songhanh/core/plans/content'
+import { communeWordsOf } from '@songhanh/core/units/commune-words'
 import { measure, type MeasureResult } from '@songhanh/core/progress/measure'
 import type { MadeOf } from '@songhanh/core/progress/made-of'
 import type { PathPoint, YearlyTarget } from '@songhanh/core/progress/path'
@@ -17,6 +18,7 @@ import { acceptedCells, type AcceptedCell } from './cells.ts'
 import { allLinked, linkedTo, readLinked, type Linked, type Links } from './linked.ts'
 import { readMonths, type MonthsByYear } from './months.ts'
 import { readSamples } from './samples.ts'
+import { readCommunes } from './communes.ts'
 import { withPastFigures } from './past-figures.ts'
 import { readSums, type SumsByMeasure } from './sums.ts'
 
@@ -33,6 +35,8 @@ export interface Basis extends Links {
   readonly samples: ReadonlyMap<string, ReadonlyMap<number, Sample>>
   /** What was answered for single months, by measure and year. */
   readonly months: ReadonlyMap<string, MonthsByYear>
+  /** The communes of a year in the words of their kinds. */
+  readonly communesOf: (year: number) => string
 }
 
 /** The same with every accepted cell, for what goes further down than the sums. */
@@ -52,6 +56,7 @@ export async function loadBasis(r: Reading, planId: string, by: Asking): Promise
   if (!content) return null
   const yearly = Map.groupBy(await readYearlyRows(r, planId, by), (row) => row.measure)
   const links = await readLinked(r, planId, by)
+  const communes = await readCommunes(r, by)
   return {
     ...links,
     content,
@@ -68,6 +73,7 @@ export async function loadBasis(r: Reading, planId: string, by: Asking): Promise
     sums: await withPastFigures(r, planId, await readSums(r, planId, allLinked(links))),
     samples: await readSamples(r, planId, allLinked(links)),
     months: await readMonths(r, planId, allLinked(links)),
+    communesOf: (year) => communeWordsOf(communes, year, by.businessDay),
   }
 }
 
@@ -151,6 +157,7 @@ const unlinkedRow = (target: Target): Row => ({
   small: false,
   pooling: null,
   askedOf: null,
+  communes: '',
   limits: null,
   path: null,
   series: [],
@@ -182,6 +189,7 @@ export function rowOf(basis: Basis, target: Target, year: number): Row {
     small: assessment?.small ?? false,
     pooling: pooling && { ...pooling },
     askedOf,
+    communes: basis.communesOf(year),
     limits: { ...limitsOf(catalogue, indicator) },
     path: pathView(assessment?.path ?? null, indicator.places),
     series: series.map((point) => ({ year: point.year, value: decimalText(point.value) })),

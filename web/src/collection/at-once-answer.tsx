@@ -10,7 +10,7 @@ interface AnswerLine {
   /** One a year, in the order of the years. */
   readonly figures: readonly (BoardRow['figure'] | undefined)[]
   /** Of whom the coverage of each figure counts; null where one alone was asked. */
-  readonly askedOf: readonly (BoardRow['askedOf'] | undefined)[] | null
+  readonly asked: readonly (Pick<BoardRow, 'askedOf' | 'communes'> | undefined)[] | null
 }
 
 /**
@@ -45,7 +45,7 @@ export function AtOnceAnswer(props: {
         key: unit,
         name,
         figures: pages.map((page) => page?.units.find((one) => one.unit === unit)?.figure),
-        askedOf: null,
+        asked: null,
       }))
     // Where no commune can measure it, one line says so for all.
     const nowhere = communes.every(({ figures }) => figures.every((figure) => figure?.known === false && figure.reason === 'not-measured'))
@@ -82,7 +82,7 @@ export function AtOnceAnswer(props: {
           </tr>
         </thead>
         <tbody>
-          {line({ key: 'whole', name: words.whole, figures: whole, askedOf: rows.map((one) => one?.askedOf) }, row?.bound?.kind === 'yes')}
+          {line({ key: 'whole', name: words.whole, figures: whole, asked: rows }, row?.bound?.kind === 'yes')}
           {lines.map((one) =>
             line(
               one,
@@ -108,9 +108,9 @@ function Line(props: {
   const { missing } = useIndicatorWords()
   // Who is missing is said with the number and without one: a sum that cannot be given yet may have three of five behind it.
   const partial = (figure: AnswerLine['figures'][number], n: number) => {
-    const of = line.askedOf?.[n] ?? null
+    const { askedOf: of = null, communes = '' } = line.asked?.[n] ?? {}
     if (figure === undefined || of === null || figure.coverage.reported === figure.coverage.asked) return null
-    return <span className="under">{words.partial(progress.coverage(figure.coverage.reported, figure.coverage.asked, of))}</span>
+    return <span className="under">{words.partial(progress.coverage(figure.coverage.reported, figure.coverage.asked, of, communes))}</span>
   }
   const reasons: Readonly<Record<string, string>> = missing
   return (

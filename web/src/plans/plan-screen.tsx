@@ -1,6 +1,5 @@
 import { Notice } from '@songhanh/ui/sheet'
 import { StatusMark } from '@songhanh/ui/status-mark'
-import { Unbroken } from '@songhanh/ui/unbroken'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazyRouteComponent, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
@@ -89,9 +88,7 @@ function Head({ page, part, textOpen }: { readonly page: PlanPage; readonly part
             {words.list.plan} · {page.issuer}
             {period === null ? null : ` · ${period.from}–${period.to}`} · {words.states[edition?.state ?? 'none']}
           </p>
-          <h1>
-            <Unbroken text={page.title} />
-          </h1>
+          <h1>{page.title}</h1>
         </div>
         <div className="acts">
           {edition === null || textOpen ? null : (

@@ -1,3 +1,4 @@
+import { communeWords } from '@songhanh/core/units/commune-words'
 import { Sheet } from '@songhanh/ui/sheet'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type CSSProperties, useState } from 'react'
@@ -9,6 +10,9 @@ import { useBoardWords, useProgressWords } from './words.ts'
 
 /** How many depths of tint the known values fall into; the number on each tile is what is read. */
 const DEPTHS = 4
+
+/** The communes on the map in the words of their kinds: those of today are others than those of then. */
+const kindsOf = ({ units }: ByUnit): string => communeWords(units.map(({ name }) => name))
 
 /** The depth of each known value between the least and the greatest; where all are alike, all are in the middle. */
 function depthsOf({ units, yesNo }: ByUnit): ReadonlyMap<string, number> {
@@ -28,9 +32,10 @@ export function MeasureMap({ planId, measure, year }: { readonly planId: string;
   const measured = data?.units.some(({ figure }) => figure.known || figure.reason !== 'not-measured') ?? false
   if (data === undefined || !measured) return null
   const { grid, land } = data
-  const note = land !== null ? words.map.land : grid.drawn ? words.map.drawn : words.map.notDrawn
+  const kinds = kindsOf(data)
+  const note = land !== null ? words.map.land : grid.drawn ? words.map.drawn(kinds) : words.map.notDrawn(kinds)
   return (
-    <Sheet title={words.byUnit} note={note}>
+    <Sheet title={words.byUnit(kinds)} note={note}>
       {data.changed ? (
         <label className="boundaries-choice">
           {words.map.boundaries}
@@ -88,7 +93,7 @@ function Land({ data, land }: { readonly data: ByUnit; readonly land: NonNullabl
   return (
     <LandPicture
       land={land}
-      label={words.byUnit}
+      label={words.byUnit(kindsOf(data))}
       parts={land.shapes.flatMap((shape) => {
         const one = units.get(shape.unit)
         return one === undefined ? [] : [{ id: one.unit, shape, look: { 'data-depth': depths.get(one.unit) }, says: <Said data={data} of={one} /> }] // prettier-ignore

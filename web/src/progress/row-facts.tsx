@@ -15,14 +15,14 @@ export function useRowFacts(row: BoardRow, year: number, fromReport = false): re
   const progress = useProgressWords()
   const indicators = useIndicatorWords()
   const madeOf = useMadeOf(row)
-  const { figure, pooling, interval, path, askedOf } = row
+  const { figure, pooling, interval, path, askedOf, communes } = row
   const { reported, asked } = figure.coverage
   const rules = { ...progress.rules, 'not-linked': words.notLinked, 'no-bound': words.noBound, 'no-base': words.noBase }
   const facts: (readonly [string, ReactNode])[] = [[words.rule, rules[row.rule]]]
   if (row.change !== null) facts.push([words.change.head, changeText(row, row.change, words)])
   if (figure.known && !fromReport) facts.push(...madeOf)
   if (figure.known) facts.push([words.kinds, kindsText(figure, year, indicators)])
-  if (asked > 0 && askedOf !== null && !fromReport) facts.push([words.coverage, progress.coverage(reported, asked, askedOf)])
+  if (asked > 0 && askedOf !== null && !fromReport) facts.push([words.coverage, progress.coverage(reported, asked, askedOf, communes)])
   if (pooling !== null) facts.push([words.pooled, progress.pooling(pooling.have, pooling.need)])
   if (interval !== null) facts.push([words.chance, progress.interval(writtenAbout(interval.low), writtenAbout(interval.high))])
   if (row.small) facts.push([words.size, progress.smallNumber])

@@ -38,8 +38,8 @@ const templatesRoute = createRoute({
 const formCheckRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/reports/check-form',
-  validateSearch: (search: Record<string, unknown>): { readonly report?: string } =>
-    typeof search['report'] === 'string' ? { report: search['report'] } : {},
+  // Whatever it is, it only chooses among the reports that are there.
+  validateSearch: (search: { readonly report?: string }) => search,
   loader: ({ location }) => signedIn(queries.ensureQueryData(reportsQuery), location.href),
   component: lazyRouteComponent(() => import('./form-check/form-check-screen.tsx'), 'FormCheckScreen'),
 })

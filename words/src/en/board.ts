@@ -30,10 +30,10 @@ export const board: Catalogue<typeof vi> = {
   forecastMark: (value) => `Forecast ${value}`,
   rule: 'How it is judged',
   coverage: 'Figures in',
-  byUnit: 'By commune',
+  byUnit: () => 'By commune',
   map: {
-    drawn: 'Each tile is a commune or township, about where it lies.',
-    notDrawn: 'Each tile is a commune or township, in the order of codes; where they lie has not been drawn.',
+    drawn: () => 'Each tile is a commune, ward or township, about where it lies.',
+    notDrawn: () => 'Each tile is a commune, ward or township, in the order of codes; where they lie has not been drawn.',
     boundaries: 'Boundaries',
     then: (year: number) => `of ${year}`,
     now: 'of today',

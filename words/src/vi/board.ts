@@ -28,10 +28,10 @@ export const board = {
   forecastMark: (value: string) => `Dự báo ${value}`,
   rule: 'Cách đánh giá',
   coverage: 'Số liệu đã có',
-  byUnit: 'Theo xã, thị trấn',
+  byUnit: (kinds: string) => `Theo ${kinds}`,
   map: {
-    drawn: 'Mỗi ô là một xã, thị trấn, đặt gần đúng vị trí.',
-    notDrawn: 'Mỗi ô là một xã, thị trấn, xếp theo mã; chưa có sơ đồ vị trí.',
+    drawn: (kinds: string) => `Mỗi ô là một ${kinds}, đặt gần đúng vị trí.`,
+    notDrawn: (kinds: string) => `Mỗi ô là một ${kinds}, xếp theo mã; chưa có sơ đồ vị trí.`,
     boundaries: 'Địa giới',
     then: (year: number) => `của năm ${year}`,
     now: 'hiện nay',

@@ -45,10 +45,10 @@ const rules: Readonly<Record<RuleCode, string>> = {
   'not-additive': 'Số liệu của các đơn vị không cộng được với nhau.',
 }
 
-const askedOf: Readonly<Record<AskedOf, string>> = {
-  communes: 'xã, thị trấn',
-  bodies: 'cơ quan',
-  'communes-and-bodies': 'xã, thị trấn và cơ quan',
+const askedOf: Readonly<Record<AskedOf, (communes: string) => string>> = {
+  communes: (communes) => communes,
+  bodies: () => 'cơ quan',
+  'communes-and-bodies': (communes) => `${communes} và cơ quan`,
 }
 
 export const progress = {
@@ -64,7 +64,7 @@ export const progress = {
     if (side === 'below') return wanted === 'down' ? `thấp hơn ${quantity}, tốt hơn mức phấn đấu` : `thấp hơn ${quantity}`
     return wanted === 'down' ? `còn cao hơn ${quantity}` : `cao hơn ${quantity}`
   },
-  coverage: (reported: number, asked: number, of: AskedOf): string => `${reported}/${asked} ${askedOf[of]}`,
+  coverage: (reported: number, asked: number, of: AskedOf, communes: string): string => `${reported}/${asked} ${askedOf[of](communes)}`,
   /** A rare event is judged over several years at once. */
   pooling: (have: number, need: number): string =>
     have < need ? `mới có ${have}/${need} năm phải gộp` : `gộp ${need} năm do số ca trong một năm quá ít`,
