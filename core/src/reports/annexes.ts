@@ -1,5 +1,6 @@
 /** The annexes: every measure by commune, and the grounds of every figure. */
 import { formatDecimal } from '../basics/decimal.ts'
+import { hasCounts } from '../progress/made-of.ts'
 import { communeWords } from '../units/commune-words.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import { mannerOf, nameOf, valueCell } from './measure-text.ts'
@@ -26,7 +27,7 @@ function communeTable(m: MeasureFact, number: number, facts: ReportFacts, say: R
     g.put(nameOf(m), quoted),
   )
   const ref: Ref = { kind: 'figure', measure: m.target.code, year: facts.year }
-  const sums = !m.yesNo && m.byCommune.some(({ figure }) => figure.known)
+  const sums = !m.yesNo && m.madeOf.kind !== 'value' && m.byCommune.some(({ figure }) => figure.known)
   return {
     kind: 'table',
     key: `annex.communes.${m.target.code}`,
@@ -90,9 +91,9 @@ function communesAnnex(facts: ReportFacts, say: ReportWords, tables: TableNumber
   ]
 }
 
-/** Numerator and denominator; none for a yes or no, nor for a rate taken over from the province, of which there is nothing to divide. */
-function sumsOf({ figure, yesNo }: MeasureFact, ref: Ref): readonly [readonly Piece[], readonly Piece[]] {
-  if (!figure.known || yesNo || figure.kinds.includes('borrowed')) return [[], []]
+/** Numerator and denominator; none for a yes or no, nor for a value that came as it is, of which there is nothing to divide. */
+function sumsOf({ figure, madeOf }: MeasureFact, ref: Ref): readonly [readonly Piece[], readonly Piece[]] {
+  if (!figure.known || !hasCounts(madeOf)) return [[], []]
   return [cell(formatDecimal(figure.numerator), ref), cell(formatDecimal(figure.denominator), ref)]
 }
 

@@ -84,6 +84,7 @@ export function measureFact(of: Target, years: readonly YearOfCells[], year: num
     pooledOver: result.pooledOver,
     pooling: result.pooling,
     askedOf: result.askedOf,
+    madeOf: result.madeOf,
     communes: 'xã, thị trấn',
     rule: result.rule,
     assessment: result.assessment,

@@ -8,6 +8,7 @@ import type { DataElement } from '../indicators/definition.ts'
 import type { IndicatorFigure } from '../indicators/tally.ts'
 import type { Level, Target, Task } from '../plans/content.ts'
 import type { AskedOf } from '../progress/coverage.ts'
+import type { MadeOf } from '../progress/made-of.ts'
 import type { Assessment } from '../progress/judge.ts'
 import type { Pooling } from '../progress/measure.ts'
 import type { Point } from '../progress/path.ts'
@@ -38,6 +39,8 @@ export interface MeasureFact {
   readonly pooling: Pooling | null
   /** Of whom the coverage of the figure counts. */
   readonly askedOf: AskedOf
+  /** What the figure was made of: only counts that were divided are told beside it. */
+  readonly madeOf: MadeOf
   readonly rule: TargetRule | NoRule | null
   readonly assessment: Assessment | null
   readonly series: readonly Point[]

@@ -40,6 +40,7 @@ const unlinked = (target: Target): MeasureFact => ({
   pooledOver: 1,
   pooling: null,
   askedOf: 'communes-and-bodies',
+  madeOf: { kind: 'value' },
   communes: communeWords([]),
   rule: null,
   assessment: null,
@@ -78,7 +79,7 @@ function measureOf(loaded: Loaded, target: Target, year: number, names: Readonly
   const linked = linkedTo(loaded, target.code)
   if (!linked) return unlinked(target)
   const { indicator, elements } = linked
-  const { figure, pooledOver, pooling, askedOf, rule, assessment, series } = resultOf(loaded, target, linked, year)
+  const { figure, pooledOver, pooling, askedOf, madeOf, rule, assessment, series } = resultOf(loaded, target, linked, year)
   const ofYear = loaded.cells.filter((cell) => cell.year === year && elements.includes(cell.element))
   return {
     target,
@@ -91,6 +92,7 @@ function measureOf(loaded: Loaded, target: Target, year: number, names: Readonly
     pooledOver,
     pooling,
     askedOf,
+    madeOf,
     communes,
     rule,
     assessment,
