@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { intake } from '@songhanh/words/vi/intake'
 import { planComparison } from '@songhanh/words/vi/plan-comparison'
 import { plans } from '@songhanh/words/vi/plans'
+import { puttingInForce } from '@songhanh/words/vi/putting-in-force'
 import { expectAccessible } from './accessible.ts'
 import { signIn, test } from './desk.ts'
 import { tabTo } from './tab-to.ts'
@@ -188,12 +189,12 @@ test('a text that is pasted becomes the next edition of the plan, held against t
   await page.getByRole('link', { name: planComparison.back }).click()
   await expect(page.getByText(plans.draft.next)).toBeVisible()
   await page.getByRole('link', { name: plans.draft.putInForce }).click()
-  await expect(page.getByRole('heading', { name: plans.withdrawDraft.title })).toBeVisible()
-  await page.getByRole('button', { name: plans.withdrawDraft.submit }).click()
-  await expect(page.getByText(plans.inForce.needed)).toBeVisible()
+  await expect(page.getByRole('heading', { name: puttingInForce.withdraw.title })).toBeVisible()
+  await page.getByRole('button', { name: puttingInForce.withdraw.submit }).click()
+  await expect(page.getByText(puttingInForce.needed)).toBeVisible()
   await expectAccessible(page)
-  await page.getByLabel(plans.withdrawDraft.reason).fill('Nạp nhầm tệp')
-  await page.getByRole('button', { name: plans.withdrawDraft.submit }).click()
+  await page.getByLabel(puttingInForce.withdraw.reason).fill('Nạp nhầm tệp')
+  await page.getByRole('button', { name: puttingInForce.withdraw.submit }).click()
   await page.waitForURL(/\/plans$/)
 
   await page.goto(review)

@@ -6,6 +6,7 @@ import { entryGrid } from '@songhanh/words/vi/entry-grid'
 import { frame } from '@songhanh/words/vi/frame'
 import { intake } from '@songhanh/words/vi/intake'
 import { plans } from '@songhanh/words/vi/plans'
+import { puttingInForce } from '@songhanh/words/vi/putting-in-force'
 import { progress } from '@songhanh/words/vi/progress'
 import { expectAccessible } from './accessible.ts'
 import { become, post } from './acting.ts'
@@ -52,10 +53,10 @@ async function putInForce(page: Page, place: OpenedPlace): Promise<string> {
   await page.locator('input[type=file]').setInputFiles(paper ?? '')
   await page.getByRole('button', { name: intake.review.accept }).click()
   await page.getByRole('link', { name: plans.draft.putInForce }).click()
-  await page.getByLabel(plans.inForce.unnumbered).check()
-  await page.getByLabel(plans.inForce.suppliedBy).fill('Văn phòng Ủy ban nhân dân thành phố')
-  await page.getByLabel(plans.inForce.from).fill('1/11/2024')
-  await page.getByRole('button', { name: plans.inForce.submit }).click()
+  await page.getByLabel(puttingInForce.unnumbered).check()
+  await page.getByLabel(puttingInForce.suppliedBy).fill('Văn phòng Ủy ban nhân dân thành phố')
+  await page.getByLabel(puttingInForce.from).fill('1/11/2024')
+  await page.getByRole('button', { name: puttingInForce.submit }).click()
   await page.waitForURL(/\/targets/)
   const planId = /\/plans\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
   await page.getByRole('button', { name: frame.signIn.out }).click()

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { frame } from '@songhanh/words/vi/frame'
 import { intake } from '@songhanh/words/vi/intake'
 import { plans } from '@songhanh/words/vi/plans'
+import { puttingInForce } from '@songhanh/words/vi/putting-in-force'
 import { expectAccessible } from './accessible.ts'
 import { signIn, test } from './desk.ts'
 import { referencePaper } from './reference-papers.ts'
@@ -52,12 +53,12 @@ test('a second plan goes in by upload and review, becomes a draft, is put in for
 
   await page.getByRole('link', { name: plans.draft.putInForce }).click()
   await expectAccessible(page)
-  await page.getByLabel(plans.inForce.unnumbered).check()
-  await page.getByRole('button', { name: plans.inForce.submit }).click()
-  await expect(page.getByText(plans.inForce.needed)).toBeVisible()
-  await page.getByLabel(plans.inForce.suppliedBy).fill('Văn phòng Ủy ban nhân dân thành phố')
-  await page.getByLabel(plans.inForce.from).fill('1/11/2024')
-  await page.getByRole('button', { name: plans.inForce.submit }).click()
+  await page.getByLabel(puttingInForce.unnumbered).check()
+  await page.getByRole('button', { name: puttingInForce.submit }).click()
+  await expect(page.getByText(puttingInForce.needed)).toBeVisible()
+  await page.getByLabel(puttingInForce.suppliedBy).fill('Văn phòng Ủy ban nhân dân thành phố')
+  await page.getByLabel(puttingInForce.from).fill('1/11/2024')
+  await page.getByRole('button', { name: puttingInForce.submit }).click()
   await page.waitForURL(/\/targets/)
   await expect(page.getByText(plans.paper.unnumbered('Văn phòng Ủy ban nhân dân thành phố'))).toBeVisible()
   await expect(page.getByText(plans.draft.notice)).toHaveCount(0)

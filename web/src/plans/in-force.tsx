@@ -10,7 +10,7 @@ import { Field } from '../app/field.tsx'
 import { useFrameWords } from '../app/words.ts'
 import { draftOf, editionQuery, type Edition, type PlanPage, planQuery } from './plan-page.ts'
 import { WithdrawDraft } from './withdraw-draft.tsx'
-import { usePlanWords } from './words.ts'
+import { useInForceWords } from './in-force-words.ts'
 
 const route = getRouteApi('/desk/plans/$planId/in-force')
 type Body = Parameters<typeof ask<typeof putInForce>>[2]['body']
@@ -19,19 +19,19 @@ type Body = Parameters<typeof ask<typeof putInForce>>[2]['body']
 export function InForce() {
   const { planId } = route.useParams()
   const page = useSuspenseQuery(planQuery(planId)).data
-  const words = usePlanWords()
+  const words = useInForceWords()
   const frame = useFrameWords()
   const draft = draftOf(page)
   return (
     <main className="page" id="content">
-      <title>{`${words.inForce.title} · ${frame.product}`}</title>
+      <title>{`${words.title} · ${frame.product}`}</title>
       <p className="kicker">{page.title}</p>
-      <h1>{words.inForce.title}</h1>
+      <h1>{words.title}</h1>
       {draft === null ? (
         <Notice kind="notice">
-          {words.inForce.notDraft}{' '}
+          {words.notDraft}{' '}
           <Link to="/plans/$planId/$part" params={{ planId, part: 'targets' }} search={{}}>
-            {words.inForce.cancel}
+            {words.cancel}
           </Link>
         </Notice>
       ) : (
@@ -57,7 +57,7 @@ type Name = (typeof FIELDS)[number]
 type Typed = Readonly<Record<Name, string>>
 
 function InForceForm({ page, edition }: { readonly page: PlanPage; readonly edition: Edition }) {
-  const words = usePlanWords()
+  const words = useInForceWords()
   const frame = useFrameWords()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -68,7 +68,7 @@ function InForceForm({ page, edition }: { readonly page: PlanPage; readonly edit
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const read = readForm(typed, numbered, { needed: words.inForce.needed, noDay: frame.day.wrong })
+    const read = readForm(typed, numbered, { needed: words.needed, noDay: frame.day.wrong })
     setFaults(read.faults)
     setRefused(null)
     if (read.body === null) return
@@ -84,7 +84,7 @@ function InForceForm({ page, edition }: { readonly page: PlanPage; readonly edit
   }
 
   const input = (name: Name, hint?: string) => (
-    <Field key={name} label={words.inForce[name]} fault={faults[name] ?? null} {...(hint === undefined ? {} : { hint })}>
+    <Field key={name} label={words[name]} fault={faults[name] ?? null} {...(hint === undefined ? {} : { hint })}>
       {(attributes) => (
         <input
           {...attributes}
@@ -98,25 +98,25 @@ function InForceForm({ page, edition }: { readonly page: PlanPage; readonly edit
 
   return (
     <form className="sheet" noValidate onSubmit={(event) => void submit(event)}>
-      <p className="lead">{words.inForce.lead}</p>
+      <p className="lead">{words.lead}</p>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
       <fieldset>
-        <legend>{words.inForce.kind}</legend>
+        <legend>{words.kind}</legend>
         {[true, false].map((choice) => (
           <label key={String(choice)} className="choice">
             <input type="radio" name="numbered" checked={numbered === choice} onChange={() => setNumbered(choice)} />{' '}
-            {choice ? words.inForce.numbered : words.inForce.unnumbered}
+            {choice ? words.numbered : words.unnumbered}
           </label>
         ))}
       </fieldset>
-      {numbered ? [input('number'), input('signedOn', frame.day.hint), input('signedBy')] : input('suppliedBy', words.inForce.suppliedHint)}
+      {numbered ? [input('number'), input('signedOn', frame.day.hint), input('signedBy')] : input('suppliedBy', words.suppliedHint)}
       {input('from', frame.day.hint)}
       <div className="acts">
         <button type="submit" className="primary">
-          {words.inForce.submit}
+          {words.submit}
         </button>
         <Link className="button" to="/plans/$planId/$part" params={{ planId: page.id, part: 'targets' }} search={{}}>
-          {words.inForce.cancel}
+          {words.cancel}
         </Link>
       </div>
     </form>

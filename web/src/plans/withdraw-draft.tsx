@@ -8,11 +8,11 @@ import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
 import { useFrameWords } from '../app/words.ts'
 import type { Edition } from './plan-page.ts'
-import { usePlanWords } from './words.ts'
+import { useInForceWords } from './in-force-words.ts'
 
 /** Takes a draft back with its reason: the record stays, and another reading can take its place. */
 export function WithdrawDraft({ draft }: { readonly draft: Edition }) {
-  const words = usePlanWords()
+  const words = useInForceWords()
   const frame = useFrameWords()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -23,7 +23,7 @@ export function WithdrawDraft({ draft }: { readonly draft: Edition }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setRefused(null)
-    if (reason.trim() === '') return setFault(words.inForce.needed)
+    if (reason.trim() === '') return setFault(words.needed)
     try {
       const body = { expectedVersion: draft.version, reason: reason.trim() }
       await ask<typeof withdrawDraft>('POST', '/api/editions/{editionId}/withdraw-draft', { editionId: draft.id, body })
@@ -36,15 +36,15 @@ export function WithdrawDraft({ draft }: { readonly draft: Edition }) {
 
   return (
     <form className="sheet" noValidate aria-labelledby="withdraw-draft" onSubmit={(event) => void submit(event)}>
-      <h2 id="withdraw-draft">{words.withdrawDraft.title}</h2>
-      <p className="lead">{words.withdrawDraft.lead}</p>
+      <h2 id="withdraw-draft">{words.withdraw.title}</h2>
+      <p className="lead">{words.withdraw.lead}</p>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
-      <Field label={words.withdrawDraft.reason} fault={fault}>
+      <Field label={words.withdraw.reason} fault={fault}>
         {(attributes) => <input {...attributes} value={reason} autoComplete="off" onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <div className="acts">
         <button type="submit" className="button">
-          {words.withdrawDraft.submit}
+          {words.withdraw.submit}
         </button>
       </div>
     </form>
