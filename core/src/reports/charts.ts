@@ -2,8 +2,9 @@
 import { approximate, formatDecimal, type Decimal } from '../basics/decimal.ts'
 import { heldAgainst } from '../progress/bound.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
-import { gathering, printable, type Gathering, type Ref } from './piece.ts'
+import { gathering, printable, type Ref } from './piece.ts'
 import { unitPut } from './measure-text.ts'
+import { lastYearTold } from './report-window.ts'
 import type { ReportWords } from './report-words.ts'
 import type { ReportChart } from './report.ts'
 import { knownHeadCounts, saidGap, type KnownHeadCount } from './head-counts.ts'
@@ -19,8 +20,20 @@ function targetOf({ rule, figure }: MeasureFact): number | null {
   return against && approximate(against)
 }
 
-const title = (words: Pick<ReportWords['chart']['bars'], 'title'>, number: number, { year }: Pick<ReportFacts, 'year'>, g: Gathering) =>
-  g.read(words.title(g.put(String(number), { kind: 'count', of: 'charts' }), g.put(String(year), { kind: 'quoted' })))
+type Of = Pick<ReportFacts, 'kind' | 'year'>
+
+/** The title of a drawing of what the report tells figures of: the year, or its first half. */
+function titleOf(
+  words: { readonly title: (number: string, span: string) => string },
+  number: number,
+  { kind, year }: Of,
+  say: ReportWords,
+) {
+  const g = gathering()
+  return g.read(
+    words.title(g.put(String(number), { kind: 'count', of: 'charts' }), say.span(kind, g.put(String(year), { kind: 'quoted' }))),
+  )
+}
 
 function bars(facts: ReportFacts, say: ReportWords, number: number): ReportChart | null {
   const shown = facts.measures.flatMap((m) =>
@@ -40,7 +53,7 @@ function bars(facts: ReportFacts, say: ReportWords, number: number): ReportChart
     kind: 'chart',
     key: 'chart.bars',
     alternative: g.read(say.chart.bars.alternative(said)),
-    title: title(say.chart.bars, number, facts, gathering()),
+    title: titleOf(say.chart.bars, number, facts, say),
     drawing: {
       kind: 'bars',
       bars: shown.map(({ m, value, target }) => ({
@@ -59,6 +72,8 @@ function panels(facts: ReportFacts, say: ReportWords, number: number): ReportCha
     return !m.yesNo && m.pooledOver === 1 && points.length >= FEWEST_YEARS ? [{ m, points }] : []
   })
   if (shown.length === 0) return null
+  const ofWay = gathering()
+  const lastYear = lastYearTold(facts.kind, facts.year)
   const g = gathering()
   const point = (m: MeasureFact, at: { readonly year: number; readonly value: Decimal } | undefined) => ({
     year: g.put(String(at?.year ?? ''), { kind: 'quoted' }),
@@ -74,7 +89,9 @@ function panels(facts: ReportFacts, say: ReportWords, number: number): ReportCha
     kind: 'chart',
     key: 'chart.panels',
     alternative: g.read(say.chart.panels.alternative(said)),
-    title: title(say.chart.panels, number, facts, gathering()),
+    title: ofWay.read(
+      say.chart.panels.title(ofWay.put(String(number), { kind: 'count', of: 'charts' }), ofWay.put(String(lastYear), { kind: 'quoted' })),
+    ),
     drawing: {
       kind: 'panels',
       panels: shown.map(({ m, points }) => ({
@@ -96,7 +113,7 @@ function verdictCounts(facts: ReportFacts, say: ReportWords, number: number): Re
     kind: 'chart',
     key: 'chart.verdicts',
     alternative: g.read(say.chart.verdicts.alternative(said)),
-    title: title(say.chart.verdicts, number, facts, gathering()),
+    title: titleOf(say.chart.verdicts, number, facts, say),
     drawing: { kind: 'counts', bars: shown.map(({ word, found }) => ({ label: word, value: found, written: String(found) })) },
   }
 }
@@ -109,10 +126,10 @@ export const countsByVerdict = ({ measures }: Pick<ReportFacts, 'measures'>, say
   })
 
 /** Women and men of every head count that is known whole, as the text tells them. */
-const splits = (facts: ReportFacts, say: ReportWords, number: number) => splitsOf(knownHeadCounts(facts), facts.year, say, number)
+const splits = (facts: ReportFacts, say: ReportWords, number: number) => splitsOf(knownHeadCounts(facts), facts, say, number)
 
 /** Women and men of these head counts; null where there are none. */
-export function splitsOf(shown: readonly KnownHeadCount[], year: number, say: ReportWords, number: number): ReportChart | null {
+export function splitsOf(shown: readonly KnownHeadCount[], of: Of, say: ReportWords, number: number): ReportChart | null {
   if (shown.length === 0) return null
   const g = gathering()
   const said = shown.map((one) => saidGap(one, g))
@@ -121,7 +138,7 @@ export function splitsOf(shown: readonly KnownHeadCount[], year: number, say: Re
     kind: 'chart',
     key: 'chart.splits',
     alternative: g.read(words.alternative(said)),
-    title: title(words, number, { year }, gathering()),
+    title: titleOf(words, number, of, say),
     drawing: {
       kind: 'splits',
       sides: words.sides,

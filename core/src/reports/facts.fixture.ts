@@ -5,6 +5,7 @@ import { administrative, missing, type Figure } from '../indicators/figure.ts'
 import type { Catalogue, Indicator } from '../indicators/definition.ts'
 import type { Target } from '../plans/content.ts'
 import { target, task } from '../plans/small-plan.fixture.ts'
+import { halfYear } from '../progress/half-year.ts'
 import { measure, sumsOf, type YearOfCells } from '../progress/measure.ts'
 import { totalsOf } from '../work/money/totals.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
@@ -76,6 +77,7 @@ export function measureFact(of: Target, years: readonly YearOfCells[], year: num
   return {
     target: of,
     linked: true,
+    half: null,
     unit: '%',
     places: 1,
     yesNo: false,
@@ -93,6 +95,17 @@ export function measureFact(of: Target, years: readonly YearOfCells[], year: num
     byCommune: [],
     ...change,
   }
+}
+
+/** The same in a report of half a year, of which a round asked for it. */
+export function halfFact(
+  of: Target,
+  cells: YearOfCells,
+  change: Partial<MeasureFact> = {},
+  before: readonly YearOfCells[] = [],
+): MeasureFact {
+  const told = halfYear({ catalogue, indicator, reading: null, target: of }, cells)
+  return measureFact(of, before, cells.year, { ...told, half: 'asked', ...change })
 }
 
 export const counts = (women: number, men: number, year = 2024): readonly [Figure, Figure] => [

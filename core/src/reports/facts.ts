@@ -28,6 +28,8 @@ export interface MeasureFact {
   readonly target: Target
   /** Whether a person has said by which indicator it is measured. */
   readonly linked: boolean
+  /** In a report of half a year: whether a round of that half asked for it, whose figure then stands here; null in every other report. */
+  readonly half: 'asked' | 'not-asked' | null
   readonly unit: string | null
   readonly places: number
   readonly yesNo: boolean

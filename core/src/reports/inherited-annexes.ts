@@ -13,7 +13,7 @@ export interface Inherited {
   /** The seats taken over whole, with what each sent for the year. */
   readonly formers: readonly { readonly name: string; readonly forms: readonly OwnForm[] }[]
   /** The results of the authority whose plan it is; null while that authority stands and reports itself. */
-  readonly reference: Pick<ReportFacts, 'issuer' | 'plan' | 'year' | 'objectives' | 'measures'> | null
+  readonly reference: Pick<ReportFacts, 'kind' | 'issuer' | 'plan' | 'year' | 'objectives' | 'measures'> | null
 }
 
 /** The sentences of these annexes; they live in `words/`. */

@@ -70,8 +70,17 @@ function saidChange(measure: MeasureFact, { kind, year, plan }: MeasureOf, g: Ga
   const { figure, series, pooledOver, yesNo, places } = measure
   const { from } = reportYears(kind, year, plan.from)
   const before = series.filter((point) => point.year < year && (!isReview(kind) || point.year >= from)).at(isReview(kind) ? 0 : -1)
-  // A part of the territory is not held against the whole of it.
-  if (!figure.known || !before || yesNo || pooledOver > 1 || figure.kinds.includes('borrowed') || isPartial(figure)) return null
+  // A part of the territory is not held against the whole of it, nor half a year against a year.
+  if (
+    measure.half !== null ||
+    !figure.known ||
+    !before ||
+    yesNo ||
+    pooledOver > 1 ||
+    figure.kinds.includes('borrowed') ||
+    isPartial(figure)
+  )
+    return null
   const apart = round(subtract(figure.value, before.value), places)
   const side = compareDecimals(apart, wholeNumber(0))
   return {
@@ -137,10 +146,10 @@ export function measureSentence(measure: MeasureFact, of: MeasureOf, words: Repo
     words.measure({
       code: g.put(measure.target.code, quoted),
       name: g.put(nameOf(measure), quoted),
-      year: g.put(String(year), quoted),
+      span: words.span(kind, g.put(String(year), quoted)),
       asks: g.put(asks.text, ofMeasure('bound', measure, year)),
       value: saidValue(measure, year, g),
-      beforeDue: kind === 'half-year' ? { last: lastPoint(measure, year, g) } : null,
+      beforeDue: kind === 'half-year' && measure.half !== 'asked' ? { last: lastPoint(measure, year, g) } : null,
       change: saidChange(measure, of, g),
       difference: saidDifference(measure, year, g),
       verdict: verdictOf(measure),

@@ -63,11 +63,11 @@ function nextYearBlocks({ kind, work, year, plan }: OwnFacts, own: OwnReportWord
 }
 
 /** Women, men and the gap of what it sent, in words and drawn as in the report of all; nothing where no form asks for both. */
-function splitBlocks({ forms, year }: OwnFacts, say: ReportWords): readonly ReportBlock[] {
+function splitBlocks({ forms, kind, year }: OwnFacts, say: ReportWords): readonly ReportBlock[] {
   const sent = headCountsSent(forms)
   const g = gathering()
   const said = sent.map((one) => saidGap(one, g))
-  const chart = splitsOf(sent, year, say, 1)
+  const chart = splitsOf(sent, { kind, year }, say, 1)
   return chart === null ? [] : [paragraph('own.gaps', g.read(say.gaps(said, null))), chart]
 }
 

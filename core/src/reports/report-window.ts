@@ -23,7 +23,7 @@ export const reportYears = (kind: ReportKind, year: number, planFrom: number | n
   to: year,
 })
 
-/** The last year whose figures a report tells: those of a year are collected for the whole of it, and half a year has none of its own. */
+/** The last year whose yearly figures a report knows: those of a year are collected for the whole of it, and half a year has only those of its own rounds. */
 export const lastYearTold = (kind: ReportKind, year: number): number => (kind === 'half-year' ? year - 1 : year)
 
 /** The periods whose rounds a report stands on, the oldest first. */

@@ -63,11 +63,12 @@ export interface SaidDifference {
 export interface SaidMeasure {
   readonly code: string
   readonly name: string
-  readonly year: string
+  /** The year, or its first half (`ReportWords.span`). */
+  readonly span: string
   /** What the plan asks for, in its own words. */
   readonly asks: string
   readonly value: SaidValue | { readonly missing: Uncomputed; readonly pooling: SaidPooling | null; readonly coverage: SaidCoverage | null }
-  /** The report speaks of half a year, in which yearly figures are not due: what the year before came to, where that is known. */
+  /** No round asked for it in the half year the report speaks of, and yearly figures are not due: what the year before came to, where that is known. */
   readonly beforeDue: { readonly last: (SaidPoint & { readonly unit: string | null }) | null } | null
   readonly change: SaidChange | null
   readonly difference: SaidDifference | null
@@ -114,6 +115,8 @@ export interface SaidPlan {
 }
 
 export interface ReportWords {
+  /** What the figures are of: a year, or the first half of it. */
+  readonly span: (kind: ReportKind, year: string) => string
   readonly parts: Readonly<Record<PartName, string>>
   readonly headings: { readonly general: string; readonly targets: string; readonly tasks: string }
   /** `year` is null where the title of the plan ends with it, `span` where the title names it. */
@@ -209,10 +212,10 @@ export interface ReportWords {
     /** Over a table whose values are all in one unit. */
     readonly inUnit: (unit: string) => string
     readonly planned: (year: string) => string
-    readonly done: (year: string) => string
+    readonly done: (kind: ReportKind, year: string) => string
     readonly compared: string
     readonly judged: string
-    readonly title: (number: string, year: string) => string
+    readonly title: (number: string, span: string) => string
     readonly yearsTitle: (number: string, from: string, to: string) => string
     /** A year without a figure, in a narrow cell. */
     readonly noneYet: string
@@ -221,7 +224,7 @@ export interface ReportWords {
     readonly numerator: string
     readonly denominator: string
     readonly value: string
-    readonly groundsTitle: (number: string, year: string) => string
+    readonly groundsTitle: (number: string, span: string) => string
     /** What stands in a cell where no value can. */
     readonly noValue: string
     readonly registersTitle: (number: string) => string
@@ -242,18 +245,18 @@ export interface ReportWords {
   }
   readonly chart: {
     readonly verdicts: {
-      readonly title: (number: string, year: string) => string
+      readonly title: (number: string, span: string) => string
       readonly alternative: (counts: readonly { readonly word: string; readonly count: string }[]) => string
     }
     readonly splits: {
-      readonly title: (number: string, year: string) => string
+      readonly title: (number: string, span: string) => string
       readonly alternative: (gaps: readonly SaidGap[]) => string
       readonly sides: { readonly women: string; readonly men: string }
       /** Beside a bar: "nữ 26, nam 24". */
       readonly written: (women: string, men: string) => string
     }
     readonly bars: {
-      readonly title: (number: string, year: string) => string
+      readonly title: (number: string, span: string) => string
       readonly alternative: (bars: readonly { readonly code: string; readonly value: string; readonly asks: string | null }[]) => string
     }
     readonly panels: {

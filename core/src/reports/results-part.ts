@@ -59,13 +59,17 @@ function measureBlocks(facts: ReportFacts, say: ReportWords): readonly ReportBlo
   })
 }
 
+/** The measures a table has something to tell of: in a report of half a year those a round of that half asked for, where there was one. */
+export const toldOf = ({ kind, measures }: Pick<ReportFacts, 'kind' | 'measures'>): readonly MeasureFact[] =>
+  kind === 'half-year' && measures.some(({ half }) => half === 'asked') ? measures.filter(({ half }) => half === 'asked') : measures
+
 /** Chỉ tiêu, kế hoạch, thực hiện, so sánh, đánh giá: one line a measure under its objective. */
 export function resultsTable(
-  facts: Pick<ReportFacts, 'objectives' | 'measures' | 'plan' | 'year'>,
+  facts: Pick<ReportFacts, 'kind' | 'objectives' | 'measures' | 'plan' | 'year'>,
   say: ReportWords,
   number: number,
 ): ReportTable {
-  const { year } = facts
+  const { kind, year } = facts
   const g = gathering()
   const head = (text: string): readonly Piece[] => g.read(text)
   const planned = g.put(String(facts.plan.to ?? year), quoted)
@@ -81,7 +85,7 @@ export function resultsTable(
       words(say.verdicts[verdictOf(m)]),
     ],
   })
-  const rows = grouped(facts).flatMap(({ objective, measures }) => [
+  const rows = grouped({ ...facts, measures: toldOf(facts) }).flatMap(({ objective, measures }) => [
     ...(objective === null
       ? []
       : [
@@ -95,14 +99,14 @@ export function resultsTable(
   return {
     kind: 'table',
     key: 'results.table',
-    title: head(say.table.title(g.put(String(number), { kind: 'count', of: 'tables' }), g.put(String(year), quoted))),
+    title: head(say.table.title(g.put(String(number), { kind: 'count', of: 'tables' }), say.span(kind, g.put(String(year), quoted)))),
     note: null,
     columns: [
       { head: head(say.table.number), share: 8, align: 'center' },
       { head: head(say.table.measure), share: 33, align: 'left' },
       { head: head(say.table.unit), share: 17, align: 'center' },
       { head: head(say.table.planned(planned)), share: 17, align: 'center' },
-      { head: head(say.table.done(g.put(String(year), quoted))), share: 14, align: 'right' },
+      { head: head(say.table.done(kind, g.put(String(year), quoted))), share: 14, align: 'right' },
       { head: head(say.table.compared), share: 18, align: 'left' },
       { head: head(say.table.judged), share: 16, align: 'left' },
     ],

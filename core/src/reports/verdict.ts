@@ -22,6 +22,8 @@ export const VERDICTS = [
   'no-figure',
   'no-bound',
   'not-linked',
+  /** In the middle of a year, of a target that is judged by the year. */
+  'not-due',
 ] as const
 export type Verdict = (typeof VERDICTS)[number]
 
@@ -51,12 +53,13 @@ function judged({ state, rule }: Assessment, estimate: boolean): Verdict {
   }
 }
 
-export function verdictOf({ linked, assessment, figure }: MeasureFact): Verdict {
+export function verdictOf({ linked, half, assessment, figure }: MeasureFact): Verdict {
   if (!linked) return 'not-linked'
+  if (half === 'not-asked' || (half === 'asked' && figure.known && !assessment)) return 'not-due'
   if (assessment) return judged(assessment, isEstimate(figure))
   return figure.known ? 'no-bound' : 'no-figure'
 }
 
-/** Half a year has no figures of its own: nothing is judged, and a table of what is not due would have nothing in it. */
+/** No round of the half year asked for anything: nothing is judged, and a table of what is not due would have nothing in it. */
 export const isBeforeDue = ({ kind, measures }: Pick<ReportFacts, 'kind' | 'measures'>): boolean =>
-  kind === 'half-year' && measures.length > 0 && measures.every(({ figure }) => !figure.known)
+  kind === 'half-year' && measures.length > 0 && measures.every(({ half }) => half !== 'asked')

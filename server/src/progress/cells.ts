@@ -1,5 +1,5 @@
 /** The accepted cells of a plan, year by year, as core adds them up. */
-import { parsePeriod } from '@songhanh/core/basics/period'
+import { parsePeriod, periodKey, type Period } from '@songhanh/core/basics/period'
 import { publishedKey } from '@songhanh/core/collection/form'
 import type { Figure } from '@songhanh/core/indicators/figure'
 import type { Indicator } from '@songhanh/core/indicators/definition'
@@ -46,17 +46,41 @@ export async function acceptedCells(
   wanted: Wanted = {},
   source: Source = 'accepted_figures',
 ): Promise<readonly AcceptedCell[]> {
-  const rows = await r.query<Row>(
+  const rows = await readCells(r, planId, wanted, source)
+  const cells = chosenOf(rows, (period) => (period?.kind === 'year' ? period.year : null))
+  return withRegisters(r, planId, cells, wanted, source === 'cells_of' ? 'counted_in_registers' : 'register_sums')
+}
+
+/**
+ * Every cell asked for one period that is no year, under the year it lies in: what was sent for that period alone. What registers count by the year is
+ * no part of it.
+ */
+export async function cellsWithin(
+  r: Reading,
+  planId: string,
+  within: Exclude<Period, { kind: 'years' }>,
+): Promise<readonly AcceptedCell[]> {
+  const key = periodKey(within)
+  return chosenOf(await readCells(r, planId, {}, 'accepted_figures'), (period) =>
+    period && periodKey(period) === key ? within.year : null,
+  )
+}
+
+const readCells = (r: Reading, planId: string, wanted: Wanted, source: Source) =>
+  r.query<Row>(
     `SELECT period, sender, form_id, element, value, missing, kind, data_year FROM ${source}($1, $2, $3, $4) ORDER BY opened_at, form_id`,
     [planId, wanted.years ?? null, wanted.senders ?? null, wanted.elements ?? null],
   )
+
+/** Of the periods that have a year here, each sender and element once, by sender. */
+function chosenOf(rows: readonly Row[], yearIn: (period: Period | null) => number | null): readonly AcceptedCell[] {
   const chosen = new Map<string, AcceptedCell>()
   for (const row of rows) {
-    const period = parsePeriod(row.period)
-    if (period?.kind !== 'year') continue
-    const key = `${period.year} ${row.sender} ${row.element}`
+    const year = yearIn(parsePeriod(row.period))
+    if (year === null) continue
+    const key = `${year} ${row.sender} ${row.element}`
     const cell: AcceptedCell = {
-      year: period.year,
+      year,
       sender: row.sender,
       formId: row.form_id,
       element: row.element,
@@ -64,8 +88,7 @@ export async function acceptedCells(
     }
     if (!chosen.has(key) || !isEmpty(cell.figure)) chosen.set(key, cell)
   }
-  const cells = [...chosen.values()].toSorted((a, b) => compare(a.sender, b.sender))
-  return withRegisters(r, planId, cells, wanted, source === 'cells_of' ? 'counted_in_registers' : 'register_sums')
+  return [...chosen.values()].toSorted((a, b) => compare(a.sender, b.sender))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

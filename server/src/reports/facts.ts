@@ -2,6 +2,7 @@
 import { parseDecimal, type Decimal } from '@songhanh/core/basics/decimal'
 import { periodKey, type Period, type Window } from '@songhanh/core/basics/period'
 import { matrixOf } from '@songhanh/core/collection/completeness'
+import { halfYear } from '@songhanh/core/progress/half-year'
 import { total } from '@songhanh/core/indicators/roll-up'
 import { sensitivityOf } from '@songhanh/core/indicators/sensitivity'
 import type { IndicatorFigure } from '@songhanh/core/indicators/tally'
@@ -22,7 +23,7 @@ import type { Asking } from '../platform/acting.ts'
 import type { Reading } from '../platform/database.ts'
 import { readEditions, readObligors } from '../plans/store.ts'
 import { linkedTo, load, resultOf, type Linked, type Loaded } from '../progress/board.ts'
-import { yearsOf } from '../progress/cells.ts'
+import { cellsWithin, yearsOf, type AcceptedCell } from '../progress/cells.ts'
 import { headCountsOf } from '../progress/explanation.ts'
 import { readRows } from '../work/difficulties/store.ts'
 import { readTasks, type TasksOfPlan } from '../work/tasks/store.ts'
@@ -32,6 +33,7 @@ const NOBODY: IndicatorFigure = { known: false, reason: 'not-reported', coverage
 const unlinked = (target: Target): MeasureFact => ({
   target,
   linked: false,
+  half: null,
   unit: target.unit,
   places: 1,
   yesNo: false,
@@ -52,7 +54,7 @@ const unlinked = (target: Target): MeasureFact => ({
 const isCommune = (seat: string) => seat.startsWith('unit:')
 
 function byCommune(
-  { cells }: Loaded,
+  cells: readonly AcceptedCell[],
   { catalogue, indicator, reading, elements }: Linked,
   year: number,
   names: ReadonlyMap<string, string>,
@@ -68,22 +70,32 @@ function byCommune(
 }
 
 /** Those of whom the year has cells: after a merger others than the year before. */
-const communesIn = ({ cells }: Loaded, year: number, names: ReadonlyMap<string, string>): string =>
+const communesIn = (cells: readonly AcceptedCell[], year: number, names: ReadonlyMap<string, string>): string =>
   communeWords(
     [...new Set(cells.filter((cell) => cell.year === year && isCommune(cell.sender)).map(({ sender }) => sender))].map((seat) =>
       unitNameOf(names.get(seat) ?? seat),
     ),
   )
 
-function measureOf(loaded: Loaded, target: Target, year: number, names: ReadonlyMap<string, string>, communes: string): MeasureFact {
+/** What a round of the half year told: in place of yearly figures, where it asked for the measure; nothing of it where it did not. */
+function ofHalf(half: readonly AcceptedCell[], linked: Linked, target: Target, year: number): Partial<MeasureFact> {
+  const cells = yearsOf(half, linked.indicator, linked.elements).find((one) => one.year === year)
+  if (!cells) return { half: 'not-asked', headCounts: [] }
+  return { ...halfYear({ ...linked, target }, cells), half: 'asked', pooledOver: 1, pooling: null }
+}
+
+function measureOf(told: Told, target: Target, year: number, names: ReadonlyMap<string, string>, communes: string): MeasureFact {
+  const { loaded, half } = told
   const linked = linkedTo(loaded, target.code)
   if (!linked) return unlinked(target)
   const { indicator, elements } = linked
   const { figure, pooledOver, pooling, askedOf, madeOf, rule, assessment, series } = resultOf(loaded, target, linked, year)
-  const ofYear = loaded.cells.filter((cell) => cell.year === year && elements.includes(cell.element))
+  const cells = half ?? loaded.cells
+  const ofYear = cells.filter((cell) => cell.year === year && elements.includes(cell.element))
   return {
     target,
     linked: true,
+    half: null,
     unit: indicator.unitOfMeasure.vi,
     places: indicator.places,
     yesNo: indicator.calculation.kind === 'yes-no',
@@ -101,7 +113,8 @@ function measureOf(loaded: Loaded, target: Target, year: number, names: Readonly
       name,
       counts: counts && { women: parseDecimal(counts.women) as Decimal, men: parseDecimal(counts.men) as Decimal },
     })),
-    byCommune: byCommune(loaded, linked, year, names),
+    byCommune: byCommune(cells, linked, year, names),
+    ...(half && ofHalf(half, linked, target, year)),
   }
 }
 
@@ -212,7 +225,7 @@ export interface AskedReport {
   readonly year: number
 }
 
-type Results = Pick<ReportFacts, 'issuer' | 'plan' | 'year' | 'objectives' | 'measures'>
+type Results = Pick<ReportFacts, 'kind' | 'issuer' | 'plan' | 'year' | 'objectives' | 'measures'>
 
 /** The same without the figures of later years: they are not what the report speaks of. */
 const toldUpTo = (loaded: Loaded, year: number): Loaded => ({
@@ -221,25 +234,38 @@ const toldUpTo = (loaded: Loaded, year: number): Loaded => ({
   sums: new Map([...loaded.sums].map(([code, years]) => [code, years.filter((one) => one.year <= year)])),
 })
 
-/** Every measure of a plan as a report of the year tells it; null where the place has no such plan. */
-export async function readResults(r: Reading, { planId, kind, year }: AskedReport, by: Asking): Promise<Results | null> {
-  const all = await load(r, planId, by)
-  const edition = currentEdition((await readEditions(r, planId, by)) ?? [])
-  return all && edition ? resultsOf(r, toldUpTo(all, lastYearTold(kind, year)), edition, year, by) : null
+/** What a report tells figures of: those of years, and in half a year those of its own rounds, which are never added to them. */
+interface Told {
+  readonly loaded: Loaded
+  readonly half: readonly AcceptedCell[] | null
 }
 
-async function resultsOf(r: Reading, loaded: Loaded, edition: Edition, year: number, by: Asking): Promise<Results> {
-  const { content } = loaded
+async function toldIn(r: Reading, all: Loaded, { planId, kind, year }: AskedReport): Promise<Told> {
+  const loaded = toldUpTo(all, lastYearTold(kind, year))
+  return { loaded, half: kind === 'half-year' ? await cellsWithin(r, planId, { kind: 'half', year, half: 1 }) : null }
+}
+
+/** Every measure of a plan as a report of the year tells it; null where the place has no such plan. */
+export async function readResults(r: Reading, asked: AskedReport, by: Asking): Promise<Results | null> {
+  const all = await load(r, asked.planId, by)
+  const edition = currentEdition((await readEditions(r, asked.planId, by)) ?? [])
+  return all && edition ? resultsOf(r, await toldIn(r, all, asked), edition, asked, by) : null
+}
+
+async function resultsOf(r: Reading, told: Told, edition: Edition, { kind, year }: AskedReport, by: Asking): Promise<Results> {
+  const { content } = told.loaded
+  const cells = told.half ?? told.loaded.cells
   const { issuer } = content.letterhead
-  const seats = [...new Set(loaded.cells.map(({ sender }) => sender))].filter(isCommune)
+  const seats = [...new Set(cells.map(({ sender }) => sender))].filter(isCommune)
   const names = await readNames(r, seats, [], by)
-  const communes = communesIn(loaded, year, names)
+  const communes = communesIn(cells, year, names)
   return {
+    kind,
     year,
     issuer: { body: issuer.body, level: issuer.level },
     plan: planFact(edition, content, (await readObligors(r, edition.id, by)).length),
     objectives: content.objectives.map(({ code, heading }) => ({ code, heading })),
-    measures: content.targets.map((target) => measureOf(loaded, target, year, names, communes)),
+    measures: content.targets.map((target) => measureOf(told, target, year, names, communes)),
   }
 }
 
@@ -253,21 +279,19 @@ export async function readReportFacts(
   const all = await load(r, asked.planId, by)
   const edition = currentEdition((await readEditions(r, asked.planId, by)) ?? [])
   if (!all || !edition) return null
-  const loaded = toldUpTo(all, lastYearTold(asked.kind, asked.year))
-  const { content } = loaded
+  const { content } = all
   const from = content.letterhead.period?.from ?? null
   const window = reportWindow(asked.kind, asked.year, from)
-  const told = await registersOf(r, registers, window, by)
+  const entered = await registersOf(r, registers, window, by)
   return {
-    ...(await resultsOf(r, loaded, edition, asked.year, by)),
-    kind: asked.kind,
+    ...(await resultsOf(r, await toldIn(r, all, asked), edition, asked, by)),
     day: by.businessDay,
     generalObjective: content.generalObjective?.text ?? null,
     rounds: await roundsOf(r, asked.planId, periodsOf(asked.kind, asked.year, from), by),
     tasks: content.tasks,
     work: await workOf(r, asked.planId, reportYears(asked.kind, asked.year, from), by),
-    registers: told.registers,
-    registerLines: told.lines,
+    registers: entered.registers,
+    registerLines: entered.lines,
     money: await moneyOf(r, reportYears(asked.kind, asked.year, from), by),
     difficulties: await difficultiesOf(r, window, by),
   }

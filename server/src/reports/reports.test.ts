@@ -9,7 +9,7 @@ import { afterAll, expect, test } from 'vitest'
 import { sealAll, unsealed } from '../ledger/sealed.fixture.ts'
 import { type Answered, type Browser } from '../people/served.fixture.ts'
 import { newId } from '../platform/ids.ts'
-import { BODIES, cell, COMMUNES, ok, type District } from '../progress/year.fixture.ts'
+import { BODIES, cell, COMMUNES, ok, type District, round } from '../progress/year.fixture.ts'
 import { FIRST, withFigures } from './reporting-district.fixture.ts'
 
 const press = new Press()
@@ -253,6 +253,39 @@ test('the files of a draft are a Word document, a PDF and a workbook with the sa
   // What goes to the signer is of the same report.
   const text = await readPaper('phieu-trinh.docx', await file('docx&paper=note'))
   expect(text.ok && text.value.text).toContain('Trong kỳ các cơ quan, đơn vị phản ánh 2 khó khăn, vướng mắc:')
+})
+
+test('a report of half a year tells what its own round collected, and no other report adds it', { timeout: 120_000 }, async () => {
+  const on = await withFigures(press)
+  const half = { name: 'Sáu tháng đầu năm 2024', regime: null, period: '2024-H1', indicators: ['women-masters', 'sex-ratio-at-birth'] }
+  const letter = { title: 'Công văn về báo cáo sáu tháng', number: '12/UBND', date: '2024-05-20' as string | null }
+  const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId, { ...half, basis: letter, closing: '2024-11-20' })))
+  const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
+  const { formId } = lines.find((line: { sender: string }) => line.sender === BODIES[0]).cells[0]
+  ok(await on.home.officer.post(`/api/forms/${formId}/cells`, { cells: [cell('masters.women', 20), cell('masters.men', 30)] }))
+  const page = ok(await on.home.officer.get(`/api/forms/${formId}`))
+  const reasons = page.findings.map((finding: { key: string }) => ({ finding: finding.key, text: 'Đã rà soát' }))
+  const { version } = ok(await on.home.head.post(`/api/forms/${formId}/sign-off`, { expectedVersion: page.version, paper: null, reasons }))
+  const before = ok(await on.lead.get(`/api/reports/${(await opened(on, 'half-year')).reportId}`))
+  expect(said(before, 'results.measure.5.2')).toMatch(/: sáu tháng đầu năm 2024 chưa có số liệu, không đủ cơ sở đánh giá\.$/u)
+  ok(await on.lead.post(`/api/rounds/${roundId}/accept`, { forms: [{ formId, expectedVersion: version }] }))
+
+  const at = `/api/reports/${before.id}`
+  ok(await on.lead.post(`${at}/compose`, { expectedVersion: 1 }))
+  const report = ok(await on.lead.get(at))
+  expect(said(report, 'results.measure.5.2')).toContain(
+    ': sáu tháng đầu năm 2024 thực hiện 40,0%; chỉ tiêu đánh giá theo năm, chưa đến kỳ đánh giá.',
+  )
+  expect(said(report, 'results.measure.4.1')).toMatch(/: sáu tháng đầu năm 2024 chưa có số liệu/u)
+  expect(said(report, 'results.measure.2.1')).toContain('số liệu thu thập theo năm, chưa đến kỳ báo cáo')
+  expect(said(report, 'results.gaps')).toContain('nữ 20, nam 30, nam nhiều hơn nữ 10')
+  expect(said(report, 'round.1')).toContain('Kỳ báo cáo “Sáu tháng đầu năm 2024”')
+  expect(JSON.stringify(report)).not.toContain('52,0')
+  // The figure of the year stays what was sent for the year.
+  const year = ok(await on.lead.get(`/api/reports/${(await opened(on)).reportId}`))
+  expect(said(year, 'results.measure.5.2')).toContain('năm 2024 thực hiện 52,0%')
+  expect(JSON.stringify(year)).not.toContain('40,0')
+  expect(on.served.failures).toEqual([])
 })
 
 test('after 30/6/2025 nobody signs for a district', { timeout: 60_000 }, async () => {

@@ -2,7 +2,7 @@ import { administrative, missing, type ValueKind } from '@songhanh/core/indicato
 import { wholeNumber } from '@songhanh/core/basics/decimal'
 import { target } from '@songhanh/core/plans/small-plan.fixture'
 import { composeReport } from '@songhanh/core/reports/compose'
-import { counts, measureFact, reportFacts, silent, yearOfCells } from '@songhanh/core/reports/facts.fixture'
+import { counts, halfFact, measureFact, reportFacts, silent, yearOfCells } from '@songhanh/core/reports/facts.fixture'
 import type { MeasureFact, ReportFacts, WorkFact } from '@songhanh/core/reports/facts'
 import { totalsOf } from '@songhanh/core/work/money/totals'
 import type { TaskState } from '@songhanh/core/work/tasks/task'
@@ -428,6 +428,35 @@ describe('the parts of a report', () => {
         /, sau thời gian của báo cáo này; kết quả có báo cáo riêng sau khi kết thúc\.$/u,
       )
     expect(said('opening', half)).toContain('báo cáo kết quả thực hiện sáu tháng đầu năm 2024 như sau:')
+  })
+
+  it('of half a year tell the figures of its own round, and hold no target of a year against them', () => {
+    const asked = halfFact(wanted, yearOfCells(2024, [counts(31, 69), silent]), {}, [yearOfCells(2023, [counts(26, 74)])])
+    const other = measureFact(target('1.2', { quantity: 'tỷ lệ khác' }), [yearOfCells(2023, [counts(1, 3)])], 2024, { half: 'not-asked' })
+    const half = { kind: 'half-year', measures: [asked, other] } as const
+    expect(said('results.measure.1.1', half)).toBe(
+      'Chỉ tiêu 1.1. Tỷ lệ nữ lãnh đạo (mức phấn đấu: đạt 30%): sáu tháng đầu năm 2024 thực hiện 31,0% (mới có số liệu của 1/2 xã, thị trấn); chỉ tiêu đánh giá theo năm, chưa đến kỳ đánh giá.',
+    )
+    expect(said('results.measure.1.2', half)).toMatch(/: số liệu thu thập theo năm, chưa đến kỳ báo cáo; năm 2023 là 25,0%\.$/u)
+    expect(said('results.general', half)).toContain('Kết quả của 2 chỉ tiêu thành phần: 2 chỉ tiêu chưa đến kỳ đánh giá.')
+    const text = whole(half)
+    expect(text).toContain('Bảng 1. Kết quả thực hiện các chỉ tiêu sáu tháng đầu năm 2024')
+    expect(text).toContain('Thực hiện sáu tháng đầu năm 2024')
+    expect(text).toContain('Căn cứ số liệu các chỉ tiêu sáu tháng đầu năm 2024')
+    expect(text).not.toMatch(/(?<!đầu )năm 2024 thực hiện|tăng|cao hơn|; đạt|Bổ sung số liệu/u)
+    // Only what was asked stands in the table.
+    const table = composed(half).parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])))[0]
+    expect(table?.rows.map(({ cells: [code] }) => textOf(code!))).toEqual(['1', '1.1'])
+    const nobody = halfFact(wanted, yearOfCells(2024, [silent, silent]))
+    expect(said('results.measure.1.1', { ...half, measures: [nobody] })).toMatch(
+      /: sáu tháng đầu năm 2024 chưa có số liệu, không đủ cơ sở đánh giá\.$/u,
+    )
+    // What is to be kept at all times is kept or not in the middle of the year too.
+    const kept = target('1.1', { quantity: 'tỷ lệ nữ lãnh đạo', comparator: 'maintain', bound: '>=', value: 30, due: [] })
+    const judged = (women: number) =>
+      said('results.measure.1.1', { ...half, measures: [halfFact(kept, yearOfCells(2024, [counts(women, 100 - women)]))] })
+    expect(judged(31)).toMatch(/sáu tháng đầu năm 2024 thực hiện 31,0%, cao hơn 1,0 điểm % so với mức phấn đấu; đạt\.$/u)
+    expect(judged(29)).toMatch(/, còn thấp hơn 1,0 điểm % so với mức phấn đấu; chưa đạt\.$/u)
   })
 
   it('of a part of the territory say no change against the whole of it, and of a part that makes no value who is there', () => {

@@ -34,6 +34,7 @@ const verdicts: Readonly<Record<Verdict, string>> = {
   'no-figure': 'Chưa có số liệu',
   'no-bound': 'Kế hoạch không nêu mức',
   'not-linked': 'Chưa xác định cách tính',
+  'not-due': 'Chưa đến kỳ đánh giá',
 }
 
 const missing: ReportWords['missing'] = {
@@ -91,14 +92,14 @@ const difference = ({ side, amount, unit, wanted }: SaidDifference): string => {
   return `${still}${side === 'below' ? 'thấp hơn' : 'cao hơn'} ${apart(amount, unit)}`
 }
 
-const WITHOUT_VALUE: Readonly<Record<keyof typeof missing, (year: string) => string>> = {
-  'not-reported': (year) => `năm ${year} chưa có số liệu, không đủ cơ sở đánh giá`,
-  'none-arose': (year) => `năm ${year} không phát sinh trường hợp nào`,
+const WITHOUT_VALUE: Readonly<Record<keyof typeof missing, (span: string) => string>> = {
+  'not-reported': (span) => `${span} chưa có số liệu, không đủ cơ sở đánh giá`,
+  'none-arose': (span) => `${span} không phát sinh trường hợp nào`,
   'not-measured': () => 'không thu thập ở cấp này, không đủ cơ sở đánh giá',
   'not-applicable': () => 'không áp dụng trên địa bàn',
-  withheld: (year) => `năm ${year} số liệu không được cung cấp, không đủ cơ sở đánh giá`,
-  contradictory: (year) => `số liệu năm ${year} của các đơn vị mâu thuẫn nhau, phải rà soát lại, không đủ cơ sở đánh giá`,
-  'not-additive': (year) => `số liệu năm ${year} của các đơn vị không cộng được với nhau, không đủ cơ sở đánh giá`,
+  withheld: (span) => `${span} số liệu không được cung cấp, không đủ cơ sở đánh giá`,
+  contradictory: (span) => `số liệu ${span} của các đơn vị mâu thuẫn nhau, phải rà soát lại, không đủ cơ sở đánh giá`,
+  'not-additive': (span) => `số liệu ${span} của các đơn vị không cộng được với nhau, không đủ cơ sở đánh giá`,
 }
 
 const verdictWords = (verdict: Verdict, by: string | null): string => {
@@ -113,6 +114,8 @@ const verdictWords = (verdict: Verdict, by: string | null): string => {
       return 'không đủ cơ sở để kết luận đạt hay chưa đạt'
     case 'borrowed':
       return 'không dùng để đánh giá kết quả của địa phương'
+    case 'not-due':
+      return 'chỉ tiêu đánh giá theo năm, chưa đến kỳ đánh giá'
     case 'no-bound':
       return 'kế hoạch không nêu mức phấn đấu'
     default:
@@ -120,7 +123,7 @@ const verdictWords = (verdict: Verdict, by: string | null): string => {
   }
 }
 
-function measure({ code, name, year, asks: asked, value, beforeDue, change, difference: held, verdict, by }: SaidMeasure): string {
+function measure({ code, name, span, asks: asked, value, beforeDue, change, difference: held, verdict, by }: SaidMeasure): string {
   const head = `Chỉ tiêu ${code}. ${name} (mức phấn đấu: ${asked})`
   if ('missing' in value && value.missing === 'not-reported' && beforeDue) {
     const { last } = beforeDue
@@ -131,11 +134,11 @@ function measure({ code, name, year, asks: asked, value, beforeDue, change, diff
     const pooling = value.pooling === null ? [] : [yearsThere(value.pooling)]
     // Some have sent, and no value can be made of a part: nobody is told that nobody has.
     if (value.missing === 'not-reported' && value.coverage !== null)
-      return `${head}: năm ${year} chưa đủ số liệu (${[coverageWords(value.coverage), ...pooling].join('; ')}), không đủ cơ sở đánh giá.`
-    return `${head}: ${WITHOUT_VALUE[value.missing](year)}${pooling.length === 0 ? '' : ` (${pooling.join('')})`}.`
+      return `${head}: ${span} chưa đủ số liệu (${[coverageWords(value.coverage), ...pooling].join('; ')}), không đủ cơ sở đánh giá.`
+    return `${head}: ${WITHOUT_VALUE[value.missing](span)}${pooling.length === 0 ? '' : ` (${pooling.join('')})`}.`
   }
   const compared = held === null ? null : `${difference(held)}${held.side === 'equal' ? '' : ' so với mức phấn đấu'}`
-  const clauses = [`năm ${year} ${valueWords(value)}`, change === null ? null : changeWords(change), compared].filter((one) => one !== null)
+  const clauses = [`${span} ${valueWords(value)}`, change === null ? null : changeWords(change), compared].filter((one) => one !== null)
   return `${head}: ${clauses.join(', ')}; ${verdictWords(verdict, by)}.`
 }
 
@@ -190,7 +193,11 @@ const reported = (kind: ReportKind, year: string): string => {
   }
 }
 
+/** What the figures are of. */
+const spanOf = (kind: ReportKind, year: string): string => `${kind === 'half-year' ? 'sáu tháng đầu năm' : 'năm'} ${year}`
+
 export const reportText: ReportWords = {
+  span: spanOf,
   parts: {
     direction: 'CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN',
     results: 'KẾT QUẢ THỰC HIỆN',
@@ -349,10 +356,10 @@ export const reportText: ReportWords = {
     unit: 'Đơn vị tính',
     inUnit: (unit) => `Đơn vị tính: ${unit}`,
     planned: (year) => `Kế hoạch ${year}`,
-    done: (year) => `Thực hiện ${year}`,
+    done: (kind, year) => `Thực hiện ${kind === 'half-year' ? spanOf(kind, year) : year}`,
     compared: 'So sánh',
     judged: 'Đánh giá',
-    title: (number, year) => `Bảng ${number}. Kết quả thực hiện các chỉ tiêu năm ${year}`,
+    title: (number, span) => `Bảng ${number}. Kết quả thực hiện các chỉ tiêu ${span}`,
     yearsTitle: (number, from, to) => `Bảng ${number}. Kết quả các chỉ tiêu qua các năm ${from} - ${to}`,
     noneYet: 'chưa có',
     communesTitle: (number, code, name) => `Bảng ${number}. Chỉ tiêu ${code}. ${name}`,
@@ -360,7 +367,7 @@ export const reportText: ReportWords = {
     numerator: 'Tử số',
     denominator: 'Mẫu số',
     value: 'Giá trị',
-    groundsTitle: (number, year) => `Bảng ${number}. Căn cứ số liệu các chỉ tiêu năm ${year}`,
+    groundsTitle: (number, span) => `Bảng ${number}. Căn cứ số liệu các chỉ tiêu ${span}`,
     noValue: '-',
     registersTitle: (number) => `Bảng ${number}. Kết quả theo các sổ theo dõi trong kỳ`,
     register: 'Nội dung',
@@ -380,17 +387,17 @@ export const reportText: ReportWords = {
   },
   chart: {
     verdicts: {
-      title: (number, year) => `Biểu đồ ${number}. Số chỉ tiêu theo kết quả đánh giá năm ${year}`,
+      title: (number, span) => `Biểu đồ ${number}. Số chỉ tiêu theo kết quả đánh giá ${span}`,
       alternative: (counts) => `Biểu đồ cột: ${counts.map(({ word, count }) => `${word.toLowerCase()} ${count} chỉ tiêu`).join('; ')}.`,
     },
     splits: {
-      title: (number, year) => `Biểu đồ ${number}. Nữ và nam trong từng nhóm năm ${year}`,
+      title: (number, span) => `Biểu đồ ${number}. Nữ và nam trong từng nhóm ${span}`,
       alternative: (gaps) => `Biểu đồ cột chồng: ${gaps.map(({ name, women, men }) => `${name}: nữ ${women}, nam ${men}`).join('; ')}.`,
       sides: { women: 'Nữ', men: 'Nam' },
       written: (women, men) => `nữ ${women}, nam ${men}`,
     },
     bars: {
-      title: (number, year) => `Biểu đồ ${number}. Kết quả năm ${year} so với mức phấn đấu (vạch đậm), tính theo %`,
+      title: (number, span) => `Biểu đồ ${number}. Kết quả ${span} so với mức phấn đấu (vạch đậm), tính theo %`,
       alternative: (bars) =>
         `Biểu đồ cột: ${bars.map(({ code, value, asks: asked }) => `chỉ tiêu ${code}: ${value}%${asked === null ? '' : ` (mức phấn đấu: ${asked})`}`).join('; ')}.`,
     },
