@@ -41,9 +41,14 @@ export function listPage(reader: Reader, listed: readonly Listed[]): string {
   return page(reader, { title: words.releases, path: '', opened: null, body })
 }
 
-/** Said in place of a release that was taken back. */
-export const withdrawnPage = (reader: Reader, id: string, reason: string): string =>
-  page(reader, { title: reader.words.withdrawn, path: `/${id}`, opened: null, body: html`<p>${reader.words.withdrawnFor(reason)}</p>` })
+/** Said in place of a release that was taken back: why, and where to read what holds now. */
+export function withdrawnPage(reader: Reader, id: string, reason: string, newer: string | null): string {
+  const { words } = reader
+  const body = html`<p>${words.withdrawnFor(reason)}</p>
+    ${newer === null ? null : html`<p>${words.newerThere} <a href="${addressOf(reader, `/${newer}`)}">${words.readNewer}</a></p>`}
+    <p><a href="${addressOf(reader, '')}">${words.releases}</a></p>`
+  return page(reader, { title: words.withdrawn, path: `/${id}`, opened: null, body })
+}
 
 export const nowherePage = (reader: Reader): string =>
   page(reader, {

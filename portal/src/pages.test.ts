@@ -1,7 +1,7 @@
 import type { PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { LEAVE_SCRIPT, listPage, readerOf, releasePage, type Opened } from './counter.ts'
+import { LEAVE_SCRIPT, listPage, readerOf, releasePage, withdrawnPage, type Opened } from './counter.ts'
 import { dictionaryTable, figuresTable } from './open-data.ts'
 
 const vi = readerOf('vi', { styles: 'b{}', help: [{ name: 'Tổng đài', number: '1900 00 11' }] })
@@ -161,6 +161,28 @@ test('two releases of a year are told apart, and the older leads to the newer', 
   expect(pageOf(opened([]), '').replace(/\s+/gu, ' ')).toContain(
     'Căn cứ công khai: Báo cáo số 12. Số liệu tính đến ngày 25/11/2024. Lần cập nhật',
   )
+})
+
+test('the aim of a trend is named above the drawing, where no value can lie on it', () => {
+  const values = ['56.3', '60.0', '59.0']
+  const series = values.map((value, n) => ({
+    year: 2022 + n,
+    figure: { value, reason: null, above: null, below: null },
+    coverage: { reported: 1, asked: 1 },
+  }))
+  const page = pageOf(opened([measure('1', { bound: { comparator: '>=', value: '60' }, series })]), 'chi-tieu/1')
+  const ofValues = [...page.matchAll(/<text class="value"[^>]* y="(?<y>[\d.]+)"/gu)].map(({ groups }) => Number(groups?.['y']))
+  const ofAim = Number(/y="(?<y>[\d.]+)"[^>]*>Mức phấn đấu/u.exec(page)?.groups?.['y'])
+  expect(ofValues).toHaveLength(values.length)
+  // Letters are 13 high.
+  expect(ofAim + 13).toBeLessThanOrEqual(Math.min(...ofValues))
+})
+
+test('at the address of a withdrawn release stand the reason and the way to what holds now', () => {
+  const words = withdrawnPage(vi, 'r', 'Nhầm số của một xã', 's')
+  expect(words).toContain('Lý do: Nhầm số của một xã')
+  expect(words).toContain('<a href="/cong-khai/s">Đọc bản mới nhất</a>')
+  expect(withdrawnPage(en, 'r', 'Nhầm', null)).toContain('<a href="/cong-khai?lang=en">Releases</a>')
 })
 
 test('every word that can stand in the open data is in its dictionary, in both languages', () => {

@@ -141,7 +141,7 @@ export function everyPage(styled: boolean): ReadonlyMap<string, string> {
         ['older', releasePage(reader, { ...fullRelease, newer: 's' }, '', '') ?? ''],
         ['list', listPage(reader, [{ ...listed, id: 's' }, { ...listed, id: 'r', at: '09:00, 04/12/2024' }])], // prettier-ignore
         ['list-empty', listPage(reader, [])],
-        ['withdrawn', withdrawnPage(reader, 'r', 'Nhầm số liệu của một xã')],
+        ['withdrawn', withdrawnPage(reader, 'r', 'Nhầm số liệu của một xã', 's')],
         ['nowhere', nowherePage(reader)],
       ]
       return pages.map(([name, html]) => [`${name}.${language}`, html] as const)

@@ -3,7 +3,9 @@ import { html, type Html } from './html.ts'
 import { decimalOf, figureText, type Reader } from './reader.ts'
 
 /** As wide as a narrow phone, so that its letters can be read there. */
-const [WIDTH, HEIGHT, MARGIN] = [320, 168, 34]
+const [WIDTH, HEIGHT, MARGIN] = [320, 190, 34]
+/** Above the drawing the aim is named: letters on its line would lie under a value that comes near it. */
+const TOP = 56
 /** More values than these would stand in one another; then the first and the last are written. */
 const MOST_WRITTEN = 6
 
@@ -18,7 +20,7 @@ export function trend(reader: Reader, measure: PublicMeasure): Html | null {
   const aim = measure.bound && 'value' in measure.bound ? Number(measure.bound.value) : null
   const [low, high] = [Math.min(...values, aim ?? Infinity), Math.max(...values, aim ?? -Infinity)]
   const x = (year: number) => MARGIN + ((year - first.year) / (last.year - first.year)) * (WIDTH - 2 * MARGIN)
-  const y = (value: number) => HEIGHT - MARGIN - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * MARGIN)
+  const y = (value: number) => HEIGHT - MARGIN - ((value - low) / (high - low || 1)) * (HEIGHT - MARGIN - TOP)
   const at = (value: number) => value.toFixed(1)
   const isWritten = (n: number) => points.length <= MOST_WRITTEN || n === 0 || n === points.length - 1
   const said = reader.words.trendText(points.map(({ year, figure }) => `${year}: ${figureText(reader, measure, figure)}`).join('; '))
@@ -27,7 +29,8 @@ export function trend(reader: Reader, measure: PublicMeasure): Html | null {
       aim === null
         ? null
         : html`<line class="aim" x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${at(y(aim))}" y2="${at(y(aim))}" />
-            <text x="${MARGIN}" y="${at(y(aim) - 6)}"
+            <line class="aim" x1="4" x2="32" y1="13" y2="13" />
+            <text x="40" y="18"
               >${reader.words.table.bound}: ${decimalOf(reader, measure.bound && 'value' in measure.bound ? measure.bound.value : '')}</text
             >`
     }

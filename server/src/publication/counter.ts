@@ -129,7 +129,7 @@ export const counterPages =
       if (!found) return nowhere(request, reply)
       const reader = await readerFor(request)
       const { snapshot, ground, newer } = found
-      if (!snapshot) return send(request, reply, 410, madeOf(PAGE, withdrawnPage(reader, id, found.reason ?? '')))
+      if (!snapshot) return send(request, reply, 410, madeOf(PAGE, withdrawnPage(reader, id, found.reason ?? '', newer)))
       const question = typeof request.query.q === 'string' ? request.query.q.slice(0, 200) : ''
       const opened = { id, snapshot, ground, newer }
       // A search is made anew: nobody's questions are kept.
