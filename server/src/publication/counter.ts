@@ -19,6 +19,7 @@ import {
   type Reader,
 } from '@songhanh/portal/counter'
 import { dictionaryTable, figuresTable, FILES, type DataTable } from '@songhanh/portal/open-data'
+import { robotsText, sitemapText } from '@songhanh/portal/robots'
 import type { Snapshot } from '@songhanh/core/publication/snapshot'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Door } from '../platform/database.ts'
@@ -114,6 +115,15 @@ export const counterPages =
     app.get<Asked>(ROOT, async (request, reply) =>
       send(request, reply, 200, madeOf(PAGE, listPage(await readerFor(request), await shelf.list()))),
     )
+    // Scheme and host as they were asked: a place answers to its own alone.
+    const originOf = ({ protocol, host }: FastifyRequest<Asked>) => `${protocol}://${host}`
+    app.get<Asked>('/robots.txt', (request, reply) =>
+      send(request, reply, 200, madeOf('text/plain; charset=utf-8', robotsText(originOf(request)))),
+    )
+    app.get<Asked>('/sitemap.xml', async (request, reply) => {
+      const ids = (await shelf.list()).map(({ id }) => id)
+      return send(request, reply, 200, madeOf('application/xml; charset=utf-8', sitemapText(originOf(request), ids)))
+    })
 
     async function make(reader: Reader, opened: Opened, address: string, question: string): Promise<Made | null> {
       const file = await fileOf(address, opened.snapshot)

@@ -78,6 +78,19 @@ test('a release is prepared, looked at, made public, read by anybody, and withdr
   )
   expect(ok(await on.lead.get(`${at}/attack`))).toMatchObject({ determined: [], undecided: [] })
 
+  // Who gathers pages for everybody finds the counter and nothing else; what is only prepared is not named.
+  const robots = await counter.get('/robots.txt', { host: 'huyen.example' })
+  expect([robots.status, robots.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
+  expect(robots.text).toBe(
+    'User-agent: *\nAllow: /cong-khai\nDisallow: /cong-khai/*/tim\nDisallow: /\n\nSitemap: http://huyen.example/sitemap.xml\n',
+  )
+  const placesOf = async () => {
+    const { status, headers, text } = await counter.get('/sitemap.xml', { host: 'huyen.example' })
+    expect([status, headers['content-type']]).toEqual([200, 'application/xml; charset=utf-8'])
+    return [...text.matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, place]) => place)
+  }
+  expect(await placesOf()).toEqual(['http://huyen.example/cong-khai'])
+
   // Prepared is not public: neither by its address nor in the database of the counter.
   expect((await counter.get(`/cong-khai/${releaseId}`)).status).toBe(404)
   expect((await on.lead.post(`${at}/publish`, { expectedVersion: 1, ground: GROUND })).status).toBe(403)
@@ -88,6 +101,7 @@ test('a release is prepared, looked at, made public, read by anybody, and withdr
   expect((await on.signer.post(`${at}/publish`, { expectedVersion: 2, ground: GROUND })).body.code).toBe('people.not-in-this-state')
 
   const first = await counter.get(`/cong-khai/${releaseId}`)
+  expect(await placesOf()).toEqual(['http://huyen.example/cong-khai', `http://huyen.example/cong-khai/${releaseId}`])
   expect(first.status).toBe(200)
   expect(first.headers['content-security-policy']).toContain("script-src 'none'")
   expect(first.text).toContain('Tỷ số giới tính khi sinh ở mức 110,7')
@@ -149,6 +163,7 @@ test('a release is prepared, looked at, made public, read by anybody, and withdr
   const gone = await counter.get(`/cong-khai/${releaseId}/chi-tieu/4.1`)
   expect(gone.status).toBe(410)
   expect(gone.text).toContain('Nhầm số liệu của một xã')
+  expect(await placesOf()).toEqual(['http://huyen.example/cong-khai'])
   const { rows } = await on.place.admin.query<{ action: string }>(
     `SELECT action FROM ledger_entry WHERE thing_kind = 'release' ORDER BY at, id`,
   )
