@@ -41,6 +41,8 @@ describe('what is no paper', () => {
     ['a PDF', bytes('%PDF-1.7 trang'), 'intake.not-readable'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'intake.not-readable'],
     ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'intake.not-readable'],
+    ['a page saved from the web', bytes('\ufeff\n<!DOCTYPE html><html><p>KẾ HOẠCH</p>'), 'intake.not-readable'],
+    ['XML of another program', bytes('<?xml version="1.0"?><plan/>'), 'intake.not-readable'],
     ['fifty megabytes', new Uint8Array(50 * 1024 * 1024), 'intake.too-large'],
   ])('%s is refused', async (_, file, code) => {
     const read = await readPaper('a.txt', file)

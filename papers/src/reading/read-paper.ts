@@ -31,6 +31,11 @@ const OTHERS: readonly (readonly number[])[] = [
   [0x7b, 0x5c, 0x72, 0x74, 0x66],
 ]
 
+/** A page saved from the web, or XML of another program: text to the eye of a machine, and tags to a reader. */
+const MARKUP = /^\uFEFF?\s*<(?:!doctype|html|\?xml)\b/i
+const isMarkup = (bytes: Uint8Array): boolean =>
+  MARKUP.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1000)).toString())
+
 /**
  * Reads a paper; pages that are pictures only where a recognition is handed over. Refuses `intake.empty-file`, `intake.too-large`, `intake.not-readable`,
  * `intake.unsafe-file`, `intake.is-scan` (pictures, and no recognition), `intake.blank-scan`, `intake.too-many-pages`.
@@ -51,7 +56,7 @@ export async function readPaper(
   }
   if (isPdf(bytes)) return pdf(bytes, limits, recognition)
   if (pictureOf(bytes)) return picture(bytes, limits, recognition)
-  if (OTHERS.some((signature) => startsWith(bytes, signature))) return refuse('intake.not-readable')
+  if (OTHERS.some((signature) => startsWith(bytes, signature)) || isMarkup(bytes)) return refuse('intake.not-readable')
   return readText(bytes, limits)
 }
 
