@@ -213,6 +213,8 @@ export const FormView = z.object({
       level: z.enum(['error', 'warning']),
       code: z.enum(FINDING_CODES),
       element: z.string(),
+      /** The cells added to it where a sum is meant. */
+      addedTo: z.array(z.string()),
       other: z.string().nullable(),
       values: z.array(z.string()),
       reason: z.string().nullable(),

@@ -90,6 +90,8 @@ export const BoardRow = z.object({
   path: PathView.nullable(),
   /** The figures of every year there is one for, oldest first. */
   series: z.array(z.object({ year: z.number().int(), value: DecimalText })),
+  /** The years of the series not everybody asked has answered for; forecast and path start at none of them. */
+  partialYears: z.array(z.number().int()),
   forecast: z
     .object({ year: z.number().int(), value: z.number(), low: z.number(), high: z.number(), level: z.number(), method: z.string() })
     .nullable(),

@@ -8,6 +8,8 @@ export interface YearPoint {
 /** What a trajectory shows; sentences and numbers come written. */
 export interface TrajectoryProps {
   readonly series: readonly YearPoint[]
+  /** The years whose total is not complete: their points stand alone, and no line goes from them or through them. */
+  readonly partialYears: readonly number[]
   readonly target: YearPoint | null
   readonly forecast: (YearPoint & { readonly low: number; readonly high: number }) | null
   /** What a value can be at all: the axis ends there. */
@@ -33,8 +35,9 @@ export function Trajectory(props: TrajectoryProps) {
   const x = (year: number) => EDGE.left + ((year - first) / (last - first || 1)) * (WIDTH - EDGE.left - EDGE.right)
   const heights = [...points.map(({ value }) => value), ...(forecast === null ? [] : [forecast.low, forecast.high])]
   const y = scaleOver(heights, HEIGHT - EDGE.bottom, EDGE.top, props.limits)
-  const line = series.map(({ year, value }, n) => `${n === 0 ? 'M' : 'L'}${x(year)} ${y.place(value)}`).join('')
-  const latest = series.at(-1)
+  const whole = series.filter(({ year }) => !props.partialYears.includes(year))
+  const line = whole.map(({ year, value }, n) => `${n === 0 ? 'M' : 'L'}${x(year)} ${y.place(value)}`).join('')
+  const latest = whole.at(-1)
   return (
     <svg className="trajectory" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={props.label}>
       {y.marks.map((mark) => (
@@ -68,15 +71,16 @@ export function Trajectory(props: TrajectoryProps) {
         </g>
       )}
       <path d={line} fill="none" stroke="var(--accent)" strokeWidth="2" />
-      {series.map(({ year, value }) => (
+      {series.map((point) => (
         <circle
-          key={year}
-          cx={x(year)}
-          cy={y.place(value)}
-          r={year === latest?.year ? 4 : 3}
-          fill={year === latest?.year ? 'var(--accent)' : 'var(--sheet)'}
+          key={point.year}
+          cx={x(point.year)}
+          cy={y.place(point.value)}
+          r={point === latest ? 4 : 3}
+          fill={point === latest ? 'var(--accent)' : 'var(--sheet)'}
           stroke="var(--accent)"
           strokeWidth="1.6"
+          strokeDasharray={whole.includes(point) ? undefined : '2 2'}
         />
       ))}
       {target === null ? null : (
@@ -99,7 +103,7 @@ export function Trajectory(props: TrajectoryProps) {
 }
 
 /** The same in a line of text: no axis, a dash where the target lies. Its row says the rest. */
-export function Spark({ series, target }: Pick<TrajectoryProps, 'series' | 'target'>) {
+export function Spark({ series, partialYears, target }: Pick<TrajectoryProps, 'series' | 'partialYears' | 'target'>) {
   const points = [...series, ...(target === null ? [] : [target])]
   if (series.length < 2) return null
   const years = points.map(({ year }) => year)
@@ -112,10 +116,11 @@ export function Spark({ series, target }: Pick<TrajectoryProps, 'series' | 'targ
     3,
   )
   const latest = series.at(-1)
+  const whole = series.filter(({ year }) => !partialYears.includes(year))
   return (
     <svg className="spark" width="90" height="24" viewBox="0 0 90 24" aria-hidden="true" focusable="false">
       <path
-        d={series.map(({ year, value }, n) => `${n === 0 ? 'M' : 'L'}${x(year)} ${y.place(value)}`).join('')}
+        d={whole.map(({ year, value }, n) => `${n === 0 ? 'M' : 'L'}${x(year)} ${y.place(value)}`).join('')}
         fill="none"
         stroke="var(--accent)"
         strokeWidth="1.8"

@@ -34,6 +34,8 @@ export interface CheckFinding {
   readonly level: 'error' | 'warning'
   readonly code: FindingCode
   readonly element: string
+  /** The cells added to it where a sum is meant: the men of a head count, beside the women. */
+  readonly addedTo: readonly string[]
   /** The cell it is held against, and both numbers as kept in files. */
   readonly other: string | null
   readonly values: readonly string[]
@@ -61,6 +63,7 @@ function amountOf(element: DataElement, cells: Cells): Decimal | null {
 }
 
 const cellOf = (element: DataElement) => element.headCount?.women ?? element.code
+const addedTo = (element: DataElement): readonly string[] => (element.headCount ? [element.headCount.men] : [])
 
 function withinCell(element: DataElement, figure: Figure): readonly CheckFinding[] {
   if (!figure.known) return []
@@ -68,6 +71,7 @@ function withinCell(element: DataElement, figure: Figure): readonly CheckFinding
     level: 'error',
     code,
     element: element.code,
+    addedTo: [],
     other: null,
     values: [decimalText(figure.value)],
   })
@@ -96,7 +100,7 @@ function betweenCells(catalogue: Catalogue, element: DataElement, cells: Cells):
     const outer = catalogue.elements.find((e) => e.code === code)
     const whole = outer ? amountOf(outer, cells) : null
     if (!outer || partsAreHeld(catalogue, element, outer)) return []
-    const about = { element: cellOf(element), other: cellOf(outer) }
+    const about = { element: cellOf(element), addedTo: addedTo(element), other: cellOf(outer) }
     if (whole === null)
       return isZero(part) || !cells.has(cellOf(outer))
         ? []
@@ -122,6 +126,7 @@ function againstLastYear(element: DataElement, figure: Figure, before: Figure | 
       level: 'warning',
       code: 'far-from-last-year',
       element: element.code,
+      addedTo: [],
       other: null,
       values: [decimalText(figure.value), decimalText(before.value)],
     },
@@ -132,7 +137,7 @@ function againstLastYear(element: DataElement, figure: Figure, before: Figure | 
 function againstElsewhere(element: DataElement, figure: Figure, elsewhere: Figure | undefined): readonly CheckFinding[] {
   if (!figure.known || !elsewhere?.known || compareDecimals(figure.value, elsewhere.value) === 0) return []
   const values = [decimalText(figure.value), decimalText(elsewhere.value)]
-  return [{ level: 'warning', code: 'other-than-elsewhere', element: element.code, other: null, values }]
+  return [{ level: 'warning', code: 'other-than-elsewhere', element: element.code, addedTo: [], other: null, values }]
 }
 
 /** A form that repeats every number of last year is asked about once: some reports only change the date. */
@@ -143,7 +148,7 @@ function copied(elements: readonly DataElement[], cells: Cells, lastYear: Cells)
   })
   const [first] = pairs
   return pairs.length >= LEAST_TO_CALL_COPIED && pairs.every((pair) => pair.same) && first
-    ? [{ level: 'warning', code: 'same-as-last-year', element: first.code, other: null, values: [String(pairs.length)] }]
+    ? [{ level: 'warning', code: 'same-as-last-year', element: first.code, addedTo: [], other: null, values: [String(pairs.length)] }]
     : []
 }
 
@@ -167,7 +172,9 @@ export function checkForm(
       if (element.headCount) return betweenCells(catalogue, element, cells)
       const figure = cells.get(element.code)
       if (!figure || (!figure.known && figure.reason === 'not-reported'))
-        return [{ level: 'warning', code: 'left-empty', element: element.code, other: null, values: [] } satisfies CheckFinding]
+        return [
+          { level: 'warning', code: 'left-empty', element: element.code, addedTo: [], other: null, values: [] } satisfies CheckFinding,
+        ]
       return [
         ...withinCell(element, figure),
         ...betweenCells(catalogue, element, cells),

@@ -216,7 +216,8 @@ describe('the table of steps', () => {
 
 describe('checks', () => {
   const cells = (given: Record<string, Figure>) => new Map(Object.entries(given))
-  const said = (findings: readonly CheckFinding[]) => findings.map((f) => `${f.level} ${f.code} ${f.element} ${f.values.join('/')}`.trim())
+  const said = (findings: readonly CheckFinding[]) =>
+    findings.map((f) => `${f.level} ${f.code} ${[f.element, ...f.addedTo].join('+')} ${f.values.join('/')}`.trim())
   const victims = ['victims-domestic.women', 'victims-domestic.men', 'victims-domestic-served.women', 'victims-domestic-served.men']
 
   it('a part is not more than its whole, for women and for men; their sum is asked of where they are not held one by one', () => {
@@ -237,7 +238,7 @@ describe('checks', () => {
     expect(said(checkForm(catalogue, victims, men, new Map()))).toEqual(['error more-than-whole victims-domestic-served.men 5/1'])
     const reached = cells({ population: n(100), 'people-reached.women': n(60), 'people-reached.men': n(50) })
     expect(said(checkForm(catalogue, [...reached.keys()], reached, new Map()))).toEqual([
-      'error more-than-whole people-reached.women 110/100',
+      'error more-than-whole people-reached.women+people-reached.men 110/100',
     ])
   })
 

@@ -59,9 +59,11 @@ describe('a measure of a plan', () => {
     const behind = measure(measured('women-masters', [partial(2020, 90, 10), ...whole, year(2024, share(48, 52))], rising), 2024)
     expect(behind).toMatchObject({ assessment: { path: { origin: { from: 2021 } } }, forecast: { points: 4 } })
     expect(behind.series).toHaveLength(5)
+    expect(behind.partialYears).toEqual([2020])
     const now = measure(measured('women-masters', [...whole, partial(2024, 60, 40)], rising), 2024)
     expect(now).toMatchObject({ assessment: { state: 'undecided', rule: 'bound-met-so-far' }, forecast: null, noForecast: 'too-few-years' })
     expect(now.series).toHaveLength(4)
+    expect(now.partialYears).toEqual([2024])
   })
 
   it('kept in every month by those who answered is not kept by those who are silent', () => {

@@ -68,6 +68,8 @@ export interface MeasureResult {
   /** Null where the target has no bound to be held against. */
   readonly assessment: Assessment | null
   readonly series: readonly Point[]
+  /** The years of the series whose total is partial: shown, and no line goes from them or through them. */
+  readonly partialYears: readonly number[]
   readonly forecast: Forecast | null
   /** Why nothing is forecast, before the year of the target. */
   readonly noForecast: NoForecast | null
@@ -163,13 +165,14 @@ export function measure(measured: Measured, year: number): MeasureResult {
   const series = past.flatMap((one) => pointOf(one.year, one.figure))
   // A partial total is shown, and no line is drawn from it or through it.
   const whole = past.flatMap((one) => (isPartial(one.figure) ? [] : pointOf(one.year, one.figure)))
+  const partialYears = past.flatMap((one) => (one.figure.known && isPartial(one.figure) ? [one.year] : []))
   const pooled = pool(measured, year)
   const figure = figureOver(measured, pooled ?? own)
   const rule = ruleOf(target, target.direction, { unitOfMeasure: indicator.unitOfMeasure.vi, whole, year })
   const pooling = poolingOf(indicator, series, year)
   const published = pooled ? null : (own.find((one) => one.published !== null)?.published ?? null)
   const made = { askedOf: askedOf(measured.catalogue, indicator, published !== null), madeOf: madeOf(indicator.calculation, published) }
-  const result = { rule, figure, pooledOver: pooled?.length ?? 1, pooling, ...made, series }
+  const result = { rule, figure, pooledOver: pooled?.length ?? 1, pooling, ...made, series, partialYears }
   if (typeof rule === 'string') return { ...result, assessment: null, forecast: null, noForecast: null }
   const { base, goal } = ends(rule, whole)
   // A yes has no way towards it, an appointed post no line, and a rare event none through single years: only a document may set their years.

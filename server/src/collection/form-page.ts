@@ -133,6 +133,7 @@ const formPage = (
         .filter(({ element }) => !heldBack.has(element))
         .map((finding) => ({
           ...finding,
+          addedTo: [...finding.addedTo],
           values: [...finding.values],
           key: findingKey(finding),
           reason: submission.reasons.get(findingKey(finding)) ?? null,

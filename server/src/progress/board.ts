@@ -161,6 +161,7 @@ const unlinkedRow = (target: Target): Row => ({
   limits: null,
   path: null,
   series: [],
+  partialYears: [],
   forecast: null,
   noForecast: null,
 })
@@ -169,7 +170,12 @@ export function rowOf(basis: Basis, target: Target, year: number): Row {
   const linked = linkedTo(basis, target.code)
   if (!linked) return unlinkedRow(target)
   const { indicator, catalogue } = linked
-  const { rule, figure, assessment, pooling, askedOf, madeOf, series, forecast, noForecast } = resultOf(basis, target, linked, year)
+  const { rule, figure, assessment, pooling, askedOf, madeOf, series, partialYears, forecast, noForecast } = resultOf(
+    basis,
+    target,
+    linked,
+    year,
+  )
   const held = typeof rule === 'string' ? null : rule
   return {
     ...unlinkedRow(target),
@@ -193,6 +199,7 @@ export function rowOf(basis: Basis, target: Target, year: number): Row {
     limits: { ...limitsOf(catalogue, indicator) },
     path: pathView(assessment?.path ?? null, indicator.places),
     series: series.map((point) => ({ year: point.year, value: decimalText(point.value) })),
+    partialYears: [...partialYears],
     forecast: forecast && {
       year: forecast.year,
       value: forecast.value,

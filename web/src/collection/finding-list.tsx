@@ -5,7 +5,10 @@ import { useDeskWords } from './words.ts'
 export function useFindingSentence(form: FormPage): (finding: Finding) => string {
   const words = useDeskWords()
   const nameOf = (element: string | null) => form.cells.find((cell) => cell.element === element)?.name ?? ''
-  return (finding) => words.findings[finding.code](nameOf(finding.element), nameOf(finding.other))
+  return (finding) => {
+    const about = finding.addedTo.reduce((sum, added) => words.sumOf(sum, nameOf(added)), nameOf(finding.element))
+    return words.findings[finding.code](about, nameOf(finding.other))
+  }
 }
 
 /** What the checks say: errors first, then warnings, each warning with the room for its reason; cells left empty are one matter with one reason. */

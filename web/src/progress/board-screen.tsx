@@ -194,7 +194,11 @@ function MeasureRow(props: { readonly row: BoardRow; readonly target: Target | n
         </span>
       </th>
       <td>
-        <Spark series={row.series.map(({ year, value }) => ({ year, value: Number(value) }))} target={boundPoint(row)} />
+        <Spark
+          series={row.series.map(({ year, value }) => ({ year, value: Number(value) }))}
+          partialYears={row.partialYears}
+          target={boundPoint(row)}
+        />
       </td>
       <td className="number now">
         {figureText(row.figure, row.bound?.kind === 'yes', words)}

@@ -39,6 +39,7 @@ function MeasureChart({ row }: { readonly row: BoardRow }) {
     <>
       <Trajectory
         series={series}
+        partialYears={row.partialYears}
         target={target}
         forecast={row.forecast}
         limits={row.limits}
@@ -47,6 +48,7 @@ function MeasureChart({ row }: { readonly row: BoardRow }) {
         forecastWord={row.forecast === null ? '' : words.forecastMark(writtenAbout(row.forecast.value))}
         label={words.chart(row.text, `${written(first.value)} (${first.year})`, `${written(last.value)} (${last.year})`)}
       />
+      {row.partialYears.length === 0 ? null : <p className="note">{words.partialYears(row.partialYears.join(', '))}</p>}
       <details>
         <summary>{words.chartTable}</summary>
         <table className="ledger">
