@@ -1,3 +1,4 @@
+import { communeWords } from '@songhanh/core/units/commune-words'
 import { useQueries } from '@tanstack/react-query'
 import { figureText, kindsText } from '../progress/figure-text.ts'
 import { boardQuery, type BoardRow, unitsQuery } from '../progress/queries.ts'
@@ -49,7 +50,9 @@ export function AtOnceAnswer(props: {
       }))
     // Where no commune can measure it, one line says so for all.
     const nowhere = communes.every(({ figures }) => figures.every((figure) => figure?.known === false && figure.reason === 'not-measured'))
-    const lines = nowhere ? communes.slice(0, 1).map((one) => ({ ...one, name: words.byCommune })) : communes
+    const lines = nowhere
+      ? communes.slice(0, 1).map((one) => ({ ...one, name: words.byCommune(communeWords([...names.values()])) }))
+      : communes
     const whole = rows.map((one) => one?.figure)
     const kindsOf = (figure: AnswerLine['figures'][number], at: number) =>
       figure?.known === true ? kindsText(figure, years[at] ?? 0, indicators) : null

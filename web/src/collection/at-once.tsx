@@ -1,10 +1,11 @@
+import { communeWords } from '@songhanh/core/units/commune-words'
 import { writeDay } from '@songhanh/words/writing'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
-import { unitsQuery } from '../progress/queries.ts'
+import { boardQuery, unitsQuery } from '../progress/queries.ts'
 import { AtOnceAnswer } from './at-once-answer.tsx'
 import { measuresQuery } from './queries.ts'
 import { useDeskWords } from './words.ts'
@@ -29,6 +30,9 @@ export function AtOnce() {
   const asked = measures.filter(({ measure }) => chosen.has(measure)).map(({ measure }) => measure)
   const ofYears = years.filter((year) => inYears.has(year))
   const ready = asked.length > 0 && ofYears.length > 0 && (area !== 'some' || units.size > 0)
+  // Every linked measure of a year names them alike.
+  const kinds =
+    useSuspenseQuery(boardQuery(planId, thisYear)).data.rows.find(({ communes: there }) => there !== '')?.communes ?? communeWords([])
   // The communes of the plan stand with any of its measures.
   const communes =
     useQuery({ ...unitsQuery(planId, measures[0]?.measure ?? '', thisYear), enabled: area === 'some' && measures.length > 0 }).data
@@ -68,11 +72,11 @@ export function AtOnce() {
           {(['whole', 'communes', 'some'] as const).map((value) => (
             <label key={value}>
               <input type="radio" name="units" checked={area === value} onChange={() => setArea(value)} />{' '}
-              {{ whole: words.whole, communes: words.byCommune, some: words.someCommunes }[value]}
+              {{ whole: words.whole, communes: words.byCommune(kinds), some: words.someCommunes(kinds) }[value]}
             </label>
           ))}
           {area !== 'some' ? null : (
-            <ul aria-label={words.chooseCommunes}>
+            <ul aria-label={words.chooseCommunes(kinds)}>
               {communes.map(({ unit, name }) => (
                 <li key={unit}>
                   <label>
@@ -85,7 +89,7 @@ export function AtOnce() {
         </fieldset>
       </div>
       {!ready ? (
-        <p className="empty">{area === 'some' && units.size === 0 ? words.noCommune : words.nothing}</p>
+        <p className="empty">{area === 'some' && units.size === 0 ? words.noCommune(kinds) : words.nothing}</p>
       ) : (
         <article className="sheet" aria-label={words.answer}>
           <p className="note">{words.standing(place.name, writeDay(businessDay))}</p>

@@ -55,7 +55,7 @@ export function FormPaper() {
         <PrintedHead issuer={form.senderName} number={words.number} place={words.place} />
         <h1>{words.title}</h1>
         <p className="printed-subject">
-          {formName(form.form, domain)}
+          {formName(form.form, [form.senderName], domain)}
           <br />
           {words.round(form.round)}
         </p>

@@ -114,7 +114,7 @@ function MatrixForm(props: {
       )}
       <span className="note">
         {' '}
-        {props.line.cells.length > 1 ? `${formOf(cell.form, domain)}: ` : ''}
+        {props.line.cells.length > 1 ? `${formOf(cell.form, [props.line.name], domain)}: ` : ''}
         {remarks.join(' · ')}
       </span>
       {cell.state === 'not-started' && props.typesForOthers ? (

@@ -1,4 +1,5 @@
 import { SENDING, standingOf } from '@songhanh/core/collection/standing'
+import { communeWords } from '@songhanh/core/units/commune-words'
 import { Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -24,6 +25,7 @@ export function RoundStanding() {
   const frame = useFrameWords()
   const lines = standingOf(round.lines.flatMap(({ cells }) => cells))
   const told = useStandingLines(round)
+  const senders = round.lines.map(({ name }) => name)
   const heads = [words.counted(writeDay(businessDay), writeDay(round.due)), words.sum(round.sent, round.owed, round.accepted)]
   return (
     <main className="page" id="content">
@@ -58,7 +60,7 @@ export function RoundStanding() {
           <tbody>
             {lines.map(({ form, owed, cells }) => (
               <tr key={form}>
-                <th scope="row">{formOf(form, domain)}</th>
+                <th scope="row">{formOf(form, senders, domain)}</th>
                 <td className="count">{owed}</td>
                 {SENDING.map((sending) => (
                   <td key={sending} className="count">
@@ -96,6 +98,8 @@ function useStandingLines(round: RoundPage): readonly string[] {
   const words = usePaperWords().standing
   const name = (sender: string) => round.lines.find((line) => line.sender === sender)?.name ?? sender
   const lines = standingOf(round.lines.flatMap(({ cells }) => cells))
+  const communes = round.lines.filter(({ sender }) => sender.startsWith('unit:'))
+  const kinds = communes.length === 0 ? null : communeWords(communes.map((line) => line.name))
   const listed = (['late', 'returned', 'not-sent'] as const).flatMap((sending) => {
     const days = new Map<string, number>()
     for (const cell of lines.flatMap(({ cells }) => cells[sending]))
@@ -104,5 +108,5 @@ function useStandingLines(round: RoundPage): readonly string[] {
     return names.length === 0 ? [] : [words.list(words.listed[sending], names.length, names.join('; '))]
   })
   const never = round.neverCame.map(name)
-  return [...(listed.length === 0 ? [words.all] : listed), ...(never.length === 0 ? [] : [words.never(never.join('; '))])]
+  return [...(listed.length === 0 ? [words.all(kinds)] : listed), ...(never.length === 0 ? [] : [words.never(never.join('; '))])]
 }

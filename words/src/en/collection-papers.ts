@@ -16,7 +16,7 @@ export const collectionPapers: Catalogue<typeof vi> = {
     overdue: (days) => ` (${days} days overdue)`,
     never: (names) => `Never came: ${names}.`,
     list: (head, count, names) => `${head} (${count}): ${names}.`,
-    all: 'All have sent on time.',
+    all: () => 'All have sent on time.',
     maker: 'COMPILED BY',
     makerHint: '(signature, full name)',
     text: 'Text to paste into a message or a letter',

@@ -27,7 +27,7 @@ export const collection: Catalogue<typeof vi> = {
     'no-working-day-to-send': (closing, due) =>
       `Less than one working day from closing ${closing} to due ${due} (Decree 09/2019/NĐ-CP, art. 8).`,
   },
-  forms: { ofCommunes: 'Communes', communes: 'Form of communes', field: (name) => `Form of the body for ${name}` },
+  forms: { ofCommunes: () => 'Communes', communes: () => 'Form of communes', field: (name) => `Form of the body for ${name}` },
   fields: {
     broadcasting: 'broadcasting',
     'business-registration': 'business registration',

@@ -14,7 +14,7 @@ export const collectionPapers = {
     overdue: (days: number) => ` (quá hạn ${days} ngày)`,
     never: (names: string) => `Chưa bao giờ vào hệ thống: ${names}.`,
     list: (head: string, count: number, names: string) => `${head} (${count}): ${names}.`,
-    all: 'Tất cả xã, thị trấn và cơ quan đã gửi đúng hạn.',
+    all: (kinds: string | null) => `Tất cả ${kinds === null ? 'cơ quan' : `${kinds} và cơ quan`} đã gửi đúng hạn.`,
     maker: 'NGƯỜI TỔNG HỢP',
     makerHint: '(Ký, ghi rõ họ tên)',
     text: 'Lời để dán vào tin nhắn, thư',

@@ -43,8 +43,8 @@ export const collection = {
   steps,
   warnings,
   forms: {
-    ofCommunes: 'Xã, thị trấn',
-    communes: 'Biểu số liệu của xã, thị trấn',
+    ofCommunes: (kinds: string): string => kinds,
+    communes: (kinds: string): string => `Biểu số liệu của ${kinds}`,
     field: (name: string): string => `Biểu số liệu của cơ quan phụ trách ${name}`,
   },
   fields: {

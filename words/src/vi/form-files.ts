@@ -30,7 +30,7 @@ export const formFiles = {
     'for-others': 'Biểu gửi kèm công văn của nơi khác (nhập thay)',
   },
   forOthers: {
-    lead: 'Chọn các tệp biểu Excel (.xlsx) mà xã, thị trấn, cơ quan gửi kèm công văn. Mỗi biểu ghi số, ngày và bản quét của công văn; số liệu được đánh dấu là nhập thay và chờ người thứ hai xác nhận.',
+    lead: 'Chọn các tệp biểu Excel (.xlsx) mà Ủy ban nhân dân cấp xã, cơ quan gửi kèm công văn. Mỗi biểu ghi số, ngày và bản quét của công văn; số liệu được đánh dấu là nhập thay và chờ người thứ hai xác nhận.',
     title: 'Công văn gửi kèm',
     hint: 'Ghi công văn của từng biểu trước khi lưu. Bản quét là tệp PDF, JPG hoặc PNG, tối đa 20 MB.',
     oneForAll: 'Các biểu gửi kèm cùng một công văn',

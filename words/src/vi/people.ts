@@ -163,7 +163,7 @@ export const people = {
     close: 'Xong',
   },
   roles: {
-    'commune-officer': 'Cán bộ phụ trách của xã, thị trấn',
+    'commune-officer': 'Cán bộ phụ trách cấp xã',
     'body-officer': 'Cán bộ phụ trách của cơ quan, tổ chức',
     head: 'Thủ trưởng ký duyệt',
     'lead-synthesiser': 'Đầu mối tổng hợp',
