@@ -250,6 +250,7 @@ export const collectionDesk: Catalogue<typeof vi> = {
     choiceAsked: 'Choose one from the list of this cell.',
     older: 'The form was typed in after this file was taken out. Hold each cell against what stands now before saving.',
   },
+  sumOf: (one, other) => `The sum of “${one}” and “${other}”`,
   findings: {
     'not-whole': (element) => `${element}: must be a whole number.`,
     negative: (element) => `${element}: cannot be negative.`,

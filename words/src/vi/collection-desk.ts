@@ -252,6 +252,7 @@ export const collectionDesk = {
     choiceAsked: 'Chọn một mục trong danh sách của ô này.',
     older: 'Biểu đã được nhập tiếp sau khi tải tệp này ra. Hãy so từng ô với cột “Đang có” trước khi ghi.',
   },
+  sumOf: (one: string, other: string) => `Tổng của “${one}” và “${other}”`,
   findings: {
     'not-whole': (element: string) => `${element}: phải là số nguyên.`,
     negative: (element: string) => `${element}: số không được âm.`,
