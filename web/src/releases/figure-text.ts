@@ -1,5 +1,5 @@
 import type { Language } from '@songhanh/words/writing'
-import { writeNumber, writeQuantity } from '@songhanh/words/writing'
+import { writeDay, writeNumber, writeQuantity } from '@songhanh/words/writing'
 import { formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
 import type { PublicFigure, PublicMeasure } from './queries.ts'
 import type { useReleaseWords } from './words.ts'
@@ -7,8 +7,12 @@ import type { useReleaseWords } from './words.ts'
 type Words = ReturnType<typeof useReleaseWords>
 type Side = PublicFigure['above']
 
-export const momentOf = (at: string): string =>
-  new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(at))
+/** When it was here, as the public page writes it: 09:05, 04/12/2024. */
+export function momentOf(at: string): string {
+  // Seven hours ahead the whole year.
+  const here = new Date(Date.parse(at) + 7 * 3_600_000).toISOString()
+  return `${here.slice(11, 16)}, ${writeDay(here.slice(0, 10))}`
+}
 
 export function decimalOf(language: Language, value: string): string {
   const decimal = parseDecimal(value)
@@ -30,10 +34,15 @@ export function valueText(
   return writeQuantity(decimalOf(language, value), measure.unitOfMeasure?.[language] ?? null)
 }
 
+/** A count as the public will read it. */
+export function shownText(words: Words, language: Language, shown: NonNullable<Side>, threshold: number): string {
+  if (typeof shown === 'number') return writeNumber(language, shown)
+  return shown === 'few' ? words.few(threshold) : words.hidden
+}
+
 /** Both counts as the public will read them; empty for a figure that has none. */
 export function countsText(words: Words, language: Language, { above, below }: PublicFigure, threshold: number): string {
-  const one = (side: NonNullable<Side>) =>
-    typeof side === 'number' ? writeNumber(language, side) : side === 'few' ? words.few(threshold) : words.hidden
+  const one = (side: NonNullable<Side>) => shownText(words, language, side, threshold)
   if (above === null) return ''
   return below === null ? one(above) : words.of(one(above), one(below))
 }

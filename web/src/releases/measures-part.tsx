@@ -5,7 +5,7 @@ import { progress as statesVi } from '@songhanh/words/vi/progress'
 import { Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useLanguage } from '../app/language.tsx'
-import { countsText, valueText } from './figure-text.ts'
+import { countsText, shownText, valueText } from './figure-text.ts'
 import type { PublicMeasure, ReleasePage } from './queries.ts'
 import { useReleaseWords } from './words.ts'
 
@@ -42,12 +42,14 @@ export function MeasuresPart({ release }: { readonly release: ReleasePage }) {
                   {measure.text}
                   <Below release={release} measure={measure} />
                 </td>
-                <td className={measure.figure.reason === 'withheld' ? 'number withheld' : 'number'}>
+                <td className={measure.figure.reason === 'withheld' ? 'number withheld' : 'number'} data-head={words.value}>
                   {valueText(words, language, measure, measure.figure)}
                   <Partial measure={measure} figure={measure.figure} coverage={measure.coverage} />
                 </td>
-                <td>{countsText(words, language, measure.figure, release.threshold)}</td>
-                <td>{measure.state === null ? words.hidden : (STATES[language][measure.state] ?? measure.state)}</td>
+                <td data-head={words.counts}>{countsText(words, language, measure.figure, release.threshold)}</td>
+                <td data-head={words.assessment}>
+                  {measure.state === null ? words.hidden : (STATES[language][measure.state] ?? measure.state)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -68,11 +70,13 @@ function Partial({
   return <small>{PORTAL[language].coverage(coverage.reported, coverage.asked, measure.askedOf)}</small>
 }
 
-/** Communes and earlier years, folded: they are as public as the line above them. */
+/** Women and men, communes and earlier years, folded: they are as public as the line above them. */
 function Below({ release, measure }: { readonly release: ReleasePage; readonly measure: PublicMeasure }) {
   const words = useReleaseWords()
   const { language } = useLanguage()
-  const { units, series } = measure
+  const portal = PORTAL[language]
+  const { units, series, heads } = measure
+  const head = (shown: (typeof heads)[number]['women']) => shownText(words, language, shown, release.threshold)
   const text = (figure: PublicMeasure['figure'], ofUnit: boolean) => {
     const value = valueText(words, language, measure, figure, ofUnit)
     const counts = measure.yesNo ? '' : countsText(words, language, figure, release.threshold)
@@ -81,6 +85,18 @@ function Below({ release, measure }: { readonly release: ReleasePage; readonly m
   return (
     <>
       {units === null ? <p className="note">{words.neverByUnit}</p> : null}
+      {heads.length > 0 ? (
+        <details>
+          <summary>{portal.womenAndMen}</summary>
+          <ul className="plain">
+            {heads.map(({ name, women, men }) => (
+              <li key={name.vi}>
+                {name[language]}: {portal.women} {head(women)}, {portal.men} {head(men)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       {units !== null && units.length > 0 ? (
         <details>
           <summary>{words.byUnit(units.filter(({ figure }) => figure.reason !== 'withheld').length, units.length)}</summary>

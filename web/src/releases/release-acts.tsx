@@ -2,7 +2,7 @@ import type { dropRelease, publishRelease, withdrawRelease } from '@songhanh/api
 import { Notice, Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
@@ -18,32 +18,40 @@ export function ReleaseActs({ release }: { readonly release: ReleasePage }) {
   const queries = useQueryClient()
   const { id, version: expectedVersion } = release
   const { rights } = useSuspenseQuery(placeQuery).data.person
-  const [fault, setFault] = useState<string | null>(null)
-  const doing = async (work: () => Promise<unknown>) => {
+  const [said, say] = useState<{ readonly kind: 'done' | 'fault'; readonly text: string } | null>(null)
+  const answer = useRef<HTMLDivElement>(null)
+  // The form of an act that is done goes away: who sent it by the keyboard goes on from what was said, not from the top of the page.
+  useEffect(() => {
+    if (said !== null && document.activeElement === document.body) answer.current?.focus()
+  }, [said, release.state])
+  const doing = async (work: () => Promise<unknown>, done: string) => {
     try {
       await work()
-      setFault(null)
+      say({ kind: 'done', text: done })
     } catch (error) {
-      setFault(sentenceOf(error, frame))
+      say({ kind: 'fault', text: sentenceOf(error, frame) })
     }
     await queries.invalidateQueries({ queryKey: ['releases'] })
   }
-  const mayPublish =
-    release.state === 'prepared' && !release.outdated && release.leaking.length === 0 && rights.includes('releases.publish')
+  const isReady = release.state === 'prepared' && !release.outdated && release.leaking.length === 0
+  const mayPublish = isReady && rights.includes('releases.publish')
   return (
     <>
-      {fault === null ? null : <Notice kind="fault">{fault}</Notice>}
+      <div ref={answer} tabIndex={-1}>
+        {said === null ? null : <Notice kind={said.kind}>{said.text}</Notice>}
+      </div>
+      {isReady && !mayPublish ? <Notice kind="notice">{words.waitsForOther}</Notice> : null}
       {mayPublish ? <PublishForm release={release} doing={doing} /> : null}
       {release.state === 'public' && rights.includes('releases.withdraw') ? (
         <EndForm
           texts={{ act: words.withdraw, reason: words.withdrawReason }}
-          onEnd={(reason) => doing(() => ask<typeof withdrawRelease>('POST', '/api/releases/{releaseId}/withdraw', { releaseId: id, body: { expectedVersion, reason } }))} // prettier-ignore
+          onEnd={(reason) => doing(() => ask<typeof withdrawRelease>('POST', '/api/releases/{releaseId}/withdraw', { releaseId: id, body: { expectedVersion, reason } }), words.doneAs.withdrawn)} // prettier-ignore
         />
       ) : null}
       {release.state === 'prepared' && rights.includes('releases.prepare') ? (
         <EndForm
           texts={{ act: words.drop, lead: words.dropLead, reason: words.dropReason }}
-          onEnd={(reason) => doing(() => ask<typeof dropRelease>('POST', '/api/releases/{releaseId}/drop', { releaseId: id, body: { expectedVersion, reason } }))} // prettier-ignore
+          onEnd={(reason) => doing(() => ask<typeof dropRelease>('POST', '/api/releases/{releaseId}/drop', { releaseId: id, body: { expectedVersion, reason } }), words.doneAs.dropped)} // prettier-ignore
         />
       ) : null}
     </>
@@ -52,7 +60,7 @@ export function ReleaseActs({ release }: { readonly release: ReleasePage }) {
 
 interface Acting {
   readonly release: ReleasePage
-  readonly doing: (work: () => Promise<unknown>) => Promise<void>
+  readonly doing: (work: () => Promise<unknown>, done: string) => Promise<void>
 }
 
 /** The words of the report's number, which an office would write as the ground. */
@@ -78,7 +86,7 @@ function PublishForm({ release, doing }: Acting) {
     setFaults(missing)
     if (missing.ground || missing.seen) return
     const body = { expectedVersion, ground, reportId: tied && report !== null ? report.id : null }
-    void doing(() => ask<typeof publishRelease>('POST', '/api/releases/{releaseId}/publish', { releaseId, body }))
+    void doing(() => ask<typeof publishRelease>('POST', '/api/releases/{releaseId}/publish', { releaseId, body }), words.doneAs.public)
   }
   return (
     <Sheet title={words.publish} note={words.publishLead}>

@@ -88,6 +88,12 @@ export const releases: Catalogue<typeof vi> = {
   dropReason: 'Reason (kept in the ledger)',
   dropped: (reason) => `Dropped, not made public. Reason: ${reason}`,
   done: 'Done.',
+  doneAs: {
+    public: 'Released. The public can read it from now on.',
+    withdrawn: 'Withdrawn. At its address the public now reads nothing but the reason.',
+    dropped: 'This release was dropped.',
+  },
+  waitsForOther: 'It waits for who may release it; they find it among their work to do.',
   settings: 'Settings of the public pages',
   leastThreshold: 'Withholding in every release from now on',
   help: 'Telephone numbers of help on pages about violence',

@@ -99,6 +99,12 @@ export const releases = {
   dropReason: 'Lý do bỏ (ghi vào nhật ký)',
   dropped: (reason: string) => `Đã bỏ, không công khai. Lý do: ${reason}`,
   done: 'Đã ghi.',
+  doneAs: {
+    public: 'Đã công khai. Từ bây giờ người dân đọc được.',
+    withdrawn: 'Đã thu hồi. Ở địa chỉ cũ người dân chỉ còn đọc được lý do.',
+    dropped: 'Đã bỏ bản này.',
+  },
+  waitsForOther: 'Bản này chờ người có thẩm quyền xem và công khai; việc đó đã hiện ở Việc cần làm của người ấy.',
   settings: 'Thiết lập trang công khai',
   leastThreshold: 'Mức ẩn của mọi bản công khai từ nay',
   help: 'Số điện thoại trợ giúp trên trang về bạo lực',
