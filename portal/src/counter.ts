@@ -1,4 +1,5 @@
 /** Which address is which page. The server looks up the release and sends what comes out of here. */
+import { communeWords } from '@songhanh/core/units/commune-words'
 import { LEAVE_SCRIPT, page } from './frame.ts'
 import { html } from './html.ts'
 import { measurePage } from './measure-page.ts'
@@ -60,7 +61,8 @@ export const nowherePage = (reader: Reader): string =>
   })
 
 /** A page of a release by its address below it, such as `chi-tieu/3.2a`; null where there is none. */
-export function releasePage(reader: Reader, opened: Opened, address: string, question: string): string | null {
+export function releasePage(by: Reader, opened: Opened, address: string, question: string): string | null {
+  const reader: Reader = { ...by, communes: communeWords(unitsOf(opened).map(({ name }) => name)) }
   const { words } = reader
   const path = `/${opened.id}${address === '' ? '' : `/${address}`}`
   const made = (title: string, body: ReturnType<typeof html>) => page(reader, { title, path, opened, body })

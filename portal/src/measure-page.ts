@@ -27,13 +27,13 @@ function sides({ words, ...reader }: Reader, { above, below }: PublicFigure, thr
 
 function units(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Html {
   const { words } = reader
-  if (measure.units === null) return html`<p>${words.neverByUnit}</p>`
-  if (measure.units.length === 0) return html`<p>${words.noUnits}</p>`
+  if (measure.units === null) return html`<p>${words.neverByUnit(reader.communes)}</p>`
+  if (measure.units.length === 0) return html`<p>${words.noUnits(reader.communes)}</p>`
   const counted = !measure.yesNo && measure.units.some(({ figure }) => figure.above !== null)
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${words.byUnit}">
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${words.byUnit(reader.communes)}">
     <table>
       <caption>
-        ${words.byUnit}
+        ${words.byUnit(reader.communes)}
       </caption>
       <thead>
         <tr>
@@ -89,7 +89,7 @@ function heads(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Ht
   if (measure.heads.length === 0) return null
   const text = (shown: PublicMeasure['heads'][number]['women']) => countText(reader, shown, snapshot.threshold)
   return html`<h2>${words.womenAndMen}</h2>
-    <table>
+    <table class="heads">
       <caption>
         ${words.womenAndMen}
       </caption>
@@ -122,11 +122,11 @@ function leadOf(reader: Reader, { id, snapshot }: Opened, lead: string): Html {
 }
 
 /** Who gave the figure; releases of before do not say it. */
-function sources({ words, language }: Reader, { origin }: PublicMeasure): Html {
+function sources({ words, language, communes }: Reader, { origin }: PublicMeasure): Html {
   const from = words.collectedFrom
   const names = new Intl.ListFormat(language).format(origin?.bodies ?? [])
   const said = [
-    ...(origin && origin.communes > 0 ? [from.communes(origin.communes)] : []),
+    ...(origin && origin.communes > 0 ? [from.communes(origin.communes, communes)] : []),
     ...(names === '' ? [] : [from.bodies(names)]),
     ...(origin?.published ?? []).map(({ title, year }) => from.published(title, year)),
   ]
@@ -170,7 +170,7 @@ export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasu
     ${withheldNote(reader, snapshot, [measure])}
     <h2>${words.trend}</h2>
     ${series(reader, measure)} ${heads(reader, opened, measure)}
-    <h2>${words.byUnit}</h2>
+    <h2>${words.byUnit(reader.communes)}</h2>
     ${units(reader, opened, measure)} ${measure.violence ? helpBox(reader) : null}
     <h2>${words.method}</h2>
     ${

@@ -118,6 +118,14 @@ test('a figure that does not count all who were asked says so wherever it stands
   expect(page).toContain('2/16 xã, phường, thị trấn đã có số liệu')
   expect(page).toContain(vi.words.partial)
   expect(pageOf(release, 'chi-tieu/2')).not.toContain(vi.words.partial)
+  // Communes are called by the kinds the release shows, on every page of it.
+  const figure = series[1].figure
+  const units = ['Thị trấn Một', 'Xã Hai'].map((name, n) => ({ code: `unit:9000${n}@2020-01-01`, name, figure }))
+  const named = opened([measure('1', { ...partial, units }), measure('2', { ...partial, units: null })])
+  expect(pageOf(named, 'chi-tieu/1')).toContain('Theo xã, thị trấn')
+  expect(pageOf(named, '')).toContain('13/16 xã, thị trấn đã có số liệu')
+  expect(pageOf(named, 'chi-tieu/2')).toContain('không bao giờ được công khai theo từng xã, thị trấn,')
+  expect(pageOf(named, 'xa')).toContain('Chọn xã, thị trấn để xem')
   // A release of before does not know who was asked, nor of which year.
   expect(pageOf(opened([measure('1', { coverage: partial.coverage })]), '')).toContain('13/16 nơi đã có số liệu')
   const { columns, rows } = figuresTable(release.snapshot)

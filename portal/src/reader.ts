@@ -1,6 +1,7 @@
 /** Who reads: in which language, and where pages lie. */
 import type { Shown } from '@songhanh/core/publication/counts'
 import type { PublicCoverage, PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
+import { communeWords } from '@songhanh/core/units/commune-words'
 import { portal as en } from '@songhanh/words/en/portal'
 import { progress as statesEn } from '@songhanh/words/en/progress'
 import { portal as vi } from '@songhanh/words/vi/portal'
@@ -13,6 +14,8 @@ export interface Reader extends Furnishing {
   readonly language: Language
   readonly words: typeof vi
   readonly states: Readonly<Record<string, string>>
+  /** The communes of the release that is read, in the words of their kinds. */
+  readonly communes: string
 }
 
 /** What the counter as a whole brings to every page: its look, and whom to call. */
@@ -27,7 +30,12 @@ const LANGUAGES: Readonly<Record<Language, Pick<Reader, 'language' | 'words' | '
   en: { language: 'en', words: en, states: statesEn.states },
 }
 
-export const readerOf = (language: Language, { styles, help }: Furnishing): Reader => ({ ...LANGUAGES[language], styles, help })
+export const readerOf = (language: Language, { styles, help }: Furnishing): Reader => ({
+  ...LANGUAGES[language],
+  communes: communeWords([]),
+  styles,
+  help,
+})
 
 /** An address of the counter in the reader's language. Vietnamese addresses have no mark, so that they can be printed and read out. */
 export function addressOf({ language }: Reader, path: string, fragment = ''): string {
@@ -59,9 +67,12 @@ export function figureText(reader: Reader, measure: Pick<PublicMeasure, 'unitOfM
   return writeQuantity(decimalOf(reader, figure.value), unit)
 }
 
-/** How many of those asked have answered, such as "13/16 xã, phường, thị trấn đã có số liệu". */
-export const coverageText = ({ words }: Reader, { askedOf }: Pick<PublicMeasure, 'askedOf'>, { reported, asked }: PublicCoverage): string =>
-  words.coverage(reported, asked, askedOf)
+/** How many of those asked have answered, such as "13/16 xã, thị trấn đã có số liệu". */
+export const coverageText = (
+  { words, communes }: Reader,
+  { askedOf }: Pick<PublicMeasure, 'askedOf'>,
+  { reported, asked }: PublicCoverage,
+): string => words.coverage(reported, asked, askedOf, communes)
 
 /** The same, where a figure is told and does not count all of them; else null. */
 export const partialText = (

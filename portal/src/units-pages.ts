@@ -21,7 +21,7 @@ export function unitsPage(reader: Reader, opened: Opened): Html {
   const { words } = reader
   const units = unitsOf(opened)
   if (units.length === 0) return html`<p>${words.noUnitPages}</p>`
-  return html`<p>${words.unitsLead}</p>
+  return html`<p>${words.unitsLead(reader.communes)}</p>
     <ul lang="vi">
       ${units.map(({ code, name }) => html`<li><a href="${addressOf(reader, `/${opened.id}/xa/${code}`)}">${name}</a></li>`)}
     </ul>`
@@ -35,7 +35,7 @@ export function unitPage(reader: Reader, opened: Opened, { code, name }: Unit): 
     (measure.units ?? []).filter((unit) => codeOf(unit.code) === code).map(({ figure }) => ({ measure, figure })),
   )
   const body = snapshot.bodies.findIndex((one) => one.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))
-  return html`<p>${words.unitLead}</p>
+  return html`<p>${words.unitLead(reader.communes)}</p>
     <div class="wide" tabindex="0" role="region" aria-label="${table.caption}">
       <table class="targets">
         <caption>

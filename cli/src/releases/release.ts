@@ -1,6 +1,7 @@
 /** `release`: prepares a release and shows exactly what would be public. `attack-release`: tries to work out what it withholds. */
 import { readRound } from '@songhanh/api/collection'
 import { attackRelease, prepareRelease, previewRelease } from '@songhanh/api/releases'
+import { communeWords } from '@songhanh/core/units/commune-words'
 import { releases as en } from '@songhanh/words/en/releases'
 import { releases as vi } from '@songhanh/words/vi/releases'
 import { writeQuantity } from '@songhanh/words/writing'
@@ -43,7 +44,9 @@ function measureLines(measure: Preview['measures'][number], { words, language }:
   const shown = units?.filter(({ figure: own }) => own.reason !== 'withheld').length
   return [
     line(code, name?.[language] ?? text, value),
-    ...(units && shown !== undefined && units.length > 0 ? [byUnit(shown, units.length)] : []),
+    ...(units && shown !== undefined && units.length > 0
+      ? [byUnit(communeWords(units.map((unit) => unit.name)), shown, units.length)]
+      : []),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { communeWords } from '@songhanh/core/units/commune-words'
 import { portal as portalEn } from '@songhanh/words/en/portal'
 import { portal as portalVi } from '@songhanh/words/vi/portal'
 import { progress as statesEn } from '@songhanh/words/en/progress'
@@ -11,6 +12,9 @@ import { useReleaseWords } from './words.ts'
 
 const PORTAL = { vi: portalVi, en: portalEn } as const
 const STATES: Readonly<Record<'vi' | 'en', Readonly<Record<string, string>>>> = { vi: statesVi.states, en: statesEn.states }
+
+/** The communes of the release in the words of their kinds, as on its public pages. */
+const kindsOf = ({ measures }: ReleasePage): string => communeWords(measures.flatMap(({ units }) => (units ?? []).map(({ name }) => name)))
 
 /** Every measure with the value the public will read, or in its place that it is withheld; communes and years below each. */
 export function MeasuresPart({ release }: { readonly release: ReleasePage }) {
@@ -44,7 +48,7 @@ export function MeasuresPart({ release }: { readonly release: ReleasePage }) {
                 </td>
                 <td className={measure.figure.reason === 'withheld' ? 'number withheld' : 'number'} data-head={words.value}>
                   {valueText(words, language, measure, measure.figure)}
-                  <Partial measure={measure} figure={measure.figure} coverage={measure.coverage} />
+                  <Partial release={release} measure={measure} figure={measure.figure} coverage={measure.coverage} />
                 </td>
                 <td data-head={words.counts}>{countsText(words, language, measure.figure, release.threshold)}</td>
                 <td data-head={words.assessment}>
@@ -61,13 +65,14 @@ export function MeasuresPart({ release }: { readonly release: ReleasePage }) {
 
 /** Said where a figure does not count all who were asked, in the words of the public page. */
 function Partial({
+  release,
   measure,
   figure,
   coverage,
-}: Pick<PublicMeasure['series'][number], 'figure' | 'coverage'> & { readonly measure: PublicMeasure }) {
+}: Pick<PublicMeasure['series'][number], 'figure' | 'coverage'> & { readonly release: ReleasePage; readonly measure: PublicMeasure }) {
   const { language } = useLanguage()
   if (figure.value === null || coverage === undefined || coverage.reported >= coverage.asked) return null
-  return <small>{PORTAL[language].coverage(coverage.reported, coverage.asked, measure.askedOf)}</small>
+  return <small>{PORTAL[language].coverage(coverage.reported, coverage.asked, measure.askedOf, kindsOf(release))}</small>
 }
 
 /** Women and men, communes and earlier years, folded: they are as public as the line above them. */
@@ -84,7 +89,7 @@ function Below({ release, measure }: { readonly release: ReleasePage; readonly m
   }
   return (
     <>
-      {units === null ? <p className="note">{words.neverByUnit}</p> : null}
+      {units === null ? <p className="note">{words.neverByUnit(kindsOf(release))}</p> : null}
       {heads.length > 0 ? (
         <details>
           <summary>{portal.womenAndMen}</summary>
@@ -99,7 +104,9 @@ function Below({ release, measure }: { readonly release: ReleasePage; readonly m
       ) : null}
       {units !== null && units.length > 0 ? (
         <details>
-          <summary>{words.byUnit(units.filter(({ figure }) => figure.reason !== 'withheld').length, units.length)}</summary>
+          <summary>
+            {words.byUnit(kindsOf(release), units.filter(({ figure }) => figure.reason !== 'withheld').length, units.length)}
+          </summary>
           <ul className="plain">
             {units.map(({ code, name, figure }) => (
               <li key={code}>
@@ -115,7 +122,7 @@ function Below({ release, measure }: { readonly release: ReleasePage; readonly m
           <ul className="plain">
             {series.map(({ year, figure, coverage }) => (
               <li key={year}>
-                {year}: {text(figure, false)} <Partial measure={measure} figure={figure} coverage={coverage} />
+                {year}: {text(figure, false)} <Partial release={release} measure={measure} figure={figure} coverage={coverage} />
               </li>
             ))}
           </ul>

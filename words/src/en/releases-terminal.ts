@@ -17,7 +17,7 @@ export const releasesTerminal: Catalogue<typeof vi> = {
   roundNotYearly: 'This round is not a whole year and makes no release.',
   prepared: (id, year, withheld) => `Release ${id}, year ${year}: ${withheld} counts and rates withheld.`,
   figure: (code, name, value) => `${code}  ${name}: ${value}`,
-  units: (shown, all) => `      by commune: ${shown} of ${all} shown`,
+  units: (_, shown, all) => `      by commune: ${shown} of ${all} shown`,
   hidden: (what, why) => `Withheld: ${what} (${why})`,
   withheld: 'withheld',
   none: 'no figure yet',

@@ -1,12 +1,12 @@
 import type { AskedOf } from '@songhanh/core/progress/coverage'
 
-const askedOf: Readonly<Record<AskedOf, string>> = {
-  communes: 'xã, phường, thị trấn',
-  bodies: 'cơ quan',
-  'communes-and-bodies': 'xã, phường, thị trấn và cơ quan',
+const askedOf: Readonly<Record<AskedOf, (kinds: string) => string>> = {
+  communes: (kinds) => kinds,
+  bodies: () => 'cơ quan',
+  'communes-and-bodies': (kinds) => `${kinds} và cơ quan`,
 }
 
-/** The public counter: every sentence on its pages and in its open data. */
+/** The public counter: every sentence on its pages and in its open data. `kinds` are its communes in the words of their kinds: "xã, thị trấn". */
 export const portal = {
   siteName: 'Kế hoạch và kết quả',
   skip: 'Đến nội dung chính',
@@ -57,12 +57,12 @@ export const portal = {
   withheldState: 'Không nêu',
   withheldWhy: (threshold: number) =>
     `Số người từ 1 đến ${threshold - 1} không được nêu, để không ai bị nhận ra. Nơi từ các số khác có thể tính ra số đó thì một số hoặc tỷ lệ khác cũng không được nêu. Số 0 luôn được nêu.`,
-  neverByUnit: 'Số liệu này không bao giờ được công khai theo từng xã, phường, thị trấn, để bảo vệ người trong cuộc.',
+  neverByUnit: (kinds: string) => `Số liệu này không bao giờ được công khai theo từng ${kinds}, để bảo vệ người trong cuộc.`,
   counts: (above: string, below: string) => `${above} trên ${below}`,
   countsHead: 'Tử số trên mẫu số',
   /** How many of those asked have answered; of whom is not known in releases of before. */
-  coverage: (reported: number, asked: number, of: AskedOf | undefined) =>
-    `${reported}/${asked} ${of === undefined ? 'nơi' : askedOf[of]} đã có số liệu`,
+  coverage: (reported: number, asked: number, of: AskedOf | undefined, kinds: string) =>
+    `${reported}/${asked} ${of === undefined ? 'nơi' : askedOf[of](kinds)} đã có số liệu`,
   partial: 'Nơi chưa có số liệu không được tính vào con số này.',
   pooled: (years: number) => `tính gộp ${years} năm`,
   trend: 'Qua các năm',
@@ -73,8 +73,8 @@ export const portal = {
   womenAndMen: 'Nữ và nam',
   women: 'Nữ',
   men: 'Nam',
-  byUnit: 'Theo xã, phường, thị trấn',
-  noUnits: 'Số liệu này không lập theo xã, phường, thị trấn.',
+  byUnit: (kinds: string) => `Theo ${kinds}`,
+  noUnits: (kinds: string) => `Số liệu này không lập theo ${kinds}.`,
   unit: 'Đơn vị',
   method: 'Cách tính',
   noMethod: 'Chỉ tiêu này chưa được gắn cách tính, nên chưa có số liệu.',
@@ -107,7 +107,7 @@ export const portal = {
     denominator: 'Mẫu số, cùng cách ghi như tử số',
     value: 'Giá trị của chỉ tiêu; dấu chấm trước phần thập phân',
     unit_of_measure: 'Đơn vị tính',
-    units_reported: 'Số nơi đã có số liệu trong các nơi phải gửi (xã, phường, thị trấn hoặc cơ quan), chỉ ở dòng của toàn địa bàn',
+    units_reported: 'Số nơi đã có số liệu trong các nơi phải gửi (đơn vị hành chính cấp xã hoặc cơ quan), chỉ ở dòng của toàn địa bàn',
     units_asked: 'Số nơi phải gửi; lớn hơn units_reported thì giá trị chưa tính đủ các nơi',
     missing: 'Vì sao không có giá trị; để trống nếu có',
     state: 'Đánh giá so với mức phấn đấu, chỉ ở dòng của toàn địa bàn trong năm báo cáo',
@@ -118,14 +118,14 @@ export const portal = {
   newerThere: 'Đã có bản công khai mới hơn của năm này.',
   readNewer: 'Đọc bản mới nhất',
   collectedFrom: {
-    communes: (count: number) => `Số liệu của ${count} xã, phường, thị trấn gửi lên và được tiếp nhận.`,
+    communes: (count: number, kinds: string) => `Số liệu của ${count} ${kinds} gửi lên và được tiếp nhận.`,
     bodies: (names: string) => `Số liệu do ${names} gửi lên và được tiếp nhận.`,
     published: (title: string, year: number) => `Số liệu đã công bố: ${title}, năm ${year}.`,
     none: 'Năm này chưa có số liệu nào được tiếp nhận.',
   },
-  unitsLead: 'Chọn xã, phường, thị trấn để xem riêng số liệu của nơi đó.',
-  noUnitPages: 'Bản công khai này không có số liệu theo xã, phường, thị trấn.',
-  unitLead: 'Những chỉ tiêu có số liệu theo xã, phường, thị trấn.',
+  unitsLead: (kinds: string) => `Chọn ${kinds} để xem riêng số liệu của nơi đó.`,
+  noUnitPages: 'Bản công khai này không có số liệu theo đơn vị hành chính cấp xã.',
+  unitLead: (kinds: string) => `Những chỉ tiêu có số liệu theo ${kinds}.`,
   unitRest: 'Các chỉ tiêu khác chỉ có số liệu chung của toàn địa bàn, hoặc không công khai theo xã để bảo vệ người trong cuộc.',
   here: 'Ở đây',
   whole: 'Toàn địa bàn',

@@ -15,7 +15,7 @@ export const releasesTerminal = {
   roundNotYearly: 'Kỳ báo cáo này không phải là cả năm nên không làm thành bản công khai.',
   prepared: (id: string, year: number, withheld: number) => `Bản công khai ${id}, năm ${year}: ẩn ${withheld} số liệu và tỷ lệ.`,
   figure: (code: string, name: string, value: string) => `${code}  ${name}: ${value}`,
-  units: (shown: number, all: number) => `      theo xã, phường, thị trấn: nêu ${shown}/${all}`,
+  units: (kinds: string, shown: number, all: number) => `      theo ${kinds}: nêu ${shown}/${all}`,
   hidden: (what: string, why: string) => `Không nêu: ${what} (${why})`,
   withheld: 'không nêu',
   none: 'chưa có số liệu',

@@ -12,7 +12,7 @@ const why: Readonly<Record<Why, string>> = {
   small: 'số người quá ít',
   rate: 'tỷ lệ tính từ số người quá ít',
   beside: 'ẩn kèm, vì nếu nêu thì tính ra được số khác',
-  barred: 'không bao giờ nêu theo xã, phường, thị trấn',
+  barred: 'không bao giờ nêu theo đơn vị hành chính cấp xã',
 }
 
 export const releases = {
@@ -60,8 +60,8 @@ export const releases = {
   noFigure: 'chưa có số liệu',
   yes: 'có',
   no: 'không',
-  byUnit: (shown: number, all: number) => `Theo xã, phường, thị trấn: nêu ${shown}/${all}`,
-  neverByUnit: 'Không bao giờ nêu theo xã, phường, thị trấn.',
+  byUnit: (kinds: string, shown: number, all: number) => `Theo ${kinds}: nêu ${shown}/${all}`,
+  neverByUnit: (kinds: string) => `Không bao giờ nêu theo ${kinds}.`,
   unit: 'Xã, phường, thị trấn',
   years: 'Các năm',
   what: 'Số liệu',
