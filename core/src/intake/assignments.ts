@@ -30,7 +30,7 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
         spans: spansOf(joined([entry.printed, ...entry.children.filter((c) => !isClosing(c)).map(whole)])),
         finding: found(runIn ? 'assignment-run-in' : 'assignment-heading', runIn ? 'medium' : 'high'),
         num: entry.label === '' ? null : section === '' ? entry.label : `${section}.${entry.label}`,
-        body: bearer.body.text,
+        body: bearer.body.text.replace(/^Giao\s*:?\s+(?=\p{L})/u, ''),
         bearers: bearersOf(bearer.body),
         duties,
       },
@@ -60,6 +60,7 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
       }
       const role = roleOf(headingText(entry))
       if (role === 'organisation') organisation(entry.children, entry.label, 0)
+      else if (role === 'targets' || role === 'goals') continue
       else if (beginsWithBody(entry.words.text) && entry.children.length > 0 && entry.kind !== 'part') {
         // One body among headings of other things has a matter of its own there, not duties.
         if (hasSeveral(entry.kind)) add(entry, '', false)

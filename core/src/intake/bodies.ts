@@ -13,7 +13,7 @@ const ASKED = '(?:(?:Đề nghị|Giao|Yêu cầu|Mời)\\s*:?\\s+)?'
 const NAME_BEGINS = new RegExp(`^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL})`, 'u')
 /** Where a section gives out duties, what heads them may also be a class of people or firms. */
 const LOOSELY_BEGINS = new RegExp(
-  `^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|(?:Các|Cơ quan|Đơn vị|Doanh nghiệp|Tổ chức|Địa phương|Chính quyền|Chủ đầu tư|Thành viên|Giáo viên|Cán bộ|Nhà)\\s+(?=\\p{L}))|^(?:Đề nghị|Giao|Yêu cầu|Mời)\\s*:?\\s+(?=\\p{Lu}|(?:tỉnh|thành phố)\\s\\p{Lu})`,
+  `^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|Trưởng (?:các )?(?:thôn|bản|ấp|buôn|khu phố|khu dân cư|tổ dân phố|ban|phòng|trạm)(?=[\\s,;:.]|$)|(?:Các|Cơ quan|Đơn vị|Doanh nghiệp|Tổ chức|Địa phương|Chính quyền|Chủ đầu tư|Thành viên|Giáo viên|Cán bộ|Nhà)\\s+(?=\\p{L}))|^(?:Đề nghị|Giao|Yêu cầu|Mời)\\s*:?\\s+(?=\\p{Lu}|(?:tỉnh|thành phố)\\s\\p{Lu})`,
   'u',
 )
 const NOUN_BEGINS = new RegExp(`^(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL}|(?:đơn vị|cơ quan|địa phương|đoàn thể)\\s)`, 'u')

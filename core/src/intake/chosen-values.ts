@@ -27,17 +27,27 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
   const [share] = strong
   if (share) {
     // "Tổng lượt khách đạt 5 triệu lượt, trong đó khách quốc tế chiếm 40%": a count reached ahead of the share of it.
-    const ahead = candidates.filter((c) => c.mention.counted && c.mention.end <= share.mention.start && isReached(text, segment, c, share))
+    const ahead = candidates.filter(
+      (c) =>
+        c.mention.end <= share.mention.start &&
+        ((c.mention.counted && isReached(text, segment, c, share)) || (!c.mention.strong && holdsTheShare(text, segment, c, share))),
+    )
     const among = candidates.filter(
       (c) => !c.mention.strong && c.mention.counted && c.mention.start > share.mention.end && amongThem(text, segment, c),
     )
-    return [...ahead, ...strong, ...among]
+    const bounded = candidates.flatMap((c) => {
+      const from =
+        c.mention.strong || !c.mention.counted || c.mention.start < share.mention.end ? -1 : furtherBoundAt(text, segment, c.mention)
+      return from < 0 ? [] : [{ ...c, comparison: compare(text, from, c.mention) }]
+    })
+    return [...ahead, ...strong.filter((c, i) => !isGrowthToldToo(text, strong[i - 1], c)), ...among, ...bounded]
       .toSorted((a, b) => a.mention.start - b.mention.start)
       .filter((value, i, all) => !isBaseline(text, value.mention, all[i + 1]?.mention))
   }
   const counts = candidates.filter(
     (c, i) =>
       !isBaseline(text, c.mention, candidates[i + 1]?.mention) &&
+      !isGrowthToldToo(text, candidates[i - 1], c) &&
       (i === 0 || !RIDER.test(text.slice(Math.max(segment.start, c.mention.start - 48), c.mention.start))),
   )
   const opens =
@@ -88,6 +98,57 @@ const isReached = (
 ): boolean =>
   /(?:^|\s)đạt(?:\s|$)/iu.test(text.slice(Math.max(segment.start, comparison.start, mention.start - 40), mention.start)) &&
   /^[^,()]{0,60},\s/u.test(text.slice(mention.end, Math.min(mention.end + 64, share.mention.start)))
+
+/** "Tạo việc làm cho 20.000 lao động, trong đó lao động nữ chiếm 45%": the count at the head of what the share is of. */
+const holdsTheShare = (text: string, segment: Stretch, { mention }: Omit<Valued, 'segment'>, share: Omit<Valued, 'segment'>): boolean =>
+  mention.unit !== null &&
+  share.mention.start - mention.end < 120 &&
+  /^[^,;()\d]*,\s*trong đó\s[^\d;()]*$/iu.test(text.slice(mention.end, share.mention.start)) &&
+  VERB_FIRST.test(text.slice(segment.start, Math.min(mention.start, segment.start + 80)))
+
+/** What an item begins with when a count is the first it says: a verb, what is done, perhaps for whom. */
+const VERB_FIRST = /^\s*\p{L}+(?:\s\p{L}+){0,6}\s+$/u
+
+/** "Nghị quyết 18": a paper goes by its number. */
+const NAMES_A_PAPER =
+  /(?:nghị quyết|nghị định|kết luận|chỉ thị|luật|thông tư|quyết định|kế hoạch|chương trình|đề án|phong trào|phương châm)\s+$/iu
+
+/**
+ * "Cấp mới 1.250 giấy chứng nhận": in a list of targets a piece that begins with its work and a number of things sets that number, though
+ * nothing else says so.
+ */
+export function openingCount(text: string, segment: Stretch, mentions: readonly Mention[]): readonly Valued[] {
+  const [mention] = within(mentions, segment)
+  if (!mention || mention.trap !== null || mention.unit === null || mention.start - segment.start > 60) return []
+  const ahead = text.slice(segment.start, mention.start)
+  if (!VERB_FIRST.test(ahead) || NAMES_A_PAPER.test(ahead) || /^(?:một số|về|theo|tại|trên|trong|của)(?:\s|$)/iu.test(mention.unit))
+    return []
+  return [{ mention, segment, comparison: compare(text, segment.start, mention) }]
+}
+
+const FURTHER_BOUND =
+  /,\s*(?:(?:nhưng|đồng thời|và|bảo đảm|đảm bảo)\s+)?((?:không(?:\svượt)?\squá|không (?:dưới|thấp hơn|ít hơn)|tối đa|tối thiểu|ít nhất)\s+(?:là\s+)?)$/iu
+
+/** Where the bound begins in "… giảm 50%, không quá 02 ngày làm việc", a condition of its own behind a comma; -1 where there is none. */
+function furtherBoundAt(text: string, segment: Stretch, mention: Mention): number {
+  const m = FURTHER_BOUND.exec(text.slice(Math.max(segment.start, mention.start - 40), mention.start))
+  return m ? mention.start - (m[1] ?? '').length : -1
+}
+
+/** "… đạt trên 85%, tăng 3% so với năm 2021": how much more that is than it was, in the unit of the value before it; no value of its own. */
+function isGrowthToldToo(
+  text: string,
+  before: Omit<Valued, 'segment'> | undefined,
+  { mention, comparison }: Omit<Valued, 'segment'>,
+): boolean {
+  if (!before || before.mention.unit !== mention.unit || !/_by$/.test(comparison.comparator) || /_by$/.test(before.comparison.comparator))
+    return false
+  return (
+    /,\s*(?:tăng|giảm)(?:\s+thêm)?(?:\s+(?:khoảng|gần|trên|hơn))?\s*$/iu.test(
+      text.slice(Math.max(before.mention.end, mention.start - 32), mention.start),
+    ) && /^\s*so với\s/iu.test(text.slice(mention.end, mention.end + 10))
+  )
+}
 
 /** "… 60.000 lao động, bình quân mỗi năm trên 20.000 lao động": a count for every year beside the one for all of them. */
 const eachYear = (text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>

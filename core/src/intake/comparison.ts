@@ -30,6 +30,9 @@ const CHANGES =
   /(?:^|[\s,;:(])((?:(?:kéo|làm)\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cấp|cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá|tầng|nguồn|lưu|du|nhiệt))/giu
 const NOUN_OF_CHANGE = /(?:tốc độ|tỷ lệ|mức|gia|sự|việc|chỉ số|cắt|giá trị)\s*$/iu
 const KEEPS = /(?:duy trì|giữ vững|giữ ổn định|ổn định)(?=[\s,])/iu
+/** "Duy trì tỷ lệ … ở mức trên 95%": what heads the clause is to be kept, and the bound says where. */
+const KEEPS_FIRST =
+  /^\s*(?:[-+]\s*)?(?:tiếp tục\s+|phấn đấu\s+)?(duy trì(?: ổn định)?|giữ vững|giữ ổn định)\s+(?:tỷ lệ|tỉ lệ|tỷ suất|mức|số|chỉ số)\s/iu
 const TO = /(?:^|\s)(?:lên|xuống|còn|đạt|về|tới|đến mức|ở mức)(?=\s|$)/iu
 
 /** Reads the comparison for the number at `valueStart`; `clauseStart` is where its clause begins, `after` what follows the unit. */
@@ -77,6 +80,8 @@ export function comparisonAt(text: string, clauseStart: number, valueStart: numb
   if (/(?:^|\s)xuống(?:\s|$)/iu.test(said) && !range) return { comparator: 'decrease_to', bound, trigger: said, start: at }
   const trigger = said === '' ? (/^\s*phấn đấu/iu.exec(lead)?.[0].trim() ?? null) : said
   if (range) return { comparator: 'range', bound: null, trigger, start: at }
+  const kept = bound === null ? null : KEEPS_FIRST.exec(lead)
+  if (bound !== null && kept) return { comparator: 'maintain', bound, trigger: `${kept[1] ?? ''} ... ${said}`, start: at }
   if (bound !== null) return { comparator: bound, bound: null, trigger, start: at }
   if (about) return { comparator: '~', bound: null, trigger, start: at }
   const keeps = KEEPS.exec(lead)
@@ -135,6 +140,7 @@ export function directionOf(
     case '=':
     case 'maintain':
       if (value === null) return 'yes-no'
+      if (comparison.bound !== null) return comparison.bound.startsWith('<') ? 'down' : 'up'
       return afterQuantity && ADVERSE.test(quantity) && !/(?:được|có)\s/u.test(quantity) ? 'down' : 'up'
   }
 }

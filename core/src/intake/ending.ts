@@ -18,6 +18,8 @@ const AUTHORITY = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]\/[MLT])\s*/
 const TITLE_IN_CAPITALS = /^[\p{Lu}\s.,-]+$/u
 /** A head who signs as such, with no line of authority above: where a page was read by lines, it stands below the whole list of recipients. */
 const POST = /^(?:TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHỈ HUY TRƯỞNG)(?:\s+[\p{Lu}-]+)*$/u
+/** A post told whole: what follows it with a post of its own ("TRƯỞNG BAN", "CHỦ TỊCH UBND TỈNH") is another office of the same person. */
+const OFFICE_WHOLE = /(?:TRƯỞNG BAN(?: CHỈ ĐẠO)?|CHỦ TỊCH|GIÁM ĐỐC|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG)$/u
 const LISTED = /^[-+•·▪●○➢➤]\s*\S/
 /** The copy kept: it ends the list. */
 const KEPT = /^(?:[-+•·▪●○➢➤]\s*)?Lưu(?:\s*:|\s+(?:VT|VP|Văn))/iu
@@ -114,7 +116,7 @@ function signatureOf(lines: readonly Passage[]): { signature: Signature; stray: 
     else if (TITLE_IN_CAPITALS.test(text) && isCapitals(text)) {
       const last = authority[authority.length - 1]
       if (!title && last && goesOn(last.text, text)) authority[authority.length - 1] = joined([last, line])
-      else title = title ? joined([title, line]) : line
+      else if (!title || !(OFFICE_WHOLE.test(title.text) && POST.test(text))) title = title ? joined([title, line]) : line
     } else if (isPersonName(text) && (title || authority.length > 0)) name = line
     else stray.push(line)
   }

@@ -164,6 +164,10 @@ class GoalReader {
     const label = OBJECTIVE_LABEL.exec(entry.words.text)
     const holds = entry.children.length > 0 && (label !== null || isHeading(entry) || measuresOf(entry.words, true).length === 0)
     const apart = role === 'goals' && setting.targetsApart && !holds && measuresOf(entry.words, true).length === 0
+    if (holds && !label && role === 'targets' && A_GROUP.test(entry.words.text)) {
+      for (const child of entry.children) if (!isIntroduction(child)) this.goal(child, setting, role)
+      return
+    }
     if (label || holds || apart) {
       const objective = this.objective(entry, label)
       const said = yearsSaid(entry.words.text)
@@ -247,6 +251,7 @@ class GoalReader {
       if (at < 0) continue
       const sentence = cut(entry.words, start + at, end)
       for (const measure of measuresOf(sentence, true)) {
+        if (isHowOften(measure) || (listed && isMeeting(measure))) continue
         const past = signedIn !== null && measure.due.length > 0 && measure.due.every((year) => year < signedIn)
         if (!past && !(listed && this.hasSet(measure))) this.add([measure], '', setting, sentence)
       }
@@ -260,6 +265,17 @@ class GoalReader {
     return this.set.has(keyOf(words.text, value))
   }
 }
+
+/** "02 buổi/tuần": how often a thing is done is the way of the work, not its end. */
+const isHowOften = ({ unit }: Measure): boolean => /\/(?:ngày|tuần|tháng|quý)$/iu.test(unit ?? '')
+
+/** "Tổ chức 12 phiên giao dịch": meetings told by their bare number are work where the paper lists its targets. */
+const isMeeting = ({ unit, comparator, words }: Measure): boolean =>
+  comparator === '=' && !/phấn đấu/iu.test(words.text) && /^(?:phiên|lớp|buổi|cuộc|đợt|hội nghị|hội chợ|khóa|chuyên đề)$/iu.test(unit ?? '')
+
+/** "1. Các xã miền núi", "2. Đối với khu vực đô thị": whom the targets below are set for, and no objective. */
+const A_GROUP =
+  /^(?:đối với\s+)?(?:các\s+(?:xã|phường|huyện|quận|thị trấn|thôn|bản|địa phương|vùng|khu vực|đơn vị|cơ quan|trường|sở|ngành)|khu vực|vùng|cấp|khối)(?=[\s,:]|$)[^;:]{0,120}:?$/iu
 
 const keyOf = (text: string, value: Target['value']): string =>
   `${text

@@ -1,7 +1,7 @@
 /** The sentence of a target read into its measures: a sentence with two values is two measures. */
 import { type Stretch, sentences } from '../basics/vietnamese.ts'
 import type { Target } from '../plans/content.ts'
-import { type Valued, compare, isBaseline, valuesOf, within } from './chosen-values.ts'
+import { type Valued, compare, isBaseline, openingCount, valuesOf, within } from './chosen-values.ts'
 import { type Comparison, comparisonWithout, directionOf } from './comparison.ts'
 import { type Doubt, doubting } from './finding.ts'
 import { type Mention, mentionsIn, spelledIn } from './mention.ts'
@@ -30,7 +30,10 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
   const { text } = item
   const mentions = mentionsIn(text)
   const segments = segmentsOf(text)
-  const inFigures = segments.flatMap((segment) => valuesOf(text, segment, mentions))
+  const inFigures = segments.flatMap((segment) => {
+    const chosen = valuesOf(text, segment, mentions)
+    return chosen.length > 0 || needsValue ? chosen : openingCount(text, segment, mentions)
+  })
   // Numbers in words count only where there are none in figures: "mỗi xã có ít nhất một mô hình".
   const inWords = inFigures.length > 0 || needsValue ? [] : spelledIn(text)
   const values = inWords.length === 0 ? inFigures : segments.flatMap((segment) => valuesOf(text, segment, inWords))
@@ -59,7 +62,16 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
     )
     if (next) start = clauseStart(text, end, next)
   }
-  return [...measures, ...withQuantitiesShared(inTurn(text, valued, lead.due))]
+  const read = withQuantitiesShared(inTurn(text, valued, lead.due))
+  if (needsValue) return [...measures, ...read]
+  // A piece behind that only forbids is a target too, due with the piece before it.
+  const withValue = new Set(values.map(({ segment }) => segment))
+  const behind = segments.flatMap((s) =>
+    s.start > first.segment.start && !withValue.has(s) && FORBIDS.test(text.slice(s.start, s.end).trim())
+      ? [valueless(cut(item, s.start, s.end), lead)]
+      : [],
+  )
+  return [...measures, ...read, ...behind]
 }
 
 /** "Đến năm 2025 và 2030 … lần lượt đạt 80% và 95%": the first value is due in the first year, the second in the second. */
@@ -97,7 +109,11 @@ function withQuantitiesShared(measures: readonly Measure[]): readonly Measure[] 
       continue
     }
     const changes =
-      before && !measure.yearly && /_(?:to|by)$/.test(before.comparator) && ['=', '<', '>', '<=', '>='].includes(measure.comparator)
+      before &&
+      !measure.yearly &&
+      (measure.unit === before.unit || measure.unit === null) &&
+      /_(?:to|by)$/.test(before.comparator) &&
+      ['=', '<', '>', '<=', '>='].includes(measure.comparator)
     const comparison =
       before && place !== '' && measure.comparator === '='
         ? { comparator: before.comparator, bound: before.bound }
@@ -127,6 +143,10 @@ const IN_BRACKETS_LAST = /\s\([^()]*\)$/
 const asksForChange = (words: string): boolean => ['decrease', 'qual'].includes(comparisonWithout(words.trim()).comparator)
 
 /** Where a piece ends: at a semicolon, and before what must not be ("Giảm 5% số vụ, không để xảy ra ùn tắc trên 30 phút"). */
+/** "không còn nhà tạm", "không để xảy ra cháy lớn": a piece that asks that a thing be no more. */
+const FORBIDS =
+  /^(?:và\s+|phấn đấu\s+|cơ bản\s+|bảo đảm\s+|đảm bảo\s+)*(?:không còn|không để|không có|không phát sinh|chấm dứt|xóa bỏ|xoá bỏ)\s+\p{L}/iu
+
 const PIECE_ENDS = /;|,\s+(?=không để\s[^,;]{0,80}\d)/giu
 
 /** Pieces between semicolons and full stops, quotations kept whole. */
@@ -179,16 +199,21 @@ function clauseStart(text: string, end: number, next: Valued): number {
 
 /** What an item says ahead of everything: "Đến năm 2030, …", "Hằng năm, …" hold for all its measures. */
 function leadOf(text: string): { due: readonly number[]; yearly: boolean } {
-  const opening = /^(?:phấn đấu\s+)?[^,:;.]{0,60}[,:]/iu.exec(text)?.[0] ?? ''
+  const begins = LINKS.exec(text)?.[1] ?? text
+  const opening = (/^(?:phấn đấu\s+)?[^,:;.]{0,60}[,:]/iu.exec(begins) ?? YEAR_FIRST.exec(begins))?.[0] ?? ''
   const said = yearsSaid(opening)
   const about = said.places[0]?.start ?? 99
-  const yearly = YEARLY.test(opening.slice(0, 24)) || EVERY_YEAR_FIRST.test(text)
+  const yearly = YEARLY.test(opening.slice(0, 24)) || EVERY_YEAR_FIRST.test(begins)
   if (about <= 10 && said.due.length > 0) return { due: said.due, yearly }
   // "Giai đoạn 2021 - 2025, phấn đấu đạt …": by the end of the period, as under a heading that names it.
   const period = said.interval && PERIOD_ONLY.test(opening) ? said.interval : null
   return period && !yearly ? { due: [period[1]], yearly } : { due: [], yearly }
 }
 
+/** "Ngoài ra, …": it goes on with what was said before the item. */
+const LINKS = /^(?:ngoài ra|đồng thời|bên cạnh đó|cùng với đó),?\s+(?=(\S.{0,199}))/iu
+/** "Phấn đấu đến năm 2030 đóng góp của du lịch …": a year first, without a comma. */
+const YEAR_FIRST = /^(?:phấn đấu\s+)?(?:đến|tới|trong|vào)\s+(?:hết\s+|cuối\s+)?năm\s+(?:19|20)\d\d(?=\s)/iu
 const PERIOD_ONLY = /^(?:trong\s+|đến\s+hết\s+)?(?:giai đoạn|thời kỳ)\s[\d\s–-]+[,:]$/iu
 /** "Hằng năm giảm …", "Giai đoạn 2026 - 2030, hằng năm phấn đấu …": whatever follows in the item is due every year. */
 const EVERY_YEAR_FIRST = /^(?:(?:trong\s+)?(?:giai đoạn|thời kỳ)\s[\d\s–-]+[,:]\s*)?(?:phấn đấu,?\s+)?(?:hằng năm|hàng năm|mỗi năm)\s/iu

@@ -30,7 +30,7 @@ const EXPLAINS =
   /\(\s*(?:tức(?: là)?\s+|bằng\s+)?(?:khoảng|tăng|tăng thêm|giảm|gần|trên|hơn|(?:năm\s+(?:19|20)\d\d|hiện nay|hiện)\s*(?:đạt|là|ước|ước đạt|có|:))?\s*$/iu
 /** A word right before a number that makes it a name. */
 const NAMES =
-  /(?:năm|tháng|ngày|quý|số|điều|khoản|điểm|mục|chỉ tiêu|mục tiêu|giai đoạn|thời kỳ|nhiệm kỳ|thứ|lần thứ|phần|chương|đối tượng|phụ lục|biểu|bảng|dự án|khóa|khoá|nhóm|cấp độ|mức độ|hạng|bậc|loại|vùng|khu vực|quốc lộ|tuyến|lớp|đề án|tốc độ|phiên bản|công nghệ|(?<!(?:nâng|cung)\s)cấp)\s*$/iu
+  /(?:năm|tháng|ngày|quý|số|điều|khoản|điểm|mục|chỉ tiêu|mục tiêu|giai đoạn|thời kỳ|nhiệm kỳ|thứ|lần thứ|phần|chương|đối tượng|phụ lục|biểu|bảng|dự án|khóa|khoá|nhóm|cấp độ|mức độ|hạng|bậc|loại|vùng|khu vực|quốc lộ|tuyến|lớp|đề án|tốc độ|phiên bản|công nghệ|(?<=\p{L}\s)(?<!(?:nâng|cung)\s)cấp)\s*$/iu
 /** "nằm trong nhóm 10 tỉnh dẫn đầu": a place in a ranking is a value, a "nhóm 2" a name. */
 const RANKED = /(?:trong|thuộc|vào)\s+(?:nhóm|top|tốp)\s*$/iu
 const PLACES = /^\s*(?:tỉnh|thành phố|địa phương|huyện|quận|xã|phường|thị trấn|đơn vị|sở|bộ|ngành|nước|quốc gia|trường)(?![\p{L}])/iu
@@ -46,7 +46,7 @@ const UNIT_STOPS =
 
 /** Nouns things are counted in; other nouns are taken by their first word or two. */
 const COUNTED =
-  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt khách|triệu lượt|nghìn lượt khách|nghìn lượt|lượt khách|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ gia đình|hộ|chủ hộ|gia đình|chị em|vùng|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ|ngày|tháng|điểm du lịch|điểm trường|điểm bưu điện|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|trường học|trường|thôn|bản tin|bản đồ|bản|tổ chức|tổ hợp tác|tổ công nghệ số cộng đồng|tổ|đội|câu lạc bộ|huy chương|giải pháp|giải thưởng|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|tuyến đường|năm(?!\s+(?:học|(?:19|20)\d\d))|ngôi nhà|nhà văn hóa|nhà ở|nhà|phiên|trạm|bể bơi|tuyến|hợp tác xã|trẻ em|đảng viên|giáo viên|giảng viên|cộng tác viên|tình nguyện viên|chuyên gia|cây xanh|cây|tủ sách|thư viện|đầu sách|trang trại|chuỗi|nhãn hiệu|thương hiệu|sáng kiến|điểm du lịch|khu dân cư|khu công nghiệp|cụm công nghiệp|khóa|đợt|phóng sự|tờ rơi|suất|chợ|siêu thị|làng nghề|làng|di tích|lễ hội|bến|cảng|cầu|hồ chứa|kho|máy|camera|bác sỹ|điều dưỡng|công chức|viên chức|khu du lịch|khách sạn|buồng|triệu tấn|thuê bao)(?![\p{L}])/iu
+  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt khách|triệu lượt|nghìn lượt khách|nghìn lượt|lượt khách|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ gia đình|hộ|chủ hộ|gia đình|chị em|vùng|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ làm việc|ngày làm việc|giờ|ngày|tháng|điểm du lịch|điểm trường|điểm bưu điện|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|trường học|trường|thôn|bản tin|bản đồ|bản|tổ chức|tổ hợp tác|tổ công nghệ số cộng đồng|tổ|đội|câu lạc bộ|huy chương|giải pháp|giải thưởng|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|tuyến đường|năm(?!\s+(?:học|(?:19|20)\d\d))|ngôi nhà|nhà văn hóa|nhà ở|nhà|phiên|trạm|bể bơi|tuyến|hợp tác xã|trẻ em|đảng viên|giáo viên|giảng viên|cộng tác viên|tình nguyện viên|chuyên gia|cây xanh|cây|tủ sách|thư viện|đầu sách|trang trại|chuỗi|nhãn hiệu|thương hiệu|sáng kiến|điểm du lịch|khu dân cư|khu công nghiệp|cụm công nghiệp|khóa|đợt|phóng sự|tờ rơi|suất|chợ|siêu thị|làng nghề|làng|di tích|lễ hội|bến|cảng|cầu|hồ chứa|kho|máy|camera|bác sỹ|điều dưỡng|công chức|viên chức|khu du lịch|khách sạn|buồng|triệu tấn|thuê bao|giấy chứng nhận|giấy phép|giấy tờ|chứng chỉ|liều|phần quà|hồ bơi|hồ sơ|hội chợ|tỉnh, thành phố|tỉnh|huyện)(?![\p{L}])/iu
 
 const PARTS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
 const COUNTS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
@@ -146,13 +146,16 @@ function numbersIn(text: string): readonly Mention[] {
     const start = m.index
     const numberEnd = start + whole.length
     const before = text.slice(Math.max(0, start - 24), start)
-    const after = text.slice(numberEnd, numberEnd + 80)
+    const all = text[numberEnd] === '/' && ALL_OF_THEM.exec(text.slice(numberEnd, numberEnd + 8))?.[1] === high ? high.length + 1 : 0
+    const after = text.slice(numberEnd + all, numberEnd + all + 80)
     const { unit, denominator, length, counted } = unitAfter(after)
     const strong = unit !== null && (/^(?:[%‰]|điểm (?:%|phần trăm))/.test(unit) || unit.includes('/') || denominator !== null)
-    const joins = lower !== null && (lowSign !== undefined || low === undefined || isRange(before, unit, lower.value, upper.value))
+    const joins =
+      lower !== null &&
+      (lowSign !== undefined || low === undefined || isRange(before, unit, lower.value, upper.value, /\d\s*-/u.test(whole)))
     mentions.push({
       start: lower && !joins ? start + whole.length - high.length : start,
-      end: numberEnd + length,
+      end: numberEnd + all + length,
       value: lower && joins ? [lower.value, upper.value] : upper.value,
       ambiguous: upper.ambiguous || (lower?.ambiguous ?? false),
       unit,
@@ -162,7 +165,7 @@ function numbersIn(text: string): readonly Mention[] {
       fraction: false,
       trap: isQuoted(start)
         ? 'quoted'
-        : explained && before.includes('(') && EXPLAINS.test(before)
+        : (all > 0 && /\(\s*$/u.test(before)) || (explained && before.includes('(') && EXPLAINS.test(before))
           ? 'repeated'
           : trapOf(aboutLifespan, whole, before, after, unit, lower !== null && joins),
     })
@@ -171,9 +174,9 @@ function numbersIn(text: string): readonly Mention[] {
   return mentions
 }
 
-/** "20 - 25%" and "từ 2,0 đến 2,2 con" are ranges; "23 ca đến 18 ca" and years are not joined here. */
-const isRange = (before: string, unit: string | null, low: number, high: number): boolean =>
-  low < high && !(low >= 1900 && high <= 2100 && unit === null) && !/(?:tăng|giảm|nâng)\s+từ\s*$/iu.test(before)
+/** "20 - 25%" and "từ 2,0 đến 2,2 con" are ranges; "23 ca đến 18 ca", "tăng từ 20 đến 25%" and years are not joined here. */
+const isRange = (before: string, unit: string | null, low: number, high: number, dash: boolean): boolean =>
+  low < high && !(low >= 1900 && high <= 2100 && unit === null) && (dash || !/(?:tăng|giảm|nâng)\s+từ\s*$/iu.test(before))
 
 function trapOf(aboutLifespan: boolean, whole: string, before: string, after: string, unit: string | null, range: boolean): string | null {
   if (before.includes('tương ') && SAME_AGAIN.test(before)) return 'repeated'
@@ -181,7 +184,7 @@ function trapOf(aboutLifespan: boolean, whole: string, before: string, after: st
   if (percent) return null
   if (/^(?:19|20)\d\d$/.test(whole) && !/^\s*(?:ha|người|hộ|tấn|km|doanh nghiệp|tỷ|triệu)/u.test(after)) return 'year'
   if (range && /(?:19|20)\d\d\s*(?:-|đến)\s*(?:19|20)\d\d/.test(whole)) return 'year'
-  if (/^\/\d{1,2}(?:\/\d{2,4})?(?![\d.])/.test(after) && /(?:ngày|từ|đến|trước|hết)\s*$|\/$/u.test(before)) return 'date'
+  if (/^\/\d{1,2}(?:\/\d{2,4})?(?![\d.])/.test(after) && /(?:ngày|từ|đến|trước|hết)\s*$|\/$/iu.test(before)) return 'date'
   if (/^\/\d{4}|^\/[\p{L}]+-|^-[\p{L}]+\//u.test(after) || /^\/(?:19|20)\d\d/.test(after)) return 'document-number'
   // "mỗi năm 3.000 lao động" counts for every year; "năm 2026" names one.
   const rank = RANKED.test(before) && PLACES.test(after)
@@ -208,6 +211,10 @@ const RATE_IN_WORDS = new RegExp(
   `^(\\s*(${NOUN}(?:\\s${NOUN}){0,4})\\s(?:so với|trên)\\s(?:mỗi\\s)?)(100(?:\\.?000)?|10\\.?000|1\\.?000)\\s(?!(?:triệu|tỷ|nghìn|đồng|ha|m2|m²|km|tấn)(?!\\p{L}))(?=\\p{L})`,
   'u',
 )
+
+const QUOTED_NAME = /^\s*"(\p{L}[^"]{1,60})"/u
+/** "16/16 xã": all there are, told with their number. */
+const ALL_OF_THEM = new RegExp(`^/(\\d{1,4})(?=\\s+(?:\\p{Ll}))`, 'u')
 
 interface UnitFound {
   readonly unit: string | null
@@ -244,6 +251,9 @@ function unitAfter(after: string): UnitFound {
     const unit = `${rate[0]}${rest.slice(0, length)}`.trim()
     return { unit, denominator: readNumber(rate[3] ?? '')?.value ?? null, length: rate[0].length + length, counted: false }
   }
+  // "02 "Tổ liên gia an toàn": a name in quotation marks is what is counted.
+  const named = after.includes('"') ? QUOTED_NAME.exec(after) : null
+  if (named) return { unit: named[1] ?? null, denominator: null, length: named[0].length, counted: true }
   const counted = COUNTED.exec(after)
   if (counted) return { unit: counted[1] ?? null, denominator: null, length: counted[0].length, counted: true }
   // "15 HTX", "30 DN": capitals stand for a noun by themselves.

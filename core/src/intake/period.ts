@@ -12,6 +12,10 @@ const FROM_NOW = /từ nay\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?((?:19|
 /** "năm 2025" as the year of the plan: not the year of a date, nor one by which something is to be. */
 const ONE_YEAR = /(?<!tháng \d{1,2} )(?<!đến )(?<!\/)(?<!hết )năm\s+((?:19|20)\d\d)(?!\s*[-đ])/iu
 
+/** "Năm An toàn giao thông 2024", "Tháng Thanh niên 2026", "Festival Huế 2026": a name that ends in its year. */
+const NAMED_YEAR =
+  /(?:^|\s)(?:năm|tháng|tuần lễ|ngày hội|ngày|festival|lễ hội|mùa|chiến dịch|đợt cao điểm)\s+\p{Lu}[\p{L}-]*(?:,?\s(?:-\s)?[\p{L}-]+){0,10}\s+((?:19|20)\d\d)(?![\d/]|\s*[-–])/iu
+
 /**
  * The period stands in the title ("giai đoạn 2021 - 2025", "năm 2025") or in a section on time ("Từ năm 2025 đến hết năm 2030",
  * "từ nay đến năm 2030": from the year of signing). Years of cited documents do not count.
@@ -24,7 +28,7 @@ export function periodOf(title: Passage | null, outline: readonly Entry[], signe
     const told = range && /^nhiệm kỳ/iu.test(range[0]) ? periodOfSection(outline, signedIn) : null
     if (told) return told
     if (range) return { from: Number(range[1]), to: Number(range[2]), span: spanOf(cut(title, range.index, range.index + range[0].length)) }
-    const single = ONE_YEAR.exec(own)
+    const single = ONE_YEAR.exec(own) ?? NAMED_YEAR.exec(withoutQuotations(own))
     if (single)
       return { from: Number(single[1]), to: Number(single[1]), span: spanOf(cut(title, single.index, single.index + single[0].length)) }
   }
@@ -60,11 +64,13 @@ export function horizonOf(title: string): number | null {
 const withoutCitations = (title: Passage): string =>
   title.text.replace(/ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+|\/\d{1,2}\/)\d{4}/giu, (m) => ' '.repeat(m.length))
 
+const withoutQuotations = (text: string): string => text.replace(/"[^"]*"/gu, (m) => ' '.repeat(m.length))
+
 /** The year a title sets for its targets: "năm 2026", "đến năm 2030". A period sets none: it does not say which year is meant. */
 export function yearsOfTitle(title: Passage | null): readonly number[] {
   if (!title) return []
-  const own = withoutCitations(title).replace(/"[^"]*"/gu, (m) => ' '.repeat(m.length))
+  const own = withoutQuotations(withoutCitations(title))
   if (FROM_TO.test(own)) return []
-  const m = /(?:đến\s+)?năm\s+((?:19|20)\d\d)/iu.exec(own)
+  const m = /(?:đến\s+)?năm\s+((?:19|20)\d\d)/iu.exec(own) ?? NAMED_YEAR.exec(own)
   return m ? [Number(m[1])] : []
 }

@@ -22,11 +22,13 @@ interface Columns {
   readonly values: readonly { readonly column: number; readonly year: number | null }[]
 }
 
-const NAME = /(?:tên\s+)?chỉ tiêu|mục tiêu cụ thể|nội dung/iu
+const NAME = /(?:tên\s+)?chỉ tiêu|mục tiêu cụ thể|nội dung|^(?:tên\s+)?(?:chỉ số|tiêu chí|lĩnh vực|hạng mục)/iu
 const UNIT = /đơn vị(?:\s+tính)?$|đvt|đơn vị tính/iu
 const LEAD = /chủ trì|phụ trách|theo dõi|đánh giá|cơ quan|đơn vị (?:thực hiện|chủ trì|phụ trách)|thực hiện, báo cáo/iu
 const BASE = /thực hiện|hiện trạng|hiện nay|ước|kết quả/iu
 const VALUE = /mục tiêu|kế hoạch|phấn đấu|giá trị|chỉ tiêu (?:giao|đến)|mức/iu
+/** Heads of a column of values beside "Nội dung" and the like. */
+const AIM = /chỉ tiêu|mục tiêu|phấn đấu|kế hoạch (?:năm|giao)|mức (?:cần )?đạt/iu
 const YEAR = /(?:19|20)\d\d/
 
 /** The year a column is for; of a period ("Giai đoạn 2021 - 2025") its last. */
@@ -62,18 +64,27 @@ type RowTarget = Omit<Target, 'id' | 'code' | 'number'>
 export function targetsFromTables(outline: readonly Entry[], titleYears: readonly number[]): readonly RowTarget[] {
   const targets: RowTarget[] = []
   let group: readonly number[] = titleYears
+  let above = ''
   for (const entry of entriesOf(outline)) {
     if (!entry.table) {
       const said = yearsSaid(entry.words.text)
       if (said.due.length > 0 && (isCapitals(entry.words.text) || isHeading(entry) || /^(?:phụ lục|biểu|bảng)/iu.test(entry.words.text)))
         group = said.due
+      above = entry.words.text
       continue
     }
     const head = headOf(entry.table)
     if (!head) continue
-    targets.push(...rowsOf(entry.table, head.columns, head.next, group))
+    targets.push(...rowsOf(entry.table, head.columns, head.next, yearsAbove(above) ?? group))
   }
   return targets
+}
+
+/** The years the words right above a table give it: "Các chỉ tiêu chủ yếu đến năm 2030 như sau:"; of a period its last. */
+function yearsAbove(words: string): readonly number[] | null {
+  if (words.length > 200 || !/chỉ tiêu|mục tiêu|bảng|biểu/iu.test(words)) return null
+  const { due, interval } = yearsSaid(words)
+  return due.length > 0 ? due : interval ? [interval[1]] : null
 }
 
 /** The head row of a table of targets; null for other tables (tasks, products, recipients). */
@@ -81,7 +92,11 @@ function headOf(table: Table): { columns: Columns; next: number } | null {
   for (const [i, row] of table.rows.slice(0, 3).entries()) {
     const heads = row.map((cell) => cell?.text ?? '')
     const name = heads.findIndex((h) => NAME.test(h) && !YEAR.test(h) && h.length < 60)
-    if (name < 0 || !/chỉ tiêu|mục tiêu/iu.test(heads[name] ?? '')) continue
+    if (name < 0) continue
+    const named = /chỉ tiêu|mục tiêu/iu.test(heads[name] ?? '')
+    // "Nội dung | Chỉ tiêu": what is measured beside what is to be reached.
+    const aims = named ? -1 : heads.findIndex((h, c) => c > name && AIM.test(h) && h.length < 60 && inNumbers(table, c, i + 1))
+    if (!named && aims < 0) continue
     const below = table.rows[i + 1]?.map((cell) => cell?.text ?? '') ?? []
     const twoRows = below.length > 0 && below.filter((h) => h !== '').every((h) => YEAR.test(h) && h.length < 24)
     const unit = heads.findIndex((h, c) => c !== name && UNIT.test(h))
@@ -92,7 +107,8 @@ function headOf(table: Table): { columns: Columns; next: number } | null {
       if (column === name || column === unit || column === lead) continue
       const year = yearIn(h)
       if (BASE.test(h) && !VALUE.test(h)) baseline = { column, year: year === undefined ? null : Number(year) }
-      else if (year !== undefined || VALUE.test(h)) values.push({ column, year: year === undefined ? null : Number(year) })
+      else if (year !== undefined || column === aims || VALUE.test(h))
+        values.push({ column, year: year === undefined ? null : Number(year) })
     }
     if (twoRows) {
       // Years in a second head row stand under the columns they belong to, from the first column that is not named above.
@@ -103,6 +119,12 @@ function headOf(table: Table): { columns: Columns; next: number } | null {
     return { columns: { name, unit: unit < 0 ? null : unit, lead: lead < 0 ? null : lead, baseline, values }, next: i + (twoRows ? 2 : 1) }
   }
   return null
+}
+
+/** Whether most cells of a column hold numbers. */
+function inNumbers(table: Table, column: number, from: number): boolean {
+  const cells = table.rows.slice(from).flatMap((row) => row[column]?.text ?? [])
+  return cells.filter((text) => /\d/.test(text) && text.length < 60).length * 2 > cells.length
 }
 
 function* rowsOf(table: Table, columns: Columns, from: number, titleYears: readonly number[]): Generator<RowTarget> {
@@ -161,7 +183,7 @@ function fromCell(
   const comparison = mention
     ? comparisonAt(text, 0, mention.start, Array.isArray(mention.value), text.slice(mention.end, mention.end + 24))
     : { comparator: 'qual' as const, bound: null, trigger: null }
-  const unit = unitCell ?? mention?.unit ?? (mention && /%/.test(name.text) ? '%' : null)
+  const unit = unitCell ?? mention?.unit ?? (mention && /%/.test(name.text) ? '%' : mention ? countedIn(name.text) : null)
   const change = /^\s*(?:-\s*)?(tăng|giảm)\s/iu.exec(name.text)
   const based = columns.baseline === null ? null : readNumber(row[columns.baseline.column]?.text ?? '')
   const said = yearsSaid(text).due
@@ -190,6 +212,12 @@ function fromCell(
     notes: {},
     lead,
   }
+}
+
+/** "Số ca tử vong": the thing that is counted, where neither cell nor column names a unit. */
+const countedIn = (name: string): string | null => {
+  const counted = /^(?:tổng\s+)?số\s+(?:lượng\s+)?(?=\p{L})/iu.exec(name)
+  return counted ? (mentionsIn(`2 ${name.slice(counted[0].length)}`).find((m) => m.counted)?.unit ?? null) : null
 }
 
 /** A bare value below the base of its row is a fall to be reached, one above it a rise. */
