@@ -193,6 +193,19 @@ test('at the address of a withdrawn release stand the reason and the way to what
   expect(withdrawnPage(en, 'r', 'Nhầm', null)).toContain('<a href="/cong-khai?lang=en">Releases</a>')
 })
 
+test('a correction leads to its promise, says it in words and gives both values with their unit', () => {
+  const unitOfMeasure = { vi: 'bé trai/100 bé gái', en: 'boys per 100 girls' }
+  const { snapshot, ...release } = opened([measure('4.1', { unitOfMeasure })])
+  const corrected = {
+    ...release,
+    snapshot: { ...snapshot, corrections: [{ measure: '4.1', year: 2023, before: '111.8', after: '112.1' }] },
+  }
+  const page = pageOf(corrected, 'dinh-chinh').replaceAll('\u00a0', ' ')
+  expect(page).toMatch(/<a[^>]* href="\/cong-khai\/r\/chi-tieu\/4.1"[^>]*>Chỉ tiêu 4.1<\/a/u)
+  expect(page).toContain('<td data-label="Trước đây">111,8 bé trai/100 bé gái</td>')
+  expect(page).toContain('<td data-label="Nay là">112,1 bé trai/100 bé gái</td>')
+})
+
 test('every word that can stand in the open data is in its dictionary, in both languages', () => {
   const { snapshot } = opened([
     measure('1.1', { figure: { value: null, reason: 'withheld', above: 'few', below: 'withheld' }, state: null }),

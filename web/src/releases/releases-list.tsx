@@ -33,7 +33,7 @@ export function ReleasesList() {
       {releases.length === 0 ? (
         <p className="empty">{words.none}</p>
       ) : (
-        <div className="release-table">
+        <div className="release-table release-list">
           <table className="ledger">
             <thead>
               <tr>
@@ -53,11 +53,11 @@ export function ReleasesList() {
                       {words.ofYear(year)}
                     </Link>
                   </th>
-                  <td>{words.states[state]}</td>
-                  <td>{momentOf(preparedAt)}</td>
-                  <td>{publishedAt === null ? '' : momentOf(publishedAt)}</td>
-                  <td>{words.thresholdOf(threshold)}</td>
-                  <td>{ground}</td>
+                  <td data-head={words.state}>{words.states[state]}</td>
+                  <td data-head={words.prepared}>{momentOf(preparedAt)}</td>
+                  <td data-head={words.published}>{publishedAt === null ? '' : momentOf(publishedAt)}</td>
+                  <td data-head={words.threshold}>{words.thresholdOf(threshold)}</td>
+                  <td data-head={words.ground}>{ground}</td>
                 </tr>
               ))}
             </tbody>
