@@ -35,9 +35,12 @@ function titleOf(
   )
 }
 
+/** Of half a year only what may be held against what the plan asks for. */
+const isHeld = ({ half, rule }: MeasureFact): boolean => half === null || rule !== null
+
 function bars(facts: ReportFacts, say: ReportWords, number: number): ReportChart | null {
   const shown = facts.measures.flatMap((m) =>
-    m.unit === '%' && !m.yesNo && m.figure.known ? [{ m, value: m.figure.value, target: targetOf(m) }] : [],
+    m.unit === '%' && !m.yesNo && m.figure.known && isHeld(m) ? [{ m, value: m.figure.value, target: targetOf(m) }] : [],
   )
   if (shown.length < FEWEST_BARS) return null
   const g = gathering()

@@ -46,7 +46,7 @@ function WhoseForm({ line: { form }, typist }: { readonly line: FileLine; readon
         {form.senderName}
       </Link>
       <span className="under">
-        {formName(form.form, [form.senderName], domain)} · {form.period}
+        {formName(form.form, [form.senderName], domain)} · {domain.period(form.period)}
       </span>
     </>
   )

@@ -30,6 +30,7 @@ export function OpenRound() {
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({
     planId: plans[0]?.id ?? '',
     regime: '',
+    span: 'year',
     name: '',
     year,
     basisTitle: '',
@@ -78,7 +79,7 @@ export function OpenRound() {
           name: given['name'] ?? '',
           regime: regime?.code ?? null,
           basis: { title: given['basisTitle'] ?? '', number: number === '' ? null : number, date: days['basisDate'] ?? null },
-          period: given['year'] ?? year,
+          period: `${given['year'] ?? year}${regime === undefined && given['span'] === 'first-half' ? '-H1' : ''}`,
           opensOn: days['opensOn'] ?? '',
           closing: days['closing'] ?? '',
           due: days['due'] ?? '',
@@ -125,6 +126,19 @@ export function OpenRound() {
             </select>
           )}
         </Field>
+        {regime === undefined ? (
+          <Field label={words.open.span}>
+            {(field) => (
+              <select {...field} value={given['span']} onChange={(event) => set('span', event.target.value)}>
+                {(['year', 'first-half'] as const).map((span) => (
+                  <option key={span} value={span}>
+                    {words.open.spans[span]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        ) : null}
         {regime === undefined || regime.leftOpen.length === 0 ? null : (
           <p className="note">{words.open.leavesOpen(regime.leftOpen.map((what) => words.open.leftOpen[what]).join(', '))}</p>
         )}

@@ -48,7 +48,7 @@ export function RoundScreen() {
   return (
     <main className="page round-page" id="content">
       <title>{`${round.name} · ${frame.product}`}</title>
-      <p className="kicker">{round.period}</p>
+      <p className="kicker">{domain.period(round.period)}</p>
       <div className="head">
         <h1>
           <Unbroken text={round.name} />

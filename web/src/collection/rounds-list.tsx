@@ -5,12 +5,13 @@ import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { plansQuery } from '../plans/plan-page.ts'
 import { roundsQuery } from './queries.ts'
-import { useDeskWords, useFileWords } from './words.ts'
+import { useCollectionWords, useDeskWords, useFileWords } from './words.ts'
 import './collection.css'
 
 /** The rounds of the place: what is asked, until when, and how much has come. */
 export function RoundsList() {
   const words = useDeskWords()
+  const domain = useCollectionWords()
   const files = useFileWords()
   const frame = useFrameWords()
   const { rounds } = useSuspenseQuery(roundsQuery).data
@@ -71,7 +72,7 @@ export function RoundsList() {
                     {round.name}
                   </Link>
                   <span className="under">
-                    {round.period}
+                    {domain.period(round.period)}
                     {round.adHoc ? ` · ${words.list.adHoc}` : ''}
                   </span>
                 </th>

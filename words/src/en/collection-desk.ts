@@ -1,3 +1,5 @@
+import { capitalised } from '@songhanh/core/basics/vietnamese'
+import { periodText } from './collection.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { collectionDesk as vi } from '../vi/collection-desk.ts'
 
@@ -55,7 +57,7 @@ export const collectionDesk: Catalogue<typeof vi> = {
   form: {
     indicator: 'Item',
     unit: 'Unit',
-    value: (period) => `Year ${period}`,
+    value: (period) => (/^\d+$/u.test(period) ? `Year ${period}` : capitalised(periodText(period))),
     lastYear: 'Last year',
     comment: 'Remark',
     label: (sender) => `Figures of ${sender}`,
@@ -292,6 +294,8 @@ export const collectionDesk: Catalogue<typeof vi> = {
     leavesOpen: (what) => `The plan leaves open: ${what}.`,
     name: 'Name of the round',
     year: 'Year of the figures',
+    span: 'Period of the figures',
+    spans: { year: 'The whole year', 'first-half': 'The first half of the year' },
     basisTitle: 'Basis (the document that asks)',
     basisNumber: 'Its number',
     basisDate: 'Day of the document',

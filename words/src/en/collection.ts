@@ -1,7 +1,14 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { collection as vi } from '../vi/collection.ts'
 
+/** A period inside a line. */
+export function periodText(key: string): string {
+  const half = /^(\d{4})-H([12])$/u.exec(key)
+  return half ? `the ${half[2] === '1' ? 'first' : 'second'} half of ${half[1]}` : key
+}
+
 export const collection: Catalogue<typeof vi> = {
+  period: periodText,
   states: { draft: 'Being typed', 'signed-off': 'Signed off', returned: 'Returned', accepted: 'Accepted' },
   matrix: {
     'not-started': 'Not started',

@@ -1,3 +1,6 @@
+import { capitalised } from '@songhanh/core/basics/vietnamese'
+import { periodText } from './collection.ts'
+
 /** What the screens say where figures are asked for, typed, signed off and taken in. */
 export const collectionDesk = {
   yes: 'có',
@@ -54,7 +57,7 @@ export const collectionDesk = {
   form: {
     indicator: 'Nội dung',
     unit: 'Đơn vị tính',
-    value: (period: string) => `Năm ${period}`,
+    value: (period: string) => (/^\d+$/u.test(period) ? `Năm ${period}` : capitalised(periodText(period))),
     lastYear: 'Năm trước',
     comment: 'Ghi chú',
     label: (sender: string) => `Bảng nhập số liệu của ${sender}`,
@@ -295,6 +298,8 @@ export const collectionDesk = {
     leavesOpen: (what: string) => `Kế hoạch chưa quy định: ${what}.`,
     name: 'Tên kỳ báo cáo',
     year: 'Năm số liệu',
+    span: 'Kỳ số liệu',
+    spans: { year: 'Cả năm', 'first-half': 'Sáu tháng đầu năm' },
     basisTitle: 'Căn cứ (văn bản yêu cầu báo cáo)',
     basisNumber: 'Số văn bản',
     basisDate: 'Ngày văn bản',

@@ -37,7 +37,14 @@ const warnings: Readonly<Record<RoundWarning['code'], (closing: string, due: str
     `Từ ngày chốt số liệu ${closing} đến hạn gửi ${due} không đủ một ngày làm việc (Nghị định 09/2019/NĐ-CP, Điều 8).`,
 }
 
+/** A period inside a line: the year as it is, its half in words; any other as its key is written. */
+export function periodText(key: string): string {
+  const half = /^(\d{4})-H([12])$/u.exec(key)
+  return half ? `sáu tháng ${half[2] === '1' ? 'đầu' : 'cuối'} năm ${half[1]}` : key
+}
+
 export const collection = {
+  period: periodText,
   states,
   matrix,
   steps,

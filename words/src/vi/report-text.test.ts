@@ -444,6 +444,10 @@ describe('the parts of a report', () => {
     expect(text).toContain('Thực hiện sáu tháng đầu năm 2024')
     expect(text).toContain('Căn cứ số liệu các chỉ tiêu sáu tháng đầu năm 2024')
     expect(text).not.toMatch(/(?<!đầu )năm 2024 thực hiện|tăng|cao hơn|; đạt|Bổ sung số liệu/u)
+    // Nothing is drawn beside what the plan asks for.
+    const two = [asked, { ...asked, target: target('1.3') }]
+    expect(whole({ measures: two.map((one) => ({ ...one, half: null })) })).toContain('so với mức phấn đấu (vạch đậm)')
+    expect(whole({ ...half, measures: two })).not.toContain('so với mức phấn đấu')
     // Only what was asked stands in the table.
     const table = composed(half).parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])))[0]
     expect(table?.rows.map(({ cells: [code] }) => textOf(code!))).toEqual(['1', '1.1'])
