@@ -21,14 +21,10 @@ const wayOut = ({ words }: Reader): Html =>
 export const helpBox = ({ words, help }: Reader): Html =>
   html`<aside class="help">
     <h2>${words.help.title}</h2>
-    ${
-      help.length === 0
-        ? null
-        : html`<p>${words.help.numbers}:</p>
-            <ul>
-              ${help.map(({ name, number }) => html`<li>${name}: <a href="tel:${number.replace(/[^+\d]/gu, '')}">${number}</a></li>`)}
-            </ul>`
-    }
+    <p>${words.help.numbers}:</p>
+    <ul>
+      ${(help.length > 0 ? help : Object.values(words.help.national)).map(({ name, number }) => html`<li>${name}: <a href="tel:${number.replace(/[^+\d]/gu, '')}">${number}</a></li>`)}
+    </ul>
     <p>${words.help.text}</p>
     <p><small>${words.help.leaveHint}</small></p>
   </aside>`

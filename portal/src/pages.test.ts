@@ -71,6 +71,15 @@ test('a page about violence has the way out first, the numbers to call, and one 
   expect(gzipSync(about).length).toBeLessThanOrEqual(60_000)
 })
 
+test('a place that has set no number of its own gives those that hold in the whole country', () => {
+  const release = opened([measure('3.2a', { violence: true })])
+  for (const language of ['vi', 'en'] as const) {
+    const unset = readerOf(language, { styles: '', help: [] })
+    expect(pageOf(release, 'chi-tieu/3.2a', unset).match(/href="tel:\d+"/gu)).toEqual(['href="tel:113"', 'href="tel:111"'])
+  }
+  expect(pageOf(release, 'chi-tieu/3.2a')).not.toContain('tel:113')
+})
+
 test('every aim is said: a level, a band, all of them, a yes, or that the plan names none', () => {
   const aims = [
     measure('1', { bound: { comparator: '>=', value: '60' } }),

@@ -142,6 +142,10 @@ export const portal: Catalogue<typeof vi> = {
     title: 'If you or somebody near you suffers violence',
     text: 'You can tell the commune People’s Committee, the police, a school, the head of the village or quarter, the Front committee, the head of a mass organisation of the commune, or the national hotline: by telephone, message, letter or in person.',
     numbers: 'Call now',
+    national: {
+      police: { name: 'Police (emergency)', number: '113' },
+      children: { name: 'National child protection hotline', number: '111' },
+    },
     leave: 'Leave this page now',
     leaveKey: 'or press Esc',
     leaveHint: 'The browser’s history still lists this page; remove it where others use the same machine.',

@@ -97,7 +97,7 @@ export const releases: Catalogue<typeof vi> = {
   settings: 'Settings of the public pages',
   leastThreshold: 'Withholding in every release from now on',
   help: 'Telephone numbers of help on pages about violence',
-  helpHint: 'One a line: who answers, a colon, the number.',
+  helpHint: 'One a line: who answers, a colon, the number. Left empty, the page gives 113 and 111.',
   wrongHelp: 'Each line needs a name, a colon and a telephone number; six lines at most.',
   save: 'Save settings',
 }

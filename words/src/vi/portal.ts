@@ -150,6 +150,11 @@ export const portal = {
     title: 'Nếu bạn hoặc người bên cạnh bị bạo lực',
     text: 'Có thể báo cho Ủy ban nhân dân xã, công an, trường học, trưởng thôn hoặc tổ trưởng tổ dân phố, Ban công tác Mặt trận, người đứng đầu tổ chức ở xã, hoặc tổng đài quốc gia: gọi điện, nhắn tin, gửi đơn hoặc báo trực tiếp.',
     numbers: 'Gọi ngay',
+    /** Numbers that hold in the whole country: the police, and the hotline of Decree 56/2017/NĐ-CP, for a place that has set none of its own. */
+    national: {
+      police: { name: 'Công an (khẩn cấp)', number: '113' },
+      children: { name: 'Tổng đài điện thoại quốc gia bảo vệ trẻ em', number: '111' },
+    },
     leave: 'Rời trang này ngay',
     leaveKey: 'hoặc bấm phím Esc',
     leaveHint: 'Lịch sử trình duyệt vẫn còn ghi trang này; hãy xóa nếu người khác dùng chung máy.',

@@ -108,7 +108,7 @@ export const releases = {
   settings: 'Thiết lập trang công khai',
   leastThreshold: 'Mức ẩn của mọi bản công khai từ nay',
   help: 'Số điện thoại trợ giúp trên trang về bạo lực',
-  helpHint: 'Mỗi dòng một số: tên nơi nhận, dấu hai chấm, số điện thoại.',
+  helpHint: 'Mỗi dòng một số: tên nơi nhận, dấu hai chấm, số điện thoại. Để trống thì trang nêu số 113 và 111.',
   wrongHelp: 'Mỗi dòng cần tên, dấu hai chấm và số điện thoại, tối đa sáu dòng.',
   save: 'Ghi thiết lập',
 }
