@@ -9,6 +9,7 @@ export function Administration() {
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const pages = [
     { to: '/units', right: 'units.read', words: words.administration.units },
+    { to: '/indicators', right: 'indicators.read', words: words.administration.indicators },
     { to: '/people', right: 'people.list', words: words.administration.people },
     { to: '/ledger', right: 'ledger.read', words: words.administration.ledger },
   ] as const

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { collectionRoutes } from '../collection/routes.ts'
 import { difficultyRoutes } from '../difficulties/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
+import { cataloguesRoute } from '../indicators/routes.ts'
 import { moneyRoutes } from '../money/routes.ts'
 import { peopleRoutes, redeemCodeRoute, signInRoute } from '../people/routes.ts'
 import { planRoutes } from '../plans/routes.ts'
@@ -36,6 +37,7 @@ export const routeTree = rootRoute.addChildren([
     ...releaseRoutes,
     ...unitRoutes,
     ledgerRoute,
+    cataloguesRoute,
     administrationRoute,
   ]),
 ])

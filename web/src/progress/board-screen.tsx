@@ -204,7 +204,12 @@ function MeasureRow(props: { readonly row: BoardRow; readonly target: Target | n
         {figureText(row.figure, row.bound?.kind === 'yes', words)}
         {row.small ? <span className="under">{progress.smallNumber}</span> : null}
       </td>
-      <td>{target === null ? boundText(row.bound, words) : planWords.asks(target)}</td>
+      <td>
+        {target === null ? boundText(row.bound, words) : planWords.asks(target)}
+        {row.path?.origin.kind === 'document' ? (
+          <span className="under">{words.yearlyTarget(row.path.year, written(row.path.value))}</span>
+        ) : null}
+      </td>
       <td>
         {row.difference === null
           ? null

@@ -28,6 +28,7 @@ export const board: Catalogue<typeof vi> = {
   ahead: (year: number) => `Forecast for ${year}`,
   noAhead: 'Forecast',
   partialYears: (years) => `${years}: not everybody has sent figures yet; the point is dashed, joins no line and no forecast.`,
+  yearlyTarget: (year, value) => `${year}: ${value}`,
   forecastMark: (value) => `Forecast ${value}`,
   rule: 'How it is judged',
   coverage: 'Figures in',

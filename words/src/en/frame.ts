@@ -18,6 +18,10 @@ export const frame: Catalogue<typeof vi> = {
   },
   administration: {
     units: { title: 'Units', lead: 'What a code or a name meant on any day; mergers and splits.' },
+    indicators: {
+      title: 'Catalogue of indicators',
+      lead: 'How each indicator is counted and by which source; the bounds of the national strategy.',
+    },
     people: { title: 'People and roles', lead: 'Who holds which role, where, from when to when; adding, lending, handing over.' },
     ledger: { title: 'Ledger', lead: 'Who did what and when; download it and check its chain.' },
   },

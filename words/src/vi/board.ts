@@ -26,6 +26,7 @@ export const board = {
   ahead: (year: number) => `Dự báo năm ${year}`,
   noAhead: 'Dự báo',
   partialYears: (years: string) => `Năm ${years} chưa đủ nơi gửi số liệu: điểm vẽ nét đứt, không nối vào đường và không dùng để dự báo.`,
+  yearlyTarget: (year: number, value: string) => `năm ${year}: ${value}`,
   forecastMark: (value: string) => `Dự báo ${value}`,
   rule: 'Cách đánh giá',
   coverage: 'Số liệu đã có',

@@ -15,6 +15,10 @@ export const frame = {
   },
   administration: {
     units: { title: 'Đơn vị hành chính', lead: 'Tra cứu xã, phường, thị trấn vào một ngày bất kỳ; sáp nhập, chia tách.' },
+    indicators: {
+      title: 'Danh mục chỉ tiêu thống kê',
+      lead: 'Mỗi chỉ tiêu được tính thế nào, theo nguồn nào; mức của chiến lược quốc gia.',
+    },
     people: { title: 'Người dùng và vai trò', lead: 'Ai giữ vai trò gì, ở đâu, từ ngày nào đến ngày nào; thêm người, ủy quyền, bàn giao.' },
     ledger: { title: 'Nhật ký thay đổi', lead: 'Ai đã làm gì, khi nào; tải về và kiểm tra chuỗi niêm phong.' },
   },
