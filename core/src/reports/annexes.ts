@@ -1,5 +1,6 @@
 /** The annexes: every measure by commune, and the grounds of every figure. */
 import { formatDecimal } from '../basics/decimal.ts'
+import { capitalised } from '../basics/vietnamese.ts'
 import { hasCounts } from '../progress/made-of.ts'
 import { communeWords } from '../units/commune-words.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
@@ -35,7 +36,7 @@ function communeTable(m: MeasureFact, number: number, facts: ReportFacts, say: R
     note: m.unit === null || m.yesNo ? null : printable(say.table.inUnit(m.unit)),
     columns: [
       { head: fixed(say.table.number), share: 8, align: 'center' },
-      { head: fixed(say.table.commune), share: 38, align: 'left' },
+      { head: fixed(capitalised(communeWords(m.byCommune.map(({ commune }) => commune)))), share: 38, align: 'left' },
       ...(sums
         ? ([
             { head: fixed(say.table.numerator), share: 16, align: 'right' },

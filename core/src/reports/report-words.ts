@@ -220,7 +220,6 @@ export interface ReportWords {
     /** A year without a figure, in a narrow cell. */
     readonly noneYet: string
     readonly communesTitle: (number: string, code: string, name: string) => string
-    readonly commune: string
     readonly numerator: string
     readonly denominator: string
     readonly value: string

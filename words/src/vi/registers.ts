@@ -17,7 +17,7 @@ export const registers = {
   found: (count: string) => `${count} mục khớp với điều kiện đang chọn.`,
   keepers: (entered: number, all: number) => `Đã ghi: ${entered}/${all} nơi.`,
   keepersByKind: (units: HowMany, bodies: HowMany) =>
-    `Đã ghi: ${units.entered}/${units.all} xã, phường, thị trấn; ${bodies.entered}/${bodies.all} cơ quan, tổ chức.`,
+    `Đã ghi: ${units.entered}/${units.all} đơn vị hành chính cấp xã; ${bodies.entered}/${bodies.all} cơ quan, tổ chức.`,
   filter: {
     label: 'Lọc sổ theo dõi',
     find: 'Tìm trong sổ',

@@ -363,7 +363,6 @@ export const reportText: ReportWords = {
     yearsTitle: (number, from, to) => `Bảng ${number}. Kết quả các chỉ tiêu qua các năm ${from} - ${to}`,
     noneYet: 'chưa có',
     communesTitle: (number, code, name) => `Bảng ${number}. Chỉ tiêu ${code}. ${name}`,
-    commune: 'Xã, phường, thị trấn',
     numerator: 'Tử số',
     denominator: 'Mẫu số',
     value: 'Giá trị',
