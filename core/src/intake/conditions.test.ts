@@ -75,6 +75,7 @@ describe('all of them, told with their number', () => {
   it.each([
     ['Duy trì 12/12 trường học đạt chuẩn.', ['maintain', 12, 'trường học']],
     ['8/8 trạm y tế có bác sĩ.', ['=', 8, 'trạm']],
+    ['14/14 bếp ăn lưu mẫu đúng quy định.', ['=', 14, 'bếp ăn']],
     ['Phấn đấu 63/63 tỉnh, thành phố có thư viện số.', ['=', 63, 'tỉnh, thành phố']],
   ])('%s', (sentence, expected) => expect(measures(sentence).map((m) => [m.comparator, m.value, m.unit])).toEqual([expected]))
 
@@ -123,6 +124,12 @@ describe('a piece that only forbids', () => {
     ])
   })
 
+  it.each([
+    'Không để xảy ra vụ ngộ độc trên 30 người mắc.',
+    'Không để xảy ra sự cố tràn dầu quá 50 tấn.',
+    'Không để xảy ra cháy rừng trên 5 ha.',
+  ])('a number in what must not happen is no aim: %s', (sentence) => expect(said(sentence)).toEqual([['exists', null, null, null]]))
+
   it('and a remark is none', () => {
     expect(measures('95% chất thải được thu gom; tiếp tục tuyên truyền tới hộ dân.')).toHaveLength(1)
   })
@@ -170,6 +177,7 @@ describe('when something is due', () => {
       [2030],
       [2030],
     ])
+    expect(years('Cùng với chỉ tiêu tại Biểu 1, đến năm 2028 trồng 200 ha rừng; chấm dứt đốt nương.')).toEqual([[2028], [2028]])
     expect(years('Đến năm 2027 có 40 thư viện xã; trên 60% học sinh có thẻ đọc.')).toEqual([[2027], [2027]])
     expect(years('Đến hết năm 2028 hoàn thành 70% tuyến; đến năm 2030 hoàn thành 100% tuyến.')).toEqual([[2028], [2030]])
   })
@@ -228,7 +236,7 @@ describe('a table whose column of values is headed "Chỉ tiêu"', () => {
 describe('groups of places, bearers and signers', () => {
   it('targets are set for a group, which has no objective and no duty by it', () => {
     const plan = read(
-      'II. CHỈ TIÊU ĐẾN NĂM 2028\n1. Các xã vùng cao\na) 70% hộ có điện lưới.\n2. Các phường\na) 100% hộ có điện lưới.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương: Chủ trì.\n2. Trưởng các bản: Vận động Nhân dân.\n3. Giao Công ty Điện lực: Kéo dây.\n',
+      'II. CHỈ TIÊU ĐẾN NĂM 2028\n1. Đối với bản vùng cao\na) 70% hộ có điện lưới.\n2. Các phường\na) 100% hộ có điện lưới.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương: Chủ trì.\n2. Trưởng các bản: Vận động Nhân dân.\n3. Giao Công ty Điện lực: Kéo dây.\n',
     )
     expect([plan.objectives, targets(plan)]).toEqual([
       [],

@@ -116,7 +116,7 @@ function signatureOf(lines: readonly Passage[]): { signature: Signature; stray: 
     else if (TITLE_IN_CAPITALS.test(text) && isCapitals(text)) {
       const last = authority[authority.length - 1]
       if (!title && last && goesOn(last.text, text)) authority[authority.length - 1] = joined([last, line])
-      else if (!title || !(OFFICE_WHOLE.test(title.text) && POST.test(text))) title = title ? joined([title, line]) : line
+      else if (!title || !(POST.test(text) && OFFICE_WHOLE.test(title.text.slice(-24)))) title = title ? joined([title, line]) : line
     } else if (isPersonName(text) && (title || authority.length > 0)) name = line
     else stray.push(line)
   }

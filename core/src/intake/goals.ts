@@ -1,6 +1,7 @@
 /** Objectives and targets: where the plan sets them, under which objective, and which year they inherit. */
 import { sentences } from '../basics/vietnamese.ts'
 import type { Objective, Target } from '../plans/content.ts'
+import { A_GROUP, dueUnder, isCaption, isIntroduction, isOnlyAYear, namesAField, sendsElsewhere, setsNothing } from './goal-entries.ts'
 import { headingText, isHeading, roleOf } from './headings.ts'
 import { type Measure, measuresOf } from './measure.ts'
 import { type Doubt, found } from './finding.ts'
@@ -273,55 +274,10 @@ const isHowOften = ({ unit }: Measure): boolean => /\/(?:ngày|tuần|tháng|qu�
 const isMeeting = ({ unit, comparator, words }: Measure): boolean =>
   comparator === '=' && !/phấn đấu/iu.test(words.text) && /^(?:phiên|lớp|buổi|cuộc|đợt|hội nghị|hội chợ|khóa|chuyên đề)$/iu.test(unit ?? '')
 
-/** "1. Các xã miền núi", "2. Đối với khu vực đô thị": whom the targets below are set for, and no objective. */
-const A_GROUP =
-  /^(?:đối với\s+)?(?:các\s+(?:xã|phường|huyện|quận|thị trấn|thôn|bản|địa phương|vùng|khu vực|đơn vị|cơ quan|trường|sở|ngành)|khu vực|vùng|cấp|khối)(?=[\s,:]|$)[^;:]{0,120}:?$/iu
-
 const keyOf = (text: string, value: Target['value']): string =>
   `${text
     .toLowerCase()
     .replace(/[\s.;,]+/gu, ' ')
     .trim()}|${JSON.stringify(value)}`
-
-/** "Bảng 1. Hệ thống chỉ tiêu chủ yếu", "Biểu số 2: …": it names a table and sets nothing. */
-const isCaption = (entry: Entry): boolean =>
-  entry.kind === 'paragraph' &&
-  /^(?:bảng|biểu(?: mẫu| đồ)?|phụ lục|hình)\s+(?:số\s+)?(?:\d{1,2}|[ivx]{1,5})(?![\p{L}\d])/iu.test(entry.words.text)
-
-/** "Các chỉ tiêu cụ thể theo Biểu kèm theo Kế hoạch này.": the targets stand there, and this is none. */
-const sendsElsewhere = (entry: Entry): boolean =>
-  entry.children.length === 0 &&
-  /^(?:các\s+|hệ thống\s+|chi tiết\s+)?(?:chỉ tiêu|mục tiêu)\s[^.;]{0,60}(?:theo|tại|trong|như)\s+(?:các\s+)?(?:biểu|phụ lục|bảng|danh mục)/iu.test(
-    entry.words.text,
-  ) &&
-  measuresOf(entry.words, true).length === 0
-
-/** The due years below a heading: those it names, the last year of a period that is all it says ("a) Giai đoạn 2022 - 2025"), or those above it. */
-function dueUnder(heading: string, above: readonly number[]): readonly number[] {
-  const { due, interval } = yearsSaid(heading)
-  if (due.length > 0) return due
-  return interval && isOnlyAYear(heading) ? [interval[1]] : above
-}
-
-/** "Đến năm 2025:" over a list says when, not what: it is no objective. */
-function isOnlyAYear(text: string): boolean {
-  const { places } = yearsSaid(text)
-  const left = [...places].toSorted((a, b) => b.start - a.start).reduce((rest, p) => rest.slice(0, p.start) + rest.slice(p.end), text)
-  return (
-    places.length > 0 &&
-    left.replace(/(?:các )?mục tiêu|chỉ tiêu|cụ thể|phấn đấu|giai đoạn|định hướng/giu, '').replace(/[^\p{L}]/gu, '').length < 4
-  )
-}
-
-/** A heading that holds goals but is named for what they are about ("Phát triển xã hội số đến năm 2030 với các mục tiêu") is an objective. */
-const namesAField = (heading: string): boolean =>
-  ['goals', 'targets'].includes(roleOf(heading) ?? '') && !/^(?:các\s+|một số\s+|hệ thống\s+)?(?:mục tiêu|chỉ tiêu)/iu.test(heading)
-
-/** "Đến hết năm 2030, phấn đấu đạt được những mục tiêu sau:": it introduces a list and sets nothing itself. */
-const isIntroduction = (entry: Entry): boolean =>
-  /:$/.test(entry.words.text) && entry.children.length === 0 && measuresOf(entry.words, true).length === 0
-
-/** "1. Mục tiêu" beside "2. Chỉ tiêu" says what all of it is for. */
-const setsNothing = (entry: Entry): boolean => entry.children.every((child) => measuresOf(child.words, true).length === 0)
 
 const wholeWords = (entry: Entry): Passage => joined([entry.printed, ...entry.children.map(wholeWords)])

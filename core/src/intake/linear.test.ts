@@ -21,6 +21,9 @@ describe('a paper twice as long takes twice the work', () => {
       (n: number) => `${HEAD}I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- ${'Nếu có vướng mắc, các đơn vị phản ánh về Sở Y tế. '.repeat(n)}`,
     ],
     ['lines with marks', (n: number) => HEAD + Array.from({ length: n }, (_, i) => `${(i % 90) + 1}. Việc`).join('\n')],
+    ['titles under a signature', (n: number) => 'II. MỤC TIÊU\nKT. CHỦ TỊCH\n'.repeat(n)],
+    ['pieces that forbid', (n: number) => `${GOALS}90% hộ; ${'không còn nhà dột nát; '.repeat(n)}`],
+    ['links ahead of an item', (n: number) => GOALS + 'Ngoài ra, '.repeat(n)],
     ['bars', (n: number) => HEAD + '|\nô\n'.repeat(n)],
   ])('%s', (_, make) => {
     const once = workOf(make(400))

@@ -1,11 +1,13 @@
 /** The sentence of a target read into its measures: a sentence with two values is two measures. */
-import { type Stretch, sentences } from '../basics/vietnamese.ts'
+import type { Stretch } from '../basics/vietnamese.ts'
 import type { Target } from '../plans/content.ts'
 import { type Valued, compare, isBaseline, openingCount, valuesOf, within } from './chosen-values.ts'
 import { type Comparison, comparisonWithout, directionOf } from './comparison.ts'
 import { type Doubt, doubting } from './finding.ts'
 import { type Mention, mentionsIn, spelledIn } from './mention.ts'
+import { type Lead, leadOf } from './lead.ts'
 import { type Passage, cut } from './passage.ts'
+import { FORBIDS, HAPPENS, segmentsOf } from './pieces.ts'
 import { measuredQuantity } from './quantity.ts'
 import { YEARLY, yearsSaid } from './years.ts'
 
@@ -31,6 +33,7 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
   const mentions = mentionsIn(text)
   const segments = segmentsOf(text)
   const inFigures = segments.flatMap((segment) => {
+    if (HAPPENS.test(text.slice(segment.start, segment.start + 60))) return []
     const chosen = valuesOf(text, segment, mentions)
     return chosen.length > 0 || needsValue ? chosen : openingCount(text, segment, mentions)
   })
@@ -142,31 +145,6 @@ const IN_BRACKETS_LAST = /\s\([^()]*\)$/
 
 const asksForChange = (words: string): boolean => ['decrease', 'qual'].includes(comparisonWithout(words.trim()).comparator)
 
-/** Where a piece ends: at a semicolon, and before what must not be ("Giảm 5% số vụ, không để xảy ra ùn tắc trên 30 phút"). */
-/** "không còn nhà tạm", "không để xảy ra cháy lớn": a piece that asks that a thing be no more. */
-const FORBIDS =
-  /^(?:và\s+|phấn đấu\s+|cơ bản\s+|bảo đảm\s+|đảm bảo\s+)*(?:không còn|không để|không có|không phát sinh|chấm dứt|xóa bỏ|xoá bỏ)\s+\p{L}/iu
-
-const PIECE_ENDS = /;|,\s+(?=không để\s[^,;]{0,80}\d)/giu
-
-/** Pieces between semicolons and full stops, quotations kept whole. */
-function segmentsOf(text: string): readonly Stretch[] {
-  // A semicolon inside quotation marks is blanked out for the search; places keep.
-  const open = text.includes('"') ? text.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length)) : text
-  const parted = open.includes(';') || open.includes('không để')
-  const pieces: Stretch[] = []
-  for (const sentence of sentences(text)) {
-    let start = sentence.start
-    const ends = !parted ? [] : [...open.slice(start, sentence.end).matchAll(PIECE_ENDS)].map((m) => sentence.start + m.index)
-    for (const i of ends) {
-      pieces.push({ start, end: i })
-      start = i + 1
-    }
-    pieces.push({ start, end: sentence.end })
-  }
-  return pieces.filter((p) => text.slice(p.start, p.end).trim() !== '')
-}
-
 /** "còn dưới 1%" says what is left; "còn vùng núi đạt 30%" only goes on. */
 const GOES_ON = String.raw`(?:và|còn(?!\s+(?:dưới|trên|khoảng|không|tối|ít|từ|\d)))`
 const CONNECTS = new RegExp(String.raw`(?:,|;|\s)\s*${GOES_ON}\s+|[,;.]\s+`, 'giu')
@@ -197,27 +175,6 @@ function clauseStart(text: string, end: number, next: Valued): number {
   return m ? end + m[0].length : end
 }
 
-/** What an item says ahead of everything: "Đến năm 2030, …", "Hằng năm, …" hold for all its measures. */
-function leadOf(text: string): { due: readonly number[]; yearly: boolean } {
-  const begins = LINKS.exec(text)?.[1] ?? text
-  const opening = (/^(?:phấn đấu\s+)?[^,:;.]{0,60}[,:]/iu.exec(begins) ?? YEAR_FIRST.exec(begins))?.[0] ?? ''
-  const said = yearsSaid(opening)
-  const about = said.places[0]?.start ?? 99
-  const yearly = YEARLY.test(opening.slice(0, 24)) || EVERY_YEAR_FIRST.test(begins)
-  if (about <= 10 && said.due.length > 0) return { due: said.due, yearly }
-  // "Giai đoạn 2021 - 2025, phấn đấu đạt …": by the end of the period, as under a heading that names it.
-  const period = said.interval && PERIOD_ONLY.test(opening) ? said.interval : null
-  return period && !yearly ? { due: [period[1]], yearly } : { due: [], yearly }
-}
-
-/** "Ngoài ra, …": it goes on with what was said before the item. */
-const LINKS = /^(?:ngoài ra|đồng thời|bên cạnh đó|cùng với đó),?\s+(?=(\S.{0,199}))/iu
-/** "Phấn đấu đến năm 2030 đóng góp của du lịch …": a year first, without a comma. */
-const YEAR_FIRST = /^(?:phấn đấu\s+)?(?:đến|tới|trong|vào)\s+(?:hết\s+|cuối\s+)?năm\s+(?:19|20)\d\d(?=\s)/iu
-const PERIOD_ONLY = /^(?:trong\s+|đến\s+hết\s+)?(?:giai đoạn|thời kỳ)\s[\d\s–-]+[,:]$/iu
-/** "Hằng năm giảm …", "Giai đoạn 2026 - 2030, hằng năm phấn đấu …": whatever follows in the item is due every year. */
-const EVERY_YEAR_FIRST = /^(?:(?:trong\s+)?(?:giai đoạn|thời kỳ)\s[\d\s–-]+[,:]\s*)?(?:phấn đấu,?\s+)?(?:hằng năm|hàng năm|mỗi năm)\s/iu
-
 /** "8%/năm", "2.000 lao động/năm": set anew every year. "20.000 tấn/năm", "60 triệu đồng/năm" are levels, reached by a year as others are. */
 const EACH_YEAR_UNIT = /^(?!(?:[\p{L}\s]*\s)?(?:tấn|tạ|kg|m3|m³|kWh|MWh|lít|đồng|USD|lượt|lượt khách|lượt người)\/)[^/]*\/năm$/u
 
@@ -232,7 +189,7 @@ function turned(comparison: Comparison, ahead: string): Comparison {
     : comparison
 }
 
-function measure(item: Passage, clause: Stretch, value: Valued, lead: ReturnType<typeof leadOf>, mentions: readonly Mention[]): Measure {
+function measure(item: Passage, clause: Stretch, value: Valued, lead: Lead, mentions: readonly Mention[]): Measure {
   const { text } = item
   const { mention } = value
   const comparison = turned(compare(text, clause.start, mention), text.slice(clause.start, Math.min(clause.start + 40, mention.start)))
@@ -268,7 +225,7 @@ const yearOfBase = (after: string): number | null => {
   return m ? Number(m[1]) : null
 }
 
-function valueless(words: Passage, lead: ReturnType<typeof leadOf>): Measure {
+function valueless(words: Passage, lead: Lead): Measure {
   const { comparator, trigger } = comparisonWithout(words.text)
   const years = yearsSaid(words.text)
   const yearly = years.due.length === 0 && (lead.yearly || YEARLY.test(words.text))

@@ -46,7 +46,7 @@ export function reportDutiesOf(sources: readonly Source[]): {
 /** "Xây dựng kế hoạch của địa phương, gửi về UBND huyện trước ngày 10/4": sent to an office by a day, it is handed in like a report. */
 function sends(text: string): RegExpExecArray | null {
   const m = SENDS.exec(text)
-  return m && /kế hoạch|kết quả|số liệu/iu.test(text.slice(0, m.index)) && byIn(text.slice(m.index)) ? m : null
+  return m && /kế hoạch|kết quả|số liệu/iu.test(text.slice(0, m.index + m[0].length)) && byIn(text.slice(m.index)) ? m : null
 }
 
 const clausesOf = (sentence: Passage): readonly Passage[] => {
@@ -97,7 +97,7 @@ function reportDuty(clause: Passage, at: number, source: Source, addressed: stri
 
 const RECEIVER =
   '(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Bộ|Công an|Ban|Trung tâm|Thủ tướng|Chính phủ|Hội đồng|Tỉnh ủy|Thành ủy|Văn phòng|Cục|Chi cục)'
-const SENDS = new RegExp(`(?:gửi(?:\\s+về)?|gửi\\s+cho)\\s+${RECEIVER}\\s`, 'u')
+const SENDS = new RegExp(`gửi(?:\\s+(?:kết quả|số liệu|báo cáo|kế hoạch))?(?:\\s+(?:về|cho))?\\s+${RECEIVER}\\s`, 'u')
 const TOWARDS = [
   new RegExp(`(?:về|gửi(?: về)?|trình|cho)\\s+(${RECEIVER}\\s[^;.()]{2,200})`, 'u'),
   new RegExp(`báo cáo\\s+(${RECEIVER}\\s[^;.()]{2,160})`, 'u'),
