@@ -98,6 +98,10 @@ export function fill(
   return accept({ kind: 'filled', ...act, cells: typed(cells), paper })
 }
 
+/** Whether this person may be the second one: something waits to be confirmed, and it is not their own typing. */
+export const mayConfirm = (submission: Submission, person: string): boolean =>
+  submission.unconfirmed && !submission.typedBy.includes(person)
+
 /** A second person reads what was typed from a paper against that paper. Refusals: `collection.nothing-to-confirm`, `collection.own-typing-confirmed`. */
 export function confirmTyping(submission: Submission, act: By): Decision<SubmissionFact> {
   const refusal = notNow(submission, 'confirm')

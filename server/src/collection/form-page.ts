@@ -5,6 +5,7 @@ import { periodKey, yearBefore } from '@songhanh/core/basics/period'
 import { checkForm, findingKey } from '@songhanh/core/collection/checks'
 import { publishedKey } from '@songhanh/core/collection/form'
 import { figuresForAnother, heldBackIn, seenForAnother, type SeenCell } from '@songhanh/core/collection/held-back'
+import { mayConfirm } from '@songhanh/core/collection/decide'
 import { mayFollow, stepsFrom } from '@songhanh/core/collection/steps'
 import {
   cellOf,
@@ -125,7 +126,7 @@ const formPage = (
       unconfirmed: submission.unconfirmed,
       returned: named(submission.returned),
       signedOff: named(submission.signedOff),
-      steps: [...stepsFrom(submission.state)],
+      steps: stepsFrom(submission.state).filter((step) => step !== 'confirm' || mayConfirm(submission, by.actor.person.id)),
       cells: form.asked.map((key) =>
         cellView(catalogue, submission, own ? whole : seenForAnother, key, lastYear.get(key), elsewhere.get(key), kind, names),
       ),

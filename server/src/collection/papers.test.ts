@@ -28,6 +28,9 @@ test('what came by letter is typed for the commune, marked with the scan, confir
     at: 'paper.scan',
   })
   ok(await on.lead.post(typing, { cells: births, paper }))
+  const stepsOf = async (who: typeof on.lead) => ok(await who.get(`/api/forms/${id}/for-another`)).steps
+  expect(await stepsOf(on.lead)).not.toContain('confirm')
+  expect(await stepsOf(on.second)).toContain('confirm')
   expect((await on.lead.post(`/api/forms/${id}/confirm`, { expectedVersion: 1 })).body.code).toBe('collection.own-typing-confirmed')
   const signing = { expectedVersion: 1, paper, reasons: [] }
   expect((await on.lead.post(`/api/forms/${id}/sign-off-on-paper`, signing)).body.code).toBe('collection.typing-not-confirmed')

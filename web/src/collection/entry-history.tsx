@@ -21,6 +21,17 @@ export function PaperMark({ formId, paper, text }: { readonly formId: string; re
   )
 }
 
+/** The letters the numbers of a form now stand on, each once: what a second person reads them against. */
+export function LettersBehind({ form }: { readonly form: FormPage }) {
+  const domain = useCollectionWords()
+  const papers = form.cells.flatMap(({ entries }) => entries.at(-1)?.forAnother ?? [])
+  return [...new Map(papers.map((paper) => [paper.scan, paper])).values()].map((paper) => (
+    <span key={paper.scan} className="under">
+      <PaperMark formId={form.id} paper={paper} text={domain.typedFor(paper.number, writeDay(paper.date))} />
+    </span>
+  ))
+}
+
 /** Every number each cell has had, by whom and how; nothing that was typed is ever gone. */
 export function EntryHistory({ form }: { readonly form: FormPage }) {
   const desk = useDeskWords()

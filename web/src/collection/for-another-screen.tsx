@@ -7,7 +7,7 @@ import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { ownKindIn } from './cell-text.ts'
 import { ConflictNotices } from './conflict-notice.tsx'
-import { EntryHistory } from './entry-history.tsx'
+import { EntryHistory, LettersBehind } from './entry-history.tsx'
 import { FindingList, useFindingSentence } from './finding-list.tsx'
 import { FormActs } from './form-acts.tsx'
 import { FormGrid } from './form-grid.tsx'
@@ -50,7 +50,11 @@ export function ForAnotherScreen() {
       <div className="form-file acts">
         <FormOut read={reread} />
       </div>
-      {form.unconfirmed ? <p className="note">{words.forAnother.confirmHint}</p> : null}
+      {form.unconfirmed ? (
+        <p className="note">
+          {words.forAnother.confirmHint} <LettersBehind form={form} />
+        </p>
+      ) : null}
       {heldBack === 0 ? null : <p className="note">{words.forAnother.heldBackCount(heldBack)}</p>}
       {form.steps.includes('fill-for-another') ? (
         <section className="sheet" aria-label={words.forAnother.letter}>
