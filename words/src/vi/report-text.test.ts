@@ -487,7 +487,7 @@ describe('the parts of a report', () => {
       silent: ['Xã Một', 'Xã Hai'],
     }
     expect(said('round.1', { rounds: [round as never] })).toBe(
-      'Kỳ báo cáo “Năm 2024” (chốt số liệu ngày 14/12/2024): đã tiếp nhận 21/23 biểu số liệu, trong đó 1 biểu gửi chậm. Chưa tiếp nhận đủ số liệu của: Xã Một; Xã Hai.',
+      'Kỳ báo cáo “Năm 2024” (chốt số liệu ngày 14/12/2024): đã tiếp nhận 21/23 biểu số liệu; có 1 biểu gửi chậm. Chưa tiếp nhận đủ số liệu của: Xã Một; Xã Hai.',
     )
   })
 

@@ -233,7 +233,7 @@ export const reportText: ReportWords = {
     `Kế hoạch giao nhiệm vụ cho ${obligors} cơ quan, đơn vị; nêu ${tasks} nhóm nhiệm vụ, giải pháp. Các cơ quan, đơn vị báo cáo kết quả theo biểu mẫu của từng kỳ.`,
   round: ({ name, accepted, owed, late, closing, silent }) =>
     `Kỳ báo cáo “${name}” (chốt số liệu ngày ${closing}): đã tiếp nhận ${accepted}/${owed} biểu số liệu${
-      late === null ? '' : `, trong đó ${late} biểu gửi chậm`
+      late === null ? '' : `; có ${late} biểu gửi chậm`
     }. ${silent.length === 0 ? 'Các cơ quan, đơn vị đã gửi đầy đủ.' : `Chưa tiếp nhận đủ số liệu của: ${silent.join('; ')}.`}`,
   noRound: (kind, year) =>
     kind === 'half-year'
