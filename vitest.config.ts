@@ -6,8 +6,8 @@ const exclude = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({
   test: {
-    // Two cores of a small machine, and one more while a test waits for its database; the runner’s own choice there is one worker.
-    maxWorkers: 3,
+    // More than the two cores of a small machine: a test that waits for its database leaves its core to another; the runner’s own choice there is one worker.
+    maxWorkers: 4,
     // Generous, so that a busy machine makes no test red; a test that hangs still ends.
     testTimeout: 120_000,
     hookTimeout: 180_000,
