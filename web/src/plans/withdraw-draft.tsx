@@ -4,38 +4,34 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ask } from '../app/ask.ts'
-import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
-import { useFrameWords } from '../app/words.ts'
+import { useAct } from '../people/act.ts'
 import type { Edition } from './plan-page.ts'
 import { useInForceWords } from './in-force-words.ts'
 
 /** Takes a draft back with its reason: the record stays, and another reading can take its place. */
 export function WithdrawDraft({ draft }: { readonly draft: Edition }) {
   const words = useInForceWords()
-  const frame = useFrameWords()
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
+  const { waiting, refused, run } = useAct()
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    setRefused(null)
-    if (reason.trim() === '') return setFault(words.needed)
-    try {
-      const body = { expectedVersion: draft.version, reason: reason.trim() }
+    setFault(reason.trim() === '' ? words.needed : null)
+    if (reason.trim() === '') return
+    const body = { expectedVersion: draft.version, reason: reason.trim() }
+    void run(async () => {
       await ask<typeof withdrawDraft>('POST', '/api/editions/{editionId}/withdraw-draft', { editionId: draft.id, body })
       await queries.invalidateQueries({ queryKey: ['plans'] })
       await navigate({ to: '/plans' })
-    } catch (error) {
-      setRefused(sentenceOf(error, frame))
-    }
+    })
   }
 
   return (
-    <form className="sheet" noValidate aria-labelledby="withdraw-draft" onSubmit={(event) => void submit(event)}>
+    <form className="sheet" noValidate aria-labelledby="withdraw-draft" onSubmit={submit}>
       <h2 id="withdraw-draft">{words.withdraw.title}</h2>
       <p className="lead">{words.withdraw.lead}</p>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
@@ -43,7 +39,7 @@ export function WithdrawDraft({ draft }: { readonly draft: Edition }) {
         {(attributes) => <input {...attributes} value={reason} autoComplete="off" onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <div className="acts">
-        <button type="submit" className="button">
+        <button type="submit" className="button" disabled={waiting}>
           {words.withdraw.submit}
         </button>
       </div>

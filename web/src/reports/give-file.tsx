@@ -24,7 +24,7 @@ export function useGiving() {
 interface GiveFileProps {
   readonly giving: ReturnType<typeof useGiving>
   readonly label: string
-  /** The ending a file must have, as `.pdf`. */
+  /** The endings a file may have, as `.pdf` or `.docx,.pdf`. */
   readonly accept: string
   /** What is said while a file is looked at. */
   readonly looking: string
@@ -32,22 +32,32 @@ interface GiveFileProps {
   readonly send: ((file: File) => Promise<string>) | null
 }
 
-/** A file is sent as soon as it is chosen; what came of it is said below. */
-export function GiveFile({ giving, label, accept, looking, send }: GiveFileProps) {
-  const { waiting, refused, taken, give } = giving
-  const chosen = (input: HTMLInputElement) => {
+interface ChooseFileProps extends Pick<GiveFileProps, 'label' | 'accept'> {
+  readonly waiting: boolean
+  readonly chosen: (file: File) => void
+}
+
+/** A file taken as soon as it is chosen. */
+export function ChooseFile({ label, accept, waiting, chosen }: ChooseFileProps) {
+  const take = (input: HTMLInputElement) => {
     const file = input.files?.[0]
-    if (file !== undefined && send !== null) void give(() => send(file))
+    if (file !== undefined) chosen(file)
     // The same file may be chosen again once it has been mended.
     input.value = ''
   }
   return (
+    <Field label={label}>
+      {(field) => <input {...field} type="file" accept={accept} disabled={waiting} onChange={(event) => take(event.target)} />}
+    </Field>
+  )
+}
+
+/** A file is sent as soon as it is chosen; what came of it is said below. */
+export function GiveFile({ giving, label, accept, looking, send }: GiveFileProps) {
+  const { waiting, refused, taken, give } = giving
+  return (
     <>
-      {send === null ? null : (
-        <Field label={label}>
-          {(field) => <input {...field} type="file" accept={accept} disabled={waiting} onChange={(event) => chosen(event.target)} />}
-        </Field>
-      )}
+      {send === null ? null : <ChooseFile label={label} accept={accept} waiting={waiting} chosen={(file) => void give(() => send(file))} />}
       {waiting ? <p className="note">{looking}</p> : null}
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
       {taken === null ? null : <Notice kind="done">{taken}</Notice>}

@@ -9,6 +9,7 @@ import { Field } from '../../app/field.tsx'
 import { upload } from '../../app/upload.ts'
 import { useFrameWords } from '../../app/words.ts'
 import { useAct } from '../../people/act.ts'
+import { ChooseFile } from '../give-file.tsx'
 import { reportsQuery } from '../queries.ts'
 import { useReportWords } from '../words.ts'
 import { CheckResult, type Checked } from './check-result.tsx'
@@ -29,12 +30,6 @@ export function FormCheckScreen() {
     setChecked(null)
     void run(async () => setChecked(await work()))
   }
-  const given = (input: HTMLInputElement) => {
-    const file = input.files?.[0]
-    if (file !== undefined) check(() => upload<typeof checkForm>('/api/form-checks', {}, file))
-    // The same file may be chosen again once it has been mended.
-    input.value = ''
-  }
   return (
     <main className="page form-check-page" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
@@ -43,11 +38,12 @@ export function FormCheckScreen() {
       </p>
       <h1>{words.title}</h1>
       <p className="note">{words.lead}</p>
-      <Field label={words.file}>
-        {(field) => (
-          <input {...field} type="file" accept=".docx,.doc,.pdf,.txt" disabled={waiting} onChange={(event) => given(event.target)} />
-        )}
-      </Field>
+      <ChooseFile
+        label={words.file}
+        accept=".docx,.doc,.pdf,.txt"
+        waiting={waiting}
+        chosen={(file) => check(() => upload<typeof checkForm>('/api/form-checks', {}, file))}
+      />
       <OwnPaper
         waiting={waiting}
         check={(reportId, paper) =>
