@@ -18,6 +18,7 @@ import {
 } from './reader.ts'
 import { partialNote, withheldNote } from './targets-page.ts'
 import { trend } from './trend.ts'
+import { everyYear, stretchesOf, yearsText } from './years.ts'
 
 function sides({ words, ...reader }: Reader, { above, below }: PublicFigure, threshold: number): string | null {
   if (above === null || below === null) return null
@@ -56,11 +57,12 @@ function units(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Ht
   </div>`
 }
 
-function series(reader: Reader, measure: PublicMeasure): Html {
+function series(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Html {
   const { words } = reader
-  if (measure.series.length === 0) return html`<p>${words.collectedFrom.none}</p>`
+  const years = everyYear(measure, snapshot.year)
+  if (years.length === 0) return html`<p>${words.collectedFrom.none}</p>`
   // A line through yes and no says nothing.
-  const drawn = measure.yesNo && measure.unitOfMeasure?.vi !== '%' ? null : (trend(reader, measure) ?? html`<p>${words.noTrend}</p>`)
+  const drawn = measure.yesNo && measure.unitOfMeasure?.vi !== '%' ? null : (trend(reader, measure, years) ?? html`<p>${words.noTrend}</p>`)
   return html`${drawn}
     <table class="years">
       <caption>
@@ -73,11 +75,11 @@ function series(reader: Reader, measure: PublicMeasure): Html {
         </tr>
       </thead>
       <tbody>
-        ${measure.series.map(
-          ({ year, figure, coverage }) =>
+        ${stretchesOf(years).map(
+          (one) =>
             html`<tr>
-              <th scope="row">${year}</th>
-              <td>${figureText(reader, measure, figure)}${partialNote(reader, measure, figure, coverage)}</td>
+              <th scope="row">${yearsText(one)}</th>
+              <td>${figureText(reader, measure, one.told.figure)}${partialNote(reader, measure, one.told.figure, one.told.coverage)}</td>
             </tr>`,
         )}
       </tbody>
@@ -169,7 +171,7 @@ export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasu
     ${partialText(reader, measure, measure.figure, measure.coverage) === null ? null : html`<p class="note">${words.partial}</p>`}
     ${withheldNote(reader, snapshot, [measure])}
     <h2>${words.trend}</h2>
-    ${series(reader, measure)} ${heads(reader, opened, measure)}
+    ${series(reader, opened, measure)} ${heads(reader, opened, measure)}
     <h2>${words.byUnit(reader.communes)}</h2>
     ${units(reader, opened, measure)} ${measure.violence ? helpBox(reader) : null}
     <h2>${words.method}</h2>

@@ -7,6 +7,7 @@ import { portal as vi } from '@songhanh/words/vi/portal'
 import { progress as statesVi } from '@songhanh/words/vi/progress'
 import { html, type Html } from './html.ts'
 import { ROOT, type Opened, type Reader } from './reader.ts'
+import { everyYear } from './years.ts'
 
 export type DataValue = string | number | null
 
@@ -47,7 +48,9 @@ export function figuresTable({ measures, year }: Snapshot): DataTable {
   return {
     columns: COLUMNS,
     rows: measures.flatMap((measure) => [
-      ...measure.series.filter((one) => one.year !== year).map((one) => row(measure, null, one.year, one.figure, one.coverage)),
+      ...everyYear(measure, year)
+        .filter((one) => one.year !== year)
+        .map((one) => row(measure, null, one.year, one.figure, one.coverage)),
       row(measure, null, year, measure.figure, measure.coverage),
       ...(measure.units ?? []).map((unit) => row(measure, unit, year, unit.figure)),
     ]),

@@ -98,6 +98,14 @@ const snapshot: Snapshot = {
       bound: { kind: 'range', low: '103', high: '111' },
       state: 'not-met',
       figure: known('112.4', 118, 105),
+      // A year that is withheld, and one of which nothing was sent: the line breaks at both.
+      series: [
+        { year: 2019, figure: known('113.1', 120, 106) },
+        { year: 2020, figure: known('112.9', 121, 107) },
+        { year: 2021, figure: hidden },
+        { year: 2023, figure: known('112.1', 119, 106), coverage: { reported: 16, asked: 16 } },
+        { year: 2024, figure: known('112.4', 118, 105), coverage: { reported: 15, asked: 16 } },
+      ],
       units: communes([known('110.0', 22, 20), hidden, known('115.4', 30, 26)]),
       lead: null,
     }),

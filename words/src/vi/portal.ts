@@ -67,7 +67,9 @@ export const portal = {
   pooled: (years: number) => `tính gộp ${years} năm`,
   trend: 'Qua các năm',
   trendText: (points: string) => `Biểu đồ: ${points}.`,
-  noTrend: 'Mới có số liệu của một năm nên chưa có biểu đồ.',
+  /** Years a line does not lead over, each with why. */
+  trendGaps: (years: string) => `Đường nối bị ngắt ở những năm không có số liệu để nêu: ${years}.`,
+  noTrend: 'Không đủ hai năm có số liệu để nêu nên không có biểu đồ.',
   year: 'Năm',
   value: 'Giá trị',
   womenAndMen: 'Nữ và nam',
