@@ -12,7 +12,7 @@ import { printable, textOf } from './piece.ts'
 import { paragraphsOf, type Report } from './report.ts'
 import type { ReportWords } from './report-words.ts'
 import { VERDICTS, type Verdict } from './verdict.ts'
-import type { TypedNumber } from './edit.ts'
+import type { TypedNumber } from './typed-number.ts'
 
 export const COMPANIONS = ['note', 'summary'] as const
 export type Companion = (typeof COMPANIONS)[number]

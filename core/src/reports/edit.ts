@@ -4,6 +4,7 @@
  */
 import { textOf, type Piece } from './piece.ts'
 import type { Report, ReportBlock, ReportParagraph } from './report.ts'
+import { composedTokens, keptNumbers, typedBetween, writtenTokens, type NumberToken, type TypedNumber } from './typed-number.ts'
 
 export interface Edit {
   readonly key: string
@@ -11,12 +12,6 @@ export interface Edit {
   readonly text: string
   /** What the paragraph said when the officer wrote over it. */
   readonly over: string
-}
-
-/** A number typed by hand; `computed` is the number of the figures it stands in place of, null where it was added. */
-export interface TypedNumber {
-  readonly typed: string
-  readonly computed: string | null
 }
 
 export interface ShownParagraph {
@@ -29,50 +24,14 @@ export interface ShownParagraph {
   readonly outdated: boolean
 }
 
-const NUMBER = /\d+(?:[.,/]\d+)*/gu
-
-interface Token {
-  readonly text: string
-  readonly at: number
-  readonly piece: Piece | null
-}
-
-/** The numbers of composed pieces, each with the piece it stands in. */
-const tokensOf = (pieces: readonly Piece[]): readonly Token[] =>
-  pieces.flatMap((piece) => [...piece.text.matchAll(NUMBER)].map((m) => ({ text: m[0], at: m.index, piece })))
-
-const tokensIn = (text: string): readonly Token[] => [...text.matchAll(NUMBER)].map((m) => ({ text: m[0], at: m.index, piece: null }))
-
-/** The longest run of equal numbers in the same order, as pairs of places: what was kept. */
-function kept(before: readonly Token[], after: readonly Token[]): readonly (readonly [number, number])[] {
-  const length = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1))
-  for (let i = before.length - 1; i >= 0; i--)
-    for (let j = after.length - 1; j >= 0; j--)
-      length[i]![j] = before[i]!.text === after[j]!.text ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!)
-  const pairs: (readonly [number, number])[] = []
-  for (let i = 0, j = 0; i < before.length && j < after.length;) {
-    if (before[i]!.text === after[j]!.text) pairs.push([i++, j++])
-    else if (length[i + 1]![j]! >= length[i]![j + 1]!) i++
-    else j++
-  }
-  return pairs
-}
-
-/** Between two kept numbers, typed numbers stand over the computed ones there, in order; the rest were added. */
-function typedBetween(before: readonly Token[], after: readonly Token[]): readonly TypedNumber[] {
-  return after.map(({ text }, n) => ({ typed: text, computed: before[n]?.text ?? null }))
-}
-
-const isComputed = ({ piece }: Token) => piece?.ref !== null && piece?.ref?.kind !== 'quoted'
-
 function withEdit(paragraph: ReportParagraph, edit: Edit): ShownParagraph {
-  const before = tokensOf(paragraph.pieces)
-  const after = tokensIn(edit.text)
-  const pairs = kept(before, after)
+  const before = composedTokens(paragraph.pieces)
+  const after = writtenTokens(edit.text)
+  const pairs = keptNumbers(before, after)
   const ends = [...pairs, [before.length, after.length] as const]
   const typed = ends.flatMap(([i, j], n) => {
     const [fromI, fromJ] = n === 0 ? [0, 0] : [pairs[n - 1]![0] + 1, pairs[n - 1]![1] + 1]
-    return typedBetween(before.slice(fromI, i).filter(isComputed), after.slice(fromJ, j))
+    return typedBetween(before.slice(fromI, i), after.slice(fromJ, j))
   })
   return {
     key: paragraph.key,
@@ -84,7 +43,7 @@ function withEdit(paragraph: ReportParagraph, edit: Edit): ShownParagraph {
 }
 
 /** The officer's text in pieces: a number that was kept keeps its ground. */
-function grounded(text: string, tokens: readonly Token[], grounds: ReadonlyMap<number, Piece | null>): readonly Piece[] {
+function grounded(text: string, tokens: readonly NumberToken[], grounds: ReadonlyMap<number, Piece | null>): readonly Piece[] {
   const pieces: Piece[] = []
   let at = 0
   tokens.forEach((token, n) => {
