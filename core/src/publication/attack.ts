@@ -17,6 +17,8 @@ export type { Release }
 
 export interface Conclusion {
   readonly key: string
+  /** Where what is concluded is the sum of what several senders gave: the keys of the others. */
+  readonly others: readonly string[]
   /** What the count is; one that was corrected between releases is concluded about once for each of its values. */
   readonly value: number
   readonly persons: boolean
@@ -65,7 +67,7 @@ function once<T>(work: () => T): () => T {
 }
 
 /** Which counts are asked about; the rest cost nothing. */
-export type About = (count: Pick<Conclusion, 'key' | 'value' | 'persons'>) => boolean
+export type About = (count: Pick<Conclusion, 'key' | 'others' | 'value' | 'persons'>) => boolean
 
 /**
  * Lowest and highest value of each unknown of a group that is asked about, one after the other. Nobody believes in more than twice the largest number and a hundred: whoever looks on knows
@@ -194,7 +196,7 @@ type Ranges = readonly (readonly [unknown: number, range: Range])[]
 
 /** An attacker of a release of these counts, whatever it discloses, with the earlier ones in hand. */
 export function attackerOf(earlier: readonly Release[], counts: Counts): Attacker {
-  const { unknowns, together, under } = evidenceOf(earlier, counts)
+  const { unknowns, spokenFor, under } = evidenceOf(earlier, counts)
   const found = new Map<string, Ranges>()
   const numbers = new Map<Constraint, number>()
   const numberOf = (one: Constraint): number => {
@@ -227,10 +229,9 @@ export function attackerOf(earlier: readonly Release[], counts: Counts): Attacke
       const known = under(disclosed)
       const { bounds, shown, constraints } = known
       const isOpen = (at: number) => bounds[at]!.low < bounds[at]!.high
-      const asked = unknowns.map((unknown, at) => !shown[at] && !together.has(at) && about(unknown))
+      const asked = unknowns.map((unknown, at) => !shown[at] && !spokenFor.has(at) && about(unknown))
       const concluded = (at: number, range: Range): Conclusion => {
-        const { key, value, persons } = unknowns[at]!
-        return { key, value, persons, low: range.low, high: range.high, verdict: verdictOf(range, depth) }
+        return { ...unknowns[at]!, low: range.low, high: range.high, verdict: verdictOf(range, depth) }
       }
       const answered = new Set<number>()
       for (const group of groups(unknowns.length, isOpen, constraints)) {

@@ -17,7 +17,7 @@ export interface Audit {
 /** Attacks a release. It finds nothing `determined` or `undecided` but what `withhold` called leaking, and the same `alreadyPublic` (both are laws). */
 export function audit(release: Release, withheld: readonly string[], earlier: readonly Release[] = []): Audit {
   const { counts, disclosed } = release
-  const keys = new Set([...withheld, ...secretIn(counts)])
+  const keys = new Set([...withheld, ...secretIn({ counts, earlier })])
   const isWithheld = (key: string) => keys.has(key)
   const hides = mustHide(disclosed.threshold, isWithheld)
   const found = partsOf(counts, earlier).map((part) => {
@@ -32,7 +32,9 @@ export function audit(release: Release, withheld: readonly string[], earlier: re
     }
   })
   const [concluded, told] = [found.flatMap((one) => one.concluded), found.flatMap((one) => one.told)]
-  const named = (verdict: Conclusion['verdict']) => [...new Set(told.filter((one) => one.verdict === verdict).map(({ key }) => key))]
+  const named = (verdict: Conclusion['verdict']) => [
+    ...new Set(told.filter((one) => one.verdict === verdict).flatMap(({ key, others }) => [key, ...others])),
+  ]
   return {
     hidden: concluded.length,
     narrowest: concluded.length === 0 ? null : Math.min(...concluded.map(({ low, high }) => high - low + 1)),

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it, test } from 'vitest'
-import { wholeNumber } from '../basics/decimal.ts'
-import type { Catalogue, DataElement, Indicator } from '../indicators/definition.ts'
-import { administrative } from '../indicators/figure.ts'
+import { expect, test } from 'vitest'
+import type { Indicator } from '../indicators/definition.ts'
 import { total } from '../indicators/roll-up.ts'
 import type { Part } from '../indicators/tally.ts'
 import { attack, type Release } from './attack.ts'
@@ -10,87 +8,12 @@ import { countNamed, elementKey, keysOf, ofAnotherPlan, PLACE } from './count-ke
 import { countsOfPlan, isOfPersons, neverByCommune, type MeasureFigures } from './counts-of-plan.ts'
 import { publicFigures } from './snapshot.ts'
 import { audit } from './audit.ts'
+import { catalogue, cells, elementsOf, indicator, ofCell, partOf, PERSONS, share, women, type Cells } from './helped.fixture.ts'
 import { withhold } from './withhold.ts'
-
-const PERSONS = { vi: 'người', en: 'persons' }
-const BODIES = { vi: 'tổ chức', en: 'bodies' }
-
-const element = (code: string, more: Partial<DataElement> = {}): DataElement => ({
-  code,
-  name: { vi: code, en: code },
-  unitOfMeasure: PERSONS,
-  type: 'count',
-  supplier: { by: 'each-commune', ownLevelField: null },
-  overUnits: 'sum',
-  overTime: 'sum',
-  headCount: null,
-  within: [],
-  breakdowns: [],
-  sensitivity: 'ordinary',
-  ...more,
-})
-
-const heads = (code: string, within?: string): DataElement[] => [
-  element(`${code}.women`, within === undefined ? {} : { within: [`${within}.women`] }),
-  element(`${code}.men`, within === undefined ? {} : { within: [`${within}.men`] }),
-  element(code, { headCount: { women: `${code}.women`, men: `${code}.men` } }),
-]
-
-const indicator = (code: string, numerator: readonly string[], denominator: readonly string[]): Indicator =>
-  ({
-    code,
-    name: { vi: code, en: code },
-    calculation: { kind: 'share', numerator, denominator, multiplier: 100, cappedAt: null },
-    unitOfMeasure: { vi: '%', en: '%' },
-    places: 1,
-    sensitivity: 'ordinary',
-  }) as unknown as Indicator
-
-const catalogue = {
-  code: 'c',
-  edition: 1,
-  elements: [...heads('asked'), ...heads('helped', 'asked'), element('offices', { unitOfMeasure: BODIES })],
-  indicators: [],
-} as unknown as Catalogue
-
-const share = indicator('share', ['helped'], ['asked'])
-const women = indicator('women', ['helped.women'], ['asked.women'])
-
-/** Of one commune in one year: women and men who asked, and how many of them were helped. */
-interface Cells {
-  readonly women: number
-  readonly men: number
-  readonly helpedWomen: number
-  readonly helpedMen: number
-}
-
-const cells: fc.Arbitrary<Cells> = fc
-  .tuple(
-    fc.oneof({ weight: 2, arbitrary: fc.nat(9) }, { weight: 1, arbitrary: fc.nat(70) }),
-    fc.oneof({ weight: 2, arbitrary: fc.nat(9) }, { weight: 1, arbitrary: fc.nat(70) }),
-    fc.nat(100),
-    fc.nat(100),
-  )
-  .map(([w, m, a, b]) => ({ women: w, men: m, helpedWomen: Math.round((w * a) / 100), helpedMen: Math.round((m * b) / 100) }))
 
 const years = fc
   .integer({ min: 1, max: 3 })
   .chain((communes) => fc.array(fc.array(cells, { minLength: communes, maxLength: communes }), { minLength: 2, maxLength: 2 }))
-
-const ofCell = (cell: Cells): Readonly<Record<string, number>> => ({
-  'asked.women': cell.women,
-  'asked.men': cell.men,
-  'helped.women': cell.helpedWomen,
-  'helped.men': cell.helpedMen,
-})
-
-const elementsOf = (rows: readonly Cells[]) =>
-  new Map(Object.keys(ofCell(rows[0]!)).map((code) => [code, rows.reduce((sum, row) => sum + ofCell(row)[code]!, 0)]))
-
-const partOf = (row: Cells, unit: string): Part => ({
-  unit,
-  cells: new Map(Object.entries(ofCell(row)).map(([code, value]) => [code, administrative(wholeNumber(value), 2024)])),
-})
 
 /** The measure in the second of the years, with the first beside it. */
 function figuresOf(code: string, of: Indicator, [before, now]: readonly (readonly Cells[])[]): MeasureFigures {
@@ -340,58 +263,4 @@ test('a judgement that rests on a withheld figure of an earlier year is not told
   const { disclosed } = withhold(countsOfPlan([of], false), 5)
   const half = { ...of.current, figure: { ...of.current.figure, numerator: { units: 25n, scale: 1 } } } as typeof of.current
   expect(publicFigures({ ...of, current: half }, 'met', disclosed).figure).toMatchObject({ value: null, reason: 'withheld' })
-})
-
-/** A measure of violence, never shown by commune, in what each commune has sent. */
-function ofViolence(year: number, sent: Readonly<Record<string, Cells>>, before: Readonly<Record<string, Cells>> = {}): MeasureFigures {
-  const sensitive = { ...catalogue, elements: catalogue.elements.map((one) => ({ ...one, sensitivity: 'violence' as const })) }
-  const yearOf = (of: number, rows: Readonly<Record<string, Cells>>) => ({
-    year: of,
-    pooledOver: 1,
-    figure: total(
-      sensitive,
-      share,
-      Object.entries(rows).map(([seat, row]) => partOf(row, seat)),
-      null,
-    ),
-    elements: elementsOf(Object.values(rows)),
-    senders: Object.entries(rows).map(([seat, row]) => ({ seat, isCommune: true, elements: elementsOf([row]) })),
-  })
-  const current = yearOf(year, sent)
-  const series = Object.keys(before).length > 0 ? [yearOf(year - 1, before), current] : [current]
-  return { code: '3.2a', catalogue: sensitive, indicator: share, current, series, units: [] }
-}
-
-describe('a commune that was taken in after a release', () => {
-  const many: Cells = { women: 20, men: 20, helpedWomen: 10, helpedMen: 10 }
-  const few: Cells = { women: 2, men: 1, helpedWomen: 1, helpedMen: 0 }
-  const key = (year: number) => keysOf('3.2a', PLACE, { year, pooledOver: 1 })
-  const release = (of: MeasureFigures, earlier: readonly Release[]) => {
-    const counts = countsOfPlan([of], false)
-    const { disclosed, leaking } = withhold(counts, 5, earlier)
-    expect(leaking).toEqual([])
-    return { counts, disclosed }
-  }
-  const shown = ({ disclosed }: Release, year = 2024) => [disclosed.counts.get(key(year).above), disclosed.counts.get(key(year).below)]
-
-  it('is not the difference of two totals, however many they are; of two nobody knows which', () => {
-    const first = release(ofViolence(2024, { 'unit:a': many, 'unit:b': many }), [])
-    expect(shown(first)).toEqual([40, 80])
-    for (const third of [few, many]) expect(shown(release(ofViolence(2024, { 'unit:a': many, 'unit:b': many, 'unit:c': third }), [first]))).not.toContainEqual(expect.any(Number)) // prettier-ignore
-    const two = release(ofViolence(2024, { 'unit:a': many, 'unit:b': many, 'unit:c': few, 'unit:d': many }), [first])
-    expect(shown(two)).toEqual([61, 123])
-  })
-
-  it('nor of two totals of a year before', () => {
-    const first = release(ofViolence(2023, { 'unit:a': many, 'unit:b': many }), [])
-    const later = release(ofViolence(2024, { 'unit:a': many, 'unit:b': many }, { 'unit:a': many, 'unit:b': many, 'unit:c': few }), [first])
-    expect(shown(later, 2023)).not.toContainEqual(expect.any(Number))
-    expect(shown(later)).toEqual([40, 80])
-    const same = release(ofViolence(2024, { 'unit:a': many, 'unit:b': many }, { 'unit:a': many, 'unit:b': many }), [first])
-    expect(shown(same, 2023)).toEqual([40, 80])
-  })
-
-  it('and who is the first and only one to have sent is not the total', () => {
-    expect(shown(release(ofViolence(2024, { 'unit:a': many }), []))).not.toContainEqual(expect.any(Number))
-  })
 })

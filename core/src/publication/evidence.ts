@@ -6,6 +6,7 @@
  */
 import { NO_MORE_THAN, type Bounds, type Constraint } from './whole-numbers.ts'
 import type { Count, Counts, Disclosed, Rate, Shown } from './counts.ts'
+import { alike, between, giversIn } from './senders.ts'
 
 /** A release, as far as counts go: all of them, and what of them is public. */
 export interface Release {
@@ -16,6 +17,8 @@ export interface Release {
 /** One unknown for a count as long as it is the same; a corrected count is another one. */
 export interface Unknown {
   readonly key: string
+  /** Where this is not one count but the sum of what several senders gave: the keys of the others. Of two communes a small number is small, too. */
+  readonly others: readonly string[]
   readonly value: number
   readonly persons: boolean
 }
@@ -29,8 +32,8 @@ export interface Known {
 
 export interface Evidence {
   readonly unknowns: readonly Unknown[]
-  /** Senders who are as one with others: nothing can be concluded about one of them alone. */
-  readonly together: ReadonlySet<number>
+  /** Senders who are as one with another who speaks for them: nothing can be concluded about one of them alone. */
+  readonly spokenFor: ReadonlySet<number>
   /** With what the last release discloses. */
   under(disclosed: Disclosed): Known
 }
@@ -78,6 +81,9 @@ interface Placed {
   readonly below: readonly number[]
 }
 
+/** A sum with its counts as unknowns: the total, then its parts. */
+type PlacedSum = readonly number[]
+
 /** printed − ½ ≤ rate < printed + ½ in its last place, without a fraction: with p the printed digits and t = 2 × 10^places × multiplier. */
 function rounded({ rate: { multiplier, places }, above, below }: Placed, printed: string): Constraint[] {
   const digits = Number(printed.replace('.', ''))
@@ -107,12 +113,15 @@ interface Gathering {
 
 const isInner = ({ standing }: Count) => standing === 'inner' || standing === 'secret'
 
-/** The unknown of each count of a release, in their order. */
-function place(to: Gathering, { counts }: Counts): readonly number[] {
-  return counts.map((count) => {
+/**
+ * The unknown of each count of a release, in their order: one that was there before as long as the number is the same, and who gave it: that a total
+ * stays as it was while somebody came in is only known where both are told.
+ */
+function place(to: Gathering, { counts, sums }: Counts): readonly number[] {
+  const unknownOf = (count: Count, givenBy: string): number => {
     const { key, value, persons } = count
     const inner = isInner(count)
-    const name = `${key}=${value}`
+    const name = `${key}=${value} ${givenBy}`
     const there = to.at.get(name)
     if (there !== undefined) {
       to.unknowns[there]!.persons ||= persons
@@ -123,8 +132,11 @@ function place(to: Gathering, { counts }: Counts): readonly number[] {
     to.inner.push(inner)
     to.bounds.push(ANY)
     to.shown.push(false)
-    return to.unknowns.push({ key, value, persons }) - 1
-  })
+    return to.unknowns.push({ key, others: [], value, persons }) - 1
+  }
+  const senders = new Map(counts.filter(isInner).map((count) => [count.key, unknownOf(count, '')]))
+  const givers = giversIn(sums, senders)
+  return counts.map((count) => senders.get(count.key) ?? unknownOf(count, givers.get(count.key) ?? ''))
 }
 
 const shownOf = ({ counts }: Disclosed, key: string): Shown => counts.get(key) ?? 'absent'
@@ -158,23 +170,8 @@ function tiesOf({ counts, sums, rates }: Counts, places: readonly number[]) {
   }
 }
 
-/**
- * Senders who stand in the same sums are as one: whatever is known of them together, each may have given all of it or nothing. Answers groups of them;
- * the first of each stands for all, with the value of all.
- */
-function joined(inner: readonly boolean[], sums: readonly Terms[], rates: readonly Placed[]): readonly (readonly number[])[] {
-  const columns = new Map<number, string>()
-  const note = (unknown: number, where: string) => {
-    if (inner[unknown] === true) columns.set(unknown, `${columns.get(unknown) ?? ''} ${where}`)
-  }
-  sums.forEach((terms, n) => terms.forEach(({ unknown, factor }) => note(unknown, `${n}×${factor}`)))
-  // Whether it is printed or not: who is not alike in it is not taken for one.
-  rates.forEach(({ above, below }, n) => [above, below].forEach((side, of) => side.forEach((unknown) => note(unknown, `${n}/${of}`))))
-  return [...Map.groupBy(columns.keys(), (unknown) => columns.get(unknown)).values()].filter((same) => same.length > 1)
-}
-
 /** Each sum once, a total before its parts: releases of one year tell the same again. */
-function distinct(sums: readonly (readonly number[])[]): readonly Terms[] {
+function distinct(sums: readonly PlacedSum[]): readonly Terms[] {
   const each = new Map(sums.map((keys) => [keys.join(' '), keys]))
   return [...each.values()]
     .map((keys) => gathered(keys.map((unknown, n) => ({ unknown, factor: n === 0 ? 1 : -1 }))))
@@ -193,20 +190,47 @@ export function evidenceOf(earlier: readonly Release[], counts: Counts): Evidenc
   const own = tiesOf(counts, places)
   const sums = distinct([...before.flatMap(({ ties }) => ties.sums), ...own.sums])
   const told = toldOf(counts, places)
-  const groups = joined(to.inner, sums, [...before.flatMap(({ ties }) => ties.rates), ...own.rates])
-  for (const [first, ...others] of groups) {
-    to.unknowns[first!]!.value += others.reduce((sum, one) => sum + to.unknowns[one]!.value, 0)
-    to.bounds[first!] = ANY
+  const rates = [...before.flatMap((one) => one.ties.rates), ...own.rates]
+
+  /** Of several senders what they gave together, as one unknown that is asked about like any other. */
+  const asOne = (members: readonly number[]): Unknown => {
+    const of = members.map((one) => to.unknowns[one]!)
+    const names = of.flatMap(({ key, others }) => [key, ...others])
+    return {
+      key: names[0]!,
+      others: names.slice(1),
+      value: of.reduce((sum, { value }) => sum + value, 0),
+      persons: of.some(({ persons }) => persons),
+    }
   }
-  const gone = new Set(groups.flatMap((same) => same.slice(1)))
-  const together = new Set(groups.flat())
+  const groups = alike(to.inner, sums, rates)
+  for (const group of groups) {
+    to.unknowns[group[0]!] = asOne(group)
+    to.bounds[group[0]!] = ANY
+  }
+  const spokenFor = new Set(groups.flatMap((group) => group.slice(1)))
+  const first = new Set(groups.map(([one]) => one!))
   const rest = (constraint: Constraint): Constraint => ({
     ...constraint,
-    terms: constraint.terms.filter(({ unknown }) => !gone.has(unknown)),
+    terms: constraint.terms.filter(({ unknown }) => !spokenFor.has(unknown)),
   })
-  const fixed = [...sums.flatMap(equal), ...before.flatMap(({ release, ties }) => printedIn(release.disclosed, ties.rates))].map(
-    gone.size === 0 ? (one) => one : rest,
+  const since = between(
+    own.sums,
+    before.flatMap(({ ties }) => ties.sums),
+    (total) => to.unknowns[total]!.key,
   )
+    .filter((members) => members.every((one) => to.inner[one]))
+    .map((members) => members.filter((one) => !spokenFor.has(one)))
+    .filter((members) => members.length > 1)
+    .map((members) => {
+      to.bounds.push(ANY)
+      to.shown.push(false)
+      return [to.unknowns.push(asOne(members)) - 1, ...members]
+    })
+  const fixed = [
+    ...[...sums, ...distinct(since)].flatMap(equal),
+    ...before.flatMap(({ release, ties }) => printedIn(release.disclosed, ties.rates)),
+  ].map(spokenFor.size === 0 ? (one) => one : rest)
   const tied = new Map<string, Constraint[]>()
   /** The same constraint each time the same is printed: who keeps answers knows it again. */
   const ownTied = (placed: Placed, printed: string): Constraint[] => {
@@ -217,11 +241,11 @@ export function evidenceOf(earlier: readonly Release[], counts: Counts): Evidenc
   }
   return {
     unknowns: to.unknowns,
-    together,
+    spokenFor,
     under(disclosed) {
       const [bounds, shown] = [[...to.bounds], [...to.shown]]
       tell(bounds, shown, told, disclosed)
-      for (const one of together) bounds[one] = ANY
+      for (const one of [...first, ...spokenFor]) bounds[one] = ANY
       return { bounds, shown, constraints: [...fixed, ...printedIn(disclosed, own.rates, ownTied)] }
     },
   }

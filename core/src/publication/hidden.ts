@@ -5,9 +5,10 @@ import { isSmall, type Counts, type Disclosed } from './counts.ts'
 
 export interface Identity {
   readonly key: string
+  readonly others?: readonly string[]
   readonly value: number
 }
-export const identity = ({ key, value }: Identity) => `${key}=${value}`
+export const identity = ({ key, others = [], value }: Identity) => `${[key, ...others].join(' and ')}=${value}`
 
 /** Of a release that shows nothing only how its counts hang together is known, which is public anyway. Of none is it told whether it is few. */
 const unseen = ({ counts }: Counts): Disclosed => ({
@@ -28,15 +29,22 @@ export function knownFrom(attacker: Attacker, { counts, earlier }: Part): Readon
   return new Set([...printed, ...concluded].map(identity))
 }
 
-/** What may not be worked out though nothing says that it is withheld. */
-export const secretIn = ({ counts }: Counts): ReadonlySet<string> =>
-  new Set(counts.flatMap(({ key, standing }) => (standing === 'secret' ? [key] : [])))
+/** What may not be worked out though nothing says that it is withheld, also of those who stood in an earlier release only. */
+export const secretIn = ({ counts, earlier }: Part): ReadonlySet<string> =>
+  new Set(
+    [counts, ...earlier.map((release) => release.counts)].flatMap((one) =>
+      one.counts.flatMap(({ key, standing }) => (standing === 'secret' ? [key] : [])),
+    ),
+  )
 
-/** Whether a count must not be told: a small number of persons, printed or not, or anything withheld. That it is zero may be known, zeros are printed. */
+/**
+ * Whether a count must not be told: a small number of persons, printed or not, or anything withheld; of several senders together a small number only. That
+ * it is zero may be known, zeros are printed.
+ */
 export const mustHide =
   (threshold: number, isWithheld: (key: string) => boolean) =>
-  ({ key, value, persons }: Pick<Conclusion, 'key' | 'value' | 'persons'>) =>
-    value > 0 && ((persons && value < threshold) || isWithheld(key))
+  ({ key, others, value, persons }: Pick<Conclusion, 'key' | 'others' | 'value' | 'persons'>) =>
+    value > 0 && ((persons && value < threshold) || (others.length === 0 && isWithheld(key)))
 
 /** Counts of a release that are hidden in it and known from before. */
 export const hiddenInVain = (counts: Counts, threshold: number, isWithheld: (key: string) => boolean, known: ReadonlySet<string>) =>

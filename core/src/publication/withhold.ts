@@ -25,7 +25,7 @@ export interface Withholding {
   readonly withheld: readonly Withheld[]
   /** What is withheld here and an earlier release already lets everybody know: withholding hides nothing of it, and nothing can take it back. */
   readonly alreadyPublic: readonly string[]
-  /** Counts that could still be worked out, or could not be shown to be safe, with all withheld that may be: such a release must not go out. */
+  /** Counts that could still be worked out, alone or together, or could not be shown to be safe, with all withheld that may be: such a release must not go out. */
   readonly leaking: readonly string[]
 }
 
@@ -130,7 +130,7 @@ function decide(part: Part, threshold: number, draft: Draft): Pick<Withholding, 
   const attacker = attackerOf(earlier, counts)
   const known = knownFrom(attacker, part)
   const leaking = new Set<string>()
-  const secret = secretIn(counts)
+  const secret = secretIn(part)
   const isWithheld = (key: string) => draft.why.has(key) || secret.has(key)
   const hides = mustHide(threshold, isWithheld)
   const isSecret = (one: Parameters<typeof hides>[0]) => hides(one) && !known.has(identity(one))
@@ -182,7 +182,10 @@ function decide(part: Part, threshold: number, draft: Draft): Pick<Withholding, 
   // What was given up may be safe by now: what was withheld afterwards for others hides it, too. Asked as an audit of the release asks.
   const told =
     leaking.size === 0 ? [] : [...attacker.conclusions(disclosed, 'openness', isSecret)].filter(({ verdict }) => verdict !== 'open')
-  return { alreadyPublic: hiddenInVain(counts, threshold, isWithheld, known), leaking: [...new Set(told.map(({ key }) => key))] }
+  return {
+    alreadyPublic: hiddenInVain(counts, threshold, isWithheld, known),
+    leaking: [...new Set(told.flatMap(({ key, others }) => [key, ...others]))],
+  }
 }
 
 /**
