@@ -33,6 +33,9 @@ describe('the signed copy of a paper', () => {
     expect(taken(TEXT.replace('08/', '09/'))).toBe('reports.signed-copy-other-number')
     expect(taken(TEXT.replace('31,3', '13,3'))).toBe('reports.signed-copy-other-text')
     expect(taken(TEXT.replace('đạt 31,3 %, tăng 5,0', 'tăng 5,0 %, đạt 31,3'))).toBe('reports.signed-copy-other-text')
+    expect(taken(TEXT.replace('đạt', 'chưa đạt'))).toBe('reports.signed-copy-other-text')
+    expect(taken(`${TEXT} Nguyễn Thị Mẫu`)).toBe('text')
+    expect(taken(`${TEXT} Nguyễn Thị Lạ`)).toBe('reports.signed-copy-other-text')
     expect(taken('Một văn bản khác')).toBe('reports.signed-copy-other-text')
     expect(taken(`${TEXT} ${'thêm '.repeat(100)}`)).toBe('reports.signed-copy-other-text')
   })
@@ -40,6 +43,11 @@ describe('the signed copy of a paper', () => {
   it('is signed, and no signature in it is broken', () => {
     expect(taken(TEXT, [])).toBe('reports.signed-copy-unsigned')
     expect(taken(TEXT, [signature(), signature({ intact: false })])).toBe('reports.signed-copy-broken')
+    const nobody = {
+      paper: { number: 8, symbol: 'BC-UBND', text: TEXT },
+      copy: { signatures: [signature({ intact: false, signer: '' })], text: TEXT },
+    }
+    expect(takeSignedCopy({ ...nobody, sameBytes: true })).toMatchObject({ refusal: { params: { signer: '…' } } })
   })
 
   it('says where it begins to differ, and whether anything stands outside its signatures', () => {

@@ -50,20 +50,28 @@ const wordsOf = (text: string): readonly string[] =>
 
 /** A stamp of a signing tool adds a name, a time, an organisation; more than that in one place is another text. */
 const MOST_ADDED = 60
+/** What a stamp has and a sentence put in has not: that it was signed, and when. */
+const OF_A_STAMP = /^(?:ký|signed|digitally|\d{1,2}:\d{2}(?::\d{2})?|[+-]\d{2}:?\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\P{L}*$/iu
+
+/** Words between those of the paper: those of a stamp, which says that, by whom or when it was signed. A single "chưa" would be another paper. */
+const isStamp = (added: readonly string[], names: ReadonlySet<string>): boolean =>
+  added.length <= MOST_ADDED && (added.some((word) => OF_A_STAMP.test(word)) || added.every((word) => names.has(word.toLowerCase())))
 
 /**
- * Where the words of a paper are no longer those of another: null where they are all there in order, with no more added anywhere than a stamp has.
- * Answers the words around the first that is missing, or the first of what was added.
+ * Where the words of a paper are no longer those of another: null where they are all there in order, and nothing but stamps stands between them.
+ * Answers the words around the first that is missing, or the first of what was added. `signers` are the names its signatures bear.
  */
-export function differsAt(paper: string, copy: string): string | null {
+export function differsAt(paper: string, copy: string, signers: readonly string[] = []): string | null {
   const [ours, theirs] = [wordsOf(paper), wordsOf(copy)]
+  const names = new Set(signers.flatMap((name) => wordsOf(name.toLowerCase())))
   let at = 0
   for (const [n, word] of ours.entries()) {
     const found = theirs.indexOf(word, at)
     if (found === -1 || found - at > MOST_ADDED) return ours.slice(Math.max(0, n - 3), n + 5).join(' ')
+    if (found > at && !isStamp(theirs.slice(at, found), names)) return theirs.slice(Math.max(0, at - 3), at + 5).join(' ')
     at = found + 1
   }
-  return theirs.length - at > MOST_ADDED ? theirs.slice(at, at + 8).join(' ') : null
+  return at === theirs.length || isStamp(theirs.slice(at), names) ? null : theirs.slice(at, at + 8).join(' ')
 }
 
 /** The number a paper bears: the first "Số: 08/BC-UBND" with this symbol. */
@@ -89,10 +97,11 @@ export interface Taking {
 export function takeSignedCopy({ paper, copy, sameBytes }: Taking): Decision<Sameness> {
   if (copy.signatures.length === 0) return refuse('reports.signed-copy-unsigned')
   const broken = copy.signatures.find(({ intact }) => !intact)
-  if (broken) return refuse('reports.signed-copy-broken', { signer: broken.signer })
+  if (broken) return refuse('reports.signed-copy-broken', { signer: broken.signer === '' ? '…' : broken.signer })
   const number = numberIn(copy.text, paper.symbol)
   if (number !== null && number !== paper.number) return refuse('reports.signed-copy-other-number', { found: number, number: paper.number })
-  const apart = differsAt(paper.text, copy.text)
+  const named = copy.signatures.flatMap(({ signer, organisation }) => [signer, organisation ?? ''])
+  const apart = differsAt(paper.text, copy.text, named)
   if (apart !== null) return refuse('reports.signed-copy-other-text', { near: apart })
   return accept(sameBytes ? 'bytes' : 'text')
 }

@@ -9,7 +9,7 @@ export const signedCopies: Catalogue<typeof vi> = {
   'reports.signed-copy-other-number':
     'This file bears number {found}, the report has number {number}: it is not the signed copy of this report.',
   'reports.signed-copy-other-text':
-    'The file says other words than the numbered paper, from “{near}” on: it is not the signed copy of this report.',
+    'The file says other words than the numbered paper, from “{near}” on. Sign the very PDF downloaded from this report.',
   'reports.signers-unreadable': 'The file of certificates {path} cannot be read.',
   'reports.signers-none': 'The file {path} has no certificate in PEM form.',
 }
