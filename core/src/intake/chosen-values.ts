@@ -21,19 +21,28 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
   const strong = candidates.filter(
     (c, i) =>
       c.mention.strong &&
-      (i === 0 || !/^lần\//iu.test(c.mention.unit ?? '')) &&
+      !isHowOften(c, candidates) &&
       (i === 0 || !RIDER.test(text.slice(Math.max(segment.start, c.mention.start - 32), c.mention.start))),
   )
   const [share] = strong
   if (share) {
     // "Tổng lượt khách đạt 5 triệu lượt, trong đó khách quốc tế chiếm 40%": a count reached ahead of the share of it.
-    const ahead = candidates.filter(
-      (c) =>
-        c.mention.end <= share.mention.start &&
-        ((c.mention.counted && isReached(text, segment, c, share)) || (!c.mention.strong && holdsTheShare(text, segment, c, share))),
-    )
+    const ahead = candidates.flatMap((c, i): readonly Valued[] => {
+      if (c.mention.strong || c.mention.end > share.mention.start) return []
+      if (
+        (c.mention.counted && isReached(text, segment, c, share)) ||
+        holdsTheShare(text, segment, c, share) ||
+        namesItsOwn(text, segment, c)
+      )
+        return [c]
+      const rate = rateOfNext(text, c, candidates[i + 1])
+      return rate === null ? [] : [{ ...c, mention: { ...c.mention, ...rate } }]
+    })
     const among = candidates.filter(
-      (c) => !c.mention.strong && c.mention.counted && c.mention.start > share.mention.end && amongThem(text, segment, c),
+      (c) =>
+        !c.mention.strong &&
+        c.mention.start > share.mention.end &&
+        ((c.mention.counted && amongThem(text, segment, c, share)) || namesItsOwn(text, segment, c)),
     )
     const bounded = candidates.flatMap((c) => {
       const from =
@@ -68,13 +77,19 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
     return (
       reaches ||
       laterYear ||
-      amongThem(text, segment, c) ||
+      amongThem(text, segment, c, first) ||
+      namesItsOwn(text, segment, c) ||
       beside(text, counts[i - 1]?.mention ?? first.mention, c) ||
       eachYear(text, segment, c) ||
       enumerated(text, first.mention, c)
     )
   })
 }
+
+/** "Ít nhất 01 lần/năm, 100% cán bộ được tập huấn": how often, beside the share it is done for. */
+const isHowOften = (c: Omit<Valued, 'segment'>, all: readonly Omit<Valued, 'segment'>[]): boolean =>
+  /^lần\//iu.test(c.mention.unit ?? '') &&
+  all.some((other) => other !== c && other.mention.strong && !/^lần\//iu.test(other.mention.unit ?? ''))
 
 /** What is done by number: the verb stands right before it. */
 const WORK = String.raw`(?:xây dựng|xây|trồng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tổ chức|hỗ trợ|phát triển)(?:\s+(?:mới|thêm|được))?`
@@ -156,16 +171,66 @@ const eachYear = (text: string, segment: Stretch, { mention, comparison }: Omit<
     text.slice(Math.max(segment.start, Math.min(comparison.start, mention.start) - 48), Math.min(comparison.start, mention.start)),
   )
 
-/** "Có 115 khách sạn, trong đó có ít nhất 10 khách sạn cao cấp": a count set among those counted first. */
-const amongThem = (text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
-  mention.unit !== null && /,\s*trong đó(?:\s+có)?\s*$/iu.test(text.slice(Math.max(segment.start, comparison.start - 24), comparison.start))
+/** "Có 115 khách sạn, trong đó có ít nhất 10 khách sạn cao cấp", "6,5 triệu lượt khách, trong đó khách quốc tế 400.000 lượt": a count set among those counted first. */
+function amongThem(
+  text: string,
+  segment: Stretch,
+  { mention, comparison }: Omit<Valued, 'segment'>,
+  first: Omit<Valued, 'segment'>,
+): boolean {
+  if (mention.unit === null) return false
+  const among = /,\s*trong đó:?(?:\s+có)?((?:\s+\p{L}+){0,7})\s*$/iu.exec(
+    text.slice(Math.max(segment.start, comparison.start - 80), comparison.start),
+  )
+  return among !== null && (among[1] === '' || kindOf(mention.unit) === kindOf(first.mention.unit ?? ''))
+}
+
+/** What is counted, without thousands and millions: "triệu lượt khách" and "lượt" are one. */
+const kindOf = (unit: string): string => {
+  const [noun = ''] = unit.replace(/^(?:(?:nghìn|ngàn|vạn|triệu|tỷ)\s+)+/iu, '').split(/[\s/]/u)
+  return noun === 'USD' ? 'đồng' : noun
+}
+
+/**
+ * "Diện tích lúa 35.000 ha, năng suất 60 tạ/ha, sản lượng 210.000 tấn": a piece between commas that begins with what is measured and ends
+ * with its number sets it, whatever stands beside. What a thing costs or how long it takes is no quantity of a plan.
+ */
+const OWN_QUANTITY =
+  /(?:^|[,;]\s*|:\s+|\svà\s+)(?:(?:phấn đấu|trong đó)\s+)?(?:(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s+(?:19|20)\d\d,?\s+)?(?:tổng\s+)?(?:diện tích|sản lượng|năng suất|số(?:\s+lượng)?(?!\s+(?:tiền|vốn|kinh phí))|doanh thu|giá trị|kim ngạch|thu nhập|quy mô|đàn|thu|tuổi thọ|chiều cao|công suất|mật độ)\s(?:[^\s,;:()\d]+\s+){0,12}$/iu
+
+function namesItsOwn(text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean {
+  if (mention.unit === null || (!mention.counted && !mention.strong)) return false
+  // Told on to another number without a pause it says which of them are meant.
+  if (/^[^,;.:()\d]*(?<!năm\s*)\d/u.test(text.slice(mention.end, mention.end + 80))) return false
+  const end = Math.min(comparison.start, mention.start)
+  return OWN_QUANTITY.test(`${text.slice(Math.max(segment.start, end - 120), end).trim()} `)
+}
+
+/** "19 bác sĩ và 40 giường bệnh/vạn dân": the first count is a rate too, of what the next one is. */
+function rateOfNext(
+  text: string,
+  { mention }: Omit<Valued, 'segment'>,
+  next: Omit<Valued, 'segment'> | undefined,
+): Pick<Mention, 'unit' | 'denominator' | 'strong'> | null {
+  const of = next?.mention.unit?.split('/')[1]
+  if (
+    !next ||
+    of === undefined ||
+    !mention.counted ||
+    !/^(?:,|\svà)\s*$/u.test(text.slice(mention.end, Math.min(next.comparison.start, next.mention.start)) + ' ')
+  )
+    return null
+  return { unit: `${mention.unit}/${of}`, denominator: next.mention.denominator, strong: true }
+}
 
 /** "Lúa 3.242 ha và ngô 1.158 ha", "đào tạo cho 500 người, hỗ trợ cho 300 hộ": the next of several counts told in the same way. */
 function beside(text: string, before: Mention, { mention }: Omit<Valued, 'segment'>): boolean {
   const between = text.slice(before.end, mention.start)
   if (!before.counted || !mention.counted || between.length > 100 || /[();\d]|(?:^|\s)(?:mỗi|với|trên|dưới|là)\s/iu.test(between))
     return false
-  return before.unit === mention.unit ? /^[^,]{0,40}(?:,|\svà)\s[^,]*\s$/iu.test(between) : /,.*\scho\s$/iu.test(between)
+  return kindOf(before.unit ?? '') === kindOf(mention.unit ?? '')
+    ? /^[^,]{0,40}(?:,|\svà)\s[^,]*\s$/iu.test(between)
+    : /,.*\scho\s$/iu.test(between)
 }
 
 /** "Có 05 học sinh giỏi cấp huyện, 02 học sinh giỏi cấp tỉnh": counts in one row, each of its own things. In brackets they explain. */

@@ -19,16 +19,18 @@ const STRICTNESS: readonly (readonly [Exclude<Target['bound'], null>, RegExp])[]
     '<=',
     /(?:không quá|tối đa|không vượt quá|không vượt|nhiều nhất|không trên|không cao hơn|không lớn hơn|≤|<=|(?:trong|thuộc|vào)\s+(?:nhóm|top|tốp))(?:\s+(?:là|bằng))?\s*$/iu,
   ],
-  ['>', /(?:trên|hơn|(?<!không )quá|vượt|lớn hơn|cao hơn|>)\s*$/iu],
+  ['>', /(?:trên|(?<!(?:thấp|nhỏ|ít|kém) )hơn|(?<!không )quá|vượt|lớn hơn|cao hơn|>)\s*$/iu],
   ['<', /(?:dưới|thấp hơn|nhỏ hơn|ít hơn|<)\s*$/iu],
 ]
+const OR_BETTER = /^\s*(?:\([^)]*\)\s*)?(trở (?:lên|xuống))/iu
+const RANK = /(?:thứ|hạng|vị trí)\s*$/iu
 const ABOUT = /(?:khoảng|xấp xỉ|gần|~)\s*$/iu
 const FROM = /(?:^|\s)từ\s*$/iu
 const REACHES =
   /(?:phấn đấu|có|(?<!trở\s)lên|xuống|về|giảm|(?<!giá trị\s)tăng|còn|đạt|đạt được|ở mức|mức|là|bằng|chiếm|tới|đến|(?<!giá trị tăng\s)thêm(?:\sđược)?|ước)\s*$/iu
 const CHANGES =
-  /(?:^|[\s,;:(])((?:(?:kéo|làm)\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cấp|cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá|tầng|nguồn|lưu|du|nhiệt))/giu
-const NOUN_OF_CHANGE = /(?:tốc độ|tỷ lệ|mức|gia|sự|việc|chỉ số|cắt|giá trị)\s*$/iu
+  /(?:^|[\s,;:(])((?:(?:kéo|làm|cắt)\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cấp|cao\s+(?:chất|hiệu|năng|nhận|đời|trình|ý thức|kỹ|uy tín|vai trò)|cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá|tầng|nguồn|lưu|du|nhiệt))/giu
+const NOUN_OF_CHANGE = /(?:tốc độ|tỷ lệ|mức|gia|sự|việc|chỉ số|giá trị)\s*$/iu
 const KEEPS = /(?:duy trì|giữ vững|giữ ổn định|ổn định)(?=[\s,])/iu
 /** "Duy trì tỷ lệ … ở mức trên 95%": what heads the clause is to be kept, and the bound says where. */
 const KEEPS_FIRST =
@@ -51,7 +53,8 @@ export function comparisonAt(text: string, clauseStart: number, valueStart: numb
     start = rest.length
     return true
   }
-  if (/^\s*(?:\([^)]*\)\s*)?trở lên/iu.test(after)) bound = '>='
+  // The fifteenth place or better has a smaller number.
+  if (/^\s*(?:\([^)]*\)\s*)?trở lên/iu.test(after)) bound = RANK.test(lead) ? '<=' : '>='
   else if (/^\s*(?:\([^)]*\)\s*)?trở xuống/iu.test(after)) bound = '<='
   // "từ 2,0 đến 2,2" opens a range and "từ 80% trở lên" a bound; a bare "từ 05 bộ" says no less than five.
   if (take(FROM) && !range) bound ??= '>='
@@ -78,7 +81,7 @@ export function comparisonAt(text: string, clauseStart: number, valueStart: numb
   if (/(?:^|\s)còn(?:\s|$)/iu.test(said) && !range) return { comparator: 'decrease_to', bound, trigger: said, start: at }
   // "…; tại nhà hàng xuống dưới 75%": the verb stands in the piece before, the way it goes stands here.
   if (/(?:^|\s)xuống(?:\s|$)/iu.test(said) && !range) return { comparator: 'decrease_to', bound, trigger: said, start: at }
-  const trigger = said === '' ? (/^\s*phấn đấu/iu.exec(lead)?.[0].trim() ?? null) : said
+  const trigger = said === '' ? (/^\s*phấn đấu/iu.exec(lead)?.[0].trim() ?? OR_BETTER.exec(after)?.[1] ?? null) : said
   if (range) return { comparator: 'range', bound: null, trigger, start: at }
   const kept = bound === null ? null : KEEPS_FIRST.exec(lead)
   if (bound !== null && kept) return { comparator: 'maintain', bound, trigger: `${kept[1] ?? ''} ... ${said}`, start: at }
@@ -103,7 +106,7 @@ function lastChange(lead: string): { word: string; down: boolean; at: number; en
     const word = m[1] ?? ''
     const at = m.index + m[0].length - word.length
     if (NOUN_OF_CHANGE.test(lead.slice(Math.max(0, at - 16), at))) continue
-    last = { word, down: /^(?:kéo|làm|giảm|hạ|rút)/iu.test(word), at, end: at + word.length }
+    last = { word, down: /^(?:kéo|làm|cắt|giảm|hạ|rút)/iu.test(word), at, end: at + word.length }
   }
   return last
 }
@@ -122,9 +125,11 @@ export function directionOf(
   switch (comparison.comparator) {
     case '>=':
     case '>':
+      return 'up'
+    // "tăng không quá 4,5%": it may rise so far and no further.
     case 'increase_to':
     case 'increase_by':
-      return 'up'
+      return comparison.bound?.startsWith('<') ? 'down' : 'up'
     case '<=':
     case '<':
     case 'decrease':

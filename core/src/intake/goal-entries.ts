@@ -34,7 +34,7 @@ export function isOnlyAYear(text: string): boolean {
   const left = [...places].toSorted((a, b) => b.start - a.start).reduce((rest, p) => rest.slice(0, p.start) + rest.slice(p.end), text)
   return (
     places.length > 0 &&
-    left.replace(/(?:các )?mục tiêu|chỉ tiêu|cụ thể|phấn đấu|giai đoạn|định hướng/giu, '').replace(/[^\p{L}]/gu, '').length < 4
+    left.replace(/(?:các )?mục tiêu|chỉ tiêu|cụ thể|phấn đấu|giai đoạn|định hướng|tầm nhìn/giu, '').replace(/[^\p{L}]/gu, '').length < 4
   )
 }
 

@@ -139,6 +139,12 @@ class GoalReader {
         this.general ??= { words: joined(child.children.map(wholeWords)) }
         continue
       }
+      // "Tầm nhìn đến năm 2045": what is measured there is set for that year; the rest of a vision is none.
+      if (isHeading(child) && /^(?:tầm nhìn|định hướng)(?!\p{L})/iu.test(headingText(child)) && isOnlyAYear(child.words.text)) {
+        const vision = { ...setting, due: dueUnder(headingText(child), due), withRequirements: true }
+        for (const each of child.children) this.goal(each, vision, 'targets')
+        continue
+      }
       if (inner.has(child) && roleOf(headingText(child)) !== 'tasks' && !OBJECTIVE_LABEL.test(child.words.text)) {
         const childRole = roleOf(headingText(child))
         if (childRole === 'scope' || childRole === 'purpose' || childRole === 'organisation' || childRole === 'funding') continue

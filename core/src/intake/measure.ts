@@ -65,7 +65,7 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
     )
     if (next) start = clauseStart(text, end, next)
   }
-  const read = withQuantitiesShared(inTurn(text, valued, lead.due))
+  const read = withQuantitiesShared(withChangeShared(inTurn(text, valued, lead.due)))
   if (needsValue) return [...measures, ...read]
   // A piece behind that only forbids is a target too, due with the piece before it.
   const withValue = new Set(values.map(({ segment }) => segment))
@@ -90,6 +90,33 @@ function inTurn(text: string, valued: readonly Measure[], lead: readonly number[
       ? { comparator: '~' as const, direction: 'band' as const }
       : {}),
   }))
+}
+
+/** "Giảm ít nhất": the verb right before its number. */
+const CHANGE_OPENS =
+  /^(?:phấn đấu\s+)?(?:(?:kéo\s+)?giảm|tăng|cắt giảm|rút ngắn)(?:\s+thêm)?(?:\s+(?:ít nhất|tối thiểu|trên|khoảng|từ|bình quân))?\s*\d/iu
+
+/** "10% số người chết": so much of a thing, of which nothing else is said. */
+const GOES_ON_WITH =
+  /^\d[\d.,]*(?:\s?-\s?[\d.,]+)?\s?%\s+(?:tổng\s+)?(?:số|thời gian|chi phí|lượng|mức|điều kiện|thủ tục|khối lượng|diện tích|tiền|giá)(?!\p{L})(?!.*\s(?:được|có|đạt|có thể)\s)/iu
+
+/** "Giảm 10% số vụ, 10% số người chết và 5% số người bị thương": what the first value says of the change holds for those that only go on. */
+function withChangeShared(valued: readonly Measure[]): readonly Measure[] {
+  let change: Measure | null = null
+  return valued.map((measure) => {
+    if (/_by$/.test(measure.comparator) && CHANGE_OPENS.test(measure.words.text)) return (change = measure)
+    if (
+      !change ||
+      measure.comparator !== '=' ||
+      measure.trigger !== null ||
+      measure.unit !== change.unit ||
+      !GOES_ON_WITH.test(measure.words.text)
+    ) {
+      change = null
+      return measure
+    }
+    return { ...measure, comparator: change.comparator, bound: change.bound, direction: change.direction }
+  })
 }
 
 /**
@@ -148,19 +175,31 @@ const asksForChange = (words: string): boolean => ['decrease', 'qual'].includes(
 /** "còn dưới 1%" says what is left; "còn vùng núi đạt 30%" only goes on. */
 const GOES_ON = String.raw`(?:và|còn(?!\s+(?:dưới|trên|khoảng|không|tối|ít|từ|\d)))`
 const CONNECTS = new RegExp(String.raw`(?:,|;|\s)\s*${GOES_ON}\s+|[,;.]\s+`, 'giu')
-const OPENS_CLAUSE = new RegExp(String.raw`^(?:[,;.]?\s*${GOES_ON}\s+|[,;.]\s*)`, 'iu')
-const HEADS = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|tổng|số|mức|diện tích|thu nhập|năng suất|sản lượng|hệ số|chỉ số|đến năm|năm)\s/iu
+const OPENS_CLAUSE = new RegExp(String.raw`^(?:[,;.]?\s*${GOES_ON}\s+|[,;.]\s*|\s*\(\s*)`, 'iu')
+const HEADS =
+  /^(?:trong đó|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|tổng|số|mức|diện tích|thu nhập|năng suất|sản lượng|hệ số|chỉ số|đến năm|năm)\s/iu
+
+const ONLY_WHEN = /^(?:(?:phấn đấu\s+)?(?:đến|vào|tới)\s+)?(?:hết\s+|cuối\s+)?năm\s+(?:19|20)\d\d$/iu
 
 /** Where the words of a value end: right before "và ít nhất 50%", else at its own full stop or semicolon, else where the next quantity begins. */
 function clauseEnd(text: string, value: Valued, next: Valued): number {
   const from = value.mention.end
   const between = `${text.slice(from, next.comparison.start)} `
+  // "16% (khu vực miền núi dưới 22%)": the bracket is about the next value.
+  const bracket = between.lastIndexOf('(')
+  if (bracket >= 0 && next.segment === value.segment && !between.includes(')', bracket)) return from + bracket
   let last = -1
   let head = -1
+  let before: RegExpExecArray | null = null
   for (const m of between.matchAll(CONNECTS)) {
     const after = m.index + m[0].length
     // "; đến năm 2027, 100% …" begins anew; "; vùng ngập lụt và ít nhất 50% …" goes on with the list of the value before.
-    if (after >= between.trimEnd().length && (next.segment === value.segment || /\p{L}/u.test(m[0]))) return from + m.index
+    if (after >= between.trimEnd().length && (next.segment === value.segment || /\p{L}/u.test(m[0]))) {
+      // "… và đến hết năm 2028, trên 95%": the year belongs to the value behind it.
+      const dated = before !== null && ONLY_WHEN.test(between.slice(before.index + before[0].length, m.index))
+      return from + (dated && before ? before.index : m.index)
+    }
+    before = m
     if (HEADS.test(between.slice(after, after + 24))) head = m.index
     if (last < 0) last = m.index
   }

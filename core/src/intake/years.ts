@@ -18,6 +18,12 @@ const INTERVAL =
 const TERM_END = /(?:đến|tới|vào|trước)\s+(?:khi\s+)?(?:cuối|hết|kết thúc)\s+nhiệm kỳ(?:\s+(?:19|20)\d\d\s*(?:-|đến)\s*((?:19|20)\d\d))?/giu
 /** "trước năm học 2028 - 2029": before it begins. */
 const BEFORE_SCHOOL_YEAR = /trước(?:\s+khi bắt đầu|\s+thềm)?\s+năm\s+học\s+((?:19|20)\d\d)(?:\s*[-–]\s*(?:19|20)\d\d)?/giu
+/** "Đến tháng 6/2027", "trong quý III/2026", "hết tháng 9 năm 2026": by then, in that year. */
+const IN_MONTH =
+  /(?<!\p{L})(?:đến|trước|trong|hết|cuối|vào|xong)\s+(?:hết\s+|cuối\s+|đầu\s+)?(?:(?:tháng|ngày\s+\d{1,2}\s+tháng)\s+\d{1,2}|quý\s+(?:[IV]{1,3}|[1-4]))\s*(?:\/|năm\s+)\s*((?:19|20)\d\d)(?!\d)/giu
+/** "Năm học 2026 - 2027": it ends in the second of them. */
+const SCHOOL_YEAR =
+  /(?<!(?:trước|từ|kể từ|thềm)\s+)(?<!\p{L})(?:(?:đến|trong|vào|cho|hết|cuối)\s+)*(?<!của\s+)năm\s+học\s+(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)/giu
 /** Terms a document names; "Đại hội … lần thứ XXV, nhiệm kỳ 2020 - 2025". */
 const TERM = /nhiệm\s+kỳ\s+((?:19|20)\d\d)\s*(?:[-–]|đến)\s*((?:19|20)\d\d)/giu
 /** Stands for the last year of the term where the sentence does not name it, until the whole document is known. */
@@ -54,10 +60,22 @@ export function yearsSaid(text: string): YearsSaid {
     places.push({ start: m.index, end: m.index + m[0].length })
   }
   const intervals: Stretch[] = []
+  for (const pattern of [IN_MONTH, SCHOOL_YEAR])
+    for (const m of text.matchAll(pattern)) {
+      // "… của năm học 2025 - 2026" is what it is compared with.
+      if (
+        NOT_DUE.test(text.slice(Math.max(0, m.index - 30), m.index + 1)) ||
+        COMPARED_WITH.test(text.slice(Math.max(0, m.index - 60), m.index + 1))
+      )
+        continue
+      due.push(Number(m[1]))
+      intervals.push({ start: m.index, end: m.index + m[0].length })
+    }
   for (const m of text.matchAll(INTERVAL)) {
     interval = [Number(m[1]), Number(m[2])]
     intervals.push({ start: m.index, end: m.index + m[0].length })
   }
+  intervals.sort((a, b) => a.start - b.start)
   places.push(...intervals)
   let next = 0
   const inside = (at: number): boolean => {

@@ -1,0 +1,85 @@
+/** Families of target sentences: each rule of the grammar held by several sentences of several fields. */
+import { describe, expect, it } from 'vitest'
+import { measuresOf } from './measure.ts'
+import { passageOf } from './passage.ts'
+import { yearsSaid } from './years.ts'
+
+const read = (sentence: string) => measuresOf(passageOf(sentence, 0, sentence.length), false)
+const said = (sentence: string) => read(sentence).map((m) => `${m.comparator}${m.bound ?? ''} ${String(m.value)} ${m.unit ?? '-'}`)
+
+describe('what a quantity is counted on is no value', () => {
+  it.each([
+    ['Số giường bệnh trên 10.000 dân đạt 33 giường.', ['= 33 giường']],
+    ['Tỷ suất mắc sốt rét trên 1.000 dân còn 0,2 ca.', ['decrease_to 0.2 ca']],
+    ['Doanh thu tính trên 01 ha mặt nước đạt 180 triệu đồng.', ['= 180 triệu đồng']],
+    ['Số vụ cháy gây thiệt hại trên 50 triệu đồng giảm 10%.', ['decrease_by 10 %']],
+    ['Tỷ lệ trang trại có dưới 20 lao động chiếm 40%.', ['= 40 %']],
+  ])('%s', (sentence, expected) => expect(said(sentence)).toEqual(expected))
+
+  it('a rate may say it in words', () =>
+    expect(read('Đạt 9 dược sĩ trên một vạn dân.').map((m) => [m.value, m.unit, m.denominator])).toEqual([
+      [9, 'dược sĩ trên một vạn dân', 10_000],
+    ]))
+
+  it('is shared by two counts before it', () =>
+    expect(said('Đạt 12 bác sĩ và 30 giường bệnh/vạn dân.')).toEqual(['= 12 bác sĩ/vạn dân', '= 30 giường bệnh/vạn dân']))
+})
+
+describe('several quantities in one piece', () => {
+  it.each([
+    ['Diện tích chè 2.300 ha, năng suất 95 tạ/ha, sản lượng 21.000 tấn.', ['= 2300 ha', '= 95 tạ/ha', '= 21000 tấn']],
+    ['Đàn trâu 12.000 con, đàn lợn 1,1 triệu con.', ['= 12000 con', '= 1.1 triệu con']],
+    ['Đón 90.000 lượt khách, trong đó khách lưu trú 30.000 lượt.', ['= 90000 lượt khách', '= 30000 lượt']],
+    ['Dạy nghề cho 900 người, trong đó: trung cấp 300 người, sơ cấp 600 người.', ['= 900 người', '= 300 người', '= 600 người']],
+    ['Thu hút vốn trong nước 900 tỷ đồng, vốn nước ngoài 20 triệu USD.', ['= 900 tỷ đồng', '= 20 triệu USD']],
+    ['Xây dựng 100% trường, lớp an toàn, trong đó 40% đạt mức cao.', ['= 100 %', '= 40 %']],
+    ['Tỷ lệ thấp còi giảm còn 18% (vùng cao dưới 24%).', ['decrease_to 18 %', '< 24 %']],
+  ])('%s', (sentence, expected) => expect(said(sentence)).toEqual(expected))
+
+  it.each([
+    ['Giảm 5% số vụ, 6% số người chết và 7% số người bị thương.', ['decrease_by 5 %', 'decrease_by 6 %', 'decrease_by 7 %']],
+    ['Cắt giảm ít nhất 30% thời gian, 20% chi phí giải quyết hồ sơ.', ['decrease_by>= 30 %', 'decrease_by>= 20 %']],
+    ['Giảm 40% số cặp tảo hôn; 95% phụ nữ mang thai được khám.', ['decrease_by 40 %', '= 95 %']],
+  ])('a change told first holds for what only goes on: %s', (sentence, expected) => expect(said(sentence)).toEqual(expected))
+
+  it('a year ahead of the second value belongs to it', () =>
+    expect(read('Đến năm 2027, trên 80% và đến hết năm 2029, trên 90% hộ có nước sạch.').map((m) => [m.value, m.due])).toEqual([
+      [80, [2027]],
+      [90, [2029]],
+    ]))
+})
+
+describe('numbers that only look like values', () => {
+  it.each([
+    'Phủ sóng 5G toàn huyện.',
+    'Thực hiện hiệu quả 03 chương trình mục tiêu quốc gia.',
+    'Tập trung vào 3 khâu đột phá của nhiệm kỳ.',
+    'Triển khai 4 nhóm nhiệm vụ và 7 giải pháp trọng tâm.',
+  ])('%s', (sentence) => expect(read(sentence).map((m) => m.value)).toEqual([null]))
+
+  it('how often a thing is done stands beside its share', () =>
+    expect(said('Ít nhất 02 lần/năm, 100% hội viên được tập huấn.')).toEqual(['= 100 %']))
+})
+
+describe('words of comparison', () => {
+  it.each([
+    ['Tỷ lệ hộ cận nghèo thấp hơn 3%.', ['< 3 %']],
+    ['Tỷ lệ bỏ học ít hơn 0,5%.', ['< 0.5 %']],
+    ['Chỉ số PAPI xếp hạng 20 trở lên.', ['<= 20 -']],
+    ['Số hợp tác xã tăng gấp đôi so với năm 2025.', ['increase_by 2 lần']],
+    ['Duy trì và nâng cao chất lượng 15/15 xã đạt chuẩn y tế.', ['maintain 15 xã']],
+    ['Xây dựng 03 (ba) mô hình thu gom rác.', ['= 3 mô hình']],
+  ])('%s', (sentence, expected) => expect(said(sentence)).toEqual(expected))
+
+  it('what may rise so far only is better lower', () =>
+    expect(read('Chỉ số giá tiêu dùng tăng không quá 4%.').map((m) => m.direction)).toEqual(['down']))
+})
+
+it.each([
+  ['Trong quý III/2026, hoàn thành 100% hồ sơ.', [2026]],
+  ['Đến tháng 6/2027, ít nhất 70% cán bộ được đào tạo.', [2027]],
+  ['Hết tháng 9 năm 2026 có 05 xã đạt chuẩn.', [2026]],
+  ['Năm học 2026 - 2027, tỷ lệ tốt nghiệp đạt 99%.', [2027]],
+  ['Theo Quyết định ngày 05 tháng 6 năm 2025.', []],
+  ['Cao hơn kết quả của năm học 2024 - 2025.', []],
+])('by when: %s', (sentence, due) => expect(yearsSaid(sentence).due).toEqual(due))
