@@ -122,7 +122,8 @@ async function everyPage(on: ProvincePlace, id: string, { measures }: Preview) {
     times.push(ms)
     heaviest = Math.max(heaviest, gzipSync(said).length)
   }
-  for (const file of ['so-lieu.csv', 'so-lieu.json', 'so-lieu.xlsx', 'tu-dien.csv']) await send(on, '', 'GET', `/cong-khai/${id}/${file}`)
+  for (const file of ['so-lieu.csv', 'nu-nam.csv', 'so-lieu.json', 'so-lieu.xlsx', 'tu-dien.csv'])
+    await send(on, '', 'GET', `/cong-khai/${id}/${file}`)
   return { heaviest, times, pages: pages.length }
 }
 

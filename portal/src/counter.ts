@@ -1,9 +1,9 @@
 /** Which address is which page. The server looks up the release and sends what comes out of here. */
 import { communeWords } from '@songhanh/core/units/commune-words'
+import { dataPage } from './data-dictionary.ts'
 import { LEAVE_SCRIPT, page } from './frame.ts'
 import { html } from './html.ts'
 import { measurePage } from './measure-page.ts'
-import { dataPage } from './open-data.ts'
 import { bodiesPage, correctionsPage, monthPage, paperPage } from './plan-pages.ts'
 import { addressOf, type Opened, type Reader } from './reader.ts'
 import { searchPage } from './search-page.ts'

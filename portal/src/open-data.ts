@@ -1,22 +1,48 @@
-/** A release as tables of open data: one row for each measure, unit and year. */
+/** A release as tables of open data: figures by measure, unit and year, and counts of women and men. */
 import type { Shown } from '@songhanh/core/publication/counts'
 import type { PublicCoverage, PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
-import { portal as en } from '@songhanh/words/en/portal'
-import { progress as statesEn } from '@songhanh/words/en/progress'
-import { portal as vi } from '@songhanh/words/vi/portal'
-import { progress as statesVi } from '@songhanh/words/vi/progress'
-import { html, type Html } from './html.ts'
-import { ROOT, type Opened, type Reader } from './reader.ts'
+import type { portal as vi } from '@songhanh/words/vi/portal'
 import { everyYear } from './years.ts'
 
-export type DataValue = string | number | null
+/** A word, a whole number, a decimal with the digits it was published with, a day, or nothing. */
+export type DataValue = string | number | { readonly decimal: string } | { readonly day: string } | null
 
 export interface DataTable {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly DataValue[])[]
 }
 
-export const COLUMNS = Object.keys(vi.columns) as readonly (keyof typeof vi.columns)[]
+export type Column = keyof typeof vi.columns
+
+/** Names of old come first and stay where they are: who reads a table by place is not led astray by a new one. */
+const FIGURES = [
+  'measure',
+  'name',
+  'unit_code',
+  'unit_name',
+  'year',
+  'numerator',
+  'denominator',
+  'value',
+  'unit_of_measure',
+  'units_reported',
+  'units_asked',
+  'missing',
+  'state',
+  'aim',
+  'aim_year',
+  'kind',
+  'pooled_years',
+  'name_en',
+  'unit_of_measure_en',
+  'as_of',
+  'note',
+] as const satisfies readonly Column[]
+
+const HEADS = ['measure', 'name', 'year', 'element', 'element_en', 'sex', 'count', 'as_of', 'note'] as const satisfies readonly Column[]
+
+/** Every column of the tables, once. */
+export const COLUMNS: readonly Column[] = [...new Set<Column>([...FIGURES, ...HEADS])]
 
 const side = (shown: Shown | null): DataValue => (shown === 'absent' ? 'withheld' : shown)
 
@@ -24,29 +50,51 @@ const side = (shown: Shown | null): DataValue => (shown === 'absent' ? 'withheld
 const counted = (coverage: PublicCoverage | null): readonly [DataValue, DataValue] =>
   coverage === null || coverage.asked === 0 ? [null, null] : [coverage.reported, coverage.asked]
 
-export function figuresTable({ measures, year }: Snapshot): DataTable {
+const nameOf = ({ name, text }: PublicMeasure) => name?.vi ?? text
+
+function aimOf({ bound }: PublicMeasure): string | null {
+  if (bound === null) return null
+  if ('value' in bound) return `${bound.comparator} ${bound.value}`
+  return 'low' in bound ? `${bound.low}..${bound.high}` : bound.kind
+}
+
+/** On what day the release was made, and that its figures are invented where they are. */
+const endOf = ({ day, demonstration }: Snapshot): readonly DataValue[] => [{ day }, demonstration ? 'invented' : null]
+
+export function figuresTable(snapshot: Snapshot): DataTable {
+  const { measures, year } = snapshot
   const row = (
     measure: PublicMeasure,
     unit: { code: string; name: string } | null,
     of: number,
     figure: PublicFigure,
     coverage: PublicCoverage | null = null,
-  ): readonly DataValue[] => [
-    measure.code,
-    measure.name?.vi ?? measure.text,
-    unit ? unit.code.replace(/^unit:/u, '') : null,
-    unit?.name ?? null,
-    of,
-    side(figure.above),
-    side(figure.below),
-    figure.value === null ? null : Number(figure.value),
-    measure.unitOfMeasure?.vi ?? null,
-    ...counted(coverage),
-    figure.reason,
-    unit === null && of === year ? (measure.state ?? 'withheld') : null,
-  ]
+  ): readonly DataValue[] => {
+    const isReported = unit === null && of === year
+    return [
+      measure.code,
+      nameOf(measure),
+      unit ? unit.code.replace(/^unit:/u, '') : null,
+      unit?.name ?? null,
+      of,
+      side(figure.above),
+      side(figure.below),
+      figure.value === null ? null : { decimal: figure.value },
+      measure.unitOfMeasure?.vi ?? null,
+      ...counted(coverage),
+      figure.reason,
+      isReported ? (measure.state ?? 'withheld') : null,
+      isReported ? aimOf(measure) : null,
+      isReported ? measure.due : null,
+      isReported && figure.value !== null && measure.kinds.length > 0 ? measure.kinds.join('; ') : null,
+      isReported && figure.value !== null ? measure.pooledOver : null,
+      measure.name?.en ?? null,
+      measure.unitOfMeasure?.en ?? null,
+      ...endOf(snapshot),
+    ]
+  }
   return {
-    columns: COLUMNS,
+    columns: FIGURES,
     rows: measures.flatMap((measure) => [
       ...everyYear(measure, year)
         .filter((one) => one.year !== year)
@@ -57,48 +105,29 @@ export function figuresTable({ measures, year }: Snapshot): DataTable {
   }
 }
 
-/** What stands in a cell beside numbers and names: each word of the data with its meaning. */
-const VALUES: readonly (readonly [column: string, value: string, vi: string, en: string])[] = [
-  ...(['few', 'withheld'] as const).map((value) => ['numerator', value, vi.meaningOf[value], en.meaningOf[value]] as const),
-  ...Object.entries(vi.reasons).map(([value, text]) => ['missing', value, text, en.reasons[value] ?? ''] as const),
-  ...Object.entries(statesVi.states).map(
-    ([value, text]) => ['state', value, text, statesEn.states[value as keyof typeof statesEn.states]] as const,
-  ),
-  ['state', 'withheld', vi.withheldState, en.withheldState],
-]
-
-/** Columns first, then the words that stand in them; in both languages. */
-export const dictionaryTable = (): DataTable => ({
-  columns: ['column', 'value', 'vi', 'en'],
-  rows: [...COLUMNS.map((column) => [column, null, vi.columns[column], en.columns[column]]), ...VALUES],
-})
-
-export const FILES = { csv: 'so-lieu.csv', json: 'so-lieu.json', xlsx: 'so-lieu.xlsx', dictionary: 'tu-dien.csv' } as const
-
-export function dataPage({ words }: Reader, { id }: Opened): Html {
-  return html`<p>${words.openData}</p>
-    <ul>
-      ${(['csv', 'json', 'xlsx', 'dictionary'] as const).map((kind) => html`<li><a href="${ROOT}/${id}/${FILES[kind]}">${words.files[kind]}</a></li>`)}
-    </ul>
-    <h2>${words.dictionary}</h2>
-    <table>
-      <caption>
-        ${words.dictionary}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.column}</th>
-          <th scope="col">${words.meaning}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${COLUMNS.map(
-          (column) =>
-            html`<tr>
-              <th scope="row"><code>${column}</code></th>
-              <td>${words.columns[column]}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`
+/** How many women and men stand behind a measure, as its page says it. */
+export function headsTable(snapshot: Snapshot): DataTable {
+  const rows = snapshot.measures.flatMap((measure) =>
+    measure.heads.flatMap(({ name, women, men }) =>
+      [['women', women] as const, ['men', men] as const].map(([sex, shown]): readonly DataValue[] => [
+        measure.code,
+        nameOf(measure),
+        snapshot.year,
+        name.vi,
+        name.en,
+        sex,
+        side(shown),
+        ...endOf(snapshot),
+      ]),
+    ),
+  )
+  return { columns: HEADS, rows }
 }
+
+export const FILES = {
+  csv: 'so-lieu.csv',
+  heads: 'nu-nam.csv',
+  xlsx: 'so-lieu.xlsx',
+  json: 'so-lieu.json',
+  dictionary: 'tu-dien.csv',
+} as const

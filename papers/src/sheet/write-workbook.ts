@@ -1,7 +1,11 @@
 /** Writes tables as .xlsx: real numbers, frozen heads, printable on A4. A text stays a text there, whatever sign it begins with. */
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { writeXlsx, writeXlsxStream, type CellStyle, type CellValue, type WriteSheet } from 'hucre'
 
 export type SheetValue = string | number | null
+
+/** What one cell of a table is; a number may bring the decimals it shows, where those of its column differ. */
+export type TableValue = SheetValue | { readonly number: number; readonly decimals: number } | { readonly day: PlainDate }
 
 export interface TableColumn {
   readonly head: string
@@ -17,7 +21,7 @@ export interface TableSheet {
   /** Lines above the table: what it is, which dates its figures cover, how many rows follow. */
   readonly title: readonly string[]
   readonly columns: readonly TableColumn[]
-  readonly rows: readonly (readonly SheetValue[])[]
+  readonly rows: readonly (readonly TableValue[])[]
 }
 
 export const FONT = 'Times New Roman'
@@ -45,6 +49,14 @@ export const sheetName = (name: string) =>
 export const writeTables = (sheets: readonly TableSheet[]): Promise<Uint8Array> =>
   writeXlsx({ sheets: sheets.map(tableSheet), defaultFont: { name: FONT, size: 12 } })
 
+/** A day stands in a workbook as the midnight of UTC that begins it. */
+function written(value: TableValue, decimals?: number): { readonly value: CellValue; readonly format: string | null } {
+  if (typeof value === 'number') return { value, format: decimals === undefined ? null : numberFormat(decimals) }
+  if (value === null || typeof value === 'string') return { value, format: null }
+  if ('day' in value) return { value: new Date(`${value.day}T00:00:00Z`), format: 'dd/mm/yyyy' }
+  return { value: value.number, format: numberFormat(value.decimals) }
+}
+
 function tableSheet(sheet: TableSheet): WriteSheet {
   const headRow = sheet.title.length
   const cells = new Map<string, { value: CellValue; style: CellStyle }>()
@@ -52,17 +64,25 @@ function tableSheet(sheet: TableSheet): WriteSheet {
   sheet.columns.forEach(({ head }, column) => cells.set(`${headRow},${column}`, { value: head, style: HEAD_STYLE }))
   sheet.rows.forEach((row, r) => {
     sheet.columns.forEach(({ decimals }, c) => {
-      const value = row[c] ?? null
-      const format = typeof value === 'number' && decimals !== undefined ? { numFmt: numberFormat(decimals) } : {}
+      const { value, format } = written(row[c] ?? null, decimals)
       cells.set(`${headRow + 1 + r},${c}`, {
         value,
-        style: { font: { name: FONT, size: 12 }, border: BOX, alignment: { wrapText: true, vertical: 'center' }, ...format },
+        style: {
+          font: { name: FONT, size: 12 },
+          border: BOX,
+          alignment: { wrapText: true, vertical: 'center' },
+          ...(format === null ? {} : { numFmt: format }),
+        },
       })
     })
   })
   return {
     name: sheetName(sheet.name),
-    rows: [...sheet.title.map((title) => [title]), sheet.columns.map(({ head }) => head), ...sheet.rows.map((row) => [...row])],
+    rows: [
+      ...sheet.title.map((title) => [title]),
+      sheet.columns.map(({ head }) => head),
+      ...sheet.rows.map((row) => row.map((value) => written(value).value)),
+    ],
     columns: sheet.columns.map(({ width }) => ({ width })),
     cells,
     freezePane: { rows: headRow + 1 },

@@ -5,8 +5,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { csvRows } from '@songhanh/papers/sheet/write-csv'
-import { writeTables } from '@songhanh/papers/sheet/write-workbook'
 import {
   LEAVE_SCRIPT,
   listPage,
@@ -18,14 +16,13 @@ import {
   type Opened,
   type Reader,
 } from '@songhanh/portal/counter'
-import { dictionaryTable, figuresTable, FILES, type DataTable } from '@songhanh/portal/open-data'
 import { robotsText, sitemapText } from '@songhanh/portal/robots'
-import type { Snapshot } from '@songhanh/core/publication/snapshot'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Door } from '../platform/database.ts'
 import type { Page } from '../platform/http/server.ts'
 import { keptAnswers, madeOf, packing, type Made } from './counter-answers.ts'
 import { openShelf } from './counter-shelf.ts'
+import { fileOf } from './open-data-files.ts'
 
 /** The style sheet without its comments and line breaks, as it stands in every page. */
 const STYLES = readFileSync(fileURLToPath(import.meta.resolve('@songhanh/portal/portal.css')), 'utf8')
@@ -40,36 +37,6 @@ const policyOf = (script: string) =>
 const POLICY = policyOf("'none'")
 /** Of pages with the quick way out: this one script and no other. */
 const POLICY_WITH_WAY_OUT = policyOf(hashOf(LEAVE_SCRIPT))
-
-const sheetOf = (name: string, { columns, rows }: DataTable, title: readonly string[]) => ({
-  name,
-  title: [...title],
-  columns: columns.map((head) => ({ head, width: 16 })),
-  rows: rows.map((row) => [...row]),
-})
-
-const workbook = (snapshot: Snapshot) =>
-  writeTables([sheetOf('so-lieu', figuresTable(snapshot), [snapshot.plan.title]), sheetOf('tu-dien', dictionaryTable(), [])])
-
-const csv = ({ columns, rows }: DataTable): string => [...csvRows(columns, rows)].join('')
-
-async function fileOf(name: string, snapshot: Snapshot): Promise<{ readonly type: string; readonly bytes: string | Uint8Array } | null> {
-  switch (name) {
-    case FILES.csv:
-      return { type: 'text/csv; charset=utf-8', bytes: csv(figuresTable(snapshot)) }
-    case FILES.json:
-      return { type: 'application/json; charset=utf-8', bytes: JSON.stringify({ ...snapshot, dictionary: dictionaryTable() }) }
-    case FILES.xlsx:
-      return {
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        bytes: await workbook(snapshot),
-      }
-    case FILES.dictionary:
-      return { type: 'text/csv; charset=utf-8', bytes: csv(dictionaryTable()) }
-    default:
-      return null
-  }
-}
 
 interface Asked {
   readonly Params: { readonly id: string; readonly '*'?: string }

@@ -1,59 +1,8 @@
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gzipSync } from 'node:zlib'
-import { readWorkbook } from '@songhanh/papers/sheet/read-workbook'
-import { Press } from '@songhanh/papers/writing/typst/press'
-import Fastify from 'fastify'
-import { expect, onTestFinished, test } from 'vitest'
-import { personWith } from '../people/served.fixture.ts'
-import { openDoor } from '../platform/database.ts'
-import { cell, COMMUNES, district, none, ok, round, type District } from '../progress/year.fixture.ts'
-import { counterPages } from './counter.ts'
-import { reportRoutes } from '../reports/routes.ts'
-import { releaseRoutes } from './routes.ts'
-
-/** Three communes with boys and girls born, as far as they have sent them; no girl may be none that arose. */
-async function withBirths(births: readonly (readonly [number, number | null])[]) {
-  // Nothing is printed here.
-  const on = await district({ more: [...releaseRoutes(), ...reportRoutes(new Press(), [])] })
-  const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId)))
-  const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
-  const send = async (i: number, [boys, girls]: readonly [number, number | null]) => {
-    const formId = lines.find((line: { sender: string }) => line.sender === COMMUNES[i]).cells[0].formId
-    const { officer, head } = await on.office(COMMUNES[i]!, `xa${i}`)
-    ok(
-      await officer.post(`/api/forms/${formId}/cells`, {
-        cells: [cell('births.boys', boys), girls === null ? none('births.girls') : cell('births.girls', girls), none('broadcast-items-q1')],
-      }),
-    )
-    const page = ok(await officer.get(`/api/forms/${formId}`))
-    const reasons = page.findings.map((finding: { key: string }) => ({ finding: finding.key, text: 'Đã kiểm tra' }))
-    const { version } = ok(await head.post(`/api/forms/${formId}/sign-off`, { expectedVersion: page.version, paper: null, reasons }))
-    ok(await on.lead.post(`/api/rounds/${roundId}/accept`, { forms: [{ formId, expectedVersion: version }] }))
-  }
-  for (const [i, one] of births.entries()) await send(i, one)
-  const signer = await personWith(on.served, on.administrator, 'committee-signer', on.served.placeKey, 'lanhdao')
-  return { ...on, signer, send }
-}
-
-/** The counter over its own login to the database, as `serve` opens it. */
-async function counterOf(on: District) {
-  const door = openDoor(on.place.as('public'), () => undefined)
-  const app = Fastify()
-  await counterPages(door, on.place.id, 0)(app, undefined as never)
-  onTestFinished(async () => {
-    await app.close()
-    await door.close()
-  })
-  return {
-    door,
-    async get(url: string, headers: Record<string, string> = {}) {
-      const answer = await app.inject({ url, headers })
-      return { status: answer.statusCode, text: answer.body, headers: answer.headers, bytes: answer.rawPayload }
-    },
-  }
-}
-
-const GROUND = 'Báo cáo số 12/BC-UBND ngày 04/12/2024'
+import { expect, test } from 'vitest'
+import { COMMUNES, ok } from '../progress/year.fixture.ts'
+import { counterOf, GROUND, withBirths } from './released.fixture.ts'
 
 test('a release is prepared, looked at, made public, read by anybody, and withdrawn', { timeout: 120_000 }, async () => {
   const on = await withBirths([
@@ -146,17 +95,6 @@ test('a release is prepared, looked at, made public, read by anybody, and withdr
   }
   expect((await counter.get(`/cong-khai/${releaseId}/tim?q=gioi%20tinh`)).text).toContain('1 kết quả')
   expect((await counter.get(`/cong-khai/${releaseId}/tim?q=%3Cscript%3E`)).text).toContain('&lt;script&gt;')
-
-  const csv = (await counter.get(`/cong-khai/${releaseId}/so-lieu.csv`)).text.split('\r\n')
-  expect(csv[0]).toBe(
-    '\ufeffmeasure,name,unit_code,unit_name,year,numerator,denominator,value,unit_of_measure,units_reported,units_asked,missing,state',
-  )
-  expect(csv.find((line) => line.includes(COMMUNES[0]!.slice(5)) && line.startsWith('4.1'))).toMatch(/,2024,few,few,,.*,,,withheld,$/u)
-  const book = await readWorkbook((await counter.get(`/cong-khai/${releaseId}/so-lieu.xlsx`)).bytes)
-  expect(book.ok).toBe(true)
-  const json = JSON.parse((await counter.get(`/cong-khai/${releaseId}/so-lieu.json`)).text)
-  expect(json.measures.map(({ code }: { code: string }) => code)).toEqual(preview.measures.map(({ code }: { code: string }) => code))
-  expect((await counter.get(`/cong-khai/${releaseId}/tu-dien.csv`)).text).toContain('measure,')
 
   expect((await on.signer.post(`${at}/withdraw`, { expectedVersion: 2, reason: ' ' })).status).toBeGreaterThanOrEqual(400)
   ok(await on.signer.post(`${at}/withdraw`, { expectedVersion: 2, reason: 'Nhầm số liệu của một xã' }))
