@@ -1,7 +1,9 @@
 /**
  * What kind of number a cell may say it is, and which it says until a person chooses another.
  *
- * An office's own figures are those to the closing day (*thực hiện*) or, sent before that day, an estimate for the year (*ước cả năm*). The figure of
+ * An office's own figures are those to the closing day (*thực hiện*) or, sent before that day, an estimate of the period: of the year (*ước cả năm*), and
+ * in a form of six months of those six months. What the whole year may come to is a figure of another period; a letter that asks for it as well gets a
+ * round of the year, whose figures before its closing day are that estimate (Decree 09/2019/NĐ-CP, art. 12: each period closes on its own day). The figure of
  * an indicator that this level cannot measure is never the office's own: it is published or borrowed, and says from where.
  */
 import type { PlainDate } from '../basics/plain-date.ts'

@@ -8,6 +8,7 @@ import { mannerOf, nameOf, valueCell } from './measure-text.ts'
 import { gathering, printable, type Piece, type Ref } from './piece.ts'
 import type { ReportWords } from './report-words.ts'
 import { paragraph, words as fixed, type ReportAnnex, type ReportBlock, type ReportTable, type TableNumbers } from './report.ts'
+import { saidPeriod } from './said-period.ts'
 import { toldOf, unsplitOf } from './results-part.ts'
 import { workAnnex } from './work-part.ts'
 
@@ -109,10 +110,7 @@ function unsplitNote(facts: ReportFacts, say: ReportWords): readonly ReportBlock
 /** Where each figure of the report comes from: its sums, its kind, and how many of those asked have sent. */
 function groundsAnnex(facts: ReportFacts, number: number, say: ReportWords): ReportAnnex {
   const g = gathering()
-  const title = say.table.groundsTitle(
-    g.put(String(number), { kind: 'count', of: 'tables' }),
-    say.span(facts.kind, g.put(String(facts.year), quoted)),
-  )
+  const title = say.table.groundsTitle(g.put(String(number), { kind: 'count', of: 'tables' }), saidPeriod(facts, say, g))
   const rows = toldOf(facts).map((m) => {
     const of = (kind: 'figure' | 'coverage'): Ref => ({ kind, measure: m.target.code, year: facts.year })
     const { figure } = m

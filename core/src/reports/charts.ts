@@ -6,6 +6,7 @@ import { gathering, printable, type Ref } from './piece.ts'
 import { unitPut } from './measure-text.ts'
 import { lastYearTold } from './report-window.ts'
 import type { ReportWords } from './report-words.ts'
+import { saidPeriod } from './said-period.ts'
 import type { ReportChart } from './report.ts'
 import { knownHeadCounts, saidGap, type KnownHeadCount } from './head-counts.ts'
 import { isBeforeDue, VERDICTS, verdictOf } from './verdict.ts'
@@ -23,16 +24,9 @@ function targetOf({ rule, figure }: MeasureFact): number | null {
 type Of = Pick<ReportFacts, 'kind' | 'year'>
 
 /** The title of a drawing of what the report tells figures of: the year, or its first half. */
-function titleOf(
-  words: { readonly title: (number: string, span: string) => string },
-  number: number,
-  { kind, year }: Of,
-  say: ReportWords,
-) {
+function titleOf(words: { readonly title: (number: string, span: string) => string }, number: number, of: Of, say: ReportWords) {
   const g = gathering()
-  return g.read(
-    words.title(g.put(String(number), { kind: 'count', of: 'charts' }), say.span(kind, g.put(String(year), { kind: 'quoted' }))),
-  )
+  return g.read(words.title(g.put(String(number), { kind: 'count', of: 'charts' }), saidPeriod(of, say, g)))
 }
 
 /** Of half a year only what may be held against what the plan asks for. */

@@ -28,6 +28,7 @@ import { dayText } from './official-form.ts'
 import { listedPapers, registerParagraph } from './registers-part.ts'
 import { isReview, reportWindow, reportYears } from './report-window.ts'
 import { resultsPart } from './results-part.ts'
+import { beginningNext, beginningPeriod, saidPeriod } from './said-period.ts'
 import { verdictOf, type Verdict } from './verdict.ts'
 
 const quoted: Ref = { kind: 'quoted' }
@@ -70,7 +71,7 @@ function subject(facts: HeadFacts, say: ReportWords): readonly Piece[] {
     say.subject(
       facts.kind,
       saidPlan(facts, g),
-      facts.kind !== 'half-year' && title.trimEnd().endsWith(year) ? null : g.put(year, quoted),
+      facts.kind !== 'half-year' && title.trimEnd().endsWith(year) ? null : saidPeriod(facts, say, g),
       spans ? { from: g.put(String(from), quoted), to: g.put(String(to), quoted) } : null,
     ),
   )
@@ -86,7 +87,7 @@ function opening(facts: HeadFacts, say: ReportWords): ReportParagraph {
       say.opening(
         { ...saidPlan(facts, g), number: optional(number), signedOn: optional(signedOn && dayText(signedOn)), by: g.put(issuer, quoted) },
         facts.kind,
-        g.put(String(facts.year), quoted),
+        saidPeriod(facts, say, g),
         g.put(facts.issuer.body, quoted),
       ),
     ),
@@ -119,7 +120,7 @@ function directionPart(facts: ReportFacts, say: ReportWords): readonly ReportBlo
   )
   const rounds =
     facts.rounds.length === 0
-      ? [paragraph('round.none', g.read(say.noRound(facts.kind, g.put(String(facts.year), quoted))))]
+      ? [paragraph('round.none', g.read(say.noRound(facts.kind, beginningPeriod(facts, say, g))))]
       : facts.rounds.map((round, n) => roundParagraph(round, n, say))
   return [
     registerParagraph('direction', facts, say),
@@ -215,7 +216,7 @@ const WITHOUT_FIGURE: readonly Verdict[] = ['no-figure', 'undecided', 'not-linke
 function nextYearPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
   const g = gathering()
   // After half a year the rest of it is next.
-  const year = g.put(String(facts.kind === 'half-year' ? facts.year : facts.year + 1), quoted)
+  const next = beginningNext(facts, say, g)
   const named = (verdicts: readonly Verdict[]) => facts.measures.filter((m) => verdicts.includes(verdictOf(m)))
   const code = (m: MeasureFact, into: Gathering) => into.put(m.target.code, quoted)
   const open = named(STILL_OPEN)
@@ -228,8 +229,8 @@ function nextYearPart(facts: ReportFacts, say: ReportWords): readonly ReportBloc
     facts.kind === 'final' || last
       ? say.nextPeriod(open.length === 0 ? null : count(open.length), named(MET).length > 0)
       : open.length === 0
-        ? say.nextYearAllMet(facts.kind, year, named(MET).length > 0)
-        : say.nextYear(facts.kind, year, count(open.length))
+        ? say.nextYearAllMet(next, named(MET).length > 0)
+        : say.nextYear(next, count(open.length))
   return [
     paragraph('next-year', g.read(first)),
     ...open.map((m) => {
@@ -267,7 +268,7 @@ export const figuresOf = (facts: ReportFacts): readonly ReportFigure[] =>
 /** Title, first and last sentence: those of every report on a plan, whoever writes it. */
 export function headOf(facts: HeadFacts, say: ReportWords): Pick<Report, 'subject' | 'opening' | 'closing'> {
   const g = gathering()
-  const closing = g.read(say.closing(facts.kind, g.put(String(facts.year), quoted)))
+  const closing = g.read(say.closing(facts.kind, saidPeriod(facts, say, g)))
   return { subject: subject(facts, say), opening: [opening(facts, say)], closing: paragraph('closing', closing) }
 }
 

@@ -83,6 +83,7 @@ export function measureFact(of: Target, years: readonly YearOfCells[], year: num
     yesNo: false,
     sensitivity: 'ordinary',
     figure: result.figure,
+    sameHalf: null,
     pooledOver: result.pooledOver,
     pooling: result.pooling,
     askedOf: result.askedOf,

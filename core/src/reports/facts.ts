@@ -35,6 +35,8 @@ export interface MeasureFact {
   readonly yesNo: boolean
   readonly sensitivity: DataElement['sensitivity']
   readonly figure: IndicatorFigure
+  /** In a report of half a year: the figure of the same half of the year before; null where no round of it asked, and in every other report. */
+  readonly sameHalf: IndicatorFigure | null
   /** Over how many years the figure is pooled; 1 for a year of its own. */
   readonly pooledOver: number
   /** Of the years a rare event is pooled over, how many there are; null where a year stands for itself. */

@@ -28,7 +28,7 @@ const quoted: Ref = { kind: 'quoted' }
 
 function formersAnnex(
   { formers }: Inherited,
-  year: number,
+  of: Pick<ReportFacts, 'kind' | 'year'>,
   say: ReportWords,
   own: SentFigureWords & InheritedWords,
   tables: TableNumbers,
@@ -37,7 +37,7 @@ function formersAnnex(
     const g = gathering()
     return [
       { kind: 'heading', level: 2, label: `${n + 1}.`, pieces: g.read(own.former(g.put(name, quoted))) },
-      ...sentFigures(`former.${n + 1}`, { forms, year }, say, own, tables),
+      ...sentFigures(`former.${n + 1}`, { ...of, forms }, say, own, tables),
     ]
   })
   return { key: 'formers', title: own.formersTitle, landscape: false, blocks }
@@ -56,11 +56,11 @@ function referenceAnnex(
 
 export const inheritedAnnexes = (
   inherited: Inherited,
-  year: number,
+  of: Pick<ReportFacts, 'kind' | 'year'>,
   say: ReportWords,
   own: SentFigureWords & InheritedWords,
   tables: TableNumbers,
 ): readonly ReportAnnex[] => [
-  ...(inherited.formers.length === 0 ? [] : [formersAnnex(inherited, year, say, own, tables)]),
+  ...(inherited.formers.length === 0 ? [] : [formersAnnex(inherited, of, say, own, tables)]),
   ...(inherited.reference === null ? [] : [referenceAnnex(inherited.reference, say, own, tables)]),
 ]

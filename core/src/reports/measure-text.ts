@@ -2,11 +2,22 @@
 import { compareDecimals, formatDecimal, isZero, negate, roundFraction, subtract, round, wholeNumber } from '../basics/decimal.ts'
 import { capitalised } from '../basics/vietnamese.ts'
 import { goodSide } from '../progress/bound.ts'
+import type { IndicatorFigure } from '../indicators/tally.ts'
 import { isPartial } from '../progress/judge.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import type { Gathering, Piece, Ref } from './piece.ts'
-import type { Manner, ReportWords, SaidChange, SaidCoverage, SaidDifference, SaidMeasure, SaidValue } from './report-words.ts'
+import type {
+  Manner,
+  ReportWords,
+  SaidChange,
+  SaidCoverage,
+  SaidDifference,
+  SaidMeasure,
+  SaidNotCompared,
+  SaidValue,
+} from './report-words.ts'
 import { isReview, reportYears } from './report-window.ts'
+import { saidBefore, saidPeriod, saidYear } from './said-period.ts'
 import { verdictOf } from './verdict.ts'
 
 const quoted: Ref = { kind: 'quoted' }
@@ -65,29 +76,64 @@ function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasur
   return value
 }
 
-/** Against the last year there is a figure for, or in a review the first of the plan; a pooled value and a yes are not held against a single year. */
-function saidChange(measure: MeasureFact, { kind, year, plan }: MeasureOf, g: Gathering): SaidChange | null {
-  const { figure, series, pooledOver, yesNo, places } = measure
+type Known = Extract<IndicatorFigure, { readonly known: true }>
+
+/** The whole territory's own figure: a part of it, and a figure of another level, are held against nothing. */
+const isWhole = (figure: IndicatorFigure | null): figure is Known =>
+  figure !== null && figure.known && !isPartial(figure) && !figure.kinds.includes('borrowed')
+
+/** What a figure is held against: in half a year the same half of the year before, in a year the last one with a figure, in a review the first of the plan. */
+function formerOf(measure: MeasureFact, { kind, year, plan }: MeasureOf, say: ReportWords, g: Gathering) {
+  const { half, sameHalf, series } = measure
+  if (kind === 'half-year')
+    return half === 'asked' && isWhole(sameHalf) ? { value: sameHalf.value, since: saidBefore({ kind, year }, say, g) } : null
   const { from } = reportYears(kind, year, plan.from)
   const before = series.filter((point) => point.year < year && (!isReview(kind) || point.year >= from)).at(isReview(kind) ? 0 : -1)
-  // A part of the territory is not held against the whole of it, nor half a year against a year.
-  if (
-    measure.half !== null ||
-    !figure.known ||
-    !before ||
-    yesNo ||
-    pooledOver > 1 ||
-    figure.kinds.includes('borrowed') ||
-    isPartial(figure)
-  )
-    return null
-  const apart = round(subtract(figure.value, before.value), places)
+  return before ? { value: before.value, since: saidYear(before.year, say, g) } : null
+}
+
+/** A pooled value and a yes are not held against a single year. */
+export function saidChange(measure: MeasureFact, of: MeasureOf, say: ReportWords, g: Gathering): SaidChange | null {
+  const { figure, pooledOver, yesNo, places } = measure
+  if (yesNo || pooledOver > 1 || !isWhole(figure)) return null
+  const former = formerOf(measure, of, say, g)
+  if (!former) return null
+  const apart = round(subtract(figure.value, former.value), places)
   const side = compareDecimals(apart, wholeNumber(0))
   return {
     side: side === 0 ? 'same' : side > 0 ? 'up' : 'down',
-    amount: g.put(formatDecimal(side < 0 ? negate(apart) : apart), ofMeasure('change', measure, year)),
+    amount: g.put(formatDecimal(side < 0 ? negate(apart) : apart), ofMeasure('change', measure, of.year)),
     unit: pointsOf(measure),
-    since: g.put(String(before.year), quoted),
+    since: former.since,
+  }
+}
+
+/** Whether anything of a report of half a year can be held against the same half of the year before. */
+export const hasSameHalf = ({ measures }: Pick<ReportFacts, 'measures'>): boolean => measures.some(({ sameHalf }) => sameHalf !== null)
+
+function whyNotCompared({ figure, sameHalf }: MeasureFact): SaidNotCompared['why'] | null {
+  if (sameHalf === null) return 'not-asked'
+  if (!sameHalf.known) return sameHalf.reason === 'not-reported' && sameHalf.coverage.reported > 0 ? 'part' : sameHalf.reason
+  if (sameHalf.kinds.includes('borrowed')) return 'not-measured'
+  return isPartial(figure) || isPartial(sameHalf) ? 'part' : null
+}
+
+/** Where the halves of some measures are compared, the others say why theirs are not; where none is, the report says so once. */
+function saidNotCompared(measure: MeasureFact, of: MeasureOf, say: ReportWords, g: Gathering): SaidNotCompared | null {
+  const { half, figure, yesNo } = measure
+  if (half !== 'asked' || !figure.known || yesNo || figure.kinds.includes('borrowed') || !hasSameHalf(of)) return null
+  const why = whyNotCompared(measure)
+  return why && { since: saidBefore(of, say, g), why }
+}
+
+/** What had arisen in the same half of the year before, where nothing has in this one. */
+function saidSameHalf(measure: MeasureFact, of: MeasureOf, say: ReportWords, g: Gathering): SaidMeasure['sameHalf'] {
+  const { figure, sameHalf, yesNo } = measure
+  if (figure.known || figure.reason !== 'none-arose' || yesNo || !isWhole(sameHalf)) return null
+  return {
+    since: saidBefore(of, say, g),
+    value: g.put(formatDecimal(sameHalf.value), ofMeasure('figure', measure, of.year - 1)),
+    unit: unitPut(measure, g),
   }
 }
 
@@ -137,7 +183,7 @@ export const asksOf = (measure: MeasureFact, year: number, words: ReportWords): 
 })
 
 /** The report in which a measure is told of. */
-type MeasureOf = Pick<ReportFacts, 'kind' | 'year'> & { readonly plan: Pick<ReportFacts['plan'], 'from'> }
+type MeasureOf = Pick<ReportFacts, 'kind' | 'year' | 'measures'> & { readonly plan: Pick<ReportFacts['plan'], 'from'> }
 
 export function measureSentence(measure: MeasureFact, of: MeasureOf, words: ReportWords, g: Gathering): readonly Piece[] {
   const { kind, year } = of
@@ -146,11 +192,13 @@ export function measureSentence(measure: MeasureFact, of: MeasureOf, words: Repo
     words.measure({
       code: g.put(measure.target.code, quoted),
       name: g.put(nameOf(measure), quoted),
-      span: words.span(kind, g.put(String(year), quoted)),
+      span: saidPeriod(of, words, g),
       asks: g.put(asks.text, ofMeasure('bound', measure, year)),
       value: saidValue(measure, year, g),
       beforeDue: kind === 'half-year' && measure.half !== 'asked' ? { last: lastPoint(measure, year, g) } : null,
-      change: saidChange(measure, of, g),
+      change: saidChange(measure, of, words, g),
+      notCompared: saidNotCompared(measure, of, words, g),
+      sameHalf: saidSameHalf(measure, of, words, g),
       difference: saidDifference(measure, year, g),
       verdict: verdictOf(measure),
       by: due(measure, g),
@@ -164,6 +212,16 @@ export function valueCell(figure: MeasureFact['figure'], measure: MeasureFact, y
   if (!figure.known) return [{ text: words.missing[figure.reason], ref }]
   if (measure.yesNo) return [{ text: isZero(figure.value) ? words.answer.no : words.answer.yes, ref }]
   return [{ text: formatDecimal(figure.value), ref }]
+}
+
+/** The figure of the same half of the year before, for a cell. */
+export const sameHalfCell = (measure: MeasureFact, year: number, words: ReportWords): readonly Piece[] =>
+  measure.sameHalf === null ? [{ text: words.table.noneYet, ref: null }] : valueCell(measure.sameHalf, measure, year - 1, words)
+
+/** The change alone, for a cell. */
+export function changeCell(measure: MeasureFact, of: MeasureOf, words: ReportWords, g: Gathering): readonly Piece[] {
+  const said = saidChange(measure, of, words, g)
+  return said ? g.read(words.change(said)) : []
 }
 
 export function differenceCell(measure: MeasureFact, year: number, words: ReportWords, g: Gathering): readonly Piece[] {

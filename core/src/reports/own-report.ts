@@ -5,7 +5,7 @@
 import { splitsOf } from './charts.ts'
 import { difficultyLine, headOf } from './compose.ts'
 import { withFilledTables } from './filled-tables.ts'
-import type { DifficultyFact, ReportFacts, ReportKind } from './facts.ts'
+import type { DifficultyFact, ReportFacts } from './facts.ts'
 import { saidGap } from './head-counts.ts'
 import { inheritedAnnexes, type Inherited, type InheritedWords } from './inherited-annexes.ts'
 import { gathering, unended } from './piece.ts'
@@ -13,6 +13,7 @@ import { registersTable } from './registers-part.ts'
 import type { ReportWords } from './report-words.ts'
 import { paragraph, tableNumbers, words, type Report, type ReportBlock, type ReportHeading } from './report.ts'
 import { figuresSent, headCountsSent, sentFigures, type OwnForm, type SentFigureWords } from './sent-figures.ts'
+import { beginningNext } from './said-period.ts'
 import { workTable } from './work-part.ts'
 
 export interface OwnFacts extends Pick<ReportFacts, 'kind' | 'year' | 'plan' | 'work' | 'registerLines'> {
@@ -31,8 +32,8 @@ export interface OwnReportWords extends SentFigureWords, InheritedWords {
   readonly noRegister: string
   readonly difficulties: (count: string) => string
   readonly noDifficulty: string
-  /** Whatever is left of its tasks follows, where something is; after the last year of the plan no year is named. */
-  readonly nextYear: (kind: ReportKind, year: string | null, left: string | null) => string
+  /** Whatever is left of its tasks follows, where something is; `next` begins the sentence, and after the last year of the plan there is none. */
+  readonly nextYear: (next: string | null, left: string | null) => string
   readonly leftTask: (task: string) => string
 }
 
@@ -46,15 +47,16 @@ function difficultyBlocks({ difficulties }: OwnFacts, say: ReportWords, own: Own
 }
 
 /** The year after: what of its tasks is begun or stuck and not done is named. */
-function nextYearBlocks({ kind, work, year, plan }: OwnFacts, own: OwnReportWords): readonly ReportBlock[] {
+function nextYearBlocks(facts: OwnFacts, say: ReportWords, own: OwnReportWords): readonly ReportBlock[] {
+  const { kind, work, year, plan } = facts
   // After half a year the rest of it is next, after the last year of the plan none of it.
   const last = plan.to !== null && year >= plan.to
-  const next = kind === 'half-year' ? year : kind === 'final' || last ? null : year + 1
+  const hasNext = kind === 'half-year' || (kind !== 'final' && !last)
   const left = work.filter(({ state }) => state !== null && state !== 'done')
   const g = gathering()
   const count = left.length === 0 ? null : g.put(String(left.length), { kind: 'count', of: 'work.left' })
   return [
-    paragraph('next-year', g.read(own.nextYear(kind, next === null ? null : g.put(String(next), { kind: 'quoted' }), count))),
+    paragraph('next-year', g.read(own.nextYear(hasNext ? beginningNext(facts, say, g) : null, count))),
     ...left.map(({ id, text }) => {
       const one = gathering()
       return paragraph(`next-year.${id}`, one.read(own.leftTask(one.put(unended(text), { kind: 'quoted' }))))
@@ -98,10 +100,10 @@ export function ownReport(facts: OwnFacts, say: ReportWords, own: OwnReportWords
         ],
       },
       { name: 'difficulties', label: 'II.', heading: words(say.parts.difficulties), blocks: difficultyBlocks(facts, say, own) },
-      { name: 'next-year', label: 'III.', heading: words(say.parts['next-year']), blocks: nextYearBlocks(facts, own) },
+      { name: 'next-year', label: 'III.', heading: words(say.parts['next-year']), blocks: nextYearBlocks(facts, say, own) },
       { name: 'proposals', label: 'IV.', heading: words(say.parts.proposals), blocks: [paragraph('proposals', words(say.proposals))] },
     ],
-    annexes: facts.inherited === null ? [] : inheritedAnnexes(facts.inherited, facts.year, say, own, tables),
+    annexes: facts.inherited === null ? [] : inheritedAnnexes(facts.inherited, facts, say, own, tables),
     figures: figuresSent(facts.forms),
   }
   return withFilledTables(report, say.table.noValue)

@@ -5,8 +5,9 @@ import type { ReportKind } from './facts.ts'
 /** Sơ kết, tổng kết: what looks back over the years of the plan. */
 export const isReview = (kind: ReportKind): boolean => kind === 'interim' || kind === 'final'
 
-/** The period whose rounds a report of a kind stands on. A review stands on those of every year it speaks of. */
-const periodOf = (kind: ReportKind, year: number): Period => (kind === 'half-year' ? { kind: 'half', year, half: 1 } : yearPeriod(year))
+/** The period whose rounds a report of a kind stands on, and which its sentences name. A review stands on those of every year it speaks of. */
+export const periodOf = (kind: ReportKind, year: number): Period =>
+  kind === 'half-year' ? { kind: 'half', year, half: 1 } : yearPeriod(year)
 
 /**
  * From closing day to closing day (Nghị định 09/2019/NĐ-CP, Điều 12); a review reaches back to the first year of the plan, where the plan says one.
@@ -25,6 +26,10 @@ export const reportYears = (kind: ReportKind, year: number, planFrom: number | n
 
 /** The last year whose yearly figures a report knows: those of a year are collected for the whole of it, and half a year has only those of its own rounds. */
 export const lastYearTold = (kind: ReportKind, year: number): number => (kind === 'half-year' ? year - 1 : year)
+
+/** What comes after it: of half a year the other half. */
+export const nextPeriodOf = (kind: ReportKind, year: number): Period =>
+  kind === 'half-year' ? { kind: 'half', year, half: 2 } : yearPeriod(year + 1)
 
 /** The periods whose rounds a report stands on, the oldest first. */
 export function periodsOf(kind: ReportKind, year: number, planFrom: number | null): readonly Period[] {

@@ -40,7 +40,15 @@ export interface SaidChange {
   readonly side: 'up' | 'down' | 'same'
   readonly amount: string
   readonly unit: string | null
+  /** The year, or the same half of a year (`ReportWords.period`, `ReportWords.before`). */
   readonly since: string
+}
+
+/** Why half a year is held against nothing, though others of the report are: what is wanting of the same half of the year before. */
+export interface SaidNotCompared {
+  readonly since: string
+  /** `part`: of one of the two halves not everybody has sent. `not-asked`: no round of that half asked for it. */
+  readonly why: Uncomputed | 'part' | 'not-asked'
 }
 
 /** Of how many of those asked there is an answer, where not of all. */
@@ -63,7 +71,7 @@ export interface SaidDifference {
 export interface SaidMeasure {
   readonly code: string
   readonly name: string
-  /** The year, or its first half (`ReportWords.span`). */
+  /** The year, or its first half (`ReportWords.period`). */
   readonly span: string
   /** What the plan asks for, in its own words. */
   readonly asks: string
@@ -71,6 +79,9 @@ export interface SaidMeasure {
   /** No round asked for it in the half year the report speaks of, and yearly figures are not due: what the year before came to, where that is known. */
   readonly beforeDue: { readonly last: (SaidPoint & { readonly unit: string | null }) | null } | null
   readonly change: SaidChange | null
+  readonly notCompared: SaidNotCompared | null
+  /** Where nothing arose in half a year: what had arisen in the same half of the year before. */
+  readonly sameHalf: { readonly since: string; readonly value: string; readonly unit: string | null } | null
   readonly difference: SaidDifference | null
   readonly verdict: Verdict
   /** The year a value still on its way must be reached by, or the yearly value of a document. */
@@ -115,24 +126,26 @@ export interface SaidPlan {
 }
 
 export interface ReportWords {
-  /** What the figures are of: a year, or the first half of it. */
-  readonly span: (kind: ReportKind, year: string) => string
+  /** A period by its key, in words that are put into a sentence as a piece: "năm …", "… đầu năm …". */
+  readonly period: (key: string) => string
+  /** The same period a year before: "năm …", "cùng kỳ năm …". */
+  readonly before: (key: string) => string
   readonly parts: Readonly<Record<PartName, string>>
   readonly headings: { readonly general: string; readonly targets: string; readonly tasks: string }
-  /** `year` is null where the title of the plan ends with it, `span` where the title names it. */
+  /** `period` is null where the title of the plan ends with it, `span` where the title names it. */
   readonly subject: (
     kind: ReportKind,
     plan: SaidPlan,
-    year: string | null,
+    period: string | null,
     span: { readonly from: string; readonly to: string } | null,
   ) => string
   readonly opening: (
     plan: SaidPlan & { readonly number: string | null; readonly signedOn: string | null; readonly by: string },
     kind: ReportKind,
-    year: string,
+    period: string,
     issuer: string,
   ) => string
-  readonly closing: (kind: ReportKind, year: string) => string
+  readonly closing: (kind: ReportKind, period: string) => string
   readonly assigned: (obligors: string, tasks: string) => string
   readonly round: (said: {
     readonly name: string
@@ -142,7 +155,8 @@ export interface ReportWords {
     readonly closing: string
     readonly silent: readonly string[]
   }) => string
-  readonly noRound: (kind: ReportKind, year: string) => string
+  /** `period` begins the sentence. */
+  readonly noRound: (kind: ReportKind, period: string) => string
   /** Within a year whose figures are collected for the whole of it. */
   readonly generalBeforeDue: (text: string | null, total: string) => string
   readonly general: (text: string | null, total: string, counts: readonly { readonly word: string; readonly count: string }[]) => string
@@ -151,6 +165,8 @@ export interface ReportWords {
   readonly unsplit: (names: readonly string[]) => string
   readonly noGap: string
   readonly objective: (code: string, heading: string) => string
+  /** Of the half a year before nothing is there to hold any figure against. */
+  readonly noSameHalf: (period: string) => string
   readonly measure: (said: SaidMeasure) => string
   readonly asks: (target: Target) => string
   readonly register: Readonly<Record<RegisterName, (entries: string, persons: SaidPersons | null) => string>>
@@ -198,10 +214,11 @@ export interface ReportWords {
   readonly difficulty: (text: string, cause: string | null) => string
   readonly noDifficulty: string
   readonly difficultyUnkept: string
-  readonly nextYear: (kind: ReportKind, year: string, open: string) => string
+  /** `next` begins the sentence. */
+  readonly nextYear: (next: string, open: string) => string
   /** After the last year of a plan comes another plan, of which nothing is known. */
   readonly nextPeriod: (open: string | null, someMet: boolean) => string
-  readonly nextYearAllMet: (kind: ReportKind, year: string, someMet: boolean) => string
+  readonly nextYearAllMet: (next: string, someMet: boolean) => string
   readonly nextMeasure: (code: string, name: string, asks: string) => string
   readonly nextFigures: (measures: readonly string[]) => string
   readonly proposals: string
@@ -212,7 +229,8 @@ export interface ReportWords {
     /** Over a table whose values are all in one unit. */
     readonly inUnit: (unit: string) => string
     readonly planned: (year: string) => string
-    readonly done: (kind: ReportKind, year: string) => string
+    readonly done: (period: string) => string
+    readonly sinceSameHalf: string
     readonly compared: string
     readonly judged: string
     readonly title: (number: string, span: string) => string
@@ -231,7 +249,7 @@ export interface ReportWords {
     readonly entries: string
     readonly persons: string
     readonly women: string
-    readonly workTitle: (number: string, year: string) => string
+    readonly workTitle: (number: string, span: string) => string
     readonly task: string
     readonly taskState: string
     readonly taskNote: string
@@ -272,6 +290,8 @@ export interface ReportWords {
   readonly manners: Readonly<Record<Manner, string>>
   readonly answer: { readonly yes: string; readonly no: string }
   readonly difference: (said: SaidDifference) => string
+  /** The change alone, for a cell. */
+  readonly change: (said: Pick<SaidChange, 'side' | 'amount' | 'unit'>) => string
   readonly paper: {
     readonly kind: string
     /** What an authority that is no more would have reported. */

@@ -4,11 +4,12 @@ import { grouped, objectivePieces } from './by-objective.ts'
 import { chartsOf, countsByVerdict, type ChartName } from './charts.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import { knownHeadCounts, saidGap } from './head-counts.ts'
-import { asksOf, differenceCell, measureSentence, nameOf, valueCell } from './measure-text.ts'
-import { gathering, printable, unended, type Piece, type Ref } from './piece.ts'
+import { asksOf, changeCell, differenceCell, hasSameHalf, measureSentence, nameOf, sameHalfCell, valueCell } from './measure-text.ts'
+import { gathering, printable, unended, type Gathering, type Piece, type Ref } from './piece.ts'
 import { registerParagraph, registersTable } from './registers-part.ts'
 import type { ReportWords } from './report-words.ts'
 import { paragraph, words, type ReportBlock, type ReportTable, type TableNumbers } from './report.ts'
+import { beginningBefore, saidPeriod, saidPeriodBefore } from './said-period.ts'
 import { isBeforeDue, verdictOf } from './verdict.ts'
 import { yearsTable } from './years-table.ts'
 import { workBlocks } from './work-part.ts'
@@ -63,55 +64,84 @@ function measureBlocks(facts: ReportFacts, say: ReportWords): readonly ReportBlo
 export const toldOf = ({ kind, measures }: Pick<ReportFacts, 'kind' | 'measures'>): readonly MeasureFact[] =>
   kind === 'half-year' && measures.some(({ half }) => half === 'asked') ? measures.filter(({ half }) => half === 'asked') : measures
 
-/** Chỉ tiêu, kế hoạch, thực hiện, so sánh, đánh giá: one line a measure under its objective. */
-export function resultsTable(
-  facts: Pick<ReportFacts, 'kind' | 'objectives' | 'measures' | 'plan' | 'year'>,
-  say: ReportWords,
-  number: number,
-): ReportTable {
-  const { kind, year } = facts
+type TableFacts = Pick<ReportFacts, 'kind' | 'objectives' | 'measures' | 'plan' | 'year'>
+
+interface Column {
+  readonly head: readonly Piece[]
+  readonly share: number
+  readonly align: 'left' | 'center' | 'right'
+  readonly cell: (m: MeasureFact) => readonly Piece[]
+}
+
+/**
+ * Chỉ tiêu, kế hoạch, thực hiện, so sánh, đánh giá. In half a year the same half of the year before stands beside, where there are figures of it; the
+ * difference to the plan then only where some measure has one.
+ */
+function resultColumns(facts: TableFacts, say: ReportWords, g: Gathering): readonly Column[] {
+  const { kind, year, plan } = facts
+  const { table } = say
+  const told = toldOf(facts)
+  const beside = kind === 'half-year' && hasSameHalf({ measures: told })
+  const put = (text: string) => g.put(text, quoted)
+  const of = kind === 'half-year' ? saidPeriod(facts, say, g) : put(String(year))
+  const fixed: readonly Column[] = [
+    { head: words(table.number), share: 8, align: 'center', cell: (m) => [{ text: m.target.code, ref: quoted }] },
+    { head: words(table.measure), share: 33, align: 'left', cell: (m) => [{ text: printable(nameOf(m)), ref: quoted }] },
+    { head: words(table.unit), share: 17, align: 'center', cell: (m) => [{ text: m.unit === null ? '' : printable(m.unit), ref: quoted }] },
+    { head: g.read(table.planned(put(String(plan.to ?? year)))), share: 17, align: 'center', cell: (m) => [asksOf(m, year, say)] },
+  ]
+  const done: Column = { head: g.read(table.done(of)), share: 14, align: 'right', cell: (m) => valueCell(m.figure, m, year, say) }
+  const sameHalf: readonly Column[] = [
+    { head: g.read(beginningBefore(facts, say, g)), share: 14, align: 'right', cell: (m) => sameHalfCell(m, year, say) },
+    done,
+    { head: words(table.sinceSameHalf), share: 16, align: 'left', cell: (m) => changeCell(m, facts, say, gathering()) },
+  ]
+  const compared: Column = {
+    head: words(table.compared),
+    share: 18,
+    align: 'left',
+    cell: (m) => differenceCell(m, year, say, gathering()),
+  }
+  return [
+    ...fixed,
+    ...(beside ? sameHalf : [done]),
+    ...(beside && told.every((m) => compared.cell(m).length === 0) ? [] : [compared]),
+    { head: words(table.judged), share: 16, align: 'left', cell: (m) => words(say.verdicts[verdictOf(m)]) },
+  ]
+}
+
+/** One line a measure under its objective. */
+export function resultsTable(facts: TableFacts, say: ReportWords, number: number): ReportTable {
   const g = gathering()
-  const head = (text: string): readonly Piece[] => g.read(text)
-  const planned = g.put(String(facts.plan.to ?? year), quoted)
-  const line = (m: MeasureFact) => ({
-    strong: false,
-    cells: [
-      [{ text: m.target.code, ref: quoted }],
-      [{ text: printable(nameOf(m)), ref: quoted }],
-      [{ text: m.unit === null ? '' : printable(m.unit), ref: quoted }],
-      [asksOf(m, year, say)],
-      valueCell(m.figure, m, year, say),
-      differenceCell(m, year, say, gathering()),
-      words(say.verdicts[verdictOf(m)]),
-    ],
-  })
+  const title = say.table.title(g.put(String(number), { kind: 'count', of: 'tables' }), saidPeriod(facts, say, g))
+  const columns = resultColumns(facts, say, g)
+  const [, , ...others] = columns
   const rows = grouped({ ...facts, measures: toldOf(facts) }).flatMap(({ objective, measures }) => [
     ...(objective === null
       ? []
       : [
           {
             strong: true,
-            cells: [[{ text: objective.code, ref: quoted }], objectivePieces(objective, say, gathering()), [], [], [], [], []],
+            cells: [[{ text: objective.code, ref: quoted }], objectivePieces(objective, say, gathering()), ...others.map(() => [])],
           },
         ]),
-    ...measures.map(line),
+    ...measures.map((m) => ({ strong: false, cells: columns.map(({ cell }) => cell(m)) })),
   ])
   return {
     kind: 'table',
     key: 'results.table',
-    title: head(say.table.title(g.put(String(number), { kind: 'count', of: 'tables' }), say.span(kind, g.put(String(year), quoted)))),
+    title: g.read(title),
     note: null,
-    columns: [
-      { head: head(say.table.number), share: 8, align: 'center' },
-      { head: head(say.table.measure), share: 33, align: 'left' },
-      { head: head(say.table.unit), share: 17, align: 'center' },
-      { head: head(say.table.planned(planned)), share: 17, align: 'center' },
-      { head: head(say.table.done(kind, g.put(String(year), quoted))), share: 14, align: 'right' },
-      { head: head(say.table.compared), share: 18, align: 'left' },
-      { head: head(say.table.judged), share: 16, align: 'left' },
-    ],
+    columns: columns.map(({ head, share, align }) => ({ head, share, align })),
     rows,
   }
+}
+
+/** In half a year of which nothing of the year before can be held against it: said once, for all. */
+function noSameHalf(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
+  if (facts.kind !== 'half-year' || isBeforeDue(facts) || hasSameHalf(facts) || facts.measures.length === 0) return []
+  const g = gathering()
+  return [paragraph('results.same-half', g.read(say.noSameHalf(saidPeriodBefore(facts, say, g))))]
 }
 
 export function resultsPart(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportBlock[] {
@@ -120,6 +150,7 @@ export function resultsPart(facts: ReportFacts, say: ReportWords, tables: TableN
     { kind: 'heading', level: 2, label: '1.', pieces: words(say.headings.general) },
     ...generalBlocks(facts, say, charts),
     { kind: 'heading', level: 2, label: '2.', pieces: words(say.headings.targets) },
+    ...noSameHalf(facts, say),
     ...measureBlocks(facts, say),
     ...(isBeforeDue(facts) ? [] : [resultsTable(facts, say, tables.next())]),
     ...yearsTable(facts, say, tables),

@@ -39,6 +39,7 @@ const unlinked = (target: Target): MeasureFact => ({
   yesNo: false,
   sensitivity: 'ordinary',
   figure: NOBODY,
+  sameHalf: null,
   pooledOver: 1,
   pooling: null,
   askedOf: 'communes-and-bodies',
@@ -78,10 +79,14 @@ const communesIn = (cells: readonly AcceptedCell[], year: number, names: Readonl
   )
 
 /** What a round of the half year told: in place of yearly figures, where it asked for the measure; nothing of it where it did not. */
-function ofHalf(half: readonly AcceptedCell[], linked: Linked, target: Target, year: number): Partial<MeasureFact> {
-  const cells = yearsOf(half, linked.indicator, linked.elements).find((one) => one.year === year)
-  if (!cells) return { half: 'not-asked', headCounts: [] }
-  return { ...halfYear({ ...linked, target }, cells), half: 'asked', pooledOver: 1, pooling: null }
+function ofHalf({ now, before }: Halves, linked: Linked, target: Target, year: number): Partial<MeasureFact> {
+  const told = (cells: readonly AcceptedCell[], of: number) => {
+    const own = yearsOf(cells, linked.indicator, linked.elements).find((one) => one.year === of)
+    return own && halfYear({ ...linked, target }, own)
+  }
+  const result = told(now, year)
+  if (!result) return { half: 'not-asked', headCounts: [] }
+  return { ...result, half: 'asked', sameHalf: told(before, year - 1)?.figure ?? null, pooledOver: 1, pooling: null }
 }
 
 function measureOf(told: Told, target: Target, year: number, names: ReadonlyMap<string, string>, communes: string): MeasureFact {
@@ -90,7 +95,7 @@ function measureOf(told: Told, target: Target, year: number, names: ReadonlyMap<
   if (!linked) return unlinked(target)
   const { indicator, elements } = linked
   const { figure, pooledOver, pooling, askedOf, madeOf, rule, assessment, series } = resultOf(loaded, target, linked, year)
-  const cells = half ?? loaded.cells
+  const cells = half?.now ?? loaded.cells
   const ofYear = cells.filter((cell) => cell.year === year && elements.includes(cell.element))
   return {
     target,
@@ -101,6 +106,7 @@ function measureOf(told: Told, target: Target, year: number, names: ReadonlyMap<
     yesNo: indicator.calculation.kind === 'yes-no',
     sensitivity: sensitivityOf(linked.catalogue, indicator),
     figure,
+    sameHalf: null,
     pooledOver,
     pooling,
     askedOf,
@@ -234,15 +240,23 @@ const toldUpTo = (loaded: Loaded, year: number): Loaded => ({
   sums: new Map([...loaded.sums].map(([code, years]) => [code, years.filter((one) => one.year <= year)])),
 })
 
+/** The cells of rounds of half a year alone, and of the same half of the year before. */
+interface Halves {
+  readonly now: readonly AcceptedCell[]
+  readonly before: readonly AcceptedCell[]
+}
+
 /** What a report tells figures of: those of years, and in half a year those of its own rounds, which are never added to them. */
 interface Told {
   readonly loaded: Loaded
-  readonly half: readonly AcceptedCell[] | null
+  readonly half: Halves | null
 }
 
 async function toldIn(r: Reading, all: Loaded, { planId, kind, year }: AskedReport): Promise<Told> {
   const loaded = toldUpTo(all, lastYearTold(kind, year))
-  return { loaded, half: kind === 'half-year' ? await cellsWithin(r, planId, { kind: 'half', year, half: 1 }) : null }
+  if (kind !== 'half-year') return { loaded, half: null }
+  const ofHalf = (of: number) => cellsWithin(r, planId, { kind: 'half', year: of, half: 1 })
+  return { loaded, half: { now: await ofHalf(year), before: await ofHalf(year - 1) } }
 }
 
 /** Every measure of a plan as a report of the year tells it; null where the place has no such plan. */
@@ -254,7 +268,7 @@ export async function readResults(r: Reading, asked: AskedReport, by: Asking): P
 
 async function resultsOf(r: Reading, told: Told, edition: Edition, { kind, year }: AskedReport, by: Asking): Promise<Results> {
   const { content } = told.loaded
-  const cells = told.half ?? told.loaded.cells
+  const cells = told.half?.now ?? told.loaded.cells
   const { issuer } = content.letterhead
   const seats = [...new Set(cells.map(({ sender }) => sender))].filter(isCommune)
   const names = await readNames(r, seats, [], by)

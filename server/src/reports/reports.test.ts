@@ -220,7 +220,7 @@ test('the files of a draft are a Word document, a PDF and a workbook with the sa
   expect(said(first, 'money.direct')).toContain('được giao 50.000.000 đồng')
   const half = ok(await on.lead.get(`/api/reports/${(await opened(on, 'half-year')).reportId}`))
   expect(said(half, 'register.training')).toBe('Trong kỳ đã tổ chức 1 lớp tập huấn, bồi dưỡng cho 120 lượt người tham dự (nữ 70, nam 50).')
-  expect(said(half, 'opening')).toContain('kết quả thực hiện sáu tháng đầu năm 2024')
+  expect(said(half, 'opening')).toContain('kết quả thực hiện 6 tháng đầu năm 2024')
   // The year was asked for as a whole: its figures are not told as those of six months.
   expect(said(half, 'results.measure.5.2')).toMatch(/số liệu thu thập theo năm, chưa đến kỳ báo cáo\.$/u)
   expect(JSON.stringify(half)).not.toContain('52,0')
@@ -259,28 +259,52 @@ test('a report of half a year tells what its own round collected, and no other r
   const on = await withFigures(press)
   const half = { name: 'Sáu tháng đầu năm 2024', regime: null, period: '2024-H1', indicators: ['women-masters', 'sex-ratio-at-birth'] }
   const letter = { title: 'Công văn về báo cáo sáu tháng', number: '12/UBND', date: '2024-05-20' as string | null }
-  const { roundId } = ok(await on.lead.post('/api/rounds', round(on.planId, { ...half, basis: letter, closing: '2024-11-20' })))
-  const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
-  const { formId } = lines.find((line: { sender: string }) => line.sender === BODIES[0]).cells[0]
-  ok(await on.home.officer.post(`/api/forms/${formId}/cells`, { cells: [cell('masters.women', 20), cell('masters.men', 30)] }))
-  const page = ok(await on.home.officer.get(`/api/forms/${formId}`))
-  const reasons = page.findings.map((finding: { key: string }) => ({ finding: finding.key, text: 'Đã rà soát' }))
-  const { version } = ok(await on.home.head.post(`/api/forms/${formId}/sign-off`, { expectedVersion: page.version, paper: null, reasons }))
+  const collected = async (change: object, women: number, men: number) => {
+    const { roundId } = ok(
+      await on.lead.post('/api/rounds', round(on.planId, { ...half, basis: letter, closing: '2024-11-20', ...change })),
+    )
+    const { lines } = ok(await on.lead.get(`/api/rounds/${roundId}`))
+    const { formId } = lines.find((line: { sender: string }) => line.sender === BODIES[0]).cells[0]
+    ok(await on.home.officer.post(`/api/forms/${formId}/cells`, { cells: [cell('masters.women', women), cell('masters.men', men)] }))
+    const page = ok(await on.home.officer.get(`/api/forms/${formId}`))
+    const reasons = page.findings.map((finding: { key: string }) => ({ finding: finding.key, text: 'Đã rà soát' }))
+    const signed = ok(await on.home.head.post(`/api/forms/${formId}/sign-off`, { expectedVersion: page.version, paper: null, reasons }))
+    return { roundId, formId, version: signed.version as number, page }
+  }
+  const { roundId, formId, version } = await collected({}, 20, 30)
   const before = ok(await on.lead.get(`/api/reports/${(await opened(on, 'half-year')).reportId}`))
-  expect(said(before, 'results.measure.5.2')).toMatch(/: sáu tháng đầu năm 2024 chưa có số liệu, không đủ cơ sở đánh giá\.$/u)
+  expect(said(before, 'results.measure.5.2')).toMatch(/: 6 tháng đầu năm 2024 chưa có số liệu, không đủ cơ sở đánh giá\.$/u)
   ok(await on.lead.post(`/api/rounds/${roundId}/accept`, { forms: [{ formId, expectedVersion: version }] }))
 
   const at = `/api/reports/${before.id}`
   ok(await on.lead.post(`${at}/compose`, { expectedVersion: 1 }))
   const report = ok(await on.lead.get(at))
   expect(said(report, 'results.measure.5.2')).toContain(
-    ': sáu tháng đầu năm 2024 thực hiện 40,0%; chỉ tiêu đánh giá theo năm, chưa đến kỳ đánh giá.',
+    ': 6 tháng đầu năm 2024 thực hiện 40,0%; chỉ tiêu đánh giá theo năm, chưa đến kỳ đánh giá.',
   )
-  expect(said(report, 'results.measure.4.1')).toMatch(/: sáu tháng đầu năm 2024 chưa có số liệu/u)
+  expect(said(report, 'results.measure.4.1')).toMatch(/: 6 tháng đầu năm 2024 chưa có số liệu/u)
   expect(said(report, 'results.measure.2.1')).toContain('số liệu thu thập theo năm, chưa đến kỳ báo cáo')
   expect(said(report, 'results.gaps')).toContain('nữ 20, nam 30, nam nhiều hơn nữ 10')
   expect(said(report, 'round.1')).toContain('Kỳ báo cáo “Sáu tháng đầu năm 2024”')
+  expect(said(report, 'results.same-half')).toBe('Không có số liệu 6 tháng đầu năm 2023 để so sánh cùng kỳ.')
   expect(JSON.stringify(report)).not.toContain('52,0')
+  // With the same half of the year before taken in, the two stand beside one another: in the report, in that of the body, and in the form.
+  const former = await collected({ name: 'Sáu tháng đầu năm 2023', period: '2023-H1' }, 18, 30)
+  ok(await on.lead.post(`/api/rounds/${former.roundId}/accept`, { forms: [{ formId: former.formId, expectedVersion: former.version }] }))
+  ok(await on.lead.post(`${at}/compose`, { expectedVersion: 2 }))
+  const compared = ok(await on.lead.get(at))
+  expect(said(compared, 'results.measure.5.2')).toContain(
+    ': 6 tháng đầu năm 2024 thực hiện 40,0%, tăng 2,5\u00a0điểm\u00a0% so với cùng kỳ năm 2023; chỉ tiêu đánh giá theo năm,',
+  )
+  expect(JSON.stringify(compared)).not.toContain('results.same-half')
+  const cellsNow = ok(await on.home.officer.get(`/api/forms/${formId}`)).cells
+  expect(cellsNow.map((one: { lastYear: { value: string } }) => one.lastYear.value)).toEqual(['18', '30'])
+  const file = await on.home.officer.get(
+    `/api/plans/${on.planId}/own-report?seat=${encodeURIComponent(BODIES[0]!)}&year=2024&kind=half-year&format=docx`,
+  )
+  const word = await readPaper('bao-cao.docx', file.file!.bytes)
+  expect(word.ok && word.value.text).toContain('Cùng kỳ năm 2023')
+  expect(word.ok && word.value.text).toContain('tăng 2')
   // The figure of the year stays what was sent for the year.
   const year = ok(await on.lead.get(`/api/reports/${(await opened(on)).reportId}`))
   expect(said(year, 'results.measure.5.2')).toContain('năm 2024 thực hiện 52,0%')

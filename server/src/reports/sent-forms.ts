@@ -1,4 +1,5 @@
 /** What one seat sent in a year, form by form, as reports tell it. */
+import { periodKey, yearBefore } from '@songhanh/core/basics/period'
 import { publishedKey } from '@songhanh/core/collection/form'
 import { cellOf, EMPTY_SUBMISSION, figureIn } from '@songhanh/core/collection/submission'
 import type { Catalogue } from '@songhanh/core/indicators/definition'
@@ -6,7 +7,7 @@ import type { ReportKind } from '@songhanh/core/reports/facts'
 import { speaksOf } from '@songhanh/core/reports/report-window'
 import type { OwnForm } from '@songhanh/core/reports/sent-figures'
 import { askedIn } from '../collection/form-page.ts'
-import { readForms, readRounds, readSubmissions } from '../collection/store.ts'
+import { readAcceptedOf, readForms, readRounds, readSubmissions } from '../collection/store.ts'
 import { readEdition } from '../indicators/store.ts'
 import type { Asking } from '../platform/acting.ts'
 import type { Reading } from '../platform/database.ts'
@@ -38,12 +39,20 @@ export async function formsOf(
   for (const round of rounds.toReversed()) {
     const ofRound = own.filter(({ roundId }) => roundId === round.id)
     if (ofRound.length === 0) continue
+    const before = kind === 'half-year' ? await readAcceptedOf(r, seat, periodKey(yearBefore(round.period)), by) : null
     const catalogue = await readEdition(r, round.catalogue.code, round.catalogue.edition, by)
     for (const { id, asked, state } of ofRound) {
       const submission = submissions.get(id) ?? EMPTY_SUBMISSION
       const cell = (key: string) => {
         const { name, unitOfMeasure, type } = askedIn(catalogue, key)
-        return { name, unit: unitOfMeasure, type, sensitivity: sensitivityOf(catalogue, key), figure: figureIn(cellOf(submission, key)) }
+        return {
+          name,
+          unit: unitOfMeasure,
+          type,
+          sensitivity: sensitivityOf(catalogue, key),
+          figure: figureIn(cellOf(submission, key)),
+          sameHalf: before?.get(key) ?? null,
+        }
       }
       const headCounts = catalogue.elements.flatMap(({ name, headCount }) =>
         headCount && asked.includes(headCount.women) && asked.includes(headCount.men)

@@ -54,14 +54,15 @@ export function figureOf(text: string, type: FormCell['type'], { kind, dataYear 
   }
 }
 
-/** What a number says besides its value, where that is not what the form's own figures of the year say: its kind, its year, its source. */
-export function kindText(figure: FigureView, own: OwnKind, year: number, { desk, indicators }: CellWords): string {
+/** What a number says besides its value, where that is not what the form's own figures of the period say: its kind, its year, its source. */
+export function kindText(figure: FigureView, own: OwnKind, period: string, { desk, indicators }: CellWords): string {
   if (!figure.known) return ''
+  const year = Number(period.slice(0, 4))
   const { kind, dataYear } = figure
   const levels: Readonly<Record<string, string>> = indicators.levels
   const source = 'source' in kind ? kind.source : null
   return [
-    kind.kind === own ? null : indicators.kinds[kind.kind],
+    kind.kind === own ? null : kind.kind === 'estimate' ? desk.kind.estimate(period) : indicators.kinds[kind.kind],
     kind.kind === 'borrowed' ? (levels[kind.fromUnit] ?? kind.fromUnit) : null,
     dataYear === year ? null : indicators.dataYear(dataYear, year),
     source === null ? null : desk.kind.source(source.title, source.number, source.year),

@@ -7,7 +7,7 @@ export function useFindingSentence(form: FormPage): (finding: Finding) => string
   const nameOf = (element: string | null) => form.cells.find((cell) => cell.element === element)?.name ?? ''
   return (finding) => {
     const about = finding.addedTo.reduce((sum, added) => words.sumOf(sum, nameOf(added)), nameOf(finding.element))
-    return words.findings[finding.code](about, nameOf(finding.other))
+    return words.findings[finding.code](about, nameOf(finding.other), form.period)
   }
 }
 

@@ -16,7 +16,7 @@ import { FormOut } from './form-out.tsx'
 import { type GivenPaper, PaperFields } from './paper-fields.tsx'
 import { formForAnotherQuery } from './queries.ts'
 import { useSaving } from './use-saving.ts'
-import { useDeskWords } from './words.ts'
+import { useCollectionWords, useDeskWords } from './words.ts'
 import './collection.css'
 
 const route = getRouteApi('/desk/forms/$formId/for-another')
@@ -28,6 +28,7 @@ export function ForAnotherScreen() {
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const words = useDeskWords()
   const frame = useFrameWords()
+  const domain = useCollectionWords()
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [paper, setPaper] = useState<GivenPaper | null>(null)
@@ -45,7 +46,7 @@ export function ForAnotherScreen() {
   const heldBack = form.cells.filter((cell) => cell.heldBack).length
   return (
     <main className="page form-page" id="content">
-      <title>{`${title} · ${form.period} · ${frame.product}`}</title>
+      <title>{`${title} · ${domain.period(form.period)} · ${frame.product}`}</title>
       <FormHead form={form} title={title} saving={saving} />
       <div className="form-file acts">
         <FormOut read={reread} />

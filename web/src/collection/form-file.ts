@@ -43,7 +43,7 @@ export function formWorkbook(form: FormPage, words: CellWords): Promise<Uint8Arr
       { key: 'name', head: desk.form.indicator, width: 50, kind: 'text', open: false },
       { key: 'unit', head: desk.form.unit, width: 16, kind: 'text', open: false },
       { key: 'value', head: desk.form.value(form.period), width: 16, kind: 'number', decimals: 0, open: true },
-      { key: 'lastYear', head: desk.form.lastYear, width: 14, kind: 'text', open: false },
+      { key: 'lastYear', head: desk.form.before(form.period), width: 14, kind: 'text', open: false },
       { key: 'comment', head: desk.form.comment, width: 40, kind: 'text', open: true },
     ],
     rows: form.cells.map((cell) => ({

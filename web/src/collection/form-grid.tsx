@@ -29,13 +29,13 @@ export function FormGrid(props: {
   const closed = !props.open
   const columns: readonly GridColumn[] = [
     { key: 'value', head: desk.form.value(form.period), kind: 'number', width: 16, closed },
-    { key: 'lastYear', head: desk.form.lastYear, kind: 'number', width: 15, closed: true },
+    { key: 'lastYear', head: desk.form.before(form.period), kind: 'number', width: 15, closed: true },
     { key: 'comment', head: desk.form.comment, kind: 'text', width: 30, closed },
   ]
   const rows: readonly GridRow[] = form.cells.map(({ element, name, unitOfMeasure, figure, heldBack }) => ({
     key: element,
     head: name,
-    under: [unitOfMeasure, kindText(figure, props.own, year, words), heldBack ? desk.forAnother.heldBack : '']
+    under: [unitOfMeasure, kindText(figure, props.own, form.period, words), heldBack ? desk.forAnother.heldBack : '']
       .filter((part) => part !== '')
       .join(' · '),
   }))

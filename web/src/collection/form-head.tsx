@@ -26,7 +26,7 @@ export function FormHead({ form, title, saving }: { readonly form: FormPage; rea
       <div className="head">
         <h1>{title}</h1>
         <SaveLine told={saving} />
-        <RaiseOn kind="form" id={form.id} words={`${title} · ${form.period}`} />
+        <RaiseOn kind="form" id={form.id} words={`${title} · ${domain.period(form.period)}`} />
       </div>
       <p className="note">
         {words.form.due(writeDay(form.due), writeDay(form.closing))}

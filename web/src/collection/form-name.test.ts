@@ -11,6 +11,6 @@ it('a form of communes is named by the kinds of those who send it', () => {
 })
 
 it('a round of half a year is named by it, one of a year by the year', () => {
-  expect([collection.period('2024-H1'), collection.period('2024')]).toEqual(['sáu tháng đầu năm 2024', '2024'])
-  expect([collectionDesk.form.value('2024-H1'), collectionDesk.form.value('2024')]).toEqual(['Sáu tháng đầu năm 2024', 'Năm 2024'])
+  expect([collection.period('2024-H1'), collection.period('2024')]).toEqual(['6 tháng đầu năm 2024', 'năm 2024'])
+  expect([collectionDesk.form.value('2024-H1'), collectionDesk.form.value('2024')]).toEqual(['6 tháng đầu năm 2024', 'Năm 2024'])
 })

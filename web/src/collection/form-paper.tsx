@@ -22,7 +22,6 @@ export function FormPaper() {
   const indicators = useIndicatorWords()
   const domain = useCollectionWords()
   const frame = useFrameWords()
-  const year = Number(form.period.slice(0, 4))
   const own = ownKindIn(form.cells)
   const cellWords = { desk, indicators }
   const ofCommune = form.sender.startsWith('unit:')
@@ -62,8 +61,8 @@ export function FormPaper() {
         <p>{words.days(writeDay(form.closing), writeDay(form.due))}</p>
         <p>
           {blank
-            ? words.blankKind
-            : words.kind(own === 'administrative' ? desk.kind.toClosing(writeDay(form.closing)) : indicators.kinds[own])}
+            ? words.blankKind(form.period)
+            : words.kind(own === 'administrative' ? desk.kind.toClosing(writeDay(form.closing)) : desk.kind.estimate(form.period))}
         </p>
         <table className="form-table">
           <thead>
@@ -81,7 +80,7 @@ export function FormPaper() {
                 {desk.form.value(form.period)}
               </th>
               <th scope="col" className="short">
-                {desk.form.lastYear}
+                {desk.form.before(form.period)}
               </th>
               <th scope="col" className="remark">
                 {desk.form.comment}
@@ -90,7 +89,7 @@ export function FormPaper() {
           </thead>
           <tbody>
             {form.cells.map((cell, n) => {
-              const kind = kindText(cell.figure, own, year, cellWords)
+              const kind = kindText(cell.figure, own, form.period, cellWords)
               return (
                 <tr key={cell.element}>
                   <td className="order">{n + 1}</td>

@@ -18,6 +18,7 @@ import { KindOfFigures } from './kind-of-figures.tsx'
 import { ownKindIn } from './cell-text.ts'
 import { Unchanged } from './unchanged.tsx'
 import { type Pending, useSaving } from './use-saving.ts'
+import { useCollectionWords } from './words.ts'
 import './collection.css'
 
 const route = getRouteApi('/desk/forms/$formId')
@@ -28,6 +29,7 @@ export function FormScreen() {
   const form = useSuspenseQuery(formQuery(formId)).data
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const frame = useFrameWords()
+  const domain = useCollectionWords()
   const queries = useQueryClient()
   const { saving, conflicts, put, decide, flush } = useSaving(form, {
     save: (cells) => ask<typeof fillForm>('POST', '/api/forms/{formId}/cells', { formId, body: { cells: [...cells] } }),
@@ -51,7 +53,7 @@ export function FormScreen() {
   }
   return (
     <main className="page form-page" id="content">
-      <title>{`${form.senderName} · ${form.period} · ${frame.product}`}</title>
+      <title>{`${form.senderName} · ${domain.period(form.period)} · ${frame.product}`}</title>
       <FormHead form={form} title={form.senderName} saving={saving} />
       <ConflictNotices
         form={form}

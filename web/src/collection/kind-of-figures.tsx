@@ -22,9 +22,8 @@ export function KindOfFigures(props: {
 }) {
   const { form, own, onOwn, onPut } = props
   const { kind: words } = useDeskWords()
-  const { kinds } = useIndicatorWords()
   const numbers = form.cells.filter((cell): cell is NumberCell => cell.figure.known)
-  const told = (one: OwnKind) => (one === 'administrative' ? words.toClosing(writeDay(form.closing)) : kinds[one])
+  const told = (one: OwnKind) => (one === 'administrative' ? words.toClosing(writeDay(form.closing)) : words.estimate(form.period))
   if (onOwn === null) return <p className="note kind-of-figures">{words.own(told(own))}</p>
   const choose = (next: OwnKind) => {
     onOwn(next)
@@ -77,24 +76,19 @@ function KindOfCell(props: {
           </select>
         )}
       </Field>
-      <KindFields
-        key={`${cell.element} ${cell.seen}`}
-        cell={cell}
-        year={Number(form.period.slice(0, 4))}
-        own={props.own}
-        onPut={props.onPut}
-      />
+      <KindFields key={`${cell.element} ${cell.seen}`} cell={cell} period={form.period} own={props.own} onPut={props.onPut} />
     </>
   )
 }
 
 function KindFields(props: {
   readonly cell: NumberCell
-  readonly year: number
+  readonly period: string
   readonly own: OwnKind
   readonly onPut: (cells: readonly Pending[]) => void
 }) {
-  const { cell, year } = props
+  const { cell, period } = props
+  const year = Number(period.slice(0, 4))
   const { kind: words } = useDeskWords()
   const { kinds, levels } = useIndicatorWords()
   const { kind: now, dataYear } = cell.figure
@@ -139,7 +133,7 @@ function KindFields(props: {
             <select {...field} value={given.kind} onChange={(event) => set('kind', event.target.value)}>
               {cell.kinds.map((one) => (
                 <option key={one} value={one}>
-                  {kinds[one]}
+                  {one === 'estimate' ? words.estimate(period) : kinds[one]}
                 </option>
               ))}
             </select>

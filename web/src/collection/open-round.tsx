@@ -46,6 +46,7 @@ export function OpenRound() {
   const set = (key: string, value: string) => setGiven((before) => ({ ...before, [key]: value }))
   const regimes = useQuery(regimesQuery(given['planId'] ?? '', Number(given['year']))).data?.regimes ?? []
   const regime = regimes.find(({ code }) => code === given['regime'])
+  const period = `${given['year'] ?? year}${regime === undefined && given['span'] === 'first-half' ? '-H1' : ''}`
   const choose = (code: string) => {
     const chosen = regimes.find((one) => one.code === code)
     setGiven((before) => ({
@@ -79,7 +80,7 @@ export function OpenRound() {
           name: given['name'] ?? '',
           regime: regime?.code ?? null,
           basis: { title: given['basisTitle'] ?? '', number: number === '' ? null : number, date: days['basisDate'] ?? null },
-          period: `${given['year'] ?? year}${regime === undefined && given['span'] === 'first-half' ? '-H1' : ''}`,
+          period,
           opensOn: days['opensOn'] ?? '',
           closing: days['closing'] ?? '',
           due: days['due'] ?? '',
@@ -148,7 +149,7 @@ export function OpenRound() {
             key={key}
             label={words.open[key]}
             fault={faults[key] ?? null}
-            {...(key === 'name' ? { hint: words.open.nameHint(Number(given['year'])) } : {})}
+            {...(key === 'name' ? { hint: words.open.nameHint(period) } : {})}
           >
             {(field) => <input {...field} value={given[key]} onChange={(event) => set(key, event.target.value)} />}
           </Field>
@@ -158,7 +159,7 @@ export function OpenRound() {
             {(field) => <input {...field} inputMode="numeric" value={given[key]} onChange={(event) => set(key, event.target.value)} />}
           </Field>
         ))}
-        <DaysWarning closing={readDay(given['closing'] ?? '')} due={readDay(given['due'] ?? '')} />
+        <DaysWarning period={period} closing={readDay(given['closing'] ?? '')} due={readDay(given['due'] ?? '')} />
         <button type="submit" className="primary">
           {words.open.submit}
         </button>
@@ -168,7 +169,8 @@ export function OpenRound() {
 }
 
 /** What the two days bring, before the round is opened. */
-function DaysWarning({ closing, due }: { readonly closing: string | null; readonly due: string | null }) {
+function DaysWarning(props: { readonly period: string; readonly closing: string | null; readonly due: string | null }) {
+  const { closing, due } = props
   const words = useDeskWords()
   const domain = useCollectionWords()
   const days = useQuery(daysQuery(closing, due)).data
@@ -178,7 +180,7 @@ function DaysWarning({ closing, due }: { readonly closing: string | null; readon
       {days.lastWorkingDay === due ? null : <p className="note">{words.list.lastWorkingDay(writeDay(days.lastWorkingDay))}</p>}
       {days.warnings.map((warning) => (
         <Notice key={warning.code} kind="notice">
-          {domain.warnings[warning.code](writeDay(warning.closing), writeDay(warning.due))}
+          {domain.warnings[warning.code](writeDay(warning.closing), writeDay(warning.due), props.period)}
         </Notice>
       ))}
     </>

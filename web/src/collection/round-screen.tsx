@@ -1,4 +1,5 @@
 import type { acceptForms } from '@songhanh/api/collection'
+import { capitalised } from '@songhanh/core/basics/vietnamese'
 import { Notice } from '@songhanh/ui/sheet'
 import { Unbroken } from '@songhanh/ui/unbroken'
 import { writeDay } from '@songhanh/words/writing'
@@ -48,7 +49,7 @@ export function RoundScreen() {
   return (
     <main className="page round-page" id="content">
       <title>{`${round.name} · ${frame.product}`}</title>
-      <p className="kicker">{domain.period(round.period)}</p>
+      <p className="kicker">{capitalised(domain.period(round.period))}</p>
       <div className="head">
         <h1>
           <Unbroken text={round.name} />
@@ -67,7 +68,7 @@ export function RoundScreen() {
       <RoundFacts round={round} writesLetters={rights.includes('collection.open-round')} />
       {round.warnings.map((warning) => (
         <Notice key={warning.code} kind="notice">
-          {domain.warnings[warning.code](writeDay(warning.closing), writeDay(warning.due))}
+          {domain.warnings[warning.code](writeDay(warning.closing), writeDay(warning.due), round.period)}
         </Notice>
       ))}
       {said === null ? null : <Notice kind={said.kind}>{said.text}</Notice>}

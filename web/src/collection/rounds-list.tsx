@@ -1,3 +1,4 @@
+import { capitalised } from '@songhanh/core/basics/vietnamese'
 import { writeDay } from '@songhanh/words/writing'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -72,7 +73,7 @@ export function RoundsList() {
                     {round.name}
                   </Link>
                   <span className="under">
-                    {domain.period(round.period)}
+                    {capitalised(domain.period(round.period))}
                     {round.adHoc ? ` · ${words.list.adHoc}` : ''}
                   </span>
                 </th>

@@ -30,7 +30,7 @@ export function Unchanged(props: {
               kind: isOwnKind(lastYear.kind.kind) ? { kind: own } : lastYear.kind,
               dataYear: isOwnKind(lastYear.kind.kind) ? year : lastYear.dataYear,
             },
-            comment: words.sameComment(year - 1),
+            comment: words.sameComment(form.period),
           },
         ]
       : [],
@@ -46,8 +46,8 @@ export function Unchanged(props: {
     )
   return (
     <>
-      {offer(elsewhere, words.elsewhere, words.elsewhereHint)}
-      {offer(same, words.same, words.sameHint)}
+      {offer(elsewhere, words.elsewhere, words.elsewhereHint(form.period))}
+      {offer(same, words.same(form.period), words.sameHint(form.period))}
     </>
   )
 }

@@ -213,7 +213,7 @@ function CellTable({ cells, year }: { readonly cells: Explanation['cells']; read
             </th>
             <td>
               {cell.name}
-              <span className="under">{kindText(cell.figure, 'administrative', year, { desk, indicators })}</span>
+              <span className="under">{kindText(cell.figure, 'administrative', String(year), { desk, indicators })}</span>
             </td>
             <td className="number">
               {cell.figure.known ? written(cell.figure.value) : missing[cell.figure.reason]}

@@ -5,6 +5,7 @@ import { doorsOf } from '../app/doors.ts'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { roundsQuery } from '../collection/queries.ts'
+import { useCollectionWords } from '../collection/words.ts'
 import { useDifficultyWords } from '../difficulties/words.ts'
 import { useMoneyWords } from '../money/words.ts'
 import { peopleQuery } from '../people/queries.ts'
@@ -66,6 +67,7 @@ function usePages(): readonly Thing[] {
  */
 export function useThings(): { readonly things: readonly Thing[]; readonly waiting: boolean; readonly incomplete: boolean } {
   const reportWords = useReportWords()
+  const collectionWords = useCollectionWords()
   const wording = useWording()
   const pages = usePages()
   const { rights } = useSuspenseQuery(placeQuery).data.person
@@ -83,7 +85,12 @@ export function useThings(): { readonly things: readonly Thing[]; readonly waiti
     things: [
       ...pages,
       ...contents.flatMap(({ data }) => (data === undefined ? [] : planThings(data))),
-      ...(rounds.data?.rounds ?? []).map(({ id, name, period }): Thing => ({ kind: 'round', name, href: `/rounds/${id}`, of: period })),
+      ...(rounds.data?.rounds ?? []).map(({ id, name, period }): Thing => ({
+        kind: 'round',
+        name,
+        href: `/rounds/${id}`,
+        of: collectionWords.period(period),
+      })),
       ...(registers.data?.registers ?? []).map(({ key, name }): Thing => ({
         kind: 'register',
         name: wording(name),

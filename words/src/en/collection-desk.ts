@@ -1,5 +1,5 @@
 import { capitalised } from '@songhanh/core/basics/vietnamese'
-import { periodText } from './collection.ts'
+import { estimateText, periodBeforeText, periodText, sameBeforeText } from './period.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { collectionDesk as vi } from '../vi/collection-desk.ts'
 
@@ -57,8 +57,8 @@ export const collectionDesk: Catalogue<typeof vi> = {
   form: {
     indicator: 'Item',
     unit: 'Unit',
-    value: (period) => (/^\d+$/u.test(period) ? `Year ${period}` : capitalised(periodText(period))),
-    lastYear: 'Last year',
+    value: (period) => capitalised(periodText(period)),
+    before: (period) => capitalised(periodBeforeText(period)),
     comment: 'Remark',
     label: (sender) => `Figures of ${sender}`,
     back: 'To the round',
@@ -68,14 +68,15 @@ export const collectionDesk: Catalogue<typeof vi> = {
     waiting: (count) => `${count} cells wait to be saved.`,
     offline: (count) => `No connection: ${count} cells are not saved, trying again. Do not close this page.`,
     nothing: 'Nothing typed yet.',
-    same: 'Unchanged since last year',
-    sameHint: 'Fills last year’s number into the empty cells; each gets the remark that it was confirmed unchanged.',
+    same: (period) => `Unchanged since ${periodBeforeText(period)}`,
+    sameHint: (period) =>
+      `Fills the number of ${periodBeforeText(period)} into the empty cells; each gets the remark that it was confirmed unchanged.`,
     elsewhere: 'Take what another form has',
-    elsewhereHint: 'Another form has the number of the same year; it need not be typed again.',
+    elsewhereHint: (period) => `Another form has the number of ${periodText(period)}; it need not be typed again.`,
     elsewhereComment: (round) => `From the form of “${round}”`,
     from: (round) => `typed in the form of “${round}”`,
     shared: (rounds) => `Some items are asked in ${rounds} too. Each number is typed once; a form not signed off takes it by itself.`,
-    sameComment: (year) => `Confirmed unchanged since ${year}`,
+    sameComment: (period) => `Confirmed unchanged since ${sameBeforeText(period)}`,
     returned: (by, on, text) => `Returned on ${on} (${by})${text === '' ? '.' : `: ${text}`}`,
     returnedCell: (text) => `Returned: ${text}`,
     conflict: (name, theirs, mine) => `Somebody else has just typed ${theirs} for “${name}”; you typed ${mine}.`,
@@ -98,6 +99,7 @@ export const collectionDesk: Catalogue<typeof vi> = {
     ownTitle: 'Figures the office counted itself',
     own: (kind) => `Own figures: ${kind}.`,
     toClosing: (closing) => `actual to the closing day ${closing}`,
+    estimate: estimateText,
     other: 'Kind, year and source of single items',
     otherHint: 'For an item taken from an official or preliminary publication, borrowed from another level, or of another year.',
     cell: 'Item',
@@ -260,9 +262,9 @@ export const collectionDesk: Catalogue<typeof vi> = {
     'more-than-whole': (element, other) => `${element} is more than ${other}.`,
     'part-without-whole': (element, other) => `${element} has a number but ${other} is empty.`,
     'left-empty': (element) => `${element} is empty.`,
-    'far-from-last-year': (element) => `${element} is far from last year.`,
-    'same-as-last-year': () => 'Many numbers are the same as last year.',
-    'other-than-elsewhere': (element) => `${element} differs from what was signed off in another form of the same year.`,
+    'far-from-last-year': (element, _, period) => `${element} is far from ${periodBeforeText(period)}.`,
+    'same-as-last-year': (_element, _, period) => `Many numbers are the same as ${periodBeforeText(period)}.`,
+    'other-than-elsewhere': (element, _, period) => `${element} differs from what was signed off in another form of ${periodText(period)}.`,
   },
   acts: {
     signOff: 'Sign off',
@@ -295,7 +297,7 @@ export const collectionDesk: Catalogue<typeof vi> = {
     name: 'Name of the round',
     year: 'Year of the figures',
     span: 'Period of the figures',
-    spans: { year: 'The whole year', 'first-half': 'The first half of the year' },
+    spans: { year: 'The whole year', 'first-half': 'The first six months of the year' },
     basisTitle: 'Basis (the document that asks)',
     basisNumber: 'Its number',
     basisDate: 'Day of the document',
@@ -307,7 +309,7 @@ export const collectionDesk: Catalogue<typeof vi> = {
     someMeasures: 'Some targets, as the letter asks',
     noMeasure: 'Choose at least one target.',
     submit: 'Open',
-    nameHint: (year) => `For example: Report of ${year}`,
+    nameHint: (period) => `For example: Report of ${periodText(period)}`,
     opened: (owed) => `Opened: ${owed} forms are owed.`,
   },
 }

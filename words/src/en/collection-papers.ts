@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { collectionPapers as vi } from '../vi/collection-papers.ts'
+import { estimateText } from './period.ts'
 
 export const collectionPapers: Catalogue<typeof vi> = {
   print: 'Print',
@@ -35,7 +36,7 @@ export const collectionPapers: Catalogue<typeof vi> = {
     order: 'No.',
     unit: 'Unit',
     kind: (kind) => `Kind of figure: ${kind}.`,
-    blankKind: 'Kind of figure:  ☐ actual to the closing day   ☐ estimate for the year',
+    blankKind: (period) => `Kind of figure:  ☐ actual to the closing day   ☐ ${estimateText(period)}`,
     reasons:
       'Write “không phát sinh” where none arose and “không áp dụng” where it does not apply; a cell without a number gives its reason.',
     maker: 'MADE BY',

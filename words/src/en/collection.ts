@@ -1,11 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { collection as vi } from '../vi/collection.ts'
-
-/** A period inside a line. */
-export function periodText(key: string): string {
-  const half = /^(\d{4})-H([12])$/u.exec(key)
-  return half ? `the ${half[2] === '1' ? 'first' : 'second'} half of ${half[1]}` : key
-}
+import { estimateText, periodText } from './period.ts'
 
 export const collection: Catalogue<typeof vi> = {
   period: periodText,
@@ -29,8 +24,8 @@ export const collection: Catalogue<typeof vi> = {
     supplement: 'Supplement',
   },
   warnings: {
-    'closing-after-due': (closing, due) =>
-      `Due ${due}, before the closing day ${closing}: figures sent by then are estimates for the year.`,
+    'closing-after-due': (closing, due, period) =>
+      `Due ${due}, before the closing day ${closing}: figures sent by then are ${estimateText(period)}.`,
     'no-working-day-to-send': (closing, due) =>
       `Less than one working day from closing ${closing} to due ${due} (Decree 09/2019/NĐ-CP, art. 8).`,
   },

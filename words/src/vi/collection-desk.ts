@@ -1,5 +1,5 @@
 import { capitalised } from '@songhanh/core/basics/vietnamese'
-import { periodText } from './collection.ts'
+import { estimateText, periodBeforeText, periodText, sameBeforeText } from './period.ts'
 
 /** What the screens say where figures are asked for, typed, signed off and taken in. */
 export const collectionDesk = {
@@ -57,8 +57,8 @@ export const collectionDesk = {
   form: {
     indicator: 'Nội dung',
     unit: 'Đơn vị tính',
-    value: (period: string) => (/^\d+$/u.test(period) ? `Năm ${period}` : capitalised(periodText(period))),
-    lastYear: 'Năm trước',
+    value: (period: string) => capitalised(periodText(period)),
+    before: (period: string) => capitalised(periodBeforeText(period)),
     comment: 'Ghi chú',
     label: (sender: string) => `Bảng nhập số liệu của ${sender}`,
     back: 'Về kỳ báo cáo',
@@ -68,14 +68,14 @@ export const collectionDesk = {
     waiting: (count: number) => `Chờ lưu ${count} ô.`,
     offline: (count: number) => `Mất kết nối: ${count} ô chưa lưu, đang thử lại. Đừng đóng trang này.`,
     nothing: 'Chưa nhập gì.',
-    same: 'Không đổi so với năm trước',
-    sameHint: 'Điền số năm trước vào các ô còn trống; mỗi ô được ghi chú là đã xác nhận không đổi.',
+    same: (period: string) => `Không đổi so với ${periodBeforeText(period)}`,
+    sameHint: (period: string) => `Điền số ${periodBeforeText(period)} vào các ô còn trống; mỗi ô được ghi chú là đã xác nhận không đổi.`,
     elsewhere: 'Lấy số đã có ở biểu khác',
-    elsewhereHint: 'Số của cùng năm đã có ở biểu khác; không cần nhập lại.',
+    elsewhereHint: (period: string) => `Số của ${periodText(period)} đã có ở biểu khác; không cần nhập lại.`,
     elsewhereComment: (round: string) => `Lấy từ biểu “${round}”`,
     from: (round: string) => `nhập ở biểu “${round}”`,
     shared: (rounds: string) => `Một số mục được hỏi cả ở: ${rounds}. Mỗi số chỉ nhập một lần; biểu chưa ký duyệt tự nhận cùng số.`,
-    sameComment: (year: number) => `Xác nhận không đổi so với năm ${year}`,
+    sameComment: (period: string) => `Xác nhận không đổi so với ${sameBeforeText(period)}`,
     returned: (by: string, on: string, text: string) => `Trả lại ngày ${on} (${by})${text === '' ? '.' : `: ${text}`}`,
     returnedCell: (text: string) => `Trả lại: ${text}`,
     conflict: (name: string, theirs: string, mine: string) => `“${name}” vừa được người khác nhập là ${theirs}; bạn nhập ${mine}.`,
@@ -99,6 +99,7 @@ export const collectionDesk = {
     ownTitle: 'Số liệu do cơ quan, đơn vị tự tổng hợp',
     own: (kind: string) => `Số liệu tự tổng hợp: ${kind}.`,
     toClosing: (closing: string) => `thực hiện đến ngày chốt số liệu ${closing}`,
+    estimate: estimateText,
     other: 'Loại số liệu, năm và nguồn của từng mục',
     otherHint: 'Dùng khi một mục lấy số chính thức, sơ bộ hoặc mượn của cấp khác, hoặc là số liệu của năm khác.',
     cell: 'Mục',
@@ -263,9 +264,10 @@ export const collectionDesk = {
     'more-than-whole': (element: string, other: string) => `${element} lớn hơn ${other}.`,
     'part-without-whole': (element: string, other: string) => `${element} có số nhưng ${other} còn trống.`,
     'left-empty': (element: string) => `${element} còn trống.`,
-    'far-from-last-year': (element: string) => `${element} thay đổi nhiều so với năm trước.`,
-    'same-as-last-year': () => 'Nhiều số giống hệt năm trước.',
-    'other-than-elsewhere': (element: string) => `${element} khác số đã ký duyệt ở biểu khác của cùng năm.`,
+    'far-from-last-year': (element: string, _: string, period: string) => `${element} thay đổi nhiều so với ${periodBeforeText(period)}.`,
+    'same-as-last-year': (_element: string, _: string, period: string) => `Nhiều số giống hệt ${periodBeforeText(period)}.`,
+    'other-than-elsewhere': (element: string, _: string, period: string) =>
+      `${element} khác số đã ký duyệt ở biểu khác của ${periodText(period)}.`,
   },
   acts: {
     signOff: 'Ký duyệt',
@@ -288,7 +290,7 @@ export const collectionDesk = {
     adHoc: 'Đột xuất, theo công văn yêu cầu',
     adHocHint: 'Kỳ đột xuất phải ghi số và ngày của công văn yêu cầu.',
     yearly: (text: string) => `Hằng năm: ${text}`,
-    yearlyName: (year: string) => `Báo cáo năm ${year}`,
+    yearlyName: (year: string) => `Báo cáo ${periodText(year)}`,
     leftOpen: {
       sending: 'cách thức gửi',
       receivers: 'nơi nhận',
@@ -299,7 +301,7 @@ export const collectionDesk = {
     name: 'Tên kỳ báo cáo',
     year: 'Năm số liệu',
     span: 'Kỳ số liệu',
-    spans: { year: 'Cả năm', 'first-half': 'Sáu tháng đầu năm' },
+    spans: { year: 'Cả năm', 'first-half': '6 tháng đầu năm' },
     basisTitle: 'Căn cứ (văn bản yêu cầu báo cáo)',
     basisNumber: 'Số văn bản',
     basisDate: 'Ngày văn bản',
@@ -311,7 +313,7 @@ export const collectionDesk = {
     someMeasures: 'Một số chỉ tiêu, theo yêu cầu của công văn',
     noMeasure: 'Chọn ít nhất một chỉ tiêu.',
     submit: 'Mở kỳ',
-    nameHint: (year: number) => `Ví dụ: Báo cáo năm ${year}`,
+    nameHint: (period: string) => `Ví dụ: Báo cáo ${periodText(period)}`,
     opened: (owed: number) => `Đã mở kỳ: ${owed} biểu được giao.`,
   },
 }

@@ -1,3 +1,5 @@
+import { estimateText } from './period.ts'
+
 /** Papers of a round that are printed on A4: how it stands, and a form with the place for the signature. */
 export const collectionPapers = {
   print: 'In',
@@ -33,7 +35,7 @@ export const collectionPapers = {
     order: 'TT',
     unit: 'Đơn vị tính',
     kind: (kind: string) => `Loại số liệu: ${kind}.`,
-    blankKind: 'Loại số liệu:  ☐ thực hiện đến ngày chốt   ☐ ước thực hiện cả năm',
+    blankKind: (period: string) => `Loại số liệu:  ☐ thực hiện đến ngày chốt   ☐ ${estimateText(period)}`,
     reasons:
       'Ghi “không phát sinh” nếu trong kỳ không có; ghi “không áp dụng” nếu nội dung không có ở địa phương. Ô không có số phải ghi lý do.',
     maker: 'NGƯỜI LẬP BIỂU',

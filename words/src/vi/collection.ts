@@ -2,6 +2,7 @@
 import type { MatrixState } from '@songhanh/core/collection/completeness'
 import type { StepName, SubmissionState } from '@songhanh/core/collection/steps'
 import type { RoundWarning } from '@songhanh/core/collection/round'
+import { estimateText, periodText } from './period.ts'
 
 const states: Readonly<Record<SubmissionState, string>> = {
   draft: 'Đang nhập',
@@ -30,17 +31,11 @@ const steps: Readonly<Record<StepName, string>> = {
   supplement: 'Bổ sung',
 }
 
-const warnings: Readonly<Record<RoundWarning['code'], (closing: string, due: string) => string>> = {
-  'closing-after-due': (closing, due) =>
-    `Hạn gửi ${due} trước ngày chốt số liệu ${closing}: số liệu gửi theo hạn này là ước thực hiện cả năm.`,
+const warnings: Readonly<Record<RoundWarning['code'], (closing: string, due: string, period: string) => string>> = {
+  'closing-after-due': (closing, due, period) =>
+    `Hạn gửi ${due} trước ngày chốt số liệu ${closing}: số liệu gửi theo hạn này là ${estimateText(period)}.`,
   'no-working-day-to-send': (closing, due) =>
     `Từ ngày chốt số liệu ${closing} đến hạn gửi ${due} không đủ một ngày làm việc (Nghị định 09/2019/NĐ-CP, Điều 8).`,
-}
-
-/** A period inside a line: the year as it is, its half in words; any other as its key is written. */
-export function periodText(key: string): string {
-  const half = /^(\d{4})-H([12])$/u.exec(key)
-  return half ? `sáu tháng ${half[2] === '1' ? 'đầu' : 'cuối'} năm ${half[1]}` : key
 }
 
 export const collection = {

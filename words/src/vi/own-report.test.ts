@@ -17,6 +17,7 @@ const cell = (name: string, n: number, change: Partial<SentCell> = {}): SentCell
   type: 'count',
   sensitivity: 'ordinary',
   figure: administrative(wholeNumber(n), 2024),
+  sameHalf: null,
   ...change,
 })
 const bare: OwnFacts = {
@@ -135,7 +136,7 @@ test('who took others over tells what each of them sent, and has the table of th
     reference,
   }
   const texts = textsOf({ inherited })
-  for (const words of ['Xã Cũ', '7', ownReportText.leftOut, ownReportText.noForm('2024'), reference.objectives[0]!.heading])
+  for (const words of ['Xã Cũ', '7', ownReportText.leftOut, ownReportText.noForm('Năm 2024'), reference.objectives[0]!.heading])
     expect(texts.join('\n')).toContain(words)
   expect(texts.join(' ')).not.toMatch(/731|Nạn nhân/u)
   expect(texts.some((text) => text.includes('Ủy ban nhân dân huyện Mẫu') && text.includes('chỉ để tham khảo'))).toBe(true)

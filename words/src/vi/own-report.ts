@@ -7,7 +7,7 @@ export const ownReportText: OwnReportWords = {
   figure: 'Nội dung',
   value: 'Số liệu',
   ofYear: (manner, year) => `${manner}, số liệu năm ${year}`,
-  noForm: (year) => `Năm ${year} chưa có kỳ báo cáo nào yêu cầu đơn vị gửi số liệu.`,
+  noForm: (period) => `${period} chưa có kỳ báo cáo nào yêu cầu đơn vị gửi số liệu.`,
   notSent: (round) => `Kỳ “${round}” còn biểu số liệu chưa được ký duyệt gửi đi; số liệu của biểu đó chưa có trong báo cáo này.`,
   leftOut: 'Số liệu về bạo lực và số liệu nhạy cảm khác chỉ gửi theo biểu số liệu, không ghi trong báo cáo này.',
   formersTitle: 'Số liệu của các đơn vị cũ đã nhập vào',
@@ -18,11 +18,11 @@ export const ownReportText: OwnReportWords = {
   noWork: 'Kế hoạch không giao nhiệm vụ riêng cho đơn vị.',
   noRegister: 'Trong kỳ chưa ghi nhận nội dung nào ở các sổ theo dõi.',
   difficulties: (count) => `Trong kỳ đơn vị phản ánh ${count} khó khăn, vướng mắc:`,
-  nextYear: (kind, year, left) => {
+  nextYear: (next, left) => {
     const first =
-      year === null
+      next === null
         ? 'Thời gian tới tiếp tục thực hiện công tác được giao'
-        : `${kind === 'half-year' ? 'Sáu tháng cuối năm' : 'Năm'} ${year} tiếp tục thực hiện các nhiệm vụ được giao trong Kế hoạch`
+        : `${next} tiếp tục thực hiện các nhiệm vụ được giao trong Kế hoạch`
     return left === null ? `${first}.` : `${first}; tập trung hoàn thành ${left} nhiệm vụ còn lại:`
   },
   leftTask: (task) => `- ${task}.`,

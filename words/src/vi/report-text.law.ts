@@ -1,9 +1,16 @@
-import { formatDecimal, wholeNumber } from '@songhanh/core/basics/decimal'
+import { formatDecimal, negate, subtract, wholeNumber } from '@songhanh/core/basics/decimal'
 import { administrative, missing, MISSING_REASONS, type Figure } from '@songhanh/core/indicators/figure'
 import { target } from '@songhanh/core/plans/small-plan.fixture'
 import { composeReport } from '@songhanh/core/reports/compose'
-import { measureFact, reportFacts, yearOfCells } from '@songhanh/core/reports/facts.fixture'
-import { REPORT_KINDS, type Persons, type RegisterFact, type ReportFacts, type WorkFact } from '@songhanh/core/reports/facts'
+import { halfFact, measureFact, reportFacts, yearOfCells } from '@songhanh/core/reports/facts.fixture'
+import {
+  REPORT_KINDS,
+  type MeasureFact,
+  type Persons,
+  type RegisterFact,
+  type ReportFacts,
+  type WorkFact,
+} from '@songhanh/core/reports/facts'
 import { PURPOSES, STAGES, type Amount, type MoneySource } from '@songhanh/core/work/money/money-line'
 import { totalsOf } from '@songhanh/core/work/money/totals'
 import { TASK_STATES } from '@songhanh/core/work/tasks/task'
@@ -34,6 +41,7 @@ const value: fc.Arbitrary<Figure> = fc.oneof(
     .map(([n, kind, dataYear]) => ({ ...administrative(wholeNumber(n), dataYear), kind: { kind } })),
   fc.constantFrom(...MISSING_REASONS).map(missing),
 )
+type Cells = Parameters<typeof yearOfCells>[1]
 const cells = fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 4 })
 const years = fc.tuple(cells, cells).map(([before, now]) => [yearOfCells(2023, before), yearOfCells(2024, now)])
 const day = fc.constantFrom('2024-01-05', '2024-12-03').map((text) => text as PlainDate)
@@ -91,6 +99,18 @@ const measure = fc
     const fact = measureFact(target(`1.${n}`, { quantity, due }), ofYears, 2024, { sensitivity, linked })
     return { ...fact, byCommune: communes.map((commune) => ({ commune, figure: fact.figure })) }
   })
+/** What rounds of half a year told: of this one, and where there was one of the same half of the year before. */
+const halves = fc.record({ now: fc.option(cells), before: fc.option(cells) })
+
+function ofHalf(fact: MeasureFact, { now, before }: { readonly now: Cells | null; readonly before: Cells | null }): MeasureFact {
+  if (!fact.linked) return fact
+  if (now === null) return { ...fact, half: 'not-asked' }
+  const told = halfFact(fact.target, yearOfCells(2024, now))
+  const sameHalf = before && halfFact(fact.target, yearOfCells(2023, before)).figure
+  const { figure, rule, assessment } = told
+  return { ...fact, figure, rule, assessment, half: 'asked', sameHalf }
+}
+
 const facts: fc.Arbitrary<ReportFacts> = fc
   .record({
     measures: fc.array(measure, { maxLength: 4 }),
@@ -102,8 +122,15 @@ const facts: fc.Arbitrary<ReportFacts> = fc
     money,
     difficulties: fc.option(fc.array(fc.record({ id: fc.uuid(), text: name, cause: fc.option(name) }), { maxLength: 3 })),
     body: name,
+    halves: fc.array(halves, { minLength: 4, maxLength: 4 }),
   })
-  .map(({ body, ...rest }) => reportFacts({ ...rest, issuer: { body, level: 'district' } }))
+  .map(({ body, halves: told, measures, ...rest }) =>
+    reportFacts({
+      ...rest,
+      measures: rest.kind === 'half-year' ? measures.map((fact, n) => ofHalf(fact, told[n]!)) : measures,
+      issuer: { body, level: 'district' },
+    }),
+  )
 
 const laws = (holds: (given: ReportFacts) => void) => fc.assert(fc.property(facts, holds), { numRuns: 60 })
 
@@ -122,6 +149,8 @@ it('every figure that is printed is the figure of its measure in its year, to th
     fc.pre(new Set(codes).size === codes.length)
     const valueOf = (code: string, year: number) => {
       const of = given.measures.find(({ target }) => target.code === code)
+      const { sameHalf } = of ?? {}
+      if (year !== given.year && sameHalf) return sameHalf.known ? sameHalf.value : undefined
       if (!of || year !== given.year) return of?.series.find((point) => point.year === year)?.value
       return of.figure.known ? of.figure.value : undefined
     }
@@ -133,6 +162,22 @@ it('every figure that is printed is the figure of its measure in its year, to th
       pieces.filter(({ ref }) => ref?.kind === 'figure'),
     )
     expect(figures.filter((piece) => !isRight(piece))).toEqual([])
+  })
+})
+
+it('half a year is held against the same half of the year before, or against nothing', () => {
+  laws((given) => {
+    fc.pre(given.kind === 'half-year' && new Set(given.measures.map(({ target: { code } }) => code)).size === given.measures.length)
+    const report = composeReport(given, reportText)
+    expect(allPieces(report).map(textOf).join('\n')).not.toMatch(/so với năm|bằng năm/u)
+    for (const piece of paragraphsOf(report).flatMap(({ pieces }) => pieces.filter(({ ref }) => ref?.kind === 'change'))) {
+      const { figure, sameHalf } = given.measures.find(
+        ({ target: { code } }) => piece.ref?.kind === 'change' && piece.ref.measure === code,
+      )!
+      if (!figure.known || !sameHalf?.known) throw new Error(`nothing stands behind the change of ${piece.text}`)
+      const apart = subtract(figure.value, sameHalf.value)
+      expect(piece.text).toBe(formatDecimal(apart.units < 0n ? negate(apart) : apart))
+    }
   })
 })
 

@@ -9,7 +9,7 @@ import type { TaskState } from '@songhanh/core/work/tasks/task'
 import { textOf } from '@songhanh/core/reports/piece'
 import { allPieces, paragraphsOf } from '@songhanh/core/reports/report'
 import { companionOf } from '@songhanh/core/reports/companions'
-import type { TypedNumber } from '@songhanh/core/reports/edit'
+import type { TypedNumber } from '@songhanh/core/reports/typed-number'
 import type { Block } from '@songhanh/core/reports/official-document'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { describe, expect, it } from 'vitest'
@@ -234,7 +234,7 @@ describe('what comes next', () => {
     expect(ending({ ...last, measures: [measureFact(wanted, [yearOfCells(2024, [silent])], 2024)] })).toBe(
       'Giai đoạn tiếp theo tiếp tục thực hiện các mục tiêu của Kế hoạch.',
     )
-    expect(ending({ ...last, kind: 'half-year' })).toMatch(/^Sáu tháng cuối năm 2024 tiếp tục thực hiện Kế hoạch/u)
+    expect(ending({ ...last, kind: 'half-year' })).toMatch(/^6 tháng cuối năm 2024 tiếp tục thực hiện Kế hoạch/u)
   })
 })
 
@@ -417,17 +417,17 @@ describe('the parts of a report', () => {
     expect(said('results.measure.1.1', { ...half, measures: [known] })).toMatch(/chưa đến kỳ báo cáo; năm 2023 là 26,0%\.$/u)
     expect(said('results.general', half)).toContain('Số liệu của 1 chỉ tiêu thành phần thu thập theo năm, chưa đến kỳ báo cáo.')
     expect(whole(half)).not.toContain('Bảng 1. Kết quả thực hiện các chỉ tiêu')
-    expect(said('next-year', half)).toBe('Sáu tháng cuối năm 2024 tiếp tục thực hiện Kế hoạch.')
+    expect(said('next-year', half)).toBe('6 tháng cuối năm 2024 tiếp tục thực hiện Kế hoạch.')
     expect(whole(half)).not.toContain('Bổ sung số liệu')
     expect(said('round.none', half)).toBe(
-      'Sáu tháng đầu năm 2024 không mở kỳ báo cáo riêng; số liệu của các cơ quan, đơn vị thu thập theo năm.',
+      '6 tháng đầu năm 2024 không mở kỳ báo cáo riêng; số liệu của các cơ quan, đơn vị thu thập theo năm.',
     )
     // The Action Month is after its days, whatever the day it is written on.
     for (const day of ['2024-06-20', '2024-12-04', '2024-12-20'])
       expect(said('window.1', { ...half, day: day as PlainDate })).toMatch(
         /, sau thời gian của báo cáo này; kết quả có báo cáo riêng sau khi kết thúc\.$/u,
       )
-    expect(said('opening', half)).toContain('báo cáo kết quả thực hiện sáu tháng đầu năm 2024 như sau:')
+    expect(said('opening', half)).toContain('báo cáo kết quả thực hiện 6 tháng đầu năm 2024 như sau:')
   })
 
   it('of half a year tell the figures of its own round, and hold no target of a year against them', () => {
@@ -435,14 +435,14 @@ describe('the parts of a report', () => {
     const other = measureFact(target('1.2', { quantity: 'tỷ lệ khác' }), [yearOfCells(2023, [counts(1, 3)])], 2024, { half: 'not-asked' })
     const half = { kind: 'half-year', measures: [asked, other] } as const
     expect(said('results.measure.1.1', half)).toBe(
-      'Chỉ tiêu 1.1. Tỷ lệ nữ lãnh đạo (mức phấn đấu: đạt 30%): sáu tháng đầu năm 2024 thực hiện 31,0% (mới có số liệu của 1/2 xã, thị trấn); chỉ tiêu đánh giá theo năm, chưa đến kỳ đánh giá.',
+      'Chỉ tiêu 1.1. Tỷ lệ nữ lãnh đạo (mức phấn đấu: đạt 30%): 6 tháng đầu năm 2024 thực hiện 31,0% (mới có số liệu của 1/2 xã, thị trấn); chỉ tiêu đánh giá theo năm, chưa đến kỳ đánh giá.',
     )
     expect(said('results.measure.1.2', half)).toMatch(/: số liệu thu thập theo năm, chưa đến kỳ báo cáo; năm 2023 là 25,0%\.$/u)
     expect(said('results.general', half)).toContain('Kết quả của 2 chỉ tiêu thành phần: 2 chỉ tiêu chưa đến kỳ đánh giá.')
     const text = whole(half)
-    expect(text).toContain('Bảng 1. Kết quả thực hiện các chỉ tiêu sáu tháng đầu năm 2024')
-    expect(text).toContain('Thực hiện sáu tháng đầu năm 2024')
-    expect(text).toContain('Căn cứ số liệu các chỉ tiêu sáu tháng đầu năm 2024')
+    expect(text).toContain('Bảng 1. Kết quả thực hiện các chỉ tiêu 6 tháng đầu năm 2024')
+    expect(text).toContain('Thực hiện 6 tháng đầu năm 2024')
+    expect(text).toContain('Căn cứ số liệu các chỉ tiêu 6 tháng đầu năm 2024')
     expect(text).not.toMatch(/(?<!đầu )năm 2024 thực hiện|tăng|cao hơn|; đạt|Bổ sung số liệu/u)
     // Nothing is drawn beside what the plan asks for.
     const two = [asked, { ...asked, target: target('1.3') }]
@@ -453,13 +453,13 @@ describe('the parts of a report', () => {
     expect(table?.rows.map(({ cells: [code] }) => textOf(code!))).toEqual(['1', '1.1'])
     const nobody = halfFact(wanted, yearOfCells(2024, [silent, silent]))
     expect(said('results.measure.1.1', { ...half, measures: [nobody] })).toMatch(
-      /: sáu tháng đầu năm 2024 chưa có số liệu, không đủ cơ sở đánh giá\.$/u,
+      /: 6 tháng đầu năm 2024 chưa có số liệu, không đủ cơ sở đánh giá\.$/u,
     )
     // What is to be kept at all times is kept or not in the middle of the year too.
     const kept = target('1.1', { quantity: 'tỷ lệ nữ lãnh đạo', comparator: 'maintain', bound: '>=', value: 30, due: [] })
     const judged = (women: number) =>
       said('results.measure.1.1', { ...half, measures: [halfFact(kept, yearOfCells(2024, [counts(women, 100 - women)]))] })
-    expect(judged(31)).toMatch(/sáu tháng đầu năm 2024 thực hiện 31,0%, cao hơn 1,0 điểm % so với mức phấn đấu; đạt\.$/u)
+    expect(judged(31)).toMatch(/6 tháng đầu năm 2024 thực hiện 31,0%, cao hơn 1,0 điểm % so với mức phấn đấu; đạt\.$/u)
     expect(judged(29)).toMatch(/, còn thấp hơn 1,0 điểm % so với mức phấn đấu; chưa đạt\.$/u)
   })
 

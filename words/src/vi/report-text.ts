@@ -8,6 +8,7 @@ import type {
   SaidCoverage,
   SaidDifference,
   SaidMeasure,
+  SaidNotCompared,
   SaidPersons,
   SaidPooling,
   SaidTotal,
@@ -18,6 +19,7 @@ import type { ReportKind } from '@songhanh/core/reports/facts'
 import type { Verdict } from '@songhanh/core/reports/verdict'
 import { writeQuantity } from '../writing.ts'
 import { asks } from './plan-asks.ts'
+import { periodText, sameBeforeText } from './period.ts'
 
 const verdicts: Readonly<Record<Verdict, string>> = {
   met: 'Đạt',
@@ -83,8 +85,24 @@ const valueWords = ({ manner, value, unit, yesNo, dataYears, pooledOver, pooling
   return `${yesNo === null ? `${manners[manner]} ` : ''}${quantity}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`
 }
 
-const changeWords = ({ side, amount, unit, since }: SaidChange): string =>
-  side === 'same' ? `bằng năm ${since}` : `${side === 'up' ? 'tăng' : 'giảm'} ${apart(amount, unit)} so với năm ${since}`
+const change: ReportWords['change'] = ({ side, amount, unit }) =>
+  side === 'same' ? 'không thay đổi' : `${side === 'up' ? 'tăng' : 'giảm'} ${apart(amount, unit)}`
+
+const changeWords = (said: SaidChange): string => (said.side === 'same' ? `bằng ${said.since}` : `${change(said)} so với ${said.since}`)
+
+/** Why half a year stands beside nothing of the year before. */
+const notComparedWords = ({ since, why }: SaidNotCompared): string => {
+  switch (why) {
+    case 'part':
+      return `chưa đủ số liệu để so sánh với ${since}`
+    case 'none-arose':
+      return `${since} không phát sinh trường hợp nào`
+    case 'not-reported':
+      return `chưa có số liệu ${since} để so sánh`
+    default:
+      return `không có số liệu ${since} để so sánh`
+  }
+}
 
 const difference = ({ side, amount, unit, wanted }: SaidDifference): string => {
   if (side === 'equal') return 'bằng mức phấn đấu'
@@ -123,7 +141,8 @@ const verdictWords = (verdict: Verdict, by: string | null): string => {
   }
 }
 
-function measure({ code, name, span, asks: asked, value, beforeDue, change, difference: held, verdict, by }: SaidMeasure): string {
+function measure(said: SaidMeasure): string {
+  const { code, name, span, asks: asked, value, beforeDue, notCompared, sameHalf, difference: held, verdict, by } = said
   const head = `Chỉ tiêu ${code}. ${name} (mức phấn đấu: ${asked})`
   if ('missing' in value && value.missing === 'not-reported' && beforeDue) {
     const { last } = beforeDue
@@ -135,10 +154,16 @@ function measure({ code, name, span, asks: asked, value, beforeDue, change, diff
     // Some have sent, and no value can be made of a part: nobody is told that nobody has.
     if (value.missing === 'not-reported' && value.coverage !== null)
       return `${head}: ${span} chưa đủ số liệu (${[coverageWords(value.coverage), ...pooling].join('; ')}), không đủ cơ sở đánh giá.`
-    return `${head}: ${WITHOUT_VALUE[value.missing](span)}${pooling.length === 0 ? '' : ` (${pooling.join('')})`}.`
+    const beside = sameHalf === null ? '' : `; ${sameHalf.since} là ${writeQuantity(sameHalf.value, sameHalf.unit)}`
+    return `${head}: ${WITHOUT_VALUE[value.missing](span)}${pooling.length === 0 ? '' : ` (${pooling.join('')})`}${beside}.`
   }
   const compared = held === null ? null : `${difference(held)}${held.side === 'equal' ? '' : ' so với mức phấn đấu'}`
-  const clauses = [`${span} ${valueWords(value)}`, change === null ? null : changeWords(change), compared].filter((one) => one !== null)
+  const clauses = [
+    `${span} ${valueWords(value)}`,
+    said.change === null ? null : changeWords(said.change),
+    notCompared === null ? null : notComparedWords(notCompared),
+    compared,
+  ].filter((one) => one !== null)
   return `${head}: ${clauses.join(', ')}; ${verdictWords(verdict, by)}.`
 }
 
@@ -177,27 +202,21 @@ const totalWords = ({ dong, notSeparate, missing }: SaidTotal): string => {
 
 const gapWords = { women: 'nữ nhiều hơn nam', men: 'nam nhiều hơn nữ' } as const
 
-/** What comes after the report: of half a year the other half. */
-const following = (kind: ReportKind, year: string): string => `${kind === 'half-year' ? 'Sáu tháng cuối năm' : 'Năm'} ${year}`
-
-const reported = (kind: ReportKind, year: string): string => {
+const reported = (kind: ReportKind, period: string): string => {
   switch (kind) {
     case 'year':
-      return `kết quả thực hiện năm ${year}`
     case 'half-year':
-      return `kết quả thực hiện sáu tháng đầu năm ${year}`
+      return `kết quả thực hiện ${period}`
     case 'interim':
-      return `sơ kết kết quả thực hiện đến năm ${year}`
+      return `sơ kết kết quả thực hiện đến ${period}`
     case 'final':
       return 'tổng kết kết quả thực hiện'
   }
 }
 
-/** What the figures are of. */
-const spanOf = (kind: ReportKind, year: string): string => `${kind === 'half-year' ? 'sáu tháng đầu năm' : 'năm'} ${year}`
-
 export const reportText: ReportWords = {
-  span: spanOf,
+  period: periodText,
+  before: sameBeforeText,
   parts: {
     direction: 'CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN',
     results: 'KẾT QUẢ THỰC HIỆN',
@@ -209,36 +228,36 @@ export const reportText: ReportWords = {
     proposals: 'ĐỀ XUẤT, KIẾN NGHỊ',
   },
   headings: { general: 'Mục tiêu tổng quát', targets: 'Các mục tiêu, chỉ tiêu cụ thể', tasks: 'Các nhiệm vụ, giải pháp' },
-  subject: (kind, { docType, title, isAct }, year, span) => {
+  subject: (kind, { docType, title, isAct }, period, span) => {
     const act = isAct ? title : `thực hiện ${docType} về ${title}`
     const years = span === null ? '' : ` giai đoạn ${span.from} - ${span.to}`
     switch (kind) {
       case 'year':
-        return `Kết quả ${act}${year === null ? '' : ` năm ${year}`}`
+        return `Kết quả ${act}${period === null ? '' : ` ${period}`}`
       case 'half-year':
-        return `Kết quả sáu tháng đầu năm ${year}\n${act}`
+        return `Kết quả ${period}\n${act}`
       case 'interim':
-        return `Sơ kết ${act}${years}${year === null ? '' : ` (đến năm ${year})`}`
+        return `Sơ kết ${act}${years}${period === null ? '' : ` (đến ${period})`}`
       case 'final':
         return `Tổng kết ${act}${years}`
     }
   },
   // Named for the first time, a paper is quoted whole: kind, number, day, who issued it, and its subject (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-  opening: ({ docType, title, isAct, number, signedOn, by }, kind, year, issuer) => {
+  opening: ({ docType, title, isAct, number, signedOn, by }, kind, period, issuer) => {
     const cited = `${docType}${number === null ? '' : ` số ${number}`}${signedOn === null ? '' : ` ngày ${signedOn}`}`
-    return `Thực hiện ${cited} của ${by} ${isAct ? 'về việc' : 'về'} ${title}, ${issuer} báo cáo ${reported(kind, year)} như sau:`
+    return `Thực hiện ${cited} của ${by} ${isAct ? 'về việc' : 'về'} ${title}, ${issuer} báo cáo ${reported(kind, period)} như sau:`
   },
-  closing: (kind, year) => `Trên đây là báo cáo ${reported(kind, year)}./.`,
+  closing: (kind, period) => `Trên đây là báo cáo ${reported(kind, period)}./.`,
   assigned: (obligors, tasks) =>
     `Kế hoạch giao nhiệm vụ cho ${obligors} cơ quan, đơn vị; nêu ${tasks} nhóm nhiệm vụ, giải pháp. Các cơ quan, đơn vị báo cáo kết quả theo biểu mẫu của từng kỳ.`,
   round: ({ name, accepted, owed, late, closing, silent }) =>
     `Kỳ báo cáo “${name}” (chốt số liệu ngày ${closing}): đã tiếp nhận ${accepted}/${owed} biểu số liệu${
       late === null ? '' : `; có ${late} biểu gửi chậm`
     }. ${silent.length === 0 ? 'Các cơ quan, đơn vị đã gửi đầy đủ.' : `Chưa tiếp nhận đủ số liệu của: ${silent.join('; ')}.`}`,
-  noRound: (kind, year) =>
+  noRound: (kind, period) =>
     kind === 'half-year'
-      ? `Sáu tháng đầu năm ${year} không mở kỳ báo cáo riêng; số liệu của các cơ quan, đơn vị thu thập theo năm.`
-      : `Năm ${year} chưa mở kỳ báo cáo nào, chưa có số liệu của các cơ quan, đơn vị.`,
+      ? `${period} không mở kỳ báo cáo riêng; số liệu của các cơ quan, đơn vị thu thập theo năm.`
+      : `${period} chưa mở kỳ báo cáo nào, chưa có số liệu của các cơ quan, đơn vị.`,
   generalBeforeDue: (text, total) =>
     `${text === null ? '' : `Kế hoạch nêu mục tiêu tổng quát: “${text}”. `}Số liệu của ${total} chỉ tiêu thành phần thu thập theo năm, chưa đến kỳ báo cáo.`,
   general: (text, total, counts) => {
@@ -258,6 +277,7 @@ export const reportText: ReportWords = {
   },
   noGap: 'Chưa có số liệu tách theo nữ, nam để đánh giá khoảng cách giới.',
   objective: (code, heading) => (heading === '' ? `Mục tiêu ${code}` : `Mục tiêu ${code}: ${heading}`),
+  noSameHalf: (period) => `Không có số liệu ${period} để so sánh cùng kỳ.`,
   measure,
   asks,
   register: {
@@ -339,14 +359,12 @@ export const reportText: ReportWords = {
   difficulty: (text, cause) => `- ${text}.${cause === null ? '' : ` Nguyên nhân: ${cause}.`}`,
   noDifficulty: 'Trong kỳ các cơ quan, đơn vị không phản ánh khó khăn, vướng mắc.',
   difficultyUnkept: 'Chưa có số liệu về khó khăn, vướng mắc của các cơ quan, đơn vị.',
-  nextYear: (kind, year, open) =>
-    `${following(kind, year)} tiếp tục thực hiện Kế hoạch; tập trung vào ${open} chỉ tiêu chưa đạt mức phấn đấu:`,
+  nextYear: (next, open) => `${next} tiếp tục thực hiện Kế hoạch; tập trung vào ${open} chỉ tiêu chưa đạt mức phấn đấu:`,
   nextPeriod: (open, someMet) =>
     open === null
       ? `Giai đoạn tiếp theo ${someMet ? 'duy trì kết quả đã đạt' : 'tiếp tục thực hiện các mục tiêu của Kế hoạch'}.`
       : `Giai đoạn tiếp theo tiếp tục thực hiện ${open} chỉ tiêu chưa đạt mức phấn đấu của Kế hoạch:`,
-  nextYearAllMet: (kind, year, someMet) =>
-    `${following(kind, year)} tiếp tục thực hiện Kế hoạch${someMet ? ', duy trì các chỉ tiêu đã đạt' : ''}.`,
+  nextYearAllMet: (next, someMet) => `${next} tiếp tục thực hiện Kế hoạch${someMet ? ', duy trì các chỉ tiêu đã đạt' : ''}.`,
   nextMeasure: (code, name, asked) => `- Chỉ tiêu ${code}. ${name}: ${asked}.`,
   nextFigures: (measures) => `Bổ sung số liệu để đánh giá các chỉ tiêu: ${listed(measures)}.`,
   proposals: 'Không có đề xuất, kiến nghị.',
@@ -356,7 +374,8 @@ export const reportText: ReportWords = {
     unit: 'Đơn vị tính',
     inUnit: (unit) => `Đơn vị tính: ${unit}`,
     planned: (year) => `Kế hoạch ${year}`,
-    done: (kind, year) => `Thực hiện ${kind === 'half-year' ? spanOf(kind, year) : year}`,
+    done: (period) => `Thực hiện ${period}`,
+    sinceSameHalf: 'So với cùng kỳ',
     compared: 'So sánh',
     judged: 'Đánh giá',
     title: (number, span) => `Bảng ${number}. Kết quả thực hiện các chỉ tiêu ${span}`,
@@ -373,7 +392,7 @@ export const reportText: ReportWords = {
     entries: 'Số lượt ghi',
     persons: 'Lượt người',
     women: 'Trong đó nữ',
-    workTitle: (number, year) => `Bảng ${number}. Kết quả thực hiện nhiệm vụ, giải pháp năm ${year}`,
+    workTitle: (number, span) => `Bảng ${number}. Kết quả thực hiện nhiệm vụ, giải pháp ${span}`,
     task: 'Nhiệm vụ, giải pháp',
     taskState: 'Kết quả',
     taskNote: 'Nội dung báo cáo',
@@ -419,6 +438,7 @@ export const reportText: ReportWords = {
   manners,
   answer: { yes: 'có', no: 'không' },
   difference,
+  change,
   paper: {
     kind: 'Báo cáo',
     reference: {

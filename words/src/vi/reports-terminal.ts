@@ -6,7 +6,7 @@ export const reportsTerminal = {
   },
   option: {
     year: 'năm báo cáo',
-    kind: 'year (năm), half-year (sáu tháng đầu năm), interim (sơ kết) hoặc final (tổng kết); mặc định year',
+    kind: 'year (năm), half-year (6 tháng đầu năm), interim (sơ kết) hoặc final (tổng kết); mặc định year',
     docx: 'tệp .docx để ghi',
     pdf: 'tệp PDF để ghi',
     xlsx: 'tệp .xlsx để ghi mọi bảng',

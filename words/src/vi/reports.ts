@@ -4,7 +4,7 @@ import type { ReportState, ReportStep } from '@songhanh/core/reports/steps'
 
 const kinds: Readonly<Record<ReportKind, string>> = {
   year: 'Báo cáo năm',
-  'half-year': 'Báo cáo sáu tháng đầu năm',
+  'half-year': 'Báo cáo 6 tháng đầu năm',
   interim: 'Báo cáo sơ kết',
   final: 'Báo cáo tổng kết',
 }

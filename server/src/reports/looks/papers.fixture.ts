@@ -165,6 +165,7 @@ const cell = (name: string, n: number | null, year: number) => ({
   type: 'count' as const,
   sensitivity: 'ordinary' as const,
   figure: n === null ? missing('none-arose') : administrative(wholeNumber(n), year),
+  sameHalf: null,
 })
 const sent = (year: number, n: number) => ({
   name: `Báo cáo năm ${year}`,
