@@ -68,6 +68,20 @@ test('a second plan goes in by upload and review, becomes a draft, is put in for
   // Two plans now: the list holds both.
   await page.getByRole('navigation', { name: frame.doors.label }).getByRole('link', { name: frame.doors.plans }).click()
   await expect(page.locator('table.plans tr.row')).toHaveCount(2)
+
+  // Read by mistake: taken back with its reason, and still there to be read.
+  await page.goBack()
+  await page.getByRole('link', { name: plans.paper.withdraw }).click()
+  await expectAccessible(page)
+  const { withdrawInForce } = puttingInForce
+  await page.getByRole('button', { name: withdrawInForce.submit }).click()
+  await expect(page.getByText(puttingInForce.needed)).toBeVisible()
+  await page.getByLabel(withdrawInForce.reason).fill('đọc nhầm tệp')
+  await page.getByRole('button', { name: withdrawInForce.submit }).click()
+  const taken = page.locator('table.plans tr.row').filter({ hasText: plans.states.withdrawn })
+  await taken.getByRole('link').click()
+  await expect(page.getByText('đọc nhầm tệp')).toBeVisible()
+  await expect(page.getByRole('link', { name: plans.paper.withdraw })).toHaveCount(0)
 })
 
 const escape = (words: string) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

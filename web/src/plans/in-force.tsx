@@ -7,21 +7,33 @@ import { type FormEvent, useState } from 'react'
 import { ask, Refused } from '../app/ask.ts'
 import { sentenceOf } from '../app/errors.tsx'
 import { Field } from '../app/field.tsx'
+import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { draftOf, editionQuery, type Edition, type PlanPage, planQuery } from './plan-page.ts'
-import { WithdrawDraft } from './withdraw-draft.tsx'
 import { useInForceWords } from './in-force-words.ts'
+import { WithdrawEdition } from './withdraw-edition.tsx'
 
 const route = getRouteApi('/desk/plans/$planId/in-force')
 type Body = Parameters<typeof ask<typeof putInForce>>[2]['body']
 
-/** Puts the draft in force, a plan's first or the next one: with the number, day and signer of the paper, or as an unnumbered copy with who supplied it; or withdraws it. */
+/** Puts the draft in force, a plan's first or the next one: with the number, day and signer of the paper, or as an unnumbered copy with who supplied it; or withdraws it. Without a draft, whoever may withdraws the edition in force. */
 export function InForce() {
   const { planId } = route.useParams()
   const page = useSuspenseQuery(planQuery(planId)).data
   const words = useInForceWords()
   const frame = useFrameWords()
   const draft = draftOf(page)
+  const { rights } = useSuspenseQuery(placeQuery).data.person
+  const { edition } = page
+  if (draft === null && edition?.state === 'in-force' && rights.includes('plans.withdraw'))
+    return (
+      <main className="page" id="content">
+        <title>{`${words.withdrawInForce.title} · ${frame.product}`}</title>
+        <p className="kicker">{page.title}</p>
+        <h1 id="withdraw-edition">{words.withdrawInForce.title}</h1>
+        <WithdrawEdition edition={edition} />
+      </main>
+    )
   return (
     <main className="page" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
@@ -47,7 +59,7 @@ function Draft({ planId, draft }: { readonly planId: string; readonly draft: Edi
   return (
     <>
       <InForceForm page={page} edition={draft} />
-      <WithdrawDraft draft={draft} />
+      <WithdrawEdition edition={draft} />
     </>
   )
 }

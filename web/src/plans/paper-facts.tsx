@@ -1,15 +1,19 @@
 import { Facts, Sheet } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { placeQuery } from '../app/queries.ts'
 import { useRow, WordsLink } from './picked.tsx'
-import type { PlanContent, PlanPage } from './plan-page.ts'
+import { draftOf, type PlanContent, type PlanPage } from './plan-page.ts'
 import { type PlanWords, usePlanWords } from './words.ts'
 
 /** The head and foot of the paper: who issued it, its number and day or that they are blank, what it rests on, who signed, who receives it. */
 export function PaperFacts({ page }: { readonly page: PlanPage }) {
   const words = usePlanWords()
   const { letterhead, bases, signature, recipients } = page.content
+  const { rights } = useSuspenseQuery(placeQuery).data.person
+  const mayWithdraw = page.edition?.state === 'in-force' && draftOf(page) === null && rights.includes('plans.withdraw')
   const rows: (readonly [string, ReactNode])[] = [
     [
       words.paper.issuer,
@@ -78,6 +82,14 @@ export function PaperFacts({ page }: { readonly page: PlanPage }) {
             </Link>
           </>
         )}
+        {mayWithdraw ? (
+          <>
+            {' · '}
+            <Link to="/plans/$planId/in-force" params={{ planId: page.id }}>
+              {words.paper.withdraw}
+            </Link>
+          </>
+        ) : null}
       </p>
     </Sheet>
   )
@@ -110,6 +122,7 @@ function edition(shown: NonNullable<PlanPage['edition']>, words: PlanWords): str
     shown.signedBy,
     shown.unnumberedSource === null ? null : words.paper.unnumbered(shown.unnumberedSource),
     shown.inForceFrom === null ? null : words.paper.inForceFrom(writeDay(shown.inForceFrom)),
+    shown.withdrawn === null ? null : words.paper.withdrawn(writeDay(shown.withdrawn.on), shown.withdrawn.reason),
   ]
     .filter((part) => part !== null)
     .join(' · ')

@@ -166,6 +166,8 @@ export const plans: Catalogue<typeof vi> = {
     edition: 'Edition shown',
     unnumbered: (source) => `Unnumbered copy, supplied by ${source}`,
     inForceFrom: (day) => `in force from ${day}`,
+    withdraw: 'Withdraw',
+    withdrawn: (day, reason) => `withdrawn on ${day}: ${reason}`,
     open: 'See in the text',
     close: 'Close the text',
     source: 'The words of the paper',

@@ -23,4 +23,10 @@ export const puttingInForce: Catalogue<typeof vi> = {
     reason: 'Reason',
     submit: 'Withdraw the draft',
   },
+  withdrawInForce: {
+    title: 'Withdraw the edition in force',
+    lead: 'For a paper that was repealed, or a reading that was mistaken. The edition is in force no more; all figures, work and the reason are kept. To go on, read the paper again and put the new edition in force.',
+    reason: 'Reason',
+    submit: 'Withdraw the edition in force',
+  },
 }

@@ -164,6 +164,8 @@ export const plans = {
     editions: 'So sánh các bản',
     unnumbered: (source: string) => `Bản không số, do ${source} cung cấp`,
     inForceFrom: (day: string) => `thực hiện từ ${day}`,
+    withdraw: 'Thu hồi',
+    withdrawn: (day: string, reason: string) => `thu hồi ngày ${day}: ${reason}`,
     open: 'Xem trong văn bản',
     close: 'Đóng văn bản',
     source: 'Lời văn nguyên bản',

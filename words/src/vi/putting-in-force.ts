@@ -21,4 +21,10 @@ export const puttingInForce = {
     reason: 'Lý do thu hồi',
     submit: 'Thu hồi dự thảo',
   },
+  withdrawInForce: {
+    title: 'Thu hồi bản đang thực hiện',
+    lead: 'Dùng khi văn bản bị bãi bỏ hoặc bản đọc bị nhầm. Bản này thôi có hiệu lực trong hệ thống; mọi số liệu, công việc và lý do thu hồi được giữ lại. Muốn thực hiện tiếp thì đọc lại văn bản và đưa bản mới vào thực hiện.',
+    reason: 'Lý do thu hồi',
+    submit: 'Thu hồi bản đang thực hiện',
+  },
 }

@@ -1,4 +1,4 @@
-import type { withdrawDraft } from '@songhanh/api/plans'
+import type { withdrawDraft, withdrawEdition } from '@songhanh/api/plans'
 import { Notice } from '@songhanh/ui/sheet'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -9,9 +9,14 @@ import { useAct } from '../people/act.ts'
 import type { Edition } from './plan-page.ts'
 import { useInForceWords } from './in-force-words.ts'
 
-/** Takes a draft back with its reason: the record stays, and another reading can take its place. */
-export function WithdrawDraft({ draft }: { readonly draft: Edition }) {
-  const words = useInForceWords()
+/**
+ * Takes a draft back, or the edition in force, with its reason: the record stays, and another reading can take its place. The
+ * page of the edition in force has its heading.
+ */
+export function WithdrawEdition({ edition }: { readonly edition: Edition }) {
+  const isDraft = edition.state === 'draft'
+  const { needed, ...all } = useInForceWords()
+  const words = isDraft ? all.withdraw : all.withdrawInForce
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [reason, setReason] = useState('')
@@ -20,27 +25,30 @@ export function WithdrawDraft({ draft }: { readonly draft: Edition }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setFault(reason.trim() === '' ? words.needed : null)
+    setFault(reason.trim() === '' ? needed : null)
     if (reason.trim() === '') return
-    const body = { expectedVersion: draft.version, reason: reason.trim() }
+    const body = { expectedVersion: edition.version, reason: reason.trim() }
     void run(async () => {
-      await ask<typeof withdrawDraft>('POST', '/api/editions/{editionId}/withdraw-draft', { editionId: draft.id, body })
+      const given = { editionId: edition.id, body }
+      await (isDraft
+        ? ask<typeof withdrawDraft>('POST', '/api/editions/{editionId}/withdraw-draft', given)
+        : ask<typeof withdrawEdition>('POST', '/api/editions/{editionId}/withdraw', given))
       await queries.invalidateQueries({ queryKey: ['plans'] })
       await navigate({ to: '/plans' })
     })
   }
 
   return (
-    <form className="sheet" noValidate aria-labelledby="withdraw-draft" onSubmit={submit}>
-      <h2 id="withdraw-draft">{words.withdraw.title}</h2>
-      <p className="lead">{words.withdraw.lead}</p>
+    <form className="sheet" noValidate aria-labelledby="withdraw-edition" onSubmit={submit}>
+      {isDraft ? <h2 id="withdraw-edition">{words.title}</h2> : null}
+      <p className="lead">{words.lead}</p>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
-      <Field label={words.withdraw.reason} fault={fault}>
+      <Field label={words.reason} fault={fault}>
         {(attributes) => <input {...attributes} value={reason} autoComplete="off" onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <div className="acts">
         <button type="submit" className="button" disabled={waiting}>
-          {words.withdraw.submit}
+          {words.submit}
         </button>
       </div>
     </form>
