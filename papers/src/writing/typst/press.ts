@@ -21,7 +21,8 @@ const LOOKS_EVERY_MS = 250
 type Lost = 'too-long' | 'too-large' | 'gone'
 
 /**
- * A press: papers wait in line for one process. A paper that crashes it, takes too long or too much memory is refused, the next one gets a new process.
+ * A press: papers wait in line for one process. A paper whose process is gone is printed once more by a new one; one that crashes that too, takes too long
+ * or too much memory is refused, and the next one gets a new process.
  * Refusals: `reports.press-timed-out`, `reports.press-failed`.
  */
 export class Press {
@@ -47,13 +48,20 @@ export class Press {
   }
 
   async #printNow(paper: OfficialDocument): Promise<Decision<Uint8Array>> {
-    const child = await this.#process().catch(() => null)
-    if (child === null) return refuse('reports.press-failed', { fault: 'the compiler did not start' })
-    const result = await this.#answer(child, pressFiles(paper))
+    const job = pressFiles(paper)
+    const first = await this.#tried(job)
+    // A process somebody ended says nothing about the paper; one that the paper itself ends, it ends again.
+    const result = first === 'gone' ? await this.#tried(job) : first
     if (result === 'too-long') return refuse('reports.press-timed-out')
     if (result === 'too-large') return refuse('reports.press-failed', { fault: 'too much memory' })
     if (result === 'gone') return refuse('reports.press-failed', { fault: 'the compiler stopped' })
     return result.ok ? accept(result.pdf) : refuse('reports.press-failed', { fault: result.fault })
+  }
+
+  /** A process that does not start is one that is gone. */
+  async #tried(job: PressJob): Promise<PressResult | Lost> {
+    const child = await this.#process().catch(() => null)
+    return child === null ? 'gone' : this.#answer(child, job)
   }
 
   #answer(child: ChildProcess, job: PressJob): Promise<PressResult | Lost> {

@@ -3,7 +3,8 @@ import type { reports as vi } from '../../vi/refusals/reports.ts'
 
 export const reports: Catalogue<typeof vi> = {
   'reports.press-timed-out': 'Printing the paper took too long and was stopped. Try again; if it stays slow, shorten the annexes.',
-  'reports.press-failed': 'This paper could not be printed ({fault}). What was saved is not touched.',
+  'reports.press-failed':
+    'This paper could not be printed; what was saved is not touched. Try again; if it fails again, tell the administrator: {fault}.',
   'reports.not-found': 'There is no such report.',
   'reports.paragraph-not-found': 'The report has no such paragraph; it may have been composed again.',
   'reports.not-in-this-state': 'The report is at another step, so this cannot be done.',

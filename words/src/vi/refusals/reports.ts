@@ -1,6 +1,7 @@
 export const reports = {
   'reports.press-timed-out': 'In văn bản quá lâu nên đã dừng. Hãy thử lại; nếu vẫn lâu, hãy bớt bảng phụ lục.',
-  'reports.press-failed': 'Không in được văn bản này ({fault}). Nội dung đã lưu không bị ảnh hưởng.',
+  'reports.press-failed':
+    'Không in được văn bản này; nội dung đã lưu không bị ảnh hưởng. Hãy thử lại; nếu vẫn không được, báo người quản trị kèm dòng này: {fault}.',
   'reports.not-found': 'Không tìm thấy báo cáo này.',
   'reports.paragraph-not-found': 'Báo cáo không có đoạn này; có thể báo cáo đã được tổng hợp lại.',
   'reports.not-in-this-state': 'Báo cáo đang ở bước khác nên không thực hiện được việc này.',
