@@ -1,10 +1,11 @@
 /** Which address is which page. The server looks up the release and sends what comes out of here. */
 import { communeWords } from '@songhanh/core/units/commune-words'
+import { correctionsPage } from './corrections-page.ts'
 import { dataPage } from './data-dictionary.ts'
 import { LEAVE_SCRIPT, page } from './frame.ts'
 import { html } from './html.ts'
 import { measurePage } from './measure-page.ts'
-import { bodiesPage, correctionsPage, monthPage, paperPage } from './plan-pages.ts'
+import { bodiesPage, monthPage, paperPage } from './plan-pages.ts'
 import { addressOf, type Opened, type Reader } from './reader.ts'
 import { searchPage } from './search-page.ts'
 import { targetsPage } from './targets-page.ts'
@@ -13,6 +14,9 @@ import { unitPage, unitsOf, unitsPage } from './units-pages.ts'
 export type { Opened, Reader }
 export { readerOf, ROOT } from './reader.ts'
 export { LEAVE_SCRIPT }
+
+/** The one page of a release that is made of two: what changed since the one before. */
+export const CHANGES = 'dinh-chinh'
 
 export interface Listed {
   readonly id: string
@@ -77,7 +81,7 @@ export function releasePage(by: Reader, opened: Opened, address: string, questio
       return made(words.nav.bodies, bodiesPage(reader, opened))
     case 'thang-hanh-dong':
       return made(words.nav.month, monthPage(reader, opened))
-    case 'dinh-chinh':
+    case CHANGES:
       return made(words.nav.corrections, correctionsPage(reader, opened))
     case 'du-lieu':
       return made(words.nav.data, dataPage(reader, opened))

@@ -41,6 +41,7 @@ const opened = (measures: readonly PublicMeasure[], more: Partial<Opened> = {}):
   id: 'r',
   ground: 'Báo cáo số 12',
   newer: null,
+  earlier: null,
   ...more,
   snapshot: {
     plan: { title: 'Kế hoạch', issuer: 'Ủy ban', number: null, period: null, goal: null, text },

@@ -1,7 +1,7 @@
-/** The pages that carry the plan's own words, and what changed since the last release. */
+/** The pages that carry the plan's own words. */
 import { writeMonthDay } from '@songhanh/words/writing'
 import { html, type Html } from './html.ts'
-import { addressOf, anchorOf, bodyAnchor, decimalOf, figureText, placeOf, type Opened, type Reader } from './reader.ts'
+import { addressOf, anchorOf, bodyAnchor, placeOf, type Opened, type Reader } from './reader.ts'
 import { measurePath } from './targets-page.ts'
 
 /** The whole paper, every promise marked where it stands and leading to where it stands now. */
@@ -66,42 +66,4 @@ export function monthPage({ words }: Reader, { snapshot }: Opened): Html {
         html`<p>${words.fromTo(writeMonthDay(from), writeMonthDay(to))}</p>
           <blockquote lang="vi">${text}</blockquote>`,
     )}`
-}
-
-export function correctionsPage(reader: Reader, opened: Opened): Html {
-  const { words } = reader
-  const { corrections, measures } = opened.snapshot
-  if (corrections.length === 0) return html`<p>${words.noCorrections}</p>`
-  const row = ({ measure: code, year, before, after }: (typeof corrections)[number]) => {
-    const measure = measures.find((one) => one.code === code)
-    const text = (value: string) =>
-      measure ? figureText(reader, measure, { value, reason: null, above: null, below: null }) : decimalOf(reader, value)
-    return html`<tr>
-      <th scope="row">${code}</th>
-      <td>${measure ? html`<a lang="vi" href="${addressOf(reader, measurePath(opened, measure))}">${measure.text}</a>` : null}</td>
-      <td data-label="${words.year}">${year}</td>
-      <td data-label="${words.before}">${text(before)}</td>
-      <td data-label="${words.after}">${text(after)}</td>
-    </tr>`
-  }
-  return html`<p>${words.correctionsLead}</p>
-    <div class="wide" tabindex="0" role="region" aria-label="${words.nav.corrections}">
-      <table class="targets">
-        <caption>
-          ${words.nav.corrections}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.table.code}</th>
-            <th scope="col">${words.table.target}</th>
-            <th scope="col">${words.year}</th>
-            <th scope="col">${words.before}</th>
-            <th scope="col">${words.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${corrections.map(row)}
-        </tbody>
-      </table>
-    </div>`
 }

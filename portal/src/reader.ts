@@ -131,4 +131,6 @@ export interface Opened {
   readonly ground: string | null
   /** A later release of the same plan and year. */
   readonly newer: string | null
+  /** The one of the plan that was public before it, and still is; what changed is told against it. */
+  readonly earlier: { readonly id: string; readonly at: string; readonly snapshot: Snapshot } | null
 }

@@ -119,7 +119,30 @@ const snapshot: Snapshot = {
   corrections: [{ measure: '2.2', year: 2023, before: '111.8', after: '112.1' }],
 }
 
-export const fullRelease: Opened = { id: 'r', snapshot, ground: 'Báo cáo số 08/BC-UBND ngày 04/12/2024', newer: null }
+/** The release before it: one value was another, one is told no more, one was not told, one promise is gone and another new. */
+const before: Snapshot = {
+  ...snapshot,
+  day: '2024-12-01' as Snapshot['day'],
+  measures: [
+    { ...snapshot.measures[0]!, state: 'at-risk', series: snapshot.measures[0]!.series.filter(({ year }) => year !== 2021) },
+    { ...snapshot.measures[1]!, heads: [{ ...snapshot.measures[1]!.heads[0]!, men: 7 }] },
+    {
+      ...snapshot.measures[2]!,
+      units: communes([known('109.0', 22, 20), known('101.9', 53, 52), hidden]),
+      series: snapshot.measures[2]!.series.map((one) => (one.year === 2021 ? { year: 2021, figure: known('113.0', 120, 106) } : one)),
+    },
+    measure('2.3', 'Đến năm 2025 có câu lạc bộ ở mọi thôn.', { span: null }),
+  ],
+  corrections: [],
+}
+
+export const fullRelease: Opened = {
+  id: 'r',
+  snapshot,
+  ground: 'Báo cáo số 08/BC-UBND ngày 04/12/2024',
+  newer: null,
+  earlier: { id: 's', at: '09:00, 01/12/2024', snapshot: before },
+}
 
 const ADDRESSES: readonly (readonly [name: string, address: string, question?: string])[] = [
   ['targets', ''],
@@ -146,6 +169,10 @@ export function everyPage(styled: boolean): ReadonlyMap<string, string> {
       const listed = { title: snapshot.plan.title, year: 2024, at: '09:00, 05/12/2024', ground: fullRelease.ground }
       const pages: readonly (readonly [string, string])[] = [
         ...ADDRESSES.map(([name, address, question = '']) => [name, releasePage(reader, fullRelease, address, question) ?? ''] as const),
+        [
+          'corrections-first',
+          releasePage(reader, { ...fullRelease, earlier: null, snapshot: { ...snapshot, corrections: [] } }, 'dinh-chinh', '') ?? '',
+        ],
         ['older', releasePage(reader, { ...fullRelease, newer: 's' }, '', '') ?? ''],
         ['list', listPage(reader, [{ ...listed, id: 's' }, { ...listed, id: 'r', at: '09:00, 04/12/2024' }])], // prettier-ignore
         ['list-empty', listPage(reader, [])],

@@ -9,11 +9,17 @@ import { readSnapshot } from './store.ts'
 const MOST_KEPT = 20
 const MOST_ASKED = 500
 
+/** When a release went out, as people read it. */
+const AT = (column: string) => `to_char(${column} AT TIME ZONE 'Asia/Ho_Chi_Minh', 'HH24:MI, DD/MM/YYYY')`
+
 export interface Found {
   readonly state: 'public' | 'withdrawn'
   readonly reason: string | null
   readonly ground: string | null
   readonly newer: string | null
+  /** The one of the plan that went out before it and is public still, and when it did. */
+  readonly earlierId: string | null
+  readonly earlierAt: string | null
   /** Null where the release was withdrawn. */
   readonly snapshot: Snapshot | null
 }
@@ -42,8 +48,12 @@ export function openShelf(door: Door, placeId: string, freshMs: number) {
       const [found] = await r.query<Omit<Found, 'snapshot'>>(
         `SELECT state, withdrawn_reason AS reason, ground,
            (SELECT n.id FROM release n WHERE n.place_id = o.place_id AND n.plan_id = o.plan_id AND n.year = o.year AND n.state = 'public'
-              AND n.published_at > o.published_at ORDER BY n.published_at DESC, n.id LIMIT 1) AS newer
-         FROM release o WHERE o.place_id = $1 AND o.id = $2`,
+              AND n.published_at > o.published_at ORDER BY n.published_at DESC, n.id LIMIT 1) AS newer,
+           e.id AS "earlierId", ${AT('e.published_at')} AS "earlierAt"
+         FROM release o LEFT JOIN LATERAL (
+           SELECT id, published_at FROM release e WHERE e.place_id = o.place_id AND e.plan_id = o.plan_id AND e.state = 'public'
+             AND e.published_at < o.published_at ORDER BY e.published_at DESC, e.id LIMIT 1) e ON true
+         WHERE o.place_id = $1 AND o.id = $2`,
         [placeId, id],
       )
       if (!found || found.state === 'withdrawn') return found ? { ...found, snapshot: null } : null
@@ -59,7 +69,7 @@ export function openShelf(door: Door, placeId: string, freshMs: number) {
     reading((r) =>
       r.query<Listed>(
         `SELECT id, year, ground, snapshot->'plan'->>'title' AS title,
-           to_char(published_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'HH24:MI, DD/MM/YYYY') AS at
+           ${AT('published_at')} AS at
          FROM release JOIN release_content c ON c.place_id = release.place_id AND release_id = id
          WHERE release.place_id = $1 ORDER BY published_at DESC, id`,
         [placeId],

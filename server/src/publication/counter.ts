@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import {
+  CHANGES,
   LEAVE_SCRIPT,
   listPage,
   nowherePage,
@@ -21,7 +22,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Door } from '../platform/database.ts'
 import type { Page } from '../platform/http/server.ts'
 import { keptAnswers, madeOf, packing, type Made } from './counter-answers.ts'
-import { openShelf } from './counter-shelf.ts'
+import { openShelf, type Found } from './counter-shelf.ts'
 import { fileOf } from './open-data-files.ts'
 
 /** The style sheet without its comments and line breaks, as it stands in every page. */
@@ -92,6 +93,12 @@ export const counterPages =
       return send(request, reply, 200, madeOf('application/xml; charset=utf-8', sitemapText(originOf(request), ids)))
     })
 
+    /** What a release is held against to say what changed. */
+    async function earlierOf({ earlierId, earlierAt }: Found): Promise<Opened['earlier']> {
+      const snapshot = earlierId === null ? null : ((await shelf.find(earlierId))?.snapshot ?? null)
+      return earlierId !== null && earlierAt !== null && snapshot ? { id: earlierId, at: earlierAt, snapshot } : null
+    }
+
     async function make(reader: Reader, opened: Opened, address: string, question: string): Promise<Made | null> {
       const file = await fileOf(address, opened.snapshot)
       if (file) return madeOf(file.type, file.bytes)
@@ -108,11 +115,13 @@ export const counterPages =
       const { snapshot, ground, newer } = found
       if (!snapshot) return send(request, reply, 410, madeOf(PAGE, withdrawnPage(reader, id, found.reason ?? '', newer)))
       const question = typeof request.query.q === 'string' ? request.query.q.slice(0, 200) : ''
-      const opened = { id, snapshot, ground, newer }
+      const opened = { id, snapshot, ground, newer, earlier: address === CHANGES ? await earlierOf(found) : null }
       // A search is made anew: nobody's questions are kept.
       const made =
         question === ''
-          ? await answers.of(JSON.stringify([id, reader.language, address, newer, reader.help]), () => make(reader, opened, address, ''))
+          ? await answers.of(JSON.stringify([id, reader.language, address, newer, opened.earlier?.id, reader.help]), () =>
+              make(reader, opened, address, ''),
+            )
           : await make(reader, opened, address, question)
       return made === null ? nowhere(request, reply) : send(request, reply, 200, made)
     }

@@ -190,6 +190,19 @@ test(
     const found = ok(await on.lead.get(`/api/releases/${strict}/attack`))
     expect(found).toMatchObject({ determined: [], undecided: [] })
     expect(found.alreadyPublic).toEqual(preview.alreadyPublic.map(({ key }: { key: string }) => key))
+
+    // The public reads what is told no longer, against the release before, without the number it was.
+    const counter = await counterOf(on)
+    const changes = async () => (await counter.get(`/cong-khai/${strict}/dinh-chinh`)).text.replaceAll(/\s+/gu, ' ')
+    const [before, gone] = (await changes()).split('Không còn nêu</h2>')
+    expect(before).toContain(`<a href="/cong-khai/${one}">Đọc bản trước</a>`)
+    expect(gone).toContain(`<small>Nơi ${COMMUNES[2]}</small>`)
+    expect(gone).toMatch(/<td data-label="Ở bản này">không nêu<\/td>/u)
+    expect(await changes()).not.toMatch(/>19,5|>8 trên/u)
+    // Nothing is told of a release that was withdrawn.
+    const { version } = ok(await on.signer.get(`/api/releases/${one}`))
+    ok(await on.signer.post(`/api/releases/${one}/withdraw`, { expectedVersion: version, reason: 'Có số nhỏ' }))
+    expect(await changes()).toContain('Đây là bản công khai đầu tiên của kế hoạch, hoặc bản trước đã được thu hồi')
   },
 )
 
