@@ -66,6 +66,20 @@ describe('a paper printed as PDF', () => {
     expect(pages[1]?.trimStart().startsWith('2')).toBe(true)
   })
 
+  it('numbers each annex on its own, from its second page, upright and across', async () => {
+    const [long] = large.blocks
+    const annex = (label: string, landscape: boolean) => ({ label, title: 'KẾT QUẢ', note: '', landscape, blocks: [long!, long!] })
+    const annexes = [annex('Phụ lục I', false), annex('Phụ lục II', true), annex('Phụ lục III', true), annex('Phụ lục IV', false)]
+    const pages = await textOf(await print({ ...samplePaper, annexes }))
+    const begins = pages.flatMap((text, n) => (text.includes('Phụ lục') ? [n] : []))
+    expect(begins.length).toBe(4)
+    const numbers = pages.slice(begins[0]).map((text) => /^(\d+)\s*\n/u.exec(text)?.[1] ?? null)
+    const expected = begins.flatMap((from, n) =>
+      Array.from({ length: (begins[n + 1] ?? pages.length) - from }, (_, page) => (page === 0 ? null : String(page + 1))),
+    )
+    expect(numbers).toEqual(expected)
+  })
+
   it('is the same to the byte when made again, by the same process and by another', async () => {
     const first = hash(await print())
     expect(hash(await print())).toBe(first)
