@@ -56,6 +56,12 @@ export const BODY = {
   leading: range(1, 1.5, 1.1),
 } as const
 
+/** Drawn lines, in parts of the words above them (mục II.2, II.5); the one under the motto is as long as the motto. */
+export const LINES = {
+  issuer: range(1 / 3, 1 / 2, 0.42),
+  subject: range(1 / 3, 1 / 2, 0.36),
+} as const
+
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
 

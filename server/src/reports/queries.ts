@@ -4,10 +4,10 @@ import { accept, refuse } from '@songhanh/core/basics/decision'
 import { may } from '@songhanh/core/people/may'
 import type { Right } from '@songhanh/core/people/right'
 import { figuresOf } from '@songhanh/core/reports/compose'
-import { companionOf, type Companion } from '@songhanh/core/reports/companions'
-import { edited, shown, type Edit } from '@songhanh/core/reports/edit'
+import { companionOf, typedIn, type Companion } from '@songhanh/core/reports/companions'
+import { edited, type Edit } from '@songhanh/core/reports/edit'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
-import { paragraphsOf, type Report, type ReportFigure } from '@songhanh/core/reports/report'
+import type { Report, ReportFigure } from '@songhanh/core/reports/report'
 import { step, type ReportStep } from '@songhanh/core/reports/steps'
 import { reportCompanions } from '@songhanh/words/vi/report-companions'
 import { reportText } from '@songhanh/words/vi/report-text'
@@ -154,8 +154,7 @@ const Asked = api.downloadReport.params.extend({ paper: api.downloadReport.query
 
 /** The note or the summary for the signer, of the draft as it stands or of the paper as it was frozen. */
 function companion(which: Companion, report: StoredReport, said: Report, edits: ReadonlyMap<string, Edit>): Printable {
-  const typed = paragraphsOf(report.composed).flatMap((paragraph) => shown(paragraph, edits).typed)
-  const given = { report: said, form: report.form, typed, day: report.composedOn }
+  const given = { report: said, form: report.form, typed: typedIn(report.composed, edits), day: report.composedOn }
   return {
     document: companionOf(which, given, reportText, reportCompanions),
     report: said,

@@ -8,8 +8,7 @@ import { totalsOf } from '@songhanh/core/work/money/totals'
 import type { TaskState } from '@songhanh/core/work/tasks/task'
 import { textOf } from '@songhanh/core/reports/piece'
 import { allPieces, paragraphsOf } from '@songhanh/core/reports/report'
-import { companionOf } from '@songhanh/core/reports/companions'
-import type { TypedNumber } from '@songhanh/core/reports/typed-number'
+import { companionOf, typedIn, type TypedHere } from '@songhanh/core/reports/companions'
 import type { Block } from '@songhanh/core/reports/official-document'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { describe, expect, it } from 'vitest'
@@ -145,7 +144,7 @@ describe('what goes to the signer with a report', () => {
     authority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
     signer: 'Trần Thị Mẫu',
   }
-  const paper = (which: 'note' | 'summary', typed: readonly TypedNumber[]) =>
+  const paper = (which: 'note' | 'summary', typed: readonly TypedHere[]) =>
     companionOf(
       which,
       { report: composed({ measures: [measureFact(wanted, [], 2024)] }), form, typed, day: '2024-12-04' as PlainDate },
@@ -158,13 +157,33 @@ describe('what goes to the signer with a report', () => {
       .join('\n')
   it('names the signer and every number typed by hand', () => {
     const note = paper('note', [
-      { typed: '31,3', computed: '31,0' },
-      { typed: '7', computed: null },
+      { typed: '31,3', computed: '31,0', place: { measure: '1.1' } },
+      { typed: '7', computed: null, place: { part: 'V' } },
+      { typed: '8', computed: null, place: 'closing' },
     ])
     expect(note).toMatchObject({ kind: 'Phiếu trình', number: '', addressees: ['Phó Chủ tịch Trần Thị Mẫu'] })
-    expect(words(note.blocks)).toContain('Số 31,3 do người soạn ghi, số liệu tổng hợp là 31,0.')
-    expect(words(note.blocks)).toContain('Số 7 do người soạn ghi thêm')
+    expect(note.subject).toMatch(/^Về việc ký ban hành Báo cáo kết quả /u)
+    expect(words(note.blocks)).toContain('Chỉ tiêu 1.1: số 31,3 do người soạn ghi, số liệu tổng hợp là 31,0.')
+    expect(words(note.blocks)).toContain('Mục V: số 7 do người soạn ghi thêm')
+    expect(words(note.blocks)).toContain('Phần kết thúc: số 8 do người soạn ghi thêm')
     expect(words(paper('note', []).blocks)).toContain('không có số ghi tay khác số tổng hợp')
+  })
+  it('says of each number typed over a report where it stands', () => {
+    const report = composed({ measures: [measureFact(wanted, [yearOfCells(2024, [counts(31, 69)])], 2024)] })
+    const edits = new Map(
+      [
+        ['results.measure.1.1', 'Đạt 35,0%.'],
+        ['proposals', 'Đề nghị bố trí 12 triệu đồng.'],
+        ['opening', 'Theo 3 văn bản:'],
+        ['closing', 'Hết 4 phần./.'],
+      ].map(([key = '', text = '']) => [key, { key, text, over: '' }] as const),
+    )
+    expect(typedIn(report, edits)).toEqual([
+      { typed: '3', computed: null, place: 'opening' },
+      { typed: '35,0', computed: '31,0', place: { measure: '1.1' } },
+      { typed: '12', computed: null, place: { part: 'VIII' } },
+      { typed: '4', computed: null, place: 'closing' },
+    ])
   })
   it('counts the measures by verdict, each by its code', () => {
     expect(words(paper('summary', []).blocks)).toContain('Chưa có số liệu 1 1.1')

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, monthOf, parsePlainDate, yearOf } from '@songhanh/core/basics/plain-date'
 import type { Block, OfficialDocument } from '@songhanh/core/reports/official-document'
-import { BODY, MOTTO, NATION, PAGE, TYPE } from '@songhanh/core/reports/official-form'
+import { BODY, LINES, MOTTO, NATION, PAGE, TYPE } from '@songhanh/core/reports/official-form'
 import type { PressJob } from './press-job.ts'
 
 const EPOCH = parsePlainDate('1970-01-01')
@@ -10,7 +10,7 @@ const SECONDS_A_DAY = 86_400
 export function pressFiles(paper: OfficialDocument): PressJob {
   if (EPOCH === null) throw new Error('the calendar has lost 1970')
   const files: Record<string, string> = {
-    'form.json': JSON.stringify({ page: PAGE, type: TYPE, body: BODY, nation: NATION, motto: MOTTO }),
+    'form.json': JSON.stringify({ page: PAGE, type: TYPE, body: BODY, lines: LINES, nation: NATION, motto: MOTTO }),
   }
   let charts = 0
   const placed = (block: Block) => {

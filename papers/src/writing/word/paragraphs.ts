@@ -1,7 +1,7 @@
-import { BODY, PAGE, TYPE } from '@songhanh/core/reports/official-form'
+import { BODY, LINES, PAGE, TYPE } from '@songhanh/core/reports/official-form'
 import { partsAtYears } from '@songhanh/core/basics/year-span'
 import { AlignmentType, BorderStyle, LineRuleType, NoBreakHyphen, Paragraph, TextRun, type IParagraphOptions } from 'docx'
-import { halfPoints, twips, twipsOfPoints } from './measure.ts'
+import { halfPoints, twips, twipsOfPoints, widthOfBold } from './measure.ts'
 
 export type Component = keyof typeof TYPE
 
@@ -73,13 +73,20 @@ export const body = (what: Component, text: string, more: IParagraphOptions = {}
     children: runs(what, text),
   })
 
-/** A thin line of part of a width: an empty paragraph with an upper border, since Word has no other line that keeps its place. */
-export function thinLine(share: number, width: number): Paragraph {
-  const indent = Math.round((width * (1 - share)) / 2)
+/** A thin line in the middle of a width: an empty paragraph with an upper border, since Word has no other line that keeps its place. */
+export function thinLine(length: number, width: number): Paragraph {
+  const indent = Math.round((width - length) / 2)
   return new Paragraph({
     indent: { left: indent, right: indent },
     spacing: { before: 40, after: 0, line: 60, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
     children: [],
   })
+}
+
+/** The line under the words of a component: a part of the longest of them, never of more than the room they have. */
+export function lineUnder(what: keyof typeof LINES, words: string, room: number): Paragraph {
+  const { size, caps } = TYPE[what]
+  const wide = twips(widthOfBold(caps ? words.toLocaleUpperCase('vi-VN') : words, size.is))
+  return thinLine(Math.round(Math.min(wide, room) * LINES[what].is), room)
 }

@@ -1,6 +1,6 @@
 /** Writes an official paper as .docx, to be edited in Word: the same model as the PDF, the form of Nghị định 30/2020/NĐ-CP. */
 import { hasFoot, type Annex, type Block, type Chart, type OfficialDocument, type Party } from '@songhanh/core/reports/official-document'
-import { FONT, MOTTO, NATION, PAGE, TYPE } from '@songhanh/core/reports/official-form'
+import { BODY, FONT, MOTTO, NATION, PAGE, TYPE } from '@songhanh/core/reports/official-form'
 import {
   AlignmentType,
   Document,
@@ -16,12 +16,16 @@ import {
 } from 'docx'
 import { canonicalArchive } from './canonical-archive.ts'
 import { drawnChart, picturesOf } from './charts.ts'
-import { halfPoints, twips } from './measure.ts'
-import { body, centred, LANDSCAPE_WIDTH, leftward, TEXT_WIDTH, thinLine } from './paragraphs.ts'
+import { halfPoints, twips, twipsOfPoints } from './measure.ts'
+import { body, centred, LANDSCAPE_WIDTH, leftward, lineUnder, TEXT_WIDTH, thinLine } from './paragraphs.ts'
 import { drawnTable, sideBySide } from './tables.ts'
 
 const LEFT = twips(66)
 const RIGHT = TEXT_WIDTH - LEFT
+/** The motto in its type, and so the line under it. */
+const MOTTO_WIDTH = twips(60.4)
+/** Air above a heading by its level, in points: never less than between two paragraphs. */
+const ABOVE = { 1: 12, 2: 9, 3: BODY.between.is } as const
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
 const chartsIn = ({ blocks, after, annexes }: OfficialDocument): Chart[] =>
@@ -99,8 +103,8 @@ function section(landscape: boolean, first: boolean): Omit<ISectionOptions, 'chi
 
 function letterhead(paper: OfficialDocument): FileChild {
   const { superior, body: issuer } = paper.issuer
-  const left = [...(superior === null ? [] : [centred('superior', superior)]), centred('issuer', issuer), thinLine(0.35, LEFT)]
-  const right = [centred('nation', NATION), centred('motto', MOTTO), thinLine(0.58, RIGHT)]
+  const left = [...(superior === null ? [] : [centred('superior', superior)]), centred('issuer', issuer), lineUnder('issuer', issuer, LEFT)]
+  const right = [centred('nation', NATION), centred('motto', MOTTO), thinLine(MOTTO_WIDTH, RIGHT)]
   const number = [
     centred('number', paper.number, { spacing: { before: 120 } }),
     ...(paper.kind === null ? [centred('letterSubject', paper.subject, { spacing: { before: 120 } })] : []),
@@ -119,7 +123,11 @@ function head(paper: OfficialDocument): FileChild[] {
     ...(paper.bare ? [] : [letterhead(paper)]),
     ...(paper.kind === null
       ? []
-      : [centred('kind', paper.kind, { spacing: { before: 280 } }), centred('subject', paper.subject), thinLine(0.3, TEXT_WIDTH)]),
+      : [
+          centred('kind', paper.kind, { spacing: { before: 280 } }),
+          centred('subject', paper.subject),
+          lineUnder('subject', paper.subject, TEXT_WIDTH),
+        ]),
     new Paragraph({ children: [] }),
     ...addressees(paper.addressees),
     ...paper.bases.map((basis) => body('basis', basis)),
@@ -150,7 +158,7 @@ function printed(block: Block, width: number): FileChild[] {
           alignment: AlignmentType.JUSTIFIED,
           indent: { firstLine: twips(10) },
           keepNext: true,
-          spacing: { before: 120, after: 80 },
+          spacing: { before: twipsOfPoints(ABOVE[block.level]), after: twipsOfPoints(BODY.between.is) },
           children: [new TextRun({ text: `${block.label} ${block.text}` })],
         }),
       ]

@@ -5,7 +5,8 @@ import { readPaper } from '@songhanh/papers/reading/read-paper'
 import { Press } from '@songhanh/papers/writing/typst/press'
 import { writeWord } from '@songhanh/papers/writing/word/write-word'
 import { afterAll, expect, test } from 'vitest'
-import { everyPaper } from './papers.fixture.ts'
+import { picturesOf } from '@songhanh/papers/writing/pictures.fixture'
+import { crowdedSummaries, everyPaper } from './papers.fixture.ts'
 
 const press = new Press()
 afterAll(() => press.close())
@@ -36,3 +37,11 @@ test.each([...everyPaper()])('%s has no fault of form, in Word and in PDF', asyn
     expect(notes).toEqual(name === 'successor-plan' ? ['end-mark'] : [])
   }
 })
+
+test('a summary stays on its one page, whatever the officers wrote and however long the name of the office is', async () => {
+  for (const paper of crowdedSummaries()) {
+    const pdf = await press.print(paper)
+    if (!pdf.ok) throw new Error(JSON.stringify(pdf.refusal))
+    expect(await picturesOf(pdf.value)).toHaveLength(1)
+  }
+}, 60_000)

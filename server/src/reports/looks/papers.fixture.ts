@@ -136,7 +136,7 @@ const composed = (kind: ReportKind, year: number) => composeReport(facts(kind, y
 const given = (kind: ReportKind, year: number) => ({
   report: composed(kind, year),
   form,
-  typed: [{ typed: '45,5', computed: '44,0' }],
+  typed: [{ typed: '45,5', computed: '44,0', place: { measure: '1.2' } }],
   day: DAY,
 })
 const numbered = { number: 8, day: DAY, ledgerHead: { position: 1204, hash: 'a1b2c3d4'.repeat(8) } }
@@ -269,6 +269,27 @@ function commented(draft: OfficialDocument): OfficialDocument {
     },
     commentTableWords,
   )
+}
+
+/** Summaries with more to say than a page holds: long difficulties, many typed numbers, a long name of the office, and each of these alone. */
+export function crowdedSummaries(): readonly OfficialDocument[] {
+  const report = composeReport(
+    { ...facts('year', 2024), difficulties: Array.from({ length: 7 }, (_, n) => ({ id: String(n), text: `Kinh phí chậm, nhân lực mỏng. ${'Cán bộ kiêm nhiệm nhiều việc. '.repeat(20)}`, cause: null })) },
+    reportText,
+  ) // prettier-ignore
+  const typed = Array.from({ length: 30 }, () => ({ typed: '45,5', computed: '44,0', place: { measure: '1.2' } }))
+  const long = {
+    ...form,
+    superior: `Ủy ban nhân dân xã ${'tên rất dài '.repeat(15)}`,
+    issuer: `Ủy ban nhân dân xã ${'tên rất dài '.repeat(15)}`,
+  }
+  const all = [
+    { report, form, typed, day: DAY },
+    { report, form: long, typed, day: DAY },
+    { ...given('year', 2024), form: long },
+    { ...given('year', 2024), typed },
+  ]
+  return all.map((one) => companionOf('summary', one, reportText, reportCompanions))
 }
 
 /** Names of the pictures, and what each is of. */
