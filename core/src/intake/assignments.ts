@@ -55,7 +55,7 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
     }
     for (const entry of entries) {
       if (!isHeading(entry)) {
-        if (entry.kind === 'article') seek(entry.children)
+        if (entry.kind === 'article' && !(ARTICLE_ASSIGNS.test(entry.words.text) && add(entry, '', true))) seek(entry.children)
         continue
       }
       const role = roleOf(headingText(entry))
@@ -70,6 +70,10 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
   seek(outline)
   return placed
 }
+
+/** "Điều 2. Giao Ủy ban nhân dân tỉnh tổ chức …", "Điều 3. Thường trực Hội đồng nhân dân … giám sát …": an article by itself may charge a body. */
+const ARTICLE_ASSIGNS =
+  /^(?:Hội đồng nhân dân \p{L}[^.]{0,40}\s)?(?:giao|đề nghị)\s+(?:cho\s+)?\p{Lu}|^(?:Thường trực )?(?:Hội đồng nhân dân|Ủy ban nhân dân|UBND|HĐND)[\s,][^.]{0,160}\s(?:giám sát|có trách nhiệm|tổ chức (?:triển khai )?thực hiện)\s/iu
 
 /** "2. Cơ quan chỉ đạo: Ủy ban nhân dân": says who takes which part, and gives nobody a duty. */
 const NAMES_A_PART =

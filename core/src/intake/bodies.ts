@@ -13,7 +13,7 @@ const ASKED = '(?:(?:Đề nghị|Giao|Yêu cầu|Mời)\\s*:?\\s+)?'
 const NAME_BEGINS = new RegExp(`^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL})`, 'u')
 /** Where a section gives out duties, what heads them may also be a class of people or firms. */
 const LOOSELY_BEGINS = new RegExp(
-  `^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|Trưởng (?:các )?(?:thôn|bản|ấp|buôn|khu phố|khu dân cư|tổ dân phố|ban|phòng|trạm)(?=[\\s,;:.]|$)|(?:Các|Cơ quan|Đơn vị|Doanh nghiệp|Tổ chức|Địa phương|Chính quyền|Chủ đầu tư|Thành viên|Giáo viên|Cán bộ|Nhà)\\s+(?=\\p{L}))|^(?:Đề nghị|Giao|Yêu cầu|Mời)\\s*:?\\s+(?=\\p{Lu}|(?:tỉnh|thành phố)\\s\\p{Lu})`,
+  `^${ASKED}(?:(?:${NOUNS})(?=[\\s,;:.]|$)|Trưởng (?:các )?(?:thôn|bản|ấp|buôn|khu phố|khu dân cư|tổ dân phố|ban|phòng|trạm)(?=[\\s,;:.]|$)|(?:Các|Cơ quan|Đơn vị|Doanh nghiệp|Tổ chức|Địa phương|Chính quyền|Chủ đầu tư|Thành viên|Giáo viên|Cán bộ|Nhà|Bưu điện|Viễn thông|Công chức|Kế toán|Bộ phận|Đội|Hợp tác xã|Ngành|Lực lượng|Cấp ủy|Chi bộ|Đảng bộ|Hạt|Thôn|Ấp|Khu phố|Hộ gia đình|Nhân dân|Người dân)\\s+(?=\\p{L}))|^(?:Đề nghị|Giao|Yêu cầu|Mời)\\s*:?\\s+(?=\\p{Lu}|các\\s|(?:tỉnh|thành phố)\\s\\p{Lu})`,
   'u',
 )
 const NOUN_BEGINS = new RegExp(`^(?:(?:${NOUNS})(?=[\\s,;:.]|$)|${PLURAL}|(?:đơn vị|cơ quan|địa phương|đoàn thể)\\s)`, 'u')
@@ -27,7 +27,11 @@ export const namesEach = (text: string): boolean => text.length <= 300 && NAMES_
 
 /** Words a sentence goes on with after naming its bearer. */
 const PREDICATE =
-  /\s(?=(?:chủ trì|phối hợp|là cơ quan|là đơn vị|là đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trên cơ sở|tham mưu|tới việc|đến việc|bằng|(?<!các )tổ chức(?! (?:chính trị|xã hội|thành viên|đoàn thể|hội|có liên quan|liên quan|kinh tế|tôn giáo|Đảng))|thực hiện|triển khai|xây dựng|hướng dẫn|chỉ đạo|tăng cường|tiếp tục|đẩy mạnh|bố trí|rà soát|theo dõi|giám sát|kiểm tra|tổng hợp|nghiên cứu|phổ biến|cung cấp|đôn đốc|quản lý|cân đối|tuyên truyền|vận động|tham gia|lồng ghép|thẩm định|huy động|thường xuyên|kịp thời|nghiêm túc|khẩn trương|cụ thể hóa|cụ thể hoá|lãnh đạo|quán triệt|phân công|phát động|báo cáo|lập|ban hành|duy trì|bảo đảm|đảm bảo|tạo điều kiện|phát huy|cập nhật|đưa nội dung)(?:[\s,;]|$))/u
+  /\s(?=(?:chủ trì|phối hợp|là cơ quan|là đơn vị|là đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|theo chức năng|theo nhiệm vụ|theo phạm vi|theo thẩm quyền|trong phạm vi|trên cơ sở|tham mưu|tới việc|đến việc|bằng|(?<!các )tổ chức(?! (?:chính trị|xã hội|thành viên|đoàn thể|hội|có liên quan|liên quan|kinh tế|tôn giáo|Đảng))|thực hiện|triển khai|xây dựng|hướng dẫn|chỉ đạo|tăng cường|tiếp tục|đẩy mạnh|bố trí|rà soát|theo dõi|giám sát|kiểm tra|(?<!Dịch vụ )tổng hợp|nghiên cứu|phổ biến|cung cấp|đôn đốc|quản lý|cân đối|tuyên truyền|vận động|tham gia|lồng ghép|thẩm định|huy động|thường xuyên|kịp thời|nghiêm túc|khẩn trương|cụ thể hóa|cụ thể hoá|lãnh đạo|quán triệt|phân công|phát động|báo cáo|lập|ban hành|duy trì|bảo đảm|đảm bảo|tạo điều kiện|phát huy|cập nhật|đưa nội dung)(?:[\s,;]|$))/u
+
+/** What a body may be asked to do besides, where a whole sentence names it and goes on: told from a name by what stands before it. */
+const OTHER_WORK =
+  /(?<!(?:[Cc]ơ sở|[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ chức|[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Cc]hủ|[Nn]hà|[Qq]uỹ|[Tt]ổ|[Đđ]ội|[Bb]an|[Hh]ội|[Tt]rung tâm|[Pp]hòng|[Tt]rường|[Vv]iện|[Tt]rạm|[Cc]ông ty|[Cc]ác|và|,)\s)(?<=\p{L}\s\p{L}+)\s(?=(?:đăng tải|đưa tin|đăng|khám|tư vấn|nắm|hỗ trợ|chuẩn bị|đưa|họp|cho vay|tiếp nhận|đầu tư|cấp(?!\s(?:tỉnh|xã|huyện|trên|dưới|cơ sở|ủy|uỷ|trung))|giúp|tập trung|chấp hành|dành|công khai|thống kê|gương mẫu|định hướng|tích cực|tiến hành|mở|phát|gửi|bồi dưỡng|tập huấn|xác minh|xử lý|điều tra|đấu tranh|phát hiện|ngăn chặn|tuần tra|kiểm soát|thu gom|vận hành|sửa chữa|trồng|chăm sóc|tiêm|điều trị|hoàn thiện|hoàn thành|đề xuất|kiến nghị|trình|thành lập|kiện toàn|củng cố|phản ánh|giới thiệu|giải quyết|phản biện|nâng cao|đổi mới|ưu tiên|khuyến khích|thu hút|kêu gọi|ứng dụng|số hóa|khai thác|sử dụng|áp dụng|giảng dạy|giáo dục|động viên|biểu dương|đánh giá|sơ kết|tổng kết|niêm yết|thông báo|ra quân|sẵn sàng|cử|phân bổ|chi trả|giải ngân|quyết toán|quan tâm|chăm lo|bám sát|xác định|cam kết|ký|kết nối|liên kết|xúc tiến|quảng bá|phải|cần|được giao|hằng năm|hàng năm|định kỳ|trực tiếp|đại diện|có (?:kế hoạch|biện pháp|giải pháp|hình thức))[\s,;])/u
 
 /** Whether words begin with the name of a body. */
 export const beginsWithBody = (text: string): boolean => NAME_BEGINS.test(text)
@@ -48,7 +52,10 @@ export function bearerIn(words: Passage, loosely = false): { readonly body: Pass
   if (!(loosely ? LOOSELY_BEGINS : NAME_BEGINS).test(text)) return null
   const colon = /:(?:\s|$)/.exec(text.replace(/^(Đề nghị|Giao|Yêu cầu|Mời)\s*:/u, (m) => m.slice(0, -1).padEnd(m.length)))
   const predicate = PREDICATE.exec(text)
-  const ends = [colon?.index, predicate?.index].filter((i) => i !== undefined && i > 3).toSorted((a, b) => (a ?? 0) - (b ?? 0))
+  const other = loosely && !colon && /[.;/]$/.test(text) ? OTHER_WORK.exec(text.slice(0, 300)) : null
+  const ends = [colon?.index, predicate?.index, other?.index]
+    .filter((i) => i !== undefined && i > 3)
+    .toSorted((a, b) => (a ?? 0) - (b ?? 0))
   const end = ends[0] ?? text.length
   if (end > 300) return null
   const body = cut(words, 0, text.slice(0, end).replace(/[,;:.\s]+$/u, '').length)

@@ -32,6 +32,7 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
       if (
         (c.mention.counted && isReached(text, segment, c, share)) ||
         holdsTheShare(text, segment, c, share) ||
+        (i === 0 && isWorkBeside(text, segment, c, share)) ||
         namesItsOwn(text, segment, c)
       )
         return [c]
@@ -120,6 +121,17 @@ const holdsTheShare = (text: string, segment: Stretch, { mention }: Omit<Valued,
   share.mention.start - mention.end < 120 &&
   /^[^,;()\d]*,\s*trong đó\s[^\d;()]*$/iu.test(text.slice(mention.end, share.mention.start)) &&
   VERB_FIRST.test(text.slice(segment.start, Math.min(mention.start, segment.start + 80)))
+
+/** "Tạo việc làm cho 800 lao động, thu nhập bình quân 5 triệu đồng/người": the work at the head of a piece has its number, and a comma parts the next. */
+const isWorkBeside = (text: string, segment: Stretch, { mention }: Omit<Valued, 'segment'>, share: Omit<Valued, 'segment'>): boolean =>
+  mention.counted &&
+  mention.start - segment.start <= 60 &&
+  VERB_FIRST.test(text.slice(segment.start, mention.start)) &&
+  !QUANTITY_FIRST.test(text.slice(segment.start, segment.start + 24)) &&
+  /^[^,();\d]{0,80},\s+(?!(?:trong|với|mỗi|tại)\s)[^();]*$/u.test(
+    text.slice(mention.end, Math.min(share.comparison.start, mention.end + 160)),
+  )
+const QUANTITY_FIRST = /^\s*(?:và\s+)?(?:tỷ|tỉ|số|tổng|mức|100%)(?!\p{L})/iu
 
 /** What an item begins with when a count is the first it says: a verb, what is done, perhaps for whom. */
 const VERB_FIRST = /^\s*\p{L}+(?:\s\p{L}+){0,6}\s+$/u

@@ -113,7 +113,7 @@ function lastChange(lead: string): { word: string; down: boolean; at: number; en
 
 /** Things of which less is better, where they head the measured quantity. */
 const ADVERSE =
-  /tử vong|chết|nghèo|cận nghèo|tảo hôn|hôn nhân cận|bạo lực|tai nạn|tội phạm|phạm tội|thất nghiệp|suy dinh dưỡng|thấp còi|mù chữ|bỏ học|mất cân bằng|giới tính khi sinh|ô nhiễm|phát thải|nợ xấu|nợ đọng|thất thoát|thất thu|tồn đọng|vị thành niên|con thứ|mắc bệnh|nhiễm hiv|nghiện|khiếu nại|cháy|thiệt hại|trễ hẹn|trễ hạn|đuối nước|thương tích|chôn lấp|quá hạn|chênh lệch|hao phí|tiêu hao/iu
+  /tử vong|chết|nghèo|cận nghèo|tảo hôn|hôn nhân cận|bạo lực|tai nạn|tội phạm|phạm tội|thất nghiệp|suy dinh dưỡng|thấp còi|mù chữ|bỏ học|mất cân bằng|giới tính khi sinh|ô nhiễm|phát thải|nợ xấu|nợ đọng|thất thoát|thất thu|tồn đọng|vị thành niên|con thứ|mắc bệnh|nhiễm hiv|(?<!cai )nghiện|khiếu nại|cháy|thiệt hại|trễ hẹn|trễ hạn|đuối nước|thương tích|chôn lấp|quá hạn|chênh lệch|hao phí|tiêu hao/iu
 
 /** Which way is better. A share of people who get something rises, whatever befell them. */
 export function directionOf(

@@ -35,6 +35,7 @@ const TARGET_LABEL = /^(Chỉ tiêu(?:\s+(?:số\s+)?(\d+(?:\.\d+)*))?)\s*[:.]\s
 /** A share at the head of a sentence: "100% học sinh được tham gia", "Có 30% diện tích áp dụng quy trình tiên tiến". */
 const SHARE_AHEAD =
   /^(?:bảo đảm|đảm bảo|phấn đấu|có|đạt|duy trì|(?:vận động|tổ chức|hỗ trợ|tuyên truyền|tập huấn|bồi dưỡng|hoàn thành|thực hiện|triển khai|kiểm tra|rà soát|quản lý|giải quyết|xử lý)(?:(?:\s+\p{L}+){0,4}\s+(?:cho|tại|đối với))?)?\s*(?:ít nhất|tối thiểu|không dưới|trên|khoảng)?\s*\d{1,3}(?:,\d+)?\s?%\s+(?:trở lên\s+)?\p{L}/iu
+const CALLED = /^\p{Lu}[^:;.\d]{3,60}:\s+(?=\S)/u
 /** "Đến năm 2030, tỷ lệ … đạt 100%", "… đến năm 2030 đạt 1.700 ha": a year and what is reached in it. */
 const REACHED_BY =
   /^(?:đến|vào|trong)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d,?\s[^;]*(?:\d\s?%|đạt\s+[\d.,]+\s)|\s(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d\s+đạt\s+(?:ít nhất\s+|trên\s+|khoảng\s+)?\d/iu
@@ -250,11 +251,15 @@ class GoalReader {
     for (const { start, end } of sentences(entry.table ? '' : entry.words.text)) {
       const said = entry.words.text.slice(start, end)
       const from = ASPIRES.exec(said) ?? (/\d/.test(said) ? DONE_IN_NUMBER.exec(said) : null)
+      // "Bảo đảm an toàn: 100% trẻ được …": a share behind what the task is called.
+      const called = from ? null : CALLED.exec(said)
       const at = from
         ? from.index + from[0].length
-        : SHARE_AHEAD.test(said) || REACHED_BY.test(said) || AT_LEAST.test(said) || (inSection && RATE_REACHES.test(said))
-          ? 0
-          : shareBehind(said)
+        : called && SHARE_AHEAD.test(said.slice(called[0].length))
+          ? called[0].length
+          : SHARE_AHEAD.test(said) || REACHED_BY.test(said) || AT_LEAST.test(said) || (inSection && RATE_REACHES.test(said))
+            ? 0
+            : shareBehind(said)
       if (at < 0) continue
       const sentence = cut(entry.words, start + at, end)
       for (const measure of measuresOf(sentence, true)) {

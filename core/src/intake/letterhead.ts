@@ -6,7 +6,7 @@ import type { Line } from './lines.ts'
 import { type Passage, cut, joined, spanOf, wideGap } from './passage.ts'
 
 const MOTTO =
-  /cộng hòa xã hội|^cộng$|^(?:hòa )?xã hội(?: chủ)?$|^hòa xã hội|nghĩa việt nam|độc lập\s*-\s*tự do|^hội chủ nghĩa|^đảng cộng sản việt nam$/i
+  /cộng hòa xã hội|^cộng$|^(?:hòa )?xã hội(?: chủ)?$|^hòa xã hội|nghĩa việt nam|độc lập\s*-\s*tự do|^hội chủ nghĩa|^đảng cộng sản việt nam$|^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/i
 const STATE_NUMBER =
   /(?:^|\s)Số\s*:?\s*([\d/]*\d)?[\s.…_]*\/\s*((?:\d{4}\/)?[\p{Lu}\d]+[\p{L}\d]*(?:\s?-\s?[\p{L}\d&]+)*(?:(?<=\d)\/\p{Lu}{2,})?)/u
 const PARTY_NUMBER = /(?:^|\s)Số\s*:?\s*(\d+)?[\s.…_]*-\s*(\p{L}+\/[\p{L}-]+)/u
@@ -16,7 +16,7 @@ const DATE = /ngày[\s.…_]*(\d{1,2})?[\s.…_]*tháng[\s.…_]*(\d{1,2})?[\s.�
 /** The place before the day: words with capitals, up to their comma. */
 const PLACE = /(?:\p{Lu}\p{L}*\.?(?:\s-)?\s?){1,8},\s*$/u
 const BODY =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|TỔNG CỤC|TRƯỜNG|TRUNG TÂM|VIỆN|CÔNG AN|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|VĂN PHÒNG|LIÊN|ĐOÀN|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|MẶT TRẬN|BỆNH VIỆN)(?:\s|$)/
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI|HĐND|SỞ|PHÒNG(?!,?\s+CHỐNG|\s+VÀ)|BAN|BỘ|CỤC|CHI CỤC|TỔNG CỤC|TRƯỜNG|TRUNG TÂM|VIỆN|CÔNG AN|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|VĂN PHÒNG|LIÊN|ĐOÀN|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|MẶT TRẬN|BỆNH VIỆN|BẢO HIỂM|THỐNG KÊ|LIÊN ĐOÀN|CÔNG ĐOÀN|KHO BẠC|THUẾ|HẢI QUAN|NGÂN HÀNG|TÒA ÁN|HỌC VIỆN|ĐÀI|THANH TRA|TRẠM|HẠT|QUỸ|VƯỜN QUỐC GIA|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|BCĐ|BCH|CÔNG TY|TỔNG CÔNG TY|TẬP ĐOÀN)(?:\s|$)/
 
 /** A steering committee goes by the number of the paper that set it up: "BAN CHỈ ĐẠO 138/CP". */
 const STEERING = /^(?:BAN CHỈ ĐẠO\s+)?\d{2,4}\/(?:CP|[TH]U|UBND|[A-ZĐ]{2,6})$/u
@@ -69,7 +69,9 @@ function issuerOf(head: readonly Line[], text: readonly Line[]): Letterhead['iss
   const printed = issuerLines(head)
   if (printed.length === 0) return { body: '', asPrinted: '', level: null, province: null, span: null }
   const passage = joined(printed)
-  const body = properCase(passage.text)
+  const last = printed[printed.length - 1]?.text ?? ''
+  const organ = printed.length > 1 && ORGAN.test(last)
+  const body = organ ? `${properCase(last)} ${properCase(joined(printed.slice(0, -1)).text)}` : properCase(passage.text)
   const level = levelOf(body)
   return {
     body,
@@ -80,6 +82,12 @@ function issuerOf(head: readonly Line[], text: readonly Line[]): Letterhead['iss
   }
 }
 
+/** A noun whose complement stands on the next line: "BAN CHỈ ĐẠO" over "PHÒNG, CHỐNG TỘI PHẠM", "BỘ CHỈ HUY" over "BỘ ĐỘI BIÊN PHÒNG". */
+const NAMED_ON =
+  /^(?:ỦY|UỶ|HỘI|HỘI ĐỒNG|BAN (?:CHỈ ĐẠO|CHỈ HUY|CHẤP HÀNH|QUẢN LÝ|TỔ CHỨC|BẢO VỆ)|BỘ CHỈ HUY|VĂN PHÒNG|TRUNG TÂM|LIÊN HIỆP)$/
+/** The organ that acts for the body above it: "ỦY BAN MTTQ VIỆT NAM TỈNH …" over "BAN THƯỜNG TRỰC". */
+const ORGAN = /^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)$/
+
 /** The lines that name the issuer: of two bodies, one above the other, the lower issues and the upper is what it belongs to. */
 function issuerLines(head: readonly Line[]): readonly Passage[] {
   const cell = head.find((l) => l.cell)?.cell
@@ -88,7 +96,8 @@ function issuerLines(head: readonly Line[]): readonly Passage[] {
   // A page copied as text may have lost the bar ahead of its first cell.
   const lines = named.length > 0 ? named : capitalLines(head.filter((l) => !l.cell))
   let start = 0
-  for (const [i, line] of lines.entries()) if (i > 0 && BODY.test(line.text) && !/^(?:ỦY|UỶ|HỘI)$/.test(lines[i - 1]?.text ?? '')) start = i
+  for (const [i, line] of lines.entries())
+    if (i > 0 && BODY.test(line.text) && !NAMED_ON.test(lines[i - 1]?.text ?? '') && !ORGAN.test(line.text)) start = i
   return lines.slice(start, start + 4)
 }
 
@@ -103,7 +112,7 @@ function leftColumn(line: Passage): Passage {
   return gap < 0 ? line : cut(line, 0, gap)
 }
 
-const KIND_OF_UNIT = /(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?=\S)/
+const KIND_OF_UNIT = /(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?!hội|đoàn|ủy|uỷ)(?=\S)/
 const BY_KIND: Readonly<Record<string, Level>> = {
   tỉnh: 'province',
   huyện: 'district',
@@ -119,9 +128,9 @@ const CENTRAL_CITIES = ['hà nội', 'hồ chí minh', 'hải phòng', 'đà n�
 
 /** "ỦY BAN NHÂN DÂN TỈNH HÀ NAM" as it stands in a sentence: "Ủy ban nhân dân tỉnh Hà Nam". */
 export function properCase(capitals: string): string {
-  return cased(capitals).replace(/[\p{L}\p{M}]+/gu, (word) =>
-    word.length > 1 && !VOWEL.test(word.normalize('NFD')) ? word.toUpperCase() : word,
-  )
+  return cased(capitals)
+    .replace(/[\p{L}\p{M}]+/gu, (word) => (word.length > 1 && !VOWEL.test(word.normalize('NFD')) ? word.toUpperCase() : word))
+    .replace(/việt nam|hồ chí minh/giu, (name) => name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))
 }
 
 /** Letters no syllable can be made of are an acronym: "MTQG", "THPT". */

@@ -43,7 +43,7 @@ const TIME_AFTER = /^\s*(?:giờ|phút|ngày|tháng|năm|tuần|quý|h)(?![\p{L}
 const GRADE_AFTER = /^\s*sao(?![\p{L}])/u
 /** "03 chương trình mục tiêu quốc gia", "5 nhóm nhiệm vụ", "ba khâu đột phá": how many parts a policy has sets nothing. */
 const PARTS_OF_POLICY =
-  /^\s*(?:chương trình (?:mục tiêu|MTQG|trọng điểm|đột phá)|(?:khâu |mũi )?đột phá|khâu|trụ cột|nhóm|nhiệm vụ (?:trọng tâm|đột phá|chủ yếu|trọng điểm)|giải pháp (?:trọng tâm|đột phá|chủ yếu)|phương châm|quan điểm|động lực|vùng kinh tế)(?!\p{L})/iu
+  /^\s*(?:chương trình (?:mục tiêu|MTQG|trọng điểm|đột phá)|(?:khâu |mũi )?đột phá|khâu|trụ cột|nhóm (?:nhiệm vụ|giải pháp|vấn đề|nội dung|chỉ tiêu|chính sách)|nhiệm vụ (?:trọng tâm|đột phá|chủ yếu|trọng điểm)|giải pháp (?:trọng tâm|đột phá|chủ yếu)|phương châm|quan điểm|động lực|vùng kinh tế)(?!\p{L})/iu
 const LEVELS_AFTER = /^\s*cấp(?![\p{L}])/u
 const TIME_IS_VALUE = /(?:còn|xuống|đạt|dưới|không quá|vượt quá|tối đa|ít nhất|tối thiểu|trên|lên)\s*$/iu
 const UNIT_STOPS =
@@ -51,7 +51,7 @@ const UNIT_STOPS =
 
 /** Nouns things are counted in; other nouns are taken by their first word or two. */
 const COUNTED =
-  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt khách|triệu lượt|nghìn lượt khách|nghìn lượt|lượt khách|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ gia đình|hộ|chủ hộ|gia đình|chị em|vùng|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ làm việc|ngày làm việc|giờ|ngày|tháng|điểm du lịch|điểm trường|điểm bưu điện|điểm đen|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|phòng lưu trú|phòng khách sạn|phòng|trường học|trường|thôn|bản tin|bản đồ|bản|tổ chức|tổ hợp tác|tổ công nghệ số cộng đồng|tổ|đội|câu lạc bộ|huy chương|giải pháp|giải thưởng|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|tuyến đường|năm(?!\s+(?:học|(?:19|20)\d\d))|ngôi nhà|nhà tạm|nhà văn hóa|nhà ở|nhà|phiên|trạm|bể bơi|tuyến|hợp tác xã|trẻ em|đảng viên|giáo viên|giảng viên|cộng tác viên|tình nguyện viên|chuyên gia|cây xanh|cây|tủ sách|thư viện|đầu sách|trang trại|chuỗi|nhãn hiệu|thương hiệu|sáng kiến|điểm du lịch|khu dân cư|khu công nghiệp|cụm công nghiệp|khóa|đợt|phóng sự|tờ rơi|suất|chợ|siêu thị|làng nghề|làng|di tích|lễ hội|bến|cảng|cầu|hồ chứa|kho|máy|camera|bác sỹ|điều dưỡng|công chức|viên chức|khu du lịch|khách sạn|buồng|triệu tấn|thuê bao|giấy chứng nhận|giấy phép|giấy tờ|chứng chỉ|liều|phần quà|hồ bơi|hồ sơ|hội chợ|phụ nữ|nữ hộ sinh|nữ|ý tưởng|di sản|chi bộ|chi hội|chi đoàn|đơn vị máu|đơn vị|nghệ nhân|vận động viên|huấn luyện viên|sân|tiêu chí|chỉ tiêu|nền tảng|ứng dụng|phần mềm|cơ sở dữ liệu|thủ tục hành chính|thủ tục|dịch vụ công|dịch vụ|tỉnh, thành phố|tỉnh|huyện)(?![\p{L}])/iu
+  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt khách|triệu lượt|nghìn lượt khách|nghìn lượt|lượt khách|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ gia đình|hộ|chủ hộ|gia đình|chị em|vùng|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ làm việc|ngày làm việc|giờ|ngày|tháng|điểm du lịch|điểm trường|điểm bưu điện|điểm đen|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|phòng lưu trú|phòng khách sạn|phòng|trường học|trường|thôn|bản tin|bản đồ|bản|tổ chức|tổ hợp tác|tổ công nghệ số cộng đồng|tổ|đội|câu lạc bộ|huy chương|giải pháp|giải thưởng|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|tuyến đường|năm(?!\s+(?:học|(?:19|20)\d\d))|ngôi nhà|nhà tạm|nhà văn hóa|nhà ở|nhà|phiên|trạm|bể bơi|tuyến|hợp tác xã|trẻ em|đảng viên|giáo viên|giảng viên|cộng tác viên|tình nguyện viên|chuyên gia|cây xanh|cây|tủ sách|thư viện|đầu sách|trang trại|chuỗi|nhãn hiệu|thương hiệu|sáng kiến|điểm du lịch|khu dân cư|khu công nghiệp|cụm công nghiệp|khóa|đợt|phóng sự|tờ rơi|suất|chợ|siêu thị|làng nghề|làng|di tích|lễ hội|bến|cảng|cầu|hồ chứa|kho|máy|camera|bác sỹ|điều dưỡng|công chức|viên chức|khu du lịch|khách sạn|buồng|triệu tấn|thuê bao|giấy chứng nhận|giấy phép|giấy tờ|chứng chỉ|liều|phần quà|hồ bơi|hồ sơ|hội chợ|nhóm trẻ|nhóm|phụ nữ|nữ hộ sinh|nữ|ý tưởng|di sản|chi bộ|chi hội|chi đoàn|đơn vị máu|đơn vị|nghệ nhân|vận động viên|huấn luyện viên|sân|tiêu chí|chỉ tiêu|nền tảng|ứng dụng|phần mềm|cơ sở dữ liệu|thủ tục hành chính|thủ tục|dịch vụ công|dịch vụ|tỉnh, thành phố|tỉnh|huyện)(?![\p{L}])/iu
 
 /** "02 (hai) mô hình": the number once more, in words. */
 const SAID_IN_WORDS = /^\s\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm)(?:\s\p{L}+){0,4}\)(?=\s)/iu
@@ -70,6 +70,8 @@ const FRACTION = new RegExp(
 
 /** "gấp đôi": twice as much. */
 const TIMES: Readonly<Record<string, number>> = { đôi: 2, ba: 3, bốn: 4 }
+
+const COUNT_AHEAD = /(?:^|[;.:]\s+)(?:(?:có|đạt|phấn đấu)\s+)?(?:tổng\s+)?số\s(?:lượng\s)?[^;.\d%]{2,100}$/iu
 
 /** Shares told as fractions, as per cent to two decimals. */
 function* fractionsIn(text: string): Generator<Mention> {
@@ -98,6 +100,27 @@ function* fractionsIn(text: string): Generator<Mention> {
           ? [COUNTS.indexOf(m[3].toLowerCase()) + 1, PARTS.indexOf((m[4] ?? '').toLowerCase()) + 2]
           : [1, 2]
     if (above === 0 || above >= below) continue
+    // "Số trường đạt chuẩn: 5/6 trường": of a number of things the first is the value, and the second how many there are.
+    const counted =
+      m[1] !== undefined && COUNT_AHEAD.test(text.slice(Math.max(0, m.index - 120), m.index))
+        ? unitAfter(text.slice(m.index + m[0].length, m.index + m[0].length + 80))
+        : null
+    if (counted) {
+      const { unit, length } = counted
+      yield {
+        start: m.index,
+        end: m.index + m[0].length + length,
+        value: above,
+        ambiguous: false,
+        unit,
+        denominator: null,
+        strong: false,
+        counted: true,
+        fraction: false,
+        trap: null,
+      }
+      continue
+    }
     yield {
       start: m.index,
       end: m.index + m[0].length,
