@@ -9,7 +9,8 @@ const ADDRESSED_TO = /^kính gửi\s*:.*?[.;]\s+(?=\p{Lu})/iu
 const OPENS = /^(?:căn cứ|thực hiện|triển khai|theo|xét|tiếp tục|để|nhằm)\s/iu
 /** Kinds that are adopted or decided, and so must name what they rest on. */
 const MUST_REST = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)$/u
-const SECTION = /^([IVXL]+)\.\s/u
+/** Its words may stand on the next line. */
+const SECTION = /^([IVXL]+)\.(?:\s|$)/u
 const POINT = /^(\p{Ll})\)\s/u
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
 
@@ -54,10 +55,13 @@ function basisFaults(paper: TakenApart): readonly FormFault[] {
     : []
 }
 
+/** What a cell of a table names, as the part of a draft somebody comments on, is no part of this paper. */
+const outsideTables = (lines: readonly Line[]): readonly Line[] => lines.filter(({ cell }) => cell === null)
+
 /** Sections that do not follow one another: I, II, IV. A number that starts again at I belongs to another part. */
 function sectionFaults(lines: readonly Line[]): readonly FormFault[] {
   let last = 0
-  return lines.flatMap(({ passage }) => {
+  return outsideTables(lines).flatMap(({ passage }) => {
     const mark = SECTION.exec(passage.text)?.[1]
     if (mark === undefined) return []
     const value = roman(mark)
@@ -70,7 +74,7 @@ function sectionFaults(lines: readonly Line[]): readonly FormFault[] {
 /** Points in the order of the Vietnamese alphabet: đ after d, no f, j, w, z. */
 function letterFaults(lines: readonly Line[]): readonly FormFault[] {
   let last = -1
-  return lines.flatMap(({ passage }) => {
+  return outsideTables(lines).flatMap(({ passage }) => {
     const letter = POINT.exec(passage.text)?.[1]
     if (letter === undefined) return []
     const value = (POINT_LETTERS as readonly string[]).indexOf(letter)
@@ -84,7 +88,8 @@ function letterFaults(lines: readonly Line[]): readonly FormFault[] {
 
 export function bodyFaults(paper: TakenApart): readonly FormFault[] {
   const { text } = paper.parts
-  const last = text.at(-1)
+  // Stars and strokes below the last sentence are no words.
+  const last = text.findLast(({ passage }) => /[\p{L}\d]/u.test(passage.text))
   return [
     ...basisFaults(paper),
     ...sectionFaults(text),

@@ -73,6 +73,14 @@ describe('the form of a paper', () => {
     expect(rulesBroken(RIGHT.replace(right, wrong))).toEqual([rule])
   })
 
+  it('counts no part that a table names, sees a mark whose words stand on the next line, and takes stars for no words', () => {
+    const rows = '| TT | Nội dung |\n|---|---|\n| 1 | V. KINH PHÍ |\n| 2 | e) Việc khác |\n\n'
+    expect(rulesBroken(RIGHT.replace('II. TỔ CHỨC', `${rows}II. TỔ CHỨC`))).toEqual([])
+    expect(rulesBroken(RIGHT.replace('II. TỔ CHỨC', 'II.\nNHIỆM VỤ\nNội dung.\nIII. TỔ CHỨC'))).toEqual([])
+    expect(rulesBroken(RIGHT.replace('thực hiện./.\n', 'thực hiện./.\n\n* *\n'))).toEqual([])
+    expect(rulesBroken(RIGHT.replace('thực hiện./.\n', 'thực hiện.\n\n* *\n'))).toEqual(['end-mark'])
+  })
+
   it('sees the head of an office sign as such below the recipients, as a page read by lines gives it', () => {
     expect(rulesBroken(RIGHT.replace('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n', 'TRƯỞNG CÔNG AN\n'))).toEqual([])
     const blank = RIGHT.replace('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Thị Mẫu\n', 'TRƯỞNG CÔNG AN\n')
