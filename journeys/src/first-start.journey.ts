@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { plans as english } from '@songhanh/words/en/plans'
 import { frame } from '@songhanh/words/vi/frame'
+import { planParts } from '@songhanh/words/vi/plan-parts'
 import { plans } from '@songhanh/words/vi/plans'
 import { planPath, signIn, test } from './desk.ts'
 
@@ -29,11 +30,11 @@ test('thirty named bodies owe something: nine offices, five organisations, sixte
   await page.goto(`${place.url}${await planPath(page)}/duties`)
   const duties = page.getByRole('region', { name: plans.parts.duties })
   for (const [title, bodies] of [
-    [plans.duties.offices, 9],
-    [plans.duties.organisations, 5],
-    [plans.duties.committees, 16],
+    [planParts.duties.offices, 9],
+    [planParts.duties.organisations, 5],
+    [planParts.duties.committees, 16],
   ] as const)
-    await expect(duties.getByRole('rowheader', { name: title })).toContainText(plans.duties.bodies(bodies))
+    await expect(duties.getByRole('rowheader', { name: title })).toContainText(planParts.duties.bodies(bodies))
   await expect(duties.locator('.bodies li:not(.under)')).toHaveCount(30)
 })
 
@@ -42,7 +43,7 @@ test('"before 05/12" is due on 04/12, and a day off is told with the working day
   await page.goto(`${place.url}${await planPath(page)}/deadlines`)
   const rows = page.getByRole('region', { name: plans.parts.deadlines }).locator('.deadlines tr.row')
   await expect(rows.first()).toContainText('04/12/2024')
-  await expect(rows.first()).toContainText(plans.deadlines.left(9))
+  await expect(rows.first()).toContainText(planParts.deadlines.left(9))
   // 15/12/2024 is a Sunday.
   await expect(rows.nth(1)).toContainText('15/12/2024')
   await expect(rows.nth(1)).toContainText('13/12/2024')
@@ -71,7 +72,7 @@ test('English is one click away and stays chosen', async ({ page, place }) => {
   await signIn(page, place)
   await planPath(page)
   await page.getByRole('button', { name: frame.language.en }).click()
-  await expect(page.getByRole('link', { name: english.paper.open })).toBeVisible()
+  await expect(page.getByRole('link', { name: english.openPaper })).toBeVisible()
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByText('down to below 30%')).toBeVisible()

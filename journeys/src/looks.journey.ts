@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { frame } from '@songhanh/words/vi/frame'
+import { planParts } from '@songhanh/words/vi/plan-parts'
 import { plans } from '@songhanh/words/vi/plans'
 import { search } from '@songhanh/words/vi/search'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
@@ -20,7 +21,7 @@ test('every part of the plan is accessible, by day and by night', async ({ page,
   }
   await page.getByRole('button', { name: frame.theme.toDark }).click()
   await page.goto(`${place.url}${path}/targets?text=true`)
-  await page.getByRole('region', { name: plans.paper.source }).waitFor()
+  await page.getByRole('region', { name: planParts.paper.source }).waitFor()
   await expectAccessible(page)
 })
 

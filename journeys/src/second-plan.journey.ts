@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { frame } from '@songhanh/words/vi/frame'
 import { intake } from '@songhanh/words/vi/intake'
+import { planParts } from '@songhanh/words/vi/plan-parts'
 import { plans } from '@songhanh/words/vi/plans'
 import { puttingInForce } from '@songhanh/words/vi/putting-in-force'
 import { expectAccessible } from './accessible.ts'
@@ -60,7 +61,7 @@ test('a second plan goes in by upload and review, becomes a draft, is put in for
   await page.getByLabel(puttingInForce.from).fill('1/11/2024')
   await page.getByRole('button', { name: puttingInForce.submit }).click()
   await page.waitForURL(/\/targets/)
-  await expect(page.getByText(plans.paper.unnumbered('Văn phòng Ủy ban nhân dân thành phố'))).toBeVisible()
+  await expect(page.getByText(planParts.paper.unnumbered('Văn phòng Ủy ban nhân dân thành phố'))).toBeVisible()
   await expect(page.getByText(plans.draft.notice)).toHaveCount(0)
   await expect(page.locator('.targets tr.row')).toHaveCount(measures)
   await expect(page.getByText(plans.nothingCollected)).toBeVisible()
@@ -71,7 +72,7 @@ test('a second plan goes in by upload and review, becomes a draft, is put in for
 
   // Read by mistake: taken back with its reason, and still there to be read.
   await page.goBack()
-  await page.getByRole('link', { name: plans.paper.withdraw }).click()
+  await page.getByRole('link', { name: planParts.paper.withdraw }).click()
   await expectAccessible(page)
   const { withdrawInForce } = puttingInForce
   await page.getByRole('button', { name: withdrawInForce.submit }).click()
@@ -81,7 +82,7 @@ test('a second plan goes in by upload and review, becomes a draft, is put in for
   const taken = page.locator('table.plans tr.row').filter({ hasText: plans.states.withdrawn })
   await taken.getByRole('link').click()
   await expect(page.getByText('đọc nhầm tệp')).toBeVisible()
-  await expect(page.getByRole('link', { name: plans.paper.withdraw })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: planParts.paper.withdraw })).toHaveCount(0)
 })
 
 const escape = (words: string) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

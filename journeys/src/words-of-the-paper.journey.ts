@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { plans } from '@songhanh/words/vi/plans'
+import { planParts } from '@songhanh/words/vi/plan-parts'
 import { planPath, signIn, test } from './desk.ts'
 
-const source = (page: Page) => page.getByRole('region', { name: plans.paper.source })
+const source = (page: Page) => page.getByRole('region', { name: planParts.paper.source })
 const marked = (page: Page) => source(page).locator('a[data-picked]')
 const row = (page: Page, code: string) =>
   page.locator('.targets tr.row').filter({ has: page.getByRole('cell', { name: code, exact: true }) })
@@ -24,7 +24,7 @@ test('an item leads to its words, and any words lead back to their item', async 
   await page.waitForURL(/\/tasks\?/)
   const task = page.locator('tr[data-picked]')
   await expect(task).toContainText(
-    plans.task.window('Tháng hành động vì bình đẳng giới và phòng, chống bạo lực trên cơ sở giới', '15/11', '15/12'),
+    planParts.task.window('Tháng hành động vì bình đẳng giới và phòng, chống bạo lực trên cơ sở giới', '15/11', '15/12'),
   )
   await expect(task).toBeInViewport()
 })
@@ -42,7 +42,7 @@ test('the address holds plan, part and item: opened anew it shows the same', asy
 test('a defect stands at its words with the fix proposed', async ({ page, place }) => {
   await page.goto(`${place.url}${await planPath(page)}/defects`)
   const typo = page.locator('.defects tr.row').filter({ hasText: 'truyển thanh' })
-  await expect(typo).toContainText(plans.defects.kinds.typo)
+  await expect(typo).toContainText(planParts.defects.kinds.typo)
   await expect(typo.locator('.fix')).toContainText('truyền thanh')
   await typo.getByRole('link').click()
   await expect(marked(page).or(source(page).locator('[data-picked]')).first()).toContainText('truyển thanh')

@@ -7,6 +7,7 @@ import type { Item } from '../plans/items.ts'
 import { rowId } from '../plans/picked.tsx'
 import { nextOfKind, RESHAPED } from '@songhanh/core/intake/reshape'
 import type { PlanContent } from '@songhanh/core/plans/content'
+import { usePlanPartWords } from '../plans/part-words.ts'
 import { usePlanWords } from '../plans/words.ts'
 import { formOf, serverId } from './item-fields.ts'
 import { ItemForm, refusalSentence } from './item-form.tsx'
@@ -80,10 +81,11 @@ function Sureness({ item }: { readonly item: Item }) {
 function Reading({ item, proposal }: { readonly item: Item; readonly proposal: Proposal }) {
   const words = useIntakeWords()
   const plan = usePlanWords()
+  const { defects } = usePlanPartWords()
   const { content } = proposal
   const target = item.kind === 'target' ? content.targets.find((it) => it.id === item.id) : undefined
   const defect = item.kind === 'defect' ? content.defects.find((it) => it.id === item.id) : undefined
-  const kinds: Readonly<Record<string, string>> = plan.defects.kinds
+  const kinds: Readonly<Record<string, string>> = defects.kinds
   const doubts: Readonly<Record<string, string>> = words.doubts
   return (
     <>
@@ -96,8 +98,8 @@ function Reading({ item, proposal }: { readonly item: Item; readonly proposal: P
       )}
       {defect === undefined ? null : (
         <p className="reading">
-          <b>{kinds[defect.kind] ?? plan.defects.kinds.other}</b>
-          {defect.fix === null ? null : ` · ${plan.defects.fix}: ${defect.fix}`}
+          <b>{kinds[defect.kind] ?? defects.kinds.other}</b>
+          {defect.fix === null ? null : ` · ${defects.fix}: ${defect.fix}`}
         </p>
       )}
       {item.doubts.map((doubt) => (

@@ -10,7 +10,7 @@ import { type Item, itemsOf, sectionItems } from '../plans/items.ts'
 import { rowId, usePickedInView } from '../plans/picked.tsx'
 import { sourceQuery } from '../plans/plan-page.ts'
 import { SourceText } from '../plans/source-text.tsx'
-import { usePlanWords } from '../plans/words.ts'
+import { usePlanPartWords } from '../plans/part-words.ts'
 import { absentHead } from './absent-head.ts'
 import { Accept } from './accept-reading.tsx'
 import { AddItem } from './add-item.tsx'
@@ -37,7 +37,7 @@ export function Review() {
     [proposal.content, words],
   )
   const frame = useFrameWords()
-  const plan = usePlanWords()
+  const plan = usePlanPartWords()
   usePickedInView(picked)
 
   const look = lookFirst(items, [

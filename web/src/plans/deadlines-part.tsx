@@ -2,16 +2,18 @@ import { writeDay } from '@songhanh/words/writing'
 import { type DeadlineGroup, groupDeadlines } from './deadline-groups.ts'
 import { WordsLink } from './picked.tsx'
 import type { PlanPage } from './plan-page.ts'
+import { usePlanPartWords } from './part-words.ts'
 import { usePlanWords } from './words.ts'
 
 /** What falls due from the business day to a year after it, and what the plan leaves without a date. */
 export function DeadlinesPart({ page }: { readonly page: PlanPage }) {
-  const words = usePlanWords()
+  const { parts, target } = usePlanWords()
+  const words = usePlanPartWords()
   const groups = groupDeadlines(page.deadlines, page.content)
   const open = page.openDuties
   return (
-    <section aria-label={words.parts.deadlines}>
-      <h2 className="part-title">{words.parts.deadlines}</h2>
+    <section aria-label={parts.deadlines}>
+      <h2 className="part-title">{parts.deadlines}</h2>
       <p className="note part-note">{words.deadlines.counted(writeDay(page.businessDay))}</p>
       {groups.length === 0 ? (
         <p className="empty">{words.deadlines.none}</p>
@@ -51,7 +53,7 @@ export function DeadlinesPart({ page }: { readonly page: PlanPage }) {
                       {duty.text}
                     </WordsLink>
                   </td>
-                  <td>{duty.who ?? <i className="open">{words.target.noLead}</i>}</td>
+                  <td>{duty.who ?? <i className="open">{target.noLead}</i>}</td>
                   <td>{duty.recurrence ?? <i className="open">{words.duties.noDate}</i>}</td>
                 </tr>
               ))}
@@ -64,7 +66,7 @@ export function DeadlinesPart({ page }: { readonly page: PlanPage }) {
 }
 
 function DeadlineRow({ group }: { readonly group: DeadlineGroup }) {
-  const words = usePlanWords()
+  const words = usePlanPartWords()
   const [first] = group.partIds
   const part = group.kind === 'target-due' ? 'targets' : group.kind === 'report' ? 'duties' : 'tasks'
   return (

@@ -1,16 +1,18 @@
 import { useRow, WordsLink } from './picked.tsx'
 import type { PlanContent, PlanPage } from './plan-page.ts'
+import { usePlanPartWords } from './part-words.ts'
 import { usePlanWords } from './words.ts'
 
 type Defect = PlanContent['defects'][number]
 
 /** What a proof-reader would flag in the paper, with the fix proposed where there is one. */
 export function DefectsPart({ page }: { readonly page: PlanPage }) {
-  const words = usePlanWords()
+  const { parts } = usePlanWords()
+  const words = usePlanPartWords()
   const { defects } = page.content
   return (
-    <section aria-label={words.parts.defects}>
-      <h2 className="part-title">{words.parts.defects}</h2>
+    <section aria-label={parts.defects}>
+      <h2 className="part-title">{parts.defects}</h2>
       {defects.length === 0 ? (
         <p className="empty">{words.defects.none}</p>
       ) : (
@@ -37,7 +39,7 @@ export function DefectsPart({ page }: { readonly page: PlanPage }) {
 }
 
 function DefectRow({ defect }: { readonly defect: Defect }) {
-  const words = usePlanWords()
+  const words = usePlanPartWords()
   const kinds: Readonly<Record<string, string>> = words.defects.kinds
   return (
     <tr className="row" {...useRow(defect.id)}>

@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import { commonBeginning, type ObligorBlock, KINDS, obligorBlocks, communesUnknown } from './obligor-blocks.ts'
 import { DefectSign, useRow, WordsLink } from './picked.tsx'
 import type { PlanContent, PlanPage } from './plan-page.ts'
+import { usePlanPartWords } from './part-words.ts'
 import { usePlanWords } from './words.ts'
 
 type Duty = PlanContent['assignments'][number]['duties'][number]
 
 /** Who owes what: every named obligor with its duties, then the duties to report and to raise difficulties. */
 export function DutiesPart({ page }: { readonly page: PlanPage }) {
-  const words = usePlanWords()
+  const { parts } = usePlanWords()
+  const words = usePlanPartWords()
   const { content } = page
   const heading = {
     office: words.duties.offices,
@@ -18,8 +20,8 @@ export function DutiesPart({ page }: { readonly page: PlanPage }) {
   }
   const unknown = communesUnknown(page)
   return (
-    <section aria-label={words.parts.duties}>
-      <h2 className="part-title">{words.parts.duties}</h2>
+    <section aria-label={parts.duties}>
+      <h2 className="part-title">{parts.duties}</h2>
       {content.assignments.length === 0 ? (
         <p className="empty">{words.duties.none}</p>
       ) : (
@@ -57,7 +59,7 @@ export function DutiesPart({ page }: { readonly page: PlanPage }) {
 }
 
 function Group({ title, bodies, children }: { readonly title: string; readonly bodies: number | null; readonly children: ReactNode }) {
-  const words = usePlanWords()
+  const words = usePlanPartWords()
   return (
     <tbody>
       <tr className="group">
@@ -132,7 +134,7 @@ function DutyLine({ duty }: { readonly duty: Duty }) {
 }
 
 function ReportDuties({ content }: { readonly content: PlanContent }) {
-  const words = usePlanWords()
+  const words = usePlanPartWords()
   const difficulty = content.difficultyDuty
   if (content.reportDuties.length === 0 && difficulty === null) return null
   return (
@@ -158,7 +160,7 @@ function ReportDuties({ content }: { readonly content: PlanContent }) {
 }
 
 function ReportDutyRow({ duty }: { readonly duty: PlanContent['reportDuties'][number] }) {
-  const words = usePlanWords()
+  const words = usePlanPartWords()
   const when = [duty.recurrence, duty.by].filter((part) => part !== null).join(', ')
   return (
     <tr className="row" {...useRow(duty.id)}>
@@ -181,7 +183,7 @@ function ReportDutyRow({ duty }: { readonly duty: PlanContent['reportDuties'][nu
 }
 
 function DifficultyRow({ duty }: { readonly duty: NonNullable<PlanContent['difficultyDuty']> }) {
-  const words = usePlanWords()
+  const words = usePlanPartWords()
   return (
     <tr className="row" {...useRow(duty.id)}>
       <td className="name">

@@ -1,14 +1,16 @@
 import { DefectSign, useRow, WordsLink } from './picked.tsx'
 import type { PlanContent, PlanPage } from './plan-page.ts'
+import { usePlanPartWords } from './part-words.ts'
 import { usePlanWords } from './words.ts'
 
 /** Where the money comes from. A plan of this kind names sources, not amounts; the page says so rather than showing a nought. */
 export function MoneyPart({ page }: { readonly page: PlanPage }) {
-  const words = usePlanWords()
+  const { parts } = usePlanWords()
+  const words = usePlanPartWords()
   const { funding } = page.content
   return (
-    <section aria-label={words.parts.money}>
-      <h2 className="part-title">{words.parts.money}</h2>
+    <section aria-label={parts.money}>
+      <h2 className="part-title">{parts.money}</h2>
       {funding.length === 0 ? (
         <p className="empty">{words.money.none}</p>
       ) : (
@@ -31,7 +33,7 @@ export function MoneyPart({ page }: { readonly page: PlanPage }) {
 }
 
 function SourceRow({ source }: { readonly source: PlanContent['funding'][number] }) {
-  const words = usePlanWords()
+  const words = usePlanPartWords()
   return (
     <tr className="row" {...useRow(source.id)}>
       <td className="who-cell">{words.money.kinds[source.source]}</td>

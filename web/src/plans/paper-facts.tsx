@@ -6,11 +6,13 @@ import type { ReactNode } from 'react'
 import { placeQuery } from '../app/queries.ts'
 import { useRow, WordsLink } from './picked.tsx'
 import { draftOf, type PlanContent, type PlanPage } from './plan-page.ts'
-import { type PlanWords, usePlanWords } from './words.ts'
+import { type PlanPartWords, usePlanPartWords } from './part-words.ts'
+import { usePlanWords } from './words.ts'
 
 /** The head and foot of the paper: who issued it, its number and day or that they are blank, what it rests on, who signed, who receives it. */
 export function PaperFacts({ page }: { readonly page: PlanPage }) {
-  const words = usePlanWords()
+  const { states } = usePlanWords()
+  const words = usePlanPartWords()
   const { letterhead, bases, signature, recipients } = page.content
   const { rights } = useSuspenseQuery(placeQuery).data.person
   const mayWithdraw = page.edition?.state === 'in-force' && draftOf(page) === null && rights.includes('plans.withdraw')
@@ -61,7 +63,9 @@ export function PaperFacts({ page }: { readonly page: PlanPage }) {
             </ul>,
           ] as const,
         ]),
-    ...(page.edition === null ? [] : [[words.paper.edition, edition(page.edition, words)] as const]),
+    ...(page.edition === null
+      ? []
+      : [[words.paper.edition, [states[page.edition.state], ...issue(page.edition, words)].join(' · ')] as const]),
   ]
   return (
     <Sheet title={words.paper.title}>
@@ -100,12 +104,12 @@ function Fact({ id, known, text }: { readonly id: string; readonly known: boolea
   return <span {...row}>{known && text !== '' ? <WordsLink itemId={id}>{text}</WordsLink> : text}</span>
 }
 
-function number({ number: printed }: PlanContent['letterhead'], words: PlanWords): string {
+function number({ number: printed }: PlanContent['letterhead'], words: PlanPartWords): string {
   if (printed.number === null) return printed.symbol === null ? words.paper.blank : `${words.paper.blank} (…/${printed.symbol})`
   return printed.symbol === null ? printed.number : `${printed.number}/${printed.symbol}`
 }
 
-function date({ date: printed }: PlanContent['letterhead'], words: PlanWords): string {
+function date({ date: printed }: PlanContent['letterhead'], words: PlanPartWords): string {
   const { day, month, year } = printed
   if (day === null || month === null || year === null) return words.paper.blankDay(month, year)
   return writeDay([year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-'))
@@ -114,16 +118,14 @@ function date({ date: printed }: PlanContent['letterhead'], words: PlanWords): s
 const basisText = (basis: PlanContent['bases'][number]): string =>
   [basis.kind, basis.number, basis.date === null ? null : writeDay(basis.date), basis.issuer].filter((part) => part !== null).join(' · ')
 
-function edition(shown: NonNullable<PlanPage['edition']>, words: PlanWords): string {
+/** How the edition shown came to be in force, or ceased to be. */
+function issue(shown: NonNullable<PlanPage['edition']>, words: PlanPartWords): readonly string[] {
   return [
-    words.states[shown.state],
     shown.number,
     shown.signedOn === null ? null : writeDay(shown.signedOn),
     shown.signedBy,
     shown.unnumberedSource === null ? null : words.paper.unnumbered(shown.unnumberedSource),
     shown.inForceFrom === null ? null : words.paper.inForceFrom(writeDay(shown.inForceFrom)),
     shown.withdrawn === null ? null : words.paper.withdrawn(writeDay(shown.withdrawn.on), shown.withdrawn.reason),
-  ]
-    .filter((part) => part !== null)
-    .join(' · ')
+  ].filter((part) => part !== null)
 }

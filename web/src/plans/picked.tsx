@@ -49,7 +49,7 @@ export function WordsLink({ itemId, part, children }: { readonly itemId: string;
       state={{ focus: 'words' }}
       resetScroll={false}
       replace={picking.textOpen}
-      title={words.paper.open}
+      title={words.openPaper}
     >
       {children}
     </Link>
@@ -71,7 +71,7 @@ export function DefectSign({ itemId }: { readonly itemId: string }) {
       state={{ focus: 'row' }}
       resetScroll={false}
     >
-      {words.defects.here}
+      {words.hasDefects}
     </Link>
   )
 }

@@ -99,7 +99,7 @@ function Head({ page, part, textOpen }: { readonly page: PlanPage; readonly part
               search={{ text: true }}
               resetScroll={false}
             >
-              {words.paper.open}
+              {words.openPaper}
             </Link>
           )}
         </div>

@@ -4,7 +4,7 @@ import type { Item } from './items.ts'
 import { planPart, useItemLink } from './picked.tsx'
 import { sourceQuery } from './plan-page.ts'
 import { SourceText } from './source-text.tsx'
-import { usePlanWords } from './words.ts'
+import { usePlanPartWords } from './part-words.ts'
 
 /** The paper beside the plan: the picked item's words marked, and a way back from any words to their item. */
 export function PlanSource({
@@ -16,7 +16,7 @@ export function PlanSource({
   readonly items: readonly Item[]
   readonly picked: string | null
 }) {
-  const words = usePlanWords()
+  const words = usePlanPartWords()
   const params = planPart.useParams()
   const { text, name } = useSuspenseQuery(sourceQuery(documentId)).data
   const item = items.find((it) => it.id === picked) ?? null

@@ -1,17 +1,19 @@
 import { writeMonthDay } from '@songhanh/words/writing'
 import { DefectSign, useRow, WordsLink } from './picked.tsx'
 import type { PlanContent, PlanPage } from './plan-page.ts'
+import { usePlanPartWords } from './part-words.ts'
 import { usePlanWords } from './words.ts'
 
 type Task = PlanContent['tasks'][number]
 
 /** The tasks and solutions in the order of the paper, with the yearly span of days where one is named. */
 export function TasksPart({ page }: { readonly page: PlanPage }) {
-  const words = usePlanWords()
+  const { parts } = usePlanWords()
+  const words = usePlanPartWords()
   const { tasks } = page.content
   return (
-    <section aria-label={words.parts.tasks}>
-      <h2 className="part-title">{words.parts.tasks}</h2>
+    <section aria-label={parts.tasks}>
+      <h2 className="part-title">{parts.tasks}</h2>
       {tasks.length === 0 ? (
         <p className="empty">{words.task.none}</p>
       ) : (
@@ -36,7 +38,7 @@ export function TasksPart({ page }: { readonly page: PlanPage }) {
 }
 
 function TaskRow({ task }: { readonly task: Task }) {
-  const words = usePlanWords()
+  const words = usePlanPartWords()
   return (
     <tr className="row" {...useRow(task.id)}>
       <td className="code">{[task.section, task.num].filter((part) => part !== null).join('.')}</td>

@@ -3,13 +3,13 @@ import { writeShortDay } from '@songhanh/words/writing'
 import { Link } from '@tanstack/react-router'
 import { groupDeadlines } from './deadline-groups.ts'
 import type { PlanPage } from './plan-page.ts'
-import { usePlanWords } from './words.ts'
+import { usePlanPartWords } from './part-words.ts'
 
 const SHOWN = 4
 
 /** The next few deadlines, counted from the business day, beside whatever part is open. */
 export function Upcoming({ page }: { readonly page: PlanPage }) {
-  const words = usePlanWords()
+  const words = usePlanPartWords()
   const groups = groupDeadlines(page.deadlines, page.content)
   return (
     <Sheet id="upcoming" title={words.deadlines.upcoming}>

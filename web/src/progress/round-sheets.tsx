@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { type MatrixLine, type RoundPage, roundQuery, roundsQuery } from '../collection/queries.ts'
 import { groupDeadlines } from '../plans/deadline-groups.ts'
 import { planQuery } from '../plans/plan-page.ts'
-import { usePlanWords } from '../plans/words.ts'
+import { usePlanPartWords } from '../plans/part-words.ts'
 import { useBoardWords } from './words.ts'
 
 /** How many lines of a list stand on the board; the rest is one step away. */
@@ -70,7 +70,7 @@ export function CompletenessSheet({ round }: { readonly round: RoundPage }) {
 /** What falls due next: the days of the round, then those of the plan. */
 export function DueSheet({ planId, round }: { readonly planId: string; readonly round: RoundPage | null }) {
   const words = useBoardWords().due
-  const planWords = usePlanWords()
+  const planWords = usePlanPartWords()
   const plan = useSuspenseQuery(planQuery(planId)).data
   const ofRound =
     round === null ? [] : [{ day: round.due, text: words.round(round.name), under: words.lastWorkingDay(writeDay(round.lastWorkingDay)) }]

@@ -6,7 +6,7 @@ import { useFrameWords } from '../../app/words.ts'
 import type { Item } from '../../plans/items.ts'
 import { rowId, usePickedInView } from '../../plans/picked.tsx'
 import { SourceText } from '../../plans/source-text.tsx'
-import { usePlanWords } from '../../plans/words.ts'
+import { usePlanPartWords } from '../../plans/part-words.ts'
 import { pagesOf } from '../page-of.ts'
 import { PagePicture } from '../page-picture.tsx'
 import { FigureCard } from './figure-card.tsx'
@@ -36,7 +36,7 @@ export function PastReportScreen() {
   const { item: picked = null } = route.useSearch()
   const report = useSuspenseQuery(pastReportQuery(reportId)).data
   const words = usePastReportWords()
-  const plan = usePlanWords()
+  const plan = usePlanPartWords()
   const frame = useFrameWords()
   usePickedInView(picked)
   const open = report.figures.filter(({ state }) => state === 'proposed').toSorted((a, b) => RANK[a.sure] - RANK[b.sure])
