@@ -15,6 +15,8 @@ interface Pdfium {
   _FPDFText_GetText(text: number, start: number, count: number, buffer: number): number
   _FPDFText_CountRects(text: number, start: number, count: number): number
   _FPDFText_GetRect(text: number, index: number, left: number, top: number, right: number, bottom: number): number
+  _FPDFPage_GetAnnotCount(page: number): number
+  _FPDFPage_Flatten(page: number, usage: number): number
   _FPDFPage_CountObjects(page: number): number
   _FPDFPage_GetObject(page: number, index: number): number
   _FPDFPageObj_GetType(object: number): number
@@ -33,6 +35,21 @@ export interface PdfPage {
 
 const inside = (page: PdfPage): { readonly module: Pdfium; readonly pageIdx: number } =>
   page as unknown as { readonly module: Pdfium; readonly pageIdx: number }
+
+/** Fields, stamps and notes that stand over a page. */
+export function annotationsOn(page: PdfPage): number {
+  const { module: pdf, pageIdx } = inside(page)
+  return pdf._FPDFPage_GetAnnotCount(pageIdx)
+}
+
+const AS_SHOWN = 0
+const DONE = 1
+
+/** Draws what stands over a page into it, in memory only; the page must be opened anew to see it. */
+export function drawnIntoPage(page: PdfPage): boolean {
+  const { module: pdf, pageIdx } = inside(page)
+  return pdf._FPDFPage_Flatten(pageIdx, AS_SHOWN) === DONE
+}
 
 const PATH = 2
 const MOVE = 2

@@ -8,6 +8,7 @@ import type { PdfPage } from './pdf-page.ts'
 import { type DrawnPage, isPicture, pictureOfPage } from './pdf-picture.ts'
 import { withoutRunningLines } from './pdf-running-lines.ts'
 import { saidOn } from './pdf-said.ts'
+import { stampedLetters } from './pdf-stamps.ts'
 import { growsTooFar, isPackedTwice } from './pdf-streams.ts'
 import type { PagePart, PageTable } from './pdf-tables.ts'
 import { hidesWordsByPicture } from './pdf-unseen.ts'
@@ -44,7 +45,7 @@ export async function readPdf(
 
 interface Document {
   pages(): Iterable<PdfPage & DrawnPage>
-  getPage(index: number): DrawnPage
+  getPage(index: number): PdfPage & DrawnPage
   destroy(): void
 }
 
@@ -70,7 +71,10 @@ async function partsOf(
     const hidden: number[] = []
     let characters = 0
     for (const page of document.pages()) {
-      const said = saidOn(page)
+      const said = saidOn(
+        page,
+        stampedLetters(page, () => document.getPage(pages.length)),
+      )
       for (const part of said) characters += 'text' in part ? part.text.length : part.rows.flat().join().length
       if (characters > limits.characters) throw new Unfit('intake.too-large', { most: `${Math.floor(limits.characters / 1_000_000)} MB` })
       if (!said.some(hasWords)) {
