@@ -1,10 +1,9 @@
 /** `plans successor`: the next plan of a new unit as a draft, told and written as a Word file; without a unit, for which units it can be. */
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { downloadSuccessor, listSuccessorUnits, readSuccessor } from '@songhanh/api/plan-successor'
 import { successorPaper } from '@songhanh/words/vi/successor-paper'
 import type { CliCommand } from '../command.ts'
 import { askPlace, fileOfPlace, told } from '../remote.ts'
+import { mayWrite, writeOut } from '../write-out.ts'
 import { foundPlan, textOf } from './found-plan.ts'
 
 export const planSuccessor: CliCommand = {
@@ -30,7 +29,8 @@ export const planSuccessor: CliCommand = {
     const asked = { params: { planId }, query: { unit, from, to: textOf(given, 'to') ?? '2030' } }
     const draft = await askPlace(given, readSuccessor, asked)
     const path = textOf(given, 'docx')
-    if (path !== undefined) await writeFile(resolve(given.callerFolder, path), await fileOfPlace(given, downloadSuccessor, asked))
+    await mayWrite(given, [path])
+    if (path !== undefined) await writeOut(given, path, await fileOfPlace(given, downloadSuccessor, asked))
     return told(given, draft, ({ issuer, period, targets, obligors, leftOut }) => [
       words.successor(issuer, period.from, period.to, targets.length),
       words.obligors(obligors.length),

@@ -94,6 +94,12 @@ test('the report of a year without any figure is written to files, each measure 
   expect((await songhanh(['release', '--year', '2024'], env)).code).toBe(2)
   expect(await songhanh(['attack-release', id], env)).toMatchObject({ code: 0, out: 'Không có số nào bị ẩn.\n' })
 
+  // A folder that is not there is told before anything is composed.
+  const nowhere = await run('--year', '2024', '--kind', 'final', '--pdf', '/nonexistent/x.pdf')
+  expect(nowhere).toMatchObject({ code: 2, out: '', err: expect.stringContaining('/nonexistent/x.pdf: thư mục không có') })
+  expect((await run('--year', '2024', '--pdf', folder)).code).toBe(2)
+  expect((await place.admin.query("SELECT count(*)::int AS n FROM report WHERE kind = 'final'")).rows).toEqual([{ n: 0 }])
+
   // Run again it is the same report, composed anew.
   const again = await run('--year', '2024')
   expect(again).toMatchObject({ code: 0, out: 'Báo cáo năm 2024: Dự thảo.\n' })

@@ -1,6 +1,4 @@
 /** `report`: composes the report of a year and writes its files. */
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import {
   composeAgain,
   downloadOwnReport,
@@ -21,6 +19,7 @@ import { type CliCommand, type Given, WrongUse } from '../command.ts'
 import { foundPlan, textOf } from '../plans/found-plan.ts'
 import { yearOf } from '../progress/board.ts'
 import { askPlace, fileOfPlace, told } from '../remote.ts'
+import { mayWrite, writeOut } from '../write-out.ts'
 
 type Page = z.output<typeof readReport.answer>
 
@@ -102,7 +101,7 @@ async function ownReport(given: Given, seat: string): Promise<readonly string[]>
     const path = textOf(given, format)
     if (path === undefined) continue
     const query = { year: yearOf(given), kind: kindOf(given), seat, format }
-    await writeFile(resolve(given.callerFolder, path), await fileOfPlace(given, downloadOwnReport, { params, query }))
+    await writeOut(given, path, await fileOfPlace(given, downloadOwnReport, { params, query }))
     written.push(path)
   }
   if (written.length === 0) throw new WrongUse(given.words.reports.noFile)
@@ -119,18 +118,12 @@ async function filesOf(given: Given, reportId: string): Promise<readonly string[
   for (const format of FORMATS) {
     const path = textOf(given, format)
     if (path === undefined) continue
-    await writeFile(
-      resolve(given.callerFolder, path),
-      await fileOfPlace(given, downloadReport, { params: { reportId }, query: { format } }),
-    )
+    await writeOut(given, path, await fileOfPlace(given, downloadReport, { params: { reportId }, query: { format } }))
     written.push(path)
   }
   const yearFile = textOf(given, 'year-file')
   if (yearFile !== undefined) {
-    await writeFile(
-      resolve(given.callerFolder, yearFile),
-      await fileOfPlace(given, downloadYearFile, { params: { year: String(yearOf(given)) } }),
-    )
+    await writeOut(given, yearFile, await fileOfPlace(given, downloadYearFile, { params: { year: String(yearOf(given)) } }))
     written.push(yearFile)
   }
   for (const paper of COMPANIONS) {
@@ -138,7 +131,7 @@ async function filesOf(given: Given, reportId: string): Promise<readonly string[
     if (path === undefined) continue
     const format = path.toLowerCase().endsWith('.pdf') ? 'pdf' : 'docx'
     const bytes = await fileOfPlace(given, downloadReport, { params: { reportId }, query: { format, paper } })
-    await writeFile(resolve(given.callerFolder, path), bytes)
+    await writeOut(given, path, bytes)
     written.push(path)
   }
   return written
@@ -165,6 +158,10 @@ export const report: CliCommand = {
   async run(given) {
     const words = given.words.reports
     const seat = seatOf(given)
+    await mayWrite(
+      given,
+      [...FORMATS, ...COMPANIONS, 'year-file'].map((option) => textOf(given, option)),
+    )
     const kept = seat === null ? await reportOf(given) : await keptReport(given, seat)
     if (seat !== null && kept === null)
       return told(given, { seat, files: await ownReport(given, seat) }, ({ files }) => files.map((path) => words.written(path)))

@@ -24,6 +24,7 @@ export const cli: Catalogue<typeof vi> = {
   unreachable: (url) => `${url} cannot be reached. Is the place running? Set SONGHANH_URL if its address is another.`,
   noToken: (path) => `There is no access key: set SONGHANH_TOKEN, or SONGHANH_DATA so that ${path} can be read.`,
   noFile: (path) => `There is no file ${path}.`,
+  notWritten: (path) => `${path} cannot be written: its folder is not there, or you may not write in it.`,
   failed: (reason) => `Failed: ${reason}`,
   fault: (at, detail) => `  ${at}: ${detail}`,
   option: {

@@ -28,7 +28,7 @@ export const reportsTerminal: Catalogue<typeof vi> = {
   noFile: 'Add --docx or --pdf: the report of another unit is only written to a file.',
   wrongKind: (kind) => `There is no kind of report ${kind}; only year, half-year, interim and final.`,
   composed: (report, state) => `${report}: ${state}.`,
-  numbered: (number, symbol, day) => `Number ${number}/${symbol} of ${day}.`,
+  numbered: (number, symbol, day) => `Number ${String(number).padStart(2, '0')}/${symbol} of ${day}.`,
   typed: (typed, computed) => (computed === null ? `Typed by hand: ${typed}` : `Typed by hand: ${typed} (from the figures: ${computed})`),
   written: (path) => `Wrote ${path}.`,
   finding: (level, where, what, source) => `${level}  ${where}: ${what} (${source})`,

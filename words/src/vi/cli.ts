@@ -23,6 +23,7 @@ export const cli = {
   unreachable: (url: string) => `Không kết nối được ${url}. Nơi làm việc có đang chạy không? Đặt SONGHANH_URL nếu địa chỉ khác.`,
   noToken: (path: string) => `Chưa có khoá truy cập: đặt SONGHANH_TOKEN, hoặc SONGHANH_DATA để đọc ${path}.`,
   noFile: (path: string) => `Không có tệp ${path}.`,
+  notWritten: (path: string) => `Không ghi được ${path}: thư mục không có, hoặc bạn không được ghi vào đó.`,
   failed: (reason: string) => `Hỏng: ${reason}`,
   fault: (at: string, detail: string) => `  ${at}: ${detail}`,
   option: {

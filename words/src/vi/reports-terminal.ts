@@ -26,7 +26,7 @@ export const reportsTerminal = {
   noFile: 'Ghi thêm --docx hoặc --pdf: báo cáo của đơn vị khác chỉ ghi ra tệp.',
   wrongKind: (kind: string) => `Không có loại báo cáo ${kind}; chỉ có year, half-year, interim và final.`,
   composed: (report: string, state: string) => `${report}: ${state}.`,
-  numbered: (number: number, symbol: string, day: string) => `Số ${number}/${symbol} ngày ${day}.`,
+  numbered: (number: number, symbol: string, day: string) => `Số ${String(number).padStart(2, '0')}/${symbol} ngày ${day}.`,
   typed: (typed: string, computed: string | null) =>
     computed === null ? `Số gõ tay: ${typed}` : `Số gõ tay: ${typed} (số liệu tổng hợp: ${computed})`,
   written: (path: string) => `Đã ghi ${path}.`,
