@@ -29,16 +29,14 @@ export function InForce() {
     return (
       <main className="page" id="content">
         <title>{`${words.withdrawInForce.title} · ${frame.product}`}</title>
-        <p className="kicker">{page.title}</p>
-        <h1 id="withdraw-edition">{words.withdrawInForce.title}</h1>
-        <WithdrawEdition edition={edition} />
+        <Head plan={page.title} title={words.withdrawInForce.title} id="withdraw-edition" />
+        <WithdrawEdition edition={edition} back={planId} />
       </main>
     )
   return (
     <main className="page" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
-      <p className="kicker">{page.title}</p>
-      <h1>{words.title}</h1>
+      <Head plan={page.title} title={words.title} />
       {draft === null ? (
         <Notice kind="notice">
           {words.notDraft}{' '}
@@ -52,6 +50,15 @@ export function InForce() {
     </main>
   )
 }
+
+const Head = ({ plan, title, id }: { readonly plan: string; readonly title: string; readonly id?: string }) => (
+  <div className="head">
+    <div>
+      <p className="kicker">{plan}</p>
+      <h1 id={id}>{title}</h1>
+    </div>
+  </div>
+)
 
 /** The draft as its own paper prints it: the plan's page shows the edition in force. */
 function Draft({ planId, draft }: { readonly planId: string; readonly draft: Edition }) {

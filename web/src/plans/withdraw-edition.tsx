@@ -1,7 +1,7 @@
 import type { withdrawDraft, withdrawEdition } from '@songhanh/api/plans'
 import { Notice } from '@songhanh/ui/sheet'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ask } from '../app/ask.ts'
 import { Field } from '../app/field.tsx'
@@ -11,11 +11,11 @@ import { useInForceWords } from './in-force-words.ts'
 
 /**
  * Takes a draft back, or the edition in force, with its reason: the record stays, and another reading can take its place. The
- * page of the edition in force has its heading.
+ * page of the edition in force has its heading, and `back` is the plan it leads back to.
  */
-export function WithdrawEdition({ edition }: { readonly edition: Edition }) {
+export function WithdrawEdition({ edition, back = null }: { readonly edition: Edition; readonly back?: string | null }) {
   const isDraft = edition.state === 'draft'
-  const { needed, ...all } = useInForceWords()
+  const { needed, cancel, ...all } = useInForceWords()
   const words = isDraft ? all.withdraw : all.withdrawInForce
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -50,6 +50,11 @@ export function WithdrawEdition({ edition }: { readonly edition: Edition }) {
         <button type="submit" className="button" disabled={waiting}>
           {words.submit}
         </button>
+        {back === null ? null : (
+          <Link className="button" to="/plans/$planId/$part" params={{ planId: back, part: 'targets' }} search={{}}>
+            {cancel}
+          </Link>
+        )}
       </div>
     </form>
   )
