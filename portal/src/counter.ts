@@ -94,7 +94,14 @@ export function releasePage(by: Reader, opened: Opened, address: string, questio
       const measure = opened.snapshot.measures.find((one) => one.code === code)
       if (!measure) return null
       const title = `${measure.code}. ${measure.name?.[reader.language] ?? measure.label}`
-      return page(reader, { title, path, opened, body: measurePage(reader, opened, measure), violence: measure.violence })
+      return page(reader, {
+        title,
+        path,
+        opened,
+        body: measurePage(reader, opened, measure),
+        violence: measure.violence,
+        tab: measure.violence ? words.targetNo(measure.code) : title,
+      })
     }
   }
 }

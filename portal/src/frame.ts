@@ -42,6 +42,8 @@ const PAGES = [
 
 export interface PageParts {
   readonly title: string
+  /** What a tab and the history of a browser show, where that is not the title. */
+  readonly tab?: string
   /** Its own address below the root, without the language. */
   readonly path: string
   readonly opened: Opened | null
@@ -51,7 +53,7 @@ export interface PageParts {
 }
 
 /** The whole page: complete, readable and printable as it is sent. */
-export function page(reader: Reader, { title, path, opened, body, violence = false }: PageParts): string {
+export function page(reader: Reader, { title, tab = title, path, opened, body, violence = false }: PageParts): string {
   const { words, language } = reader
   const other = readerOf(language === 'vi' ? 'en' : 'vi', reader)
   const snapshot = opened?.snapshot
@@ -60,7 +62,8 @@ export function page(reader: Reader, { title, path, opened, body, violence = fal
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · ${words.siteName}</title>
+        <title>${tab} · ${words.siteName}</title>
+        ${snapshot ? html`<meta name="description" content="${snapshot.place}. ${snapshot.plan.title}. ${words.yearOf(snapshot.year)}." />` : null}
         ${raw(`<style>${reader.styles}</style>`)}
       </head>
       <body>

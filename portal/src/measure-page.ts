@@ -9,14 +9,17 @@ import {
   coverageText,
   countText,
   figureText,
+  kindText,
   partialText,
+  ROOT,
   stateText,
   unitText,
   wordingOf,
   type Opened,
   type Reader,
 } from './reader.ts'
-import { partialNote, withheldNote } from './targets-page.ts'
+import { MEASURE_FILE } from './open-data.ts'
+import { measurePath, partialNote, withheldNote } from './targets-page.ts'
 import { trend } from './trend.ts'
 import { everyYear, stretchesOf, yearsText } from './years.ts'
 
@@ -146,7 +149,7 @@ export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasu
   const counts = sides(reader, measure.figure, snapshot.threshold)
   const said = [
     counts,
-    measure.pooledOver > 1 ? words.pooled(measure.pooledOver) : null,
+    kindText(reader, measure),
     measure.coverage.asked > 0 ? coverageText(reader, measure, measure.coverage) : null,
     measure.dataYears.length > 0 ? words.dataYears(measure.dataYears.join(', ')) : null,
   ].filter((text) => text !== null)
@@ -183,5 +186,6 @@ export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasu
           </ul>`
     }
     <h2>${words.source}</h2>
-    ${sources(reader, measure)}`
+    ${sources(reader, measure)}
+    <p><a href="${ROOT}${measurePath(opened, measure)}/${MEASURE_FILE}">${words.files.measure}</a></p>`
 }

@@ -124,6 +124,9 @@ export function headsTable(snapshot: Snapshot): DataTable {
   return { columns: HEADS, rows }
 }
 
+/** The figures of one measure, below the address of its page. */
+export const MEASURE_FILE = 'so-lieu.csv'
+
 export const FILES = {
   csv: 'so-lieu.csv',
   heads: 'nu-nam.csv',

@@ -73,6 +73,40 @@ test('a page about violence has the way out first, the numbers to call, and one 
   expect(gzipSync(about).length).toBeLessThanOrEqual(60_000)
 })
 
+test('the tab of a page about violence, and so the history of a browser, does not say what it is about', () => {
+  const release = opened([measure('3.2a', { violence: true, text: 'Người bị bạo lực' }), measure('1.1', { text: 'Nữ lãnh đạo' })])
+  expect(pageOf(release, 'chi-tieu/3.2a')).toContain('<title>Chỉ tiêu 3.2a · ')
+  expect(pageOf(release, 'chi-tieu/3.2a')).toContain('<h1>3.2a. 3.2a</h1>')
+  expect(pageOf(release, 'chi-tieu/3.2a', en)).toContain('<title>Target 3.2a · ')
+  expect(pageOf(release, 'chi-tieu/1.1')).toContain('<title>1.1. 1.1 · ')
+})
+
+test('a figure says of what kind it is wherever it stands, and over how many years it is pooled', () => {
+  const unit = { code: 'unit:1@2020-01-01', name: 'Xã Một', figure: { value: '50.0', reason: null, above: 1, below: 2 } }
+  const hidden = { value: null, reason: 'withheld', above: 'few', below: 'few' } as const
+  const release = opened([
+    measure('1', { kinds: ['estimate'], units: [unit] }),
+    measure('2', { kinds: ['administrative'], pooledOver: 5 }),
+    measure('3', { kinds: ['borrowed'], figure: hidden }),
+  ])
+  for (const address of ['', 'xa/1', 'chi-tieu/1']) expect(pageOf(release, address)).toContain('ước thực hiện cả năm')
+  expect(pageOf(release, 'chi-tieu/2')).toContain('thực hiện đến ngày chốt số liệu, tính gộp 5 năm')
+  expect(pageOf(release, '')).toContain('tính gộp 5 năm')
+  expect(pageOf(release, 'chi-tieu/3')).not.toContain('số liệu của cấp khác')
+})
+
+test('the first page counts how many promises stand where, and leaves out what none is', () => {
+  const page = pageOf(opened([measure('1'), measure('2', { state: 'not-met' }), measure('3'), measure('4', { state: null })]), '')
+  const list = /<ul class="summary">(.*?)<\/ul>/su.exec(page)?.[1] ?? ''
+  expect(
+    [...list.matchAll(/<strong>(\d+)<\/strong> <span class="state state-[a-z-]+">([^<]+)</gu)].map(([, count, name]) => [count, name]),
+  ).toEqual([
+    ['2', 'Đạt'],
+    ['1', 'Chưa đạt'],
+    ['1', 'Không nêu'],
+  ])
+})
+
 test('a place that has set no number of its own gives those that hold in the whole country', () => {
   const release = opened([measure('3.2a', { violence: true })])
   for (const language of ['vi', 'en'] as const) {

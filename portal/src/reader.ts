@@ -2,8 +2,10 @@
 import type { Shown } from '@songhanh/core/publication/counts'
 import type { PublicCoverage, PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
 import { communeWords } from '@songhanh/core/units/commune-words'
+import { indicators as kindsEn } from '@songhanh/words/en/indicators'
 import { portal as en } from '@songhanh/words/en/portal'
 import { progress as statesEn } from '@songhanh/words/en/progress'
+import { indicators as kindsVi } from '@songhanh/words/vi/indicators'
 import { portal as vi } from '@songhanh/words/vi/portal'
 import { progress as statesVi } from '@songhanh/words/vi/progress'
 import { writeNumber, writeQuantity, type Language } from '@songhanh/words/writing'
@@ -14,6 +16,8 @@ export interface Reader extends Furnishing {
   readonly language: Language
   readonly words: typeof vi
   readonly states: Readonly<Record<string, string>>
+  /** Kinds of figures: actual, an estimate, published, of another level. */
+  readonly kinds: typeof kindsVi.kinds
   /** The communes of the release that is read, in the words of their kinds. */
   readonly communes: string
 }
@@ -25,9 +29,9 @@ export interface Furnishing {
   readonly help: readonly { readonly name: string; readonly number: string }[]
 }
 
-const LANGUAGES: Readonly<Record<Language, Pick<Reader, 'language' | 'words' | 'states'>>> = {
-  vi: { language: 'vi', words: vi, states: statesVi.states },
-  en: { language: 'en', words: en, states: statesEn.states },
+const LANGUAGES: Readonly<Record<Language, Pick<Reader, 'language' | 'words' | 'states' | 'kinds'>>> = {
+  vi: { language: 'vi', words: vi, states: statesVi.states, kinds: kindsVi.kinds },
+  en: { language: 'en', words: en, states: statesEn.states, kinds: kindsEn.kinds },
 }
 
 export const readerOf = (language: Language, { styles, help }: Furnishing): Reader => ({
@@ -82,6 +86,12 @@ export const partialText = (
   coverage: PublicCoverage | undefined,
 ): string | null =>
   figure.value !== null && coverage !== undefined && coverage.reported < coverage.asked ? coverageText(reader, measure, coverage) : null
+
+/** Of what kind the figure of the year is, and over how many years it is pooled; null where there is none. */
+export const kindText = ({ words, kinds }: Reader, { figure, kinds: own, pooledOver }: PublicMeasure): string | null =>
+  figure.value === null || (own.length === 0 && pooledOver === 1)
+    ? null
+    : [...own.map((kind) => kinds[kind]), ...(pooledOver > 1 ? [words.pooled(pooledOver)] : [])].join(', ')
 
 /** A unit itself says yes or no where bodies are counted: of one commune there is no percentage. */
 export function unitText(reader: Reader, measure: PublicMeasure, figure: PublicFigure): string {

@@ -87,6 +87,7 @@ const snapshot: Snapshot = {
     }),
     measure('2.1', 'Đến năm 2025 đạt 80% người bị bạo lực được hỗ trợ.', {
       violence: true,
+      kinds: ['estimate'],
       units: null,
       state: null,
       figure: hidden,
@@ -97,6 +98,7 @@ const snapshot: Snapshot = {
       unitOfMeasure: { vi: 'bé trai/100 bé gái', en: 'boys per 100 girls' },
       bound: { kind: 'range', low: '103', high: '111' },
       state: 'not-met',
+      kinds: ['estimate', 'official'],
       figure: known('112.4', 118, 105),
       // A year that is withheld, and one of which nothing was sent: the line breaks at both.
       series: [

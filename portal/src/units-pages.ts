@@ -1,7 +1,7 @@
 /** The same figures seen from one commune: what is known of it, and what its People's Committee is to do. */
 import { html, type Html } from './html.ts'
 import { addressOf, bodyAnchor, boundText, figureText, hidesAnything, unitText, type Opened, type Reader } from './reader.ts'
-import { measurePath, partialNote, withheldNote } from './targets-page.ts'
+import { measurePath, notes, withheldNote } from './targets-page.ts'
 
 interface Unit {
   /** As in its address: the code of the register alone. */
@@ -57,9 +57,7 @@ export function unitPage(reader: Reader, opened: Opened, { code, name }: Unit): 
                 <th scope="row">${measure.code}</th>
                 <td lang="vi"><a href="${addressOf(reader, measurePath(opened, measure))}">${measure.text}</a></td>
                 <td data-label="${words.here}">${unitText(reader, measure, figure)}</td>
-                <td data-label="${words.whole}">
-                  ${figureText(reader, measure, measure.figure)}${partialNote(reader, measure, measure.figure, measure.coverage)}
-                </td>
+                <td data-label="${words.whole}">${figureText(reader, measure, measure.figure)}${notes(reader, measure)}</td>
                 <td data-label="${table.bound}">${boundText(reader, measure)}</td>
               </tr>`,
           )}

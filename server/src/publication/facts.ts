@@ -10,6 +10,7 @@ import { countsOfPlan, type Elements, type MeasureFigures, type Sender } from '@
 import { correctionsBetween, publicFigures, type Origin, type PublicMeasure, type Snapshot } from '@songhanh/core/publication/snapshot'
 import { withhold, type Withholding } from '@songhanh/core/publication/withhold'
 import { publishedKey } from '@songhanh/core/collection/form'
+import { unitNameOf } from '@songhanh/words/vi/report-form'
 import { readNames } from '../collection/store.ts'
 import type { Acting } from '../platform/acting.ts'
 import type { Reading } from '../platform/database.ts'
@@ -70,7 +71,7 @@ function figuresOf(loaded: Loaded, target: Target, linked: Linked, year: number,
       })),
     units: [...communes].map(([unit, own]) => ({
       unit,
-      name: names.get(unit) ?? unit,
+      name: unitNameOf(names.get(unit) ?? unit),
       figure: total(catalogue, indicator, own, reading),
       elements: elementsOf(cells.filter(({ sender }) => sender === unit)),
     })),

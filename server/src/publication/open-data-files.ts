@@ -4,7 +4,7 @@ import type { Snapshot } from '@songhanh/core/publication/snapshot'
 import { csvRows, type CsvValue } from '@songhanh/papers/sheet/write-csv'
 import { writeTables, type TableValue } from '@songhanh/papers/sheet/write-workbook'
 import { dictionaryTable } from '@songhanh/portal/data-dictionary'
-import { figuresTable, FILES, headsTable, type DataTable, type DataValue } from '@songhanh/portal/open-data'
+import { figuresTable, FILES, headsTable, MEASURE_FILE, type DataTable, type DataValue } from '@songhanh/portal/open-data'
 import { portal as words } from '@songhanh/words/vi/portal'
 import { writeDay } from '@songhanh/words/writing'
 
@@ -56,6 +56,9 @@ function workbook(snapshot: Snapshot): Promise<Uint8Array> {
   ])
 }
 
+/** Below the page of a measure: its own figures. */
+const ONE_MEASURE = new RegExp(`^chi-tieu/([^/]+)/${MEASURE_FILE}$`, 'u')
+
 /** A file of a release by its name; null where there is none of that name. */
 export async function fileOf(
   name: string,
@@ -78,7 +81,10 @@ export async function fileOf(
     }
     case FILES.xlsx:
       return { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: await workbook(snapshot) }
-    default:
-      return null
+    default: {
+      const code = ONE_MEASURE.exec(name)?.[1]
+      const measures = snapshot.measures.filter((measure) => measure.code === code)
+      return measures.length === 0 ? null : asCsv(figuresTable({ ...snapshot, measures }))
+    }
   }
 }

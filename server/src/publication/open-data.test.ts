@@ -45,6 +45,8 @@ async function openData() {
     sheet: (name: string) => book.value.sheets.find((one) => one.name === name)!,
     other: (name: string) => other.getWorksheet(name)!,
     page: (await get('du-lieu')).text,
+    one: await csvOf('chi-tieu/4.1/so-lieu.csv'),
+    none: (await counter.get(`/cong-khai/${releaseId}/chi-tieu/9.9/so-lieu.csv`)).status,
   }
 }
 
@@ -100,6 +102,11 @@ test(
     }
     const figures: readonly Row[] = data.json.tables.figures
     expect(figures.filter((row) => row['measure'] === '4.1' && row['unit_code'] !== null).map((row) => row['unit_name'])).toEqual(NAMES)
+
+    // A promise alone has the same lines of its own.
+    expect(data.one.columns).toEqual(data.csv.figures.columns)
+    expect(data.one.rows).toEqual(data.csv.figures.rows.filter(([measure]) => measure === '4.1'))
+    expect([data.one.rows.length > 1, data.none]).toEqual([true, 404])
 
     // Decimals as they were published, in CSV and as the workbook shows them; withheld ones are words in all of them.
     const { columns, rows: lines } = data.csv.figures

@@ -35,6 +35,9 @@ export const portal = {
   goal: 'Mục tiêu chung',
   promised: 'Kế hoạch hứa gì',
   stands: 'Đang ở đâu',
+  summary: (count: number) => `${count} chỉ tiêu đang ở đâu`,
+  /** In a tab, where the words of the promise are better not read. */
+  targetNo: (code: string) => `Chỉ tiêu ${code}`,
   table: {
     code: 'Số',
     target: 'Chỉ tiêu',
@@ -107,7 +110,7 @@ export const portal = {
   },
   before: 'Trước đây',
   after: 'Nay là',
-  searchLabel: 'Tìm trong chỉ tiêu, nhiệm vụ và cơ quan',
+  searchLabel: 'Tìm trong chỉ tiêu, nhiệm vụ, cơ quan, xã và văn bản kế hoạch',
   searchButton: 'Tìm',
   found: (count: number) => `${count} kết quả`,
   openData: 'Dữ liệu mở của bản công khai này. Địa chỉ của từng tệp không thay đổi.',
@@ -119,6 +122,7 @@ export const portal = {
     xlsx: 'Số liệu, số nữ và số nam (Excel)',
     json: 'Số liệu và văn bản (JSON)',
     dictionary: 'Từ điển dữ liệu (CSV)',
+    measure: 'Tải số liệu của chỉ tiêu này (CSV)',
   },
   dictionary: 'Từ điển dữ liệu',
   column: 'Cột',
@@ -189,10 +193,15 @@ export const portal = {
     title: 'Nếu bạn hoặc người bên cạnh bị bạo lực',
     text: 'Có thể báo cho Ủy ban nhân dân xã, công an, trường học, trưởng thôn hoặc tổ trưởng tổ dân phố, Ban công tác Mặt trận, người đứng đầu tổ chức ở xã, hoặc tổng đài quốc gia: gọi điện, nhắn tin, gửi đơn hoặc báo trực tiếp.',
     numbers: 'Gọi ngay',
-    /** Numbers that hold in the whole country: the police, and the hotline of Decree 56/2017/NĐ-CP, for a place that has set none of its own. */
+    /**
+     * Numbers that hold in the whole country, for a place that has set none of its own. 113 is the police. 111 has been in use since 06/12/2017 as the
+     * hotline of Decree 56/2017/NĐ-CP, articles 22 and 23 (three digits, day and night, free; the decree itself names no number), and takes reports of
+     * trafficking by Decree 162/2025/NĐ-CP: read in the press (baochinhphu.vn, plo.vn, thoidai.com.vn), not in the official gazette. The hotline on
+     * domestic violence of Decree 76/2023/NĐ-CP, article 7, has three digits too; which, was not found, so it is named without a number.
+     */
     national: {
       police: { name: 'Công an (khẩn cấp)', number: '113' },
-      children: { name: 'Tổng đài điện thoại quốc gia bảo vệ trẻ em', number: '111' },
+      children: { name: 'Tổng đài quốc gia bảo vệ trẻ em và phòng, chống mua bán người', number: '111' },
     },
     leave: 'Rời trang này ngay',
     leaveKey: 'hoặc bấm phím Esc',
