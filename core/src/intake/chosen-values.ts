@@ -43,7 +43,7 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
       (c) =>
         !c.mention.strong &&
         c.mention.start > share.mention.end &&
-        ((c.mention.counted && amongThem(text, segment, c, share)) || namesItsOwn(text, segment, c)),
+        ((c.mention.counted && (amongThem(text, segment, c, share) || eachYear(text, segment, c))) || namesItsOwn(text, segment, c)),
     )
     const bounded = candidates.flatMap((c) => {
       const from =
@@ -64,10 +64,14 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
     counts[0] &&
     counts[0].mention.counted &&
     OPENS_PIECE.test(text.slice(segment.start, Math.min(counts[0].comparison.start, segment.start + 80)))
-  const first = opens
+  const told = opens
     ? counts[0]
-    : (counts.find((c) => c.comparison.trigger !== null || (c.mention.counted && isDone(text, c))) ?? counts.find((c) => c.mention.counted))
-  if (!first) return []
+    : (counts.find((c) => c.comparison.trigger !== null || isBehindColon(text, c) || (c.mention.counted && isDone(text, c))) ??
+      counts.find((c) => c.mention.counted))
+  if (!told) return []
+  // "Đón 3 triệu lượt khách, trong đó khách quốc tế đạt 500.000 lượt": what it is part of is set as well, though only the part is said to be reached.
+  const whole = counts[0]
+  const first = whole && whole !== told && whole.mention.counted && amongThem(text, segment, told, whole) ? whole : told
   return counts.filter((c, i) => {
     if (c === first) return true
     if (c.mention.start < first.mention.start) return false
@@ -78,6 +82,7 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
     return (
       reaches ||
       laterYear ||
+      (c.mention.unit !== null && isBehindColon(text, c)) ||
       amongThem(text, segment, c, first) ||
       namesItsOwn(text, segment, c) ||
       beside(text, counts[i - 1]?.mention ?? first.mention, c) ||
@@ -89,8 +94,12 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
 
 /** "Ít nhất 01 lần/năm, 100% cán bộ được tập huấn": how often, beside the share it is done for. */
 const isHowOften = (c: Omit<Valued, 'segment'>, all: readonly Omit<Valued, 'segment'>[]): boolean =>
-  /^lần\//iu.test(c.mention.unit ?? '') &&
-  all.some((other) => other !== c && other.mention.strong && !/^lần\//iu.test(other.mention.unit ?? ''))
+  OFTEN.test(c.mention.unit ?? '') && all.some((other) => other !== c && other.mention.strong && !OFTEN.test(other.mention.unit ?? ''))
+const OFTEN = /^(?:lần|buổi|tiết|giờ|ngày|cuộc|bữa)\/\s*(?:ngày|tuần|tháng|quý|năm|\d)/iu
+
+/** "Học sinh giỏi cấp huyện: 25 em": a colon right before the number sets it. */
+const isBehindColon = (text: string, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
+  /\p{L}\)?:\s*$/u.test(text.slice(0, Math.min(comparison.start, mention.start)).slice(-8))
 
 /** What is done by number: the verb stands right before it. */
 const WORK = String.raw`(?:xây dựng|xây|trồng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tổ chức|hỗ trợ|phát triển)(?:\s+(?:mới|thêm|được))?`
@@ -179,7 +188,7 @@ function isGrowthToldToo(
 
 /** "… 60.000 lao động, bình quân mỗi năm trên 20.000 lao động": a count for every year beside the one for all of them. */
 const eachYear = (text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
-  /,\s*(?:bình quân\s+|trung bình\s+)?(?:mỗi|hằng|hàng)\s+năm(?:\s+\p{L}+){0,3}\s*$/iu.test(
+  /,\s*(?:bình quân\s+|trung bình\s+)?(?:mỗi|hằng|hàng)\s+năm(?:\s+\p{L}+){0,6}\s*$/iu.test(
     text.slice(Math.max(segment.start, Math.min(comparison.start, mention.start) - 48), Math.min(comparison.start, mention.start)),
   )
 
@@ -194,8 +203,16 @@ function amongThem(
   const among = /,\s*trong đó:?(?:\s+có)?((?:\s+\p{L}+){0,7})\s*$/iu.exec(
     text.slice(Math.max(segment.start, comparison.start - 80), comparison.start),
   )
-  return among !== null && (among[1] === '' || kindOf(mention.unit) === kindOf(first.mention.unit ?? ''))
+  if (among === null) return false
+  return (
+    among[1] === '' ||
+    kindOf(mention.unit) === kindOf(first.mention.unit ?? '') ||
+    (mention.counted && !MEASURES.test(`${mention.unit} ${first.mention.unit ?? ''}`))
+  )
 }
+
+/** Units that measure: of those a part is told in the same. */
+const MEASURES = /(?:^|\s)(?:đồng|USD|ha|m2|m²|m3|km|km2|tấn|năm|tháng|ngày|giờ|tuổi|MW|lần|điểm)(?:\s|\/|$)/u
 
 /** What is counted, without thousands and millions: "triệu lượt khách" and "lượt" are one. */
 const kindOf = (unit: string): string => {
@@ -237,7 +254,7 @@ function rateOfNext(
 
 /** "Lúa 3.242 ha và ngô 1.158 ha", "đào tạo cho 500 người, hỗ trợ cho 300 hộ": the next of several counts told in the same way. */
 function beside(text: string, before: Mention, { mention }: Omit<Valued, 'segment'>): boolean {
-  const between = text.slice(before.end, mention.start)
+  const between = text.slice(before.end, mention.start).replace(/\([^()]*\)/gu, '')
   if (!before.counted || !mention.counted || between.length > 100 || /[();\d]|(?:^|\s)(?:mỗi|với|trên|dưới|là)\s/iu.test(between))
     return false
   return kindOf(before.unit ?? '') === kindOf(mention.unit ?? '')
@@ -248,7 +265,7 @@ function beside(text: string, before: Mention, { mention }: Omit<Valued, 'segmen
 /** "Có 05 học sinh giỏi cấp huyện, 02 học sinh giỏi cấp tỉnh": counts in one row, each of its own things. In brackets they explain. */
 function enumerated(text: string, first: Mention, { mention, comparison }: Omit<Valued, 'segment'>): boolean {
   if (!first.counted || !mention.counted || mention.start - first.end > 200) return false
-  const between = text.slice(first.end, Math.max(first.end, Math.min(comparison.start, mention.start)))
+  const between = text.slice(first.end, Math.max(first.end, Math.min(comparison.start, mention.start))).replace(/\([^()\d]*\)/gu, '')
   return NEXT_IN_ROW.test(between) && !/[()]/.test(between)
 }
 

@@ -35,7 +35,8 @@ const KEEPS = /(?:duy trì|giữ vững|giữ ổn định|ổn định)(?=[\s,]
 /** "Duy trì tỷ lệ … ở mức trên 95%": what heads the clause is to be kept, and the bound says where. */
 const KEEPS_FIRST =
   /^\s*(?:[-+]\s*)?(?:tiếp tục\s+|phấn đấu\s+)?(duy trì(?: ổn định)?|giữ vững|giữ ổn định)\s+(?:tỷ lệ|tỉ lệ|tỷ suất|mức|số|chỉ số)\s/iu
-const TO = /(?:^|\s)(?:lên|xuống|còn|đạt|về|tới|đến mức|ở mức)(?=\s|$)/iu
+/** "tăng gấp 1,8 lần": it becomes so many times what it was. */
+const TO = /(?:^|\s)(?:lên|xuống|còn|đạt|về|tới|đến mức|ở mức|gấp)(?=\s|$)/iu
 
 /** Reads the comparison for the number at `valueStart`; `clauseStart` is where its clause begins, `after` what follows the unit. */
 export function comparisonAt(text: string, clauseStart: number, valueStart: number, range: boolean, after: string): Comparison {
@@ -115,6 +116,10 @@ function lastChange(lead: string): { word: string; down: boolean; at: number; en
 const ADVERSE =
   /tử vong|chết|nghèo|cận nghèo|tảo hôn|hôn nhân cận|bạo lực|tai nạn|tội phạm|phạm tội|thất nghiệp|suy dinh dưỡng|thấp còi|mù chữ|bỏ học|mất cân bằng|giới tính khi sinh|ô nhiễm|phát thải|nợ xấu|nợ đọng|thất thoát|thất thu|tồn đọng|vị thành niên|con thứ|mắc bệnh|nhiễm hiv|(?<!cai )nghiện|khiếu nại|cháy|thiệt hại|trễ hẹn|trễ hạn|đuối nước|thương tích|chôn lấp|quá hạn|chênh lệch|hao phí|tiêu hao/iu
 
+/** "Tỷ lệ trẻ em thuộc hộ nghèo đi học", "Tỷ lệ hộ nghèo sử dụng nước sạch": whose share it is, and no measure of how many they are. */
+const WHOSE =
+  /(?:thuộc|trong|của|cho)\s+(?:các\s+)?(?:hộ|gia đình|người|vùng|xã|huyện)\s+(?:gia đình\s+)?nghèo(?:,\s+(?:hộ\s+)?cận nghèo)?|(?:hộ|người|huyện|xã)\s+nghèo(?:,\s+(?:hộ\s+)?cận nghèo|\s+và\s+(?:hộ\s+)?cận nghèo)?(?=\s+(?:sử dụng|tham gia|tiếp cận|đi học|vay|dùng|thoát|hưởng|xem|nghe|đạt))/giu
+
 /** Which way is better. A share of people who get something rises, whatever befell them. */
 export function directionOf(
   comparison: Pick<Comparison, 'comparator' | 'bound'>,
@@ -146,6 +151,6 @@ export function directionOf(
     case 'maintain':
       if (value === null) return 'yes-no'
       if (comparison.bound !== null) return comparison.bound.startsWith('<') ? 'down' : 'up'
-      return afterQuantity && ADVERSE.test(quantity) && !/(?:được|có)\s/u.test(quantity) ? 'down' : 'up'
+      return afterQuantity && ADVERSE.test(quantity.replace(WHOSE, ' ')) && !/(?:được|có)\s/u.test(quantity) ? 'down' : 'up'
   }
 }

@@ -79,8 +79,11 @@ describe('all of them, told with their number', () => {
     ['Phấn đấu 63/63 tỉnh, thành phố có thư viện số.', ['=', 63, 'tỉnh, thành phố']],
   ])('%s', (sentence, expected) => expect(measures(sentence).map((m) => [m.comparator, m.value, m.unit])).toEqual([expected]))
 
-  it('a part of them stays a share', () => {
-    expect(said('6/8 trạm y tế có bác sĩ.')).toEqual([['=', null, 75, '%']])
+  it('a part of them is so many of how many there are, and a share where it is said of their number', () => {
+    expect(said('6/8 trạm y tế có bác sĩ.')).toEqual([['=', null, 6, 'trạm']])
+    expect(said('Ít nhất 10/15 xã, thị trấn đạt chuẩn.')).toEqual([['>=', null, 10, 'xã, thị trấn']])
+    expect(said('Có 02/7 huyện thoát nghèo.')).toEqual([['=', null, 2, 'huyện']])
+    expect(said('Hòa giải thành 2/3 số hồ sơ tranh chấp.')).toEqual([['=', null, 66.67, '%']])
     expect(said('100% (12/12) trường học đạt chuẩn.').map((m) => m[2])).toEqual([100])
     expect(said('Có 100% trường (12/12 trường) đạt chuẩn.').map((m) => m[2])).toEqual([100])
   })
@@ -248,12 +251,12 @@ describe('groups of places, bearers and signers', () => {
     expect(plan.assignments.map((a) => a.body)).toEqual(['Sở Công Thương', 'Trưởng các bản', 'Công ty Điện lực'])
   })
 
-  it('how often a thing is done and meetings by number are no targets beside a list of them', () => {
+  it('how often a thing is done and how much of a work are no targets beside a list of them; what is striven for and what is to be there are', () => {
     const plan = read(
-      'I. MỤC TIÊU\n1. 90% xã có thư viện.\nII. NHIỆM VỤ\n1. Phát thanh ít nhất 03 lượt/tuần.\n2. Tổ chức 06 hội nghị bạn đọc.\n3. Xây dựng mới 05 thư viện.\n',
+      'I. MỤC TIÊU\n1. 90% xã có thư viện.\nII. NHIỆM VỤ\n1. Phát thanh ít nhất 03 lượt/tuần.\n2. Tổ chức 06 hội nghị bạn đọc.\n3. Xây dựng mới 05 thư viện.\n4. Phấn đấu mở 03 lớp thủ thư.\n5. Mỗi thôn có ít nhất 01 tủ sách.\n',
       'Thư viện năm 2026',
     )
-    expect(plan.targets.map((t) => t.value)).toEqual([90, 5])
+    expect(plan.targets.map((t) => t.value)).toEqual([90, 3, 1])
   })
 
   it.each([

@@ -2,7 +2,7 @@
 import { sentences } from '../basics/vietnamese.ts'
 import type { Objective, Target } from '../plans/content.ts'
 import { A_GROUP, dueUnder, isCaption, isIntroduction, isOnlyAYear, namesAField, sendsElsewhere, setsNothing } from './goal-entries.ts'
-import { headingText, isHeading, roleOf } from './headings.ts'
+import { adopts, headingText, isHeading, roleOf } from './headings.ts'
 import { type Measure, measuresOf } from './measure.ts'
 import { type Doubt, found } from './finding.ts'
 import type { Entry } from './outline.ts'
@@ -85,6 +85,14 @@ export function goalsOf(
   return { general: reader.general, objectives: reader.objectives, targets: reader.targets }
 }
 
+const HOLDS_GOALS: readonly unknown[] = ['general-goal', 'goals', 'targets']
+
+/** "Điều 1. Thông qua … với các chỉ tiêu chủ yếu sau: 1. …": an article that adopts targets holds them, where no heading below does. */
+const roleOfAdopted = (entry: Entry, heading: string): 'targets' | null =>
+  /chỉ tiêu|mục tiêu/iu.test(heading) && !entry.children.some((c) => isHeading(c) && HOLDS_GOALS.includes(roleOf(headingText(c))))
+    ? 'targets'
+    : null
+
 const REQUIRES = /yêu cầu/iu
 
 function* headings(entries: readonly Entry[]): Generator<Entry> {
@@ -106,8 +114,10 @@ class GoalReader {
   /** Goes down to the headings that hold goals. */
   section(entry: Entry, setting: Setting): void {
     const heading = isHeading(entry) ? headingText(entry) : ''
-    const role = heading === '' ? null : roleOf(heading)
-    const here: Setting = { ...setting, due: dueUnder(heading, setting.due) }
+    const adopting = heading !== '' && adopts(heading)
+    const role = heading === '' ? null : adopting ? roleOfAdopted(entry, heading) : roleOf(heading)
+    // The years of what an article adopts are those of other papers as well; the title has its own.
+    const here: Setting = { ...setting, due: adopting && setting.due.length > 0 ? setting.due : dueUnder(heading, setting.due) }
     if (role === 'general-goal') {
       this.general ??= { words: joined(entry.children.map(wholeWords)) }
       this.held.add(entry)
@@ -115,6 +125,12 @@ class GoalReader {
     }
     if (this.generalRunIn(entry)) {
       this.held.add(entry)
+      return
+    }
+    // "Phần II. MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP" over "I. MỤC TIÊU" and "II. NHIỆM VỤ": each heading below says what it holds.
+    const names = (wanted: readonly unknown[]) => entry.children.some((c) => isHeading(c) && wanted.includes(roleOf(headingText(c))))
+    if ((role === 'goals' || role === 'targets') && names(['tasks', 'organisation']) && names(HOLDS_GOALS)) {
+      for (const child of entry.children) this.section(child, here)
       return
     }
     if (role === 'goals' || role === 'targets') {
@@ -164,6 +180,8 @@ class GoalReader {
   /** One entry of a list of goals: an objective with targets below it, or a target. */
   private goal(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
     if (entry.table || isCaption(entry) || sendsElsewhere(entry) || this.generalRunIn(entry)) return
+    // "3. Phân bổ chỉ tiêu cho các xã" over a table and nothing else: what the table sets is read from it.
+    if (entry.children.length > 0 && isHeading(entry) && entry.children.every((child) => child.table !== null)) return
     if (entry.children.length > 0 && isOnlyAYear(entry.words.text)) {
       const due = dueUnder(entry.words.text, setting.due)
       for (const child of entry.children) if (!isIntroduction(child)) this.goal(child, { ...setting, due }, role)
@@ -263,7 +281,7 @@ class GoalReader {
       if (at < 0) continue
       const sentence = cut(entry.words, start + at, end)
       for (const measure of measuresOf(sentence, true)) {
-        if (isHowOften(measure) || (listed && isMeeting(measure))) continue
+        if (isHowOften(measure) || (listed && isActivity(measure))) continue
         const past = signedIn !== null && measure.due.length > 0 && measure.due.every((year) => year < signedIn)
         if (!past && !(listed && this.hasSet(measure))) this.add([measure], '', setting, sentence)
       }
@@ -281,9 +299,15 @@ class GoalReader {
 /** "02 buổi/tuần": how often a thing is done is the way of the work, not its end. */
 const isHowOften = ({ unit }: Measure): boolean => /\/(?:ngày|tuần|tháng|quý)$/iu.test(unit ?? '')
 
-/** "Tổ chức 12 phiên giao dịch": meetings told by their bare number are work where the paper lists its targets. */
-const isMeeting = ({ unit, comparator, words }: Measure): boolean =>
-  comparator === '=' && !/phấn đấu/iu.test(words.text) && /^(?:phiên|lớp|buổi|cuộc|đợt|hội nghị|hội chợ|khóa|chuyên đề)$/iu.test(unit ?? '')
+/**
+ * "Tổ chức ít nhất 12 phiên giao dịch", "sửa chữa 45 công trình": so much of a task's work is no target where the paper lists its targets; a share
+ * is, and so is what is to be there or striven for ("có ít nhất 02 vùng", "phấn đấu đạt 12 phiên").
+ */
+const isActivity = ({ unit, comparator, trigger, words }: Measure): boolean =>
+  !/[%‰]/.test(unit ?? '') &&
+  ['=', '>=', '>', '~', 'range'].includes(comparator) &&
+  !/phấn đấu/iu.test(words.text) &&
+  !/(?:^|\s)(?:có|đạt|còn|là|chiếm|lên|xuống|thêm)(?:\s|$)/iu.test(trigger ?? '')
 
 const keyOf = (text: string, value: Target['value']): string =>
   `${text

@@ -17,7 +17,10 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 ]
 
 /** "Điều 1. Thông qua Kế hoạch … với các nội dung chính như sau": what it holds is the whole plan. */
-const ADOPTS = /^(?:thông qua|ban hành|phê duyệt)\s/iu
+const ADOPTS = /^(?:(?:cơ bản\s+)?(?:thông qua|ban hành|phê duyệt|tán thành|nhất trí|thống nhất|đồng ý|quyết nghị|quyết định))\s/iu
+
+/** Whether a heading adopts what stands below it ("Điều 1. Tán thành … và thông qua Kế hoạch … với các nội dung chủ yếu sau"). */
+export const adopts = (heading: string): boolean => ADOPTS.test(heading)
 
 /** The role the heading of an entry gives to what stands below it, or null where it says nothing. */
 export function roleOf(heading: string): Role | null {

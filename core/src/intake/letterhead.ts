@@ -8,7 +8,7 @@ import { type Passage, cut, joined, spanOf, wideGap } from './passage.ts'
 const MOTTO =
   /cộng hòa xã hội|^cộng$|^(?:hòa )?xã hội(?: chủ)?$|^hòa xã hội|nghĩa việt nam|độc lập\s*-\s*tự do|^hội chủ nghĩa|^đảng cộng sản việt nam$|^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/i
 const STATE_NUMBER =
-  /(?:^|\s)Số\s*:?\s*([\d/]*\d)?[\s.…_]*\/\s*((?:\d{4}\/)?[\p{Lu}\d]+[\p{L}\d]*(?:\s?-\s?[\p{L}\d&]+)*(?:(?<=\d)\/\p{Lu}{2,})?)/u
+  /(?:^|\s)Số\s*:?\s*([\d/]*\d\p{Ll}?)?[\s.…_]*\/\s*((?:\d{4}\/)?[\p{Lu}\d]+[\p{L}\d]*(?:\s?-\s?[\p{L}\d&]+)*(?:(?<=\d)\/\p{Lu}{2,})?)/u
 const PARTY_NUMBER = /(?:^|\s)Số\s*:?\s*(\d+)?[\s.…_]*-\s*(\p{L}+\/[\p{L}-]+)/u
 /** Number and symbol torn apart by whatever read the page. */
 const APART_NUMBER = /(?:^|\s)Số\s*:\s*(\d+)?\s.{0,120}?(?:^|\s)\/\s*([\p{Lu}\d]+(?:-[\p{L}\d&]+)+)/u

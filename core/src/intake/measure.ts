@@ -100,10 +100,22 @@ const CHANGE_OPENS =
 const GOES_ON_WITH =
   /^\d[\d.,]*(?:\s?-\s?[\d.,]+)?\s?%\s+(?:tổng\s+)?(?:số|thời gian|chi phí|lượng|mức|điều kiện|thủ tục|khối lượng|diện tích|tiền|giá)(?!\p{L})(?!.*\s(?:được|có|đạt|có thể)\s)/iu
 
+/** "ít nhất 12 giải cấp huyện, 02 giải cấp tỉnh": more of the same things, told on without a word: the minimum holds for both. */
+const isMoreOf = (measure: Measure, least: Measure): boolean =>
+  measure.comparator === '=' &&
+  measure.trigger === null &&
+  /^\d/.test(measure.words.text) &&
+  measure.unit !== null &&
+  !/[%‰/]/.test(measure.unit) &&
+  measure.unit.split(' ')[0] === least.unit?.split(' ')[0]
+
 /** "Giảm 10% số vụ, 10% số người chết và 5% số người bị thương": what the first value says of the change holds for those that only go on. */
 function withChangeShared(valued: readonly Measure[]): readonly Measure[] {
   let change: Measure | null = null
+  let least: Measure | null = null
   return valued.map((measure) => {
+    if (least && isMoreOf(measure, least)) return { ...measure, comparator: '>=' as const, direction: 'up' as const }
+    least = measure.comparator === '>=' && /(?:ít nhất|tối thiểu)/iu.test(measure.trigger ?? '') ? measure : null
     if (/_by$/.test(measure.comparator) && CHANGE_OPENS.test(measure.words.text)) return (change = measure)
     if (
       !change ||

@@ -51,7 +51,7 @@ const UNIT_STOPS =
 
 /** Nouns things are counted in; other nouns are taken by their first word or two. */
 const COUNTED =
-  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|triệu lượt khách|triệu lượt|nghìn lượt khách|nghìn lượt|lượt khách|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người|hộ gia đình|hộ|chủ hộ|gia đình|chị em|vùng|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ làm việc|ngày làm việc|giờ|ngày|tháng|điểm du lịch|điểm trường|điểm bưu điện|điểm đen|điểm|bậc|hạng|dự án|đề tài|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|phòng lưu trú|phòng khách sạn|phòng|trường học|trường|thôn|bản tin|bản đồ|bản|tổ chức|tổ hợp tác|tổ công nghệ số cộng đồng|tổ|đội|câu lạc bộ|huy chương|giải pháp|giải thưởng|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|tuyến đường|năm(?!\s+(?:học|(?:19|20)\d\d))|ngôi nhà|nhà tạm|nhà văn hóa|nhà ở|nhà|phiên|trạm|bể bơi|tuyến|hợp tác xã|trẻ em|đảng viên|giáo viên|giảng viên|cộng tác viên|tình nguyện viên|chuyên gia|cây xanh|cây|tủ sách|thư viện|đầu sách|trang trại|chuỗi|nhãn hiệu|thương hiệu|sáng kiến|điểm du lịch|khu dân cư|khu công nghiệp|cụm công nghiệp|khóa|đợt|phóng sự|tờ rơi|suất|chợ|siêu thị|làng nghề|làng|di tích|lễ hội|bến|cảng|cầu|hồ chứa|kho|máy|camera|bác sỹ|điều dưỡng|công chức|viên chức|khu du lịch|khách sạn|buồng|triệu tấn|thuê bao|giấy chứng nhận|giấy phép|giấy tờ|chứng chỉ|liều|phần quà|hồ bơi|hồ sơ|hội chợ|nhóm trẻ|nhóm|phụ nữ|nữ hộ sinh|nữ|ý tưởng|di sản|chi bộ|chi hội|chi đoàn|đơn vị máu|đơn vị|nghệ nhân|vận động viên|huấn luyện viên|sân|tiêu chí|chỉ tiêu|nền tảng|ứng dụng|phần mềm|cơ sở dữ liệu|thủ tục hành chính|thủ tục|dịch vụ công|dịch vụ|tỉnh, thành phố|tỉnh|huyện)(?![\p{L}])/iu
+  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|(?:triệu |nghìn )?lượt khách(?: du lịch| quốc tế| nội địa)?|triệu lượt|nghìn lượt|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người khuyết tật|người cao tuổi|người lao động|người|hộ gia đình|hộ|chủ hộ|gia đình|chị em|vùng|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ làm việc|ngày làm việc|giờ|ngày|tháng|điểm du lịch|điểm trường|điểm bưu điện|điểm đen|điểm dạy bơi|điểm|bậc|hạng|dự án|đề tài|sản phẩm (?:OCOP|du lịch)|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động (?:nông thôn|trực tiếp)|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|phòng lưu trú|phòng khách sạn|phòng|trường học|trường|thôn|bản tin|bản đồ|bản sách|bản|tổ chức|tổ hợp tác|tổ công nghệ số cộng đồng|tổ|đội|câu lạc bộ|huy chương|giải pháp|giải thưởng|giải cấp \p{L}+|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|tuyến đường|năm(?!\s+(?:học|(?:19|20)\d\d))|ngôi nhà|nhà tạm|nhà dột nát|nhà văn hóa|nhà ở|nhà|phiên|trạm|bể bơi|tuyến|hợp tác xã|trẻ em|đảng viên|giáo viên|giảng viên|cộng tác viên|tình nguyện viên|chuyên gia|cây xanh|cây|tủ sách|thư viện|đầu sách|trang trại|chuỗi|nhãn hiệu|thương hiệu|sáng kiến|điểm du lịch|khu dân cư|khu công nghiệp|cụm công nghiệp|khóa|đợt|phóng sự|tờ rơi|suất|chợ|siêu thị|làng nghề|làng|di tích|lễ hội|bến|cảng|cầu|hồ chứa|kho|máy|camera|bác sỹ|điều dưỡng|công chức|viên chức|khu du lịch|khách sạn(?: \d sao)?|buồng lưu trú|buồng|triệu tấn|thuê bao|giấy chứng nhận|giấy phép|giấy tờ|chứng chỉ|liều|phần quà|hồ bơi|hồ sơ|hội chợ|nhóm trẻ|nhóm|phụ nữ|nữ hộ sinh|nữ|ý tưởng|di sản|vở diễn|chương trình nghệ thuật|em|tiết|thị trấn|quận|ấp|khu phố|tổ dân phố|chi bộ|chi hội|chi đoàn|đơn vị máu|đơn vị|nghệ nhân|vận động viên|huấn luyện viên|sân|tiêu chí|chỉ tiêu|nền tảng|ứng dụng|phần mềm|cơ sở dữ liệu|thủ tục hành chính|thủ tục|dịch vụ công|dịch vụ|tỉnh, thành phố|tỉnh|huyện)(?![\p{L}])/iu
 
 /** "02 (hai) mô hình": the number once more, in words. */
 const SAID_IN_WORDS = /^\s\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm)(?:\s\p{L}+){0,4}\)(?=\s)/iu
@@ -72,6 +72,9 @@ const FRACTION = new RegExp(
 const TIMES: Readonly<Record<string, number>> = { đôi: 2, ba: 3, bốn: 4 }
 
 const COUNT_AHEAD = /(?:^|[;.:]\s+)(?:(?:có|đạt|phấn đấu)\s+)?(?:tổng\s+)?số\s(?:lượng\s)?[^;.\d%]{2,100}$/iu
+
+const isCountOf = (above: string, below: string, after: string): boolean =>
+  (below.length > 1 || above.startsWith('0') || Number(below) > 5) && !/^\s+(?:tổng\s+)?số\s/iu.test(after)
 
 /** Shares told as fractions, as per cent to two decimals. */
 function* fractionsIn(text: string): Generator<Mention> {
@@ -100,9 +103,11 @@ function* fractionsIn(text: string): Generator<Mention> {
           ? [COUNTS.indexOf(m[3].toLowerCase()) + 1, PARTS.indexOf((m[4] ?? '').toLowerCase()) + 2]
           : [1, 2]
     if (above === 0 || above >= below) continue
-    // "Số trường đạt chuẩn: 5/6 trường": of a number of things the first is the value, and the second how many there are.
+    // "10/15 xã", "Số trường đạt chuẩn: 5/6 trường": so many of how many there are; "3/4 số hộ", "2/3 thủ tục" are shares.
     const counted =
-      m[1] !== undefined && COUNT_AHEAD.test(text.slice(Math.max(0, m.index - 120), m.index))
+      m[1] !== undefined &&
+      (isCountOf(m[1], m[2] ?? '', text.slice(m.index + m[0].length, m.index + m[0].length + 12)) ||
+        COUNT_AHEAD.test(text.slice(Math.max(0, m.index - 120), m.index)))
         ? unitAfter(text.slice(m.index + m[0].length, m.index + m[0].length + 80))
         : null
     if (counted) {
@@ -270,7 +275,8 @@ function trapOf(aboutLifespan: boolean, whole: string, before: string, after: st
   // "100% (15/15) xã" repeats the share as a count.
   if (/\(\s*$/u.test(before) && /^\/\d+\s*\)?/u.test(after)) return 'repeated'
   if (AGE_AFTER.test(after) && !aboutLifespan) return 'age'
-  if (PARTS_OF_POLICY.test(after)) return 'name'
+  // "24/7": round the clock.
+  if (PARTS_OF_POLICY.test(after) || (whole === '24' && /^\/7(?!\d)/.test(after))) return 'name'
   if (LEVELS_AFTER.test(after) || GRADE_AFTER.test(after)) return 'name'
   if (TIME_AFTER.test(after) && !TIME_IS_VALUE.test(before)) return 'duration'
   return null
@@ -290,6 +296,20 @@ const RATE_IN_WORDS = new RegExp(
   `^(\\s*(${NOUN}(?:\\s${NOUN}){0,4})\\s(?:so với|trên)\\s(?:mỗi\\s)?)(100(?:\\.?000)?|10\\.?000|1\\.?000|(?:(?:một|0?1)\\s)?(?:vạn|triệu|nghìn))\\s(?!(?:triệu|tỷ|nghìn|đồng|ha|m2|m²|km|tấn)(?!\\p{L}))(?=\\p{L})`,
   'u',
 )
+
+const RATE_ALONE =
+  /^\s*trên\s(?:mỗi\s)?(100(?:\.?000)?|10\.?000|1\.?000|(?:(?:một|0?1)\s)?(?:vạn|triệu|nghìn))\s(?!(?:triệu|tỷ|nghìn|đồng|ha|m2|m²|km|tấn)(?!\p{L}))(?=\p{L})/u
+
+/** "08 mô hình, dự án", "120 phóng sự, tin, bài", "1.000 trẻ em và người khuyết tật": all nouns that are counted together are the unit. */
+function moreThings(after: string, from: number): number {
+  let end = from
+  for (;;) {
+    const joint = /^(?:,\s|\svà\s)(?!\d)/u.exec(after.slice(end, end + 6))
+    const noun = joint ? COUNTED.exec(after.slice(end + joint[0].length)) : null
+    if (!joint || !noun || noun[0].startsWith(' ')) return end
+    end += joint[0].length + noun[0].length
+  }
+}
 
 const IN_THOUSANDS: Readonly<Record<string, number>> = { nghìn: 1_000, vạn: 10_000, triệu: 1_000_000 }
 const denominatorOf = (said: string): number | null =>
@@ -313,7 +333,8 @@ function unitAfter(after: string): UnitFound {
   const per = PER.exec(after)
   if (per && !/^\s*(?:và|hoặc|đến)\s/u.test(per[1] ?? '') && !(per[1] === '' && per[2] === undefined)) {
     const rest = after.slice(per[0].length)
-    const stop = UNIT_STOPS.exec(` ${rest}`)
+    const time = /^(?:năm học|năm|tháng|quý|tuần|ngày|giờ)(?!\p{L})/u.exec(rest)
+    const stop = time ? { index: time[0].length + 1 } : UNIT_STOPS.exec(` ${rest}`)
     const length = stop ? Math.max(0, stop.index - 1) : rest.length
     const noun = rest.slice(0, length).trim()
     const numerator = (per[1] ?? '').trim()
@@ -337,8 +358,23 @@ function unitAfter(after: string): UnitFound {
   // "02 "Tổ liên gia an toàn": a name in quotation marks is what is counted.
   const named = after.includes('"') ? QUOTED_NAME.exec(after) : null
   if (named) return { unit: named[1] ?? null, denominator: null, length: named[0].length, counted: true }
+  // "145 trên 100.000 người dân": what is counted stands ahead, the rate in words.
+  const bare = RATE_ALONE.exec(after)
+  if (bare) {
+    const rest = after.slice(bare[0].length)
+    const length = Math.max(0, (UNIT_STOPS.exec(` ${rest}`)?.index ?? rest.length + 1) - 1)
+    return {
+      unit: `${bare[0]}${rest.slice(0, length)}`.trim(),
+      denominator: denominatorOf(bare[1] ?? ''),
+      length: bare[0].length + length,
+      counted: false,
+    }
+  }
   const counted = COUNTED.exec(after)
-  if (counted) return { unit: counted[1] ?? null, denominator: null, length: counted[0].length, counted: true }
+  if (counted) {
+    const more = moreThings(after, counted[0].length)
+    return { unit: after.slice(0, more).trim(), denominator: null, length: more, counted: true }
+  }
   // "1,2 triệu con", "15 nghìn cây": thousands and millions of things.
   const scaled = SCALED.exec(after)
   const things = scaled ? COUNTED.exec(after.slice(scaled[0].length)) : null
@@ -347,9 +383,12 @@ function unitAfter(after: string): UnitFound {
   // "15 HTX", "30 DN": capitals stand for a noun by themselves.
   const letters = /^\s*(\p{Lu}{2,6})(?![\p{L}\d])/u.exec(after)
   if (letters) return { unit: letters[1] ?? null, denominator: null, length: letters[0].length, counted: true }
-  const noun = /^\s*(\p{L}+(?:\s\p{L}+)?\s?)/u.exec(after)?.[1]
-  const stop = noun === undefined ? null : UNIT_STOPS.exec(` ${noun} `)
-  const words = noun === undefined ? '' : ` ${noun} `.slice(0, stop?.index ?? undefined).trim()
+  // A noun of a few words that a comma, a verb or the end closes is whole; of a longer one the first two words are taken.
+  const said = /^\s*((?:\p{L}+\s?){0,7})/u.exec(after)?.[1] ?? ''
+  const phrase = ` ${said} `.slice(0, UNIT_STOPS.exec(` ${said} `)?.index ?? undefined).trim()
+  const closed = phrase.length < said.trim().length || !/^\s?\p{L}/u.test(after.slice(after.indexOf(said) + said.length))
+  const parts = phrase.split(/\s+/u)
+  const words = closed && parts.length <= 5 ? phrase : parts.slice(0, 2).join(' ')
   return {
     unit: words === '' ? null : words,
     denominator: null,

@@ -66,11 +66,15 @@ const withoutCitations = (title: Passage): string =>
 
 const withoutQuotations = (text: string): string => text.replace(/"[^"]*"/gu, (m) => ' '.repeat(m.length))
 
-/** The year a title sets for its targets: "năm 2026", "đến năm 2030". A period sets none: it does not say which year is meant. */
+/**
+ * The year a title sets for its targets: "năm 2026", "đến năm 2030", and of a school year the one it ends in. A longer period sets none: it does
+ * not say which year is meant.
+ */
 export function yearsOfTitle(title: Passage | null): readonly number[] {
   if (!title) return []
   const own = withoutQuotations(withoutCitations(title))
-  if (FROM_TO.test(own)) return []
+  const range = FROM_TO.exec(own)
+  if (range) return /^năm học/iu.test(range[0]) && Number(range[2]) === Number(range[1]) + 1 ? [Number(range[2])] : []
   const m = /(?:đến\s+)?năm\s+((?:19|20)\d\d)/iu.exec(own) ?? NAMED_YEAR.exec(own)
   return m ? [Number(m[1])] : []
 }

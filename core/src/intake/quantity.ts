@@ -8,7 +8,8 @@ const ASPIRES = /(?:^|\s)phấn đấu(?=\s)/giu
 const OPENS = /^(?:bảo đảm|đảm bảo|tiếp tục|từng bước)\s+/iu
 const CHANGE_VERB = /^(?:kéo\s+giảm|giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng|duy trì|có|đạt)(?:\s+|$)/iu
 /** Words ahead of a quantity that are not of it: "trong đó", "bình quân mỗi năm", "và". */
-const LEADS_IN = /^(?:trong đó|(?:phấn đấu )?đến (?:cuối|hết) nhiệm kỳ|bình quân|trung bình|mỗi năm|(?:hằng|hàng) năm|và|còn)(?:,?\s+|$)/iu
+const LEADS_IN =
+  /^(?:trong đó|(?:phấn đấu )?đến (?:cuối|hết) nhiệm kỳ|bình quân|trung bình|mỗi năm|(?:hằng|hàng) năm|tiến tới|và|còn)(?:,?\s+|$)/iu
 const RATE_NOUN = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|mức)\s/iu
 const PREPOSITION = /\s(?:cho|tại|ở|của|với|trong|trên)$/iu
 /** "… giảm từ 23 ca": the change and where it starts are no part of what is measured. */

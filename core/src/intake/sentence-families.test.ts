@@ -31,6 +31,10 @@ describe('several quantities in one piece', () => {
     ['Đàn trâu 12.000 con, đàn lợn 1,1 triệu con.', ['= 12000 con', '= 1.1 triệu con']],
     ['Đón 90.000 lượt khách, trong đó khách lưu trú 30.000 lượt.', ['= 90000 lượt khách', '= 30000 lượt']],
     ['Dạy nghề cho 900 người, trong đó: trung cấp 300 người, sơ cấp 600 người.', ['= 900 người', '= 300 người', '= 600 người']],
+    ['Đón 3 triệu lượt khách, trong đó khách quốc tế đạt từ 500.000 lượt trở lên.', ['= 3 triệu lượt khách', '>= 500000 lượt']],
+    ['Tạo việc làm cho 15.000 lao động, trong đó có ít nhất 60 người khuyết tật.', ['= 15000 lao động', '>= 60 người khuyết tật']],
+    ['Số người được điều trị tăng thêm 30%, mỗi năm quản lý khoảng 60.000 người.', ['increase_by 30 %', '~ 60000 người']],
+    ['Học sinh giỏi cấp huyện: 25 em; cấp tỉnh: ít nhất 05 em.', ['= 25 em', '>= 5 em']],
     ['Thu hút vốn trong nước 900 tỷ đồng, vốn nước ngoài 20 triệu USD.', ['= 900 tỷ đồng', '= 20 triệu USD']],
     ['Xây dựng 100% trường, lớp an toàn, trong đó 40% đạt mức cao.', ['= 100 %', '= 40 %']],
     ['Tỷ lệ thấp còi giảm còn 18% (vùng cao dưới 24%).', ['decrease_to 18 %', '< 24 %']],
@@ -52,13 +56,14 @@ describe('several quantities in one piece', () => {
 describe('numbers that only look like values', () => {
   it.each([
     'Phủ sóng 5G toàn huyện.',
+    'Cán bộ sử dụng thành thạo hệ thống trực tuyến 24/7.',
     'Thực hiện hiệu quả 03 chương trình mục tiêu quốc gia.',
     'Tập trung vào 3 khâu đột phá của nhiệm kỳ.',
     'Triển khai 4 nhóm nhiệm vụ và 7 giải pháp trọng tâm.',
   ])('%s', (sentence) => expect(read(sentence).map((m) => m.value)).toEqual([null]))
 
   it('how often a thing is done stands beside its share', () =>
-    expect(said('Ít nhất 02 lần/năm, 100% hội viên được tập huấn.')).toEqual(['= 100 %']))
+    expect(['Ít nhất 02 lần/năm, 100% hội viên được tập huấn.', '100% lớp học 2 buổi/ngày.'].map(said)).toEqual([['= 100 %'], ['= 100 %']]))
 })
 
 describe('words of comparison', () => {
@@ -66,8 +71,11 @@ describe('words of comparison', () => {
     ['Tỷ lệ hộ cận nghèo thấp hơn 3%.', ['< 3 %']],
     ['Tỷ lệ bỏ học ít hơn 0,5%.', ['< 0.5 %']],
     ['Chỉ số PAPI xếp hạng 20 trở lên.', ['<= 20 -']],
-    ['Số hợp tác xã tăng gấp đôi so với năm 2025.', ['increase_by 2 lần']],
+    ['Số hợp tác xã tăng gấp đôi so với năm 2025.', ['increase_to 2 lần']],
     ['Duy trì và nâng cao chất lượng 15/15 xã đạt chuẩn y tế.', ['maintain 15 xã']],
+    ['Thu nhập của hộ nghèo tăng gấp 1,8 lần so với năm 2021.', ['increase_to 1.8 lần']],
+    ['Đạt ít nhất 12 giải cấp huyện, 02 giải cấp tỉnh.', ['>= 12 giải cấp huyện', '>= 2 giải cấp tỉnh']],
+    ['Có ít nhất 02 khách sạn 5 sao và 05 khách sạn 4 sao.', ['>= 2 khách sạn 5 sao', '>= 5 khách sạn 4 sao']],
     ['Xây dựng 03 (ba) mô hình thu gom rác.', ['= 3 mô hình']],
   ])('%s', (sentence, expected) => expect(said(sentence)).toEqual(expected))
 
@@ -83,3 +91,24 @@ it.each([
   ['Theo Quyết định ngày 05 tháng 6 năm 2025.', []],
   ['Cao hơn kết quả của năm học 2024 - 2025.', []],
 ])('by when: %s', (sentence, due) => expect(yearsSaid(sentence).due).toEqual(due))
+
+describe('the unit is the whole of what is counted', () => {
+  it.each([
+    ['Nhân rộng 08 mô hình, dự án giảm nghèo.', 'mô hình, dự án'],
+    ['Xóa 215 nhà tạm, nhà dột nát cho hộ nghèo.', 'nhà tạm, nhà dột nát'],
+    ['Hỗ trợ 1.000 trẻ em và người khuyết tật được phẫu thuật.', 'trẻ em và người khuyết tật'],
+    ['Mỗi trạm có ít nhất 01 góc tư vấn dinh dưỡng.', 'góc tư vấn dinh dưỡng'],
+    ['Quan trắc định kỳ 11 cửa sông chính của tỉnh.', 'cửa sông chính'],
+    ['Mỗi giáo viên dự giờ tối thiểu 18 tiết/năm học.', 'tiết/năm học'],
+    ['Tỷ lệ mắc lao giảm xuống dưới 131 trên 100.000 người dân.', 'trên 100.000 người dân'],
+    ['Tạo việc làm cho 2.000 lao động/năm trở lên.', 'lao động/năm'],
+  ])('%s', (sentence, unit) => expect(read(sentence).map((m) => m.unit)).toEqual([unit]))
+})
+
+it.each([
+  ['Tỷ lệ hộ nghèo sử dụng nước hợp vệ sinh đạt 90%.', 'up'],
+  ['Tỷ lệ trẻ em thuộc hộ nghèo đi học đúng tuổi đạt 99%.', 'up'],
+  ['Tỷ lệ hộ nghèo là 2%.', 'down'],
+])('whose share it is does not make it better lower: %s', (sentence, direction) =>
+  expect(read(sentence).map((m) => m.direction)).toEqual([direction]),
+)

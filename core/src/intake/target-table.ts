@@ -110,6 +110,17 @@ function headOf(table: Table): { columns: Columns; next: number } | null {
       else if (year !== undefined || column === aims || VALUE.test(h))
         values.push({ column, year: year === undefined ? null : Number(year) })
     }
+    // "Năm 2025 | Kế hoạch năm 2026": beside a year that is planned, an earlier one with no more than its number is how it was.
+    const planned = values.filter(({ column, year }) => year !== null && VALUE.test(heads[column] ?? '')).map(({ year }) => year ?? 0)
+    const was =
+      planned.length > 0
+        ? values.findLastIndex(({ column, year }) => /^năm\s+\d{4}$/iu.test(heads[column] ?? '') && (year ?? 0) < Math.min(...planned))
+        : -1
+    if (was >= 0 && baseline === null) {
+      const { column, year } = values[was] as { column: number; year: number | null }
+      baseline = { column, year }
+      values.splice(0, was + 1)
+    }
     if (twoRows) {
       // Years in a second head row stand under the columns they belong to, from the first column that is not named above.
       const years = below.flatMap((h) => yearIn(h) ?? [])
@@ -183,7 +194,9 @@ function fromCell(
   const comparison = mention
     ? comparisonAt(text, 0, mention.start, Array.isArray(mention.value), text.slice(mention.end, mention.end + 24))
     : { comparator: 'qual' as const, bound: null, trigger: null }
-  const unit = unitCell ?? mention?.unit ?? (mention && /%/.test(name.text) ? '%' : mention ? countedIn(name.text) : null)
+  // "Giảm 30%" in a row of vessels is a share of them.
+  const share = mention?.unit?.startsWith('%') === true && unitCell !== null && !unitCell.includes('%') ? '%' : null
+  const unit = share ?? unitCell ?? mention?.unit ?? (mention && /%/.test(name.text) ? '%' : mention ? countedIn(name.text) : null)
   const change = /^\s*(?:-\s*)?(tăng|giảm)\s/iu.exec(name.text)
   const based = columns.baseline === null ? null : readNumber(row[columns.baseline.column]?.text ?? '')
   const said = yearsSaid(text).due

@@ -126,8 +126,9 @@ describe('counts one beside the other', () => {
 })
 
 describe('a share of what is counted', () => {
-  it('is told as a fraction, of places as of offices', () => {
-    expect(said('Xóa 8/12 điểm đen về tai nạn vào năm 2025.').map((m) => [m[2], m[3]])).toEqual([[66.67, '%']])
+  it('is told as a small fraction; of a dozen places the number is meant', () => {
+    expect(said('Xóa 3/4 điểm đen về tai nạn vào năm 2025.').map((m) => [m[2], m[3]])).toEqual([[75, '%']])
+    expect(said('Xóa 8/12 điểm đen về tai nạn vào năm 2025.').map((m) => [m[2], m[3]])).toEqual([[8, 'điểm đen']])
   })
 })
 

@@ -51,17 +51,25 @@ export class Composed {
 
   private row(cells: readonly (readonly Paragraph[])[]): void {
     const start = this.text.length
-    const spans = cells.map((cell) => cell.flatMap((paragraph) => this.write(paragraph)))
+    const last = cells.findLastIndex((cell) => cell.length > 0)
+    // A row of a sheet is read along: its cells stand on one line, parted by bars, as a table of a text file is drawn.
+    const along = this.format === 'xlsx' && cells.every((cell) => cell.length < 2 && (cell[0]?.lines.length ?? 0) < 2)
+    const spans = cells.map((cell, column) => {
+      if (!along) return cell.flatMap((paragraph) => this.write(paragraph))
+      const written = cell.flatMap((paragraph) => this.write(paragraph, column < last ? ' | ' : '\n'))
+      if (cell.length === 0 && column < last) this.text += ' | '
+      return written
+    })
     this.blocks.push({ kind: 'table-row', span: { start, end: this.text.length }, cells: spans })
   }
 
-  private write(paragraph: Paragraph): readonly Span[] {
+  private write(paragraph: Paragraph, end = '\n'): readonly Span[] {
     return paragraph.lines.map((line, i) => {
       const start = this.text.length
       this.text += i === 0 && paragraph.label !== '' ? `${paragraph.label} ${line}` : line
-      const end = this.text.length
-      this.text += '\n'
-      return { start, end }
+      const span = { start, end: this.text.length }
+      this.text += end
+      return span
     })
   }
 }
