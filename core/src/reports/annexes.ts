@@ -1,5 +1,6 @@
 /** The annexes: every measure by commune, and the grounds of every figure. */
 import { formatDecimal } from '../basics/decimal.ts'
+import { periodKey } from '../basics/period.ts'
 import { capitalised } from '../basics/vietnamese.ts'
 import { hasCounts } from '../progress/made-of.ts'
 import { communeWords } from '../units/commune-words.ts'
@@ -8,7 +9,9 @@ import { mannerOf, nameOf, valueCell } from './measure-text.ts'
 import { gathering, printable, type Piece, type Ref } from './piece.ts'
 import type { ReportWords } from './report-words.ts'
 import { paragraph, words as fixed, type ReportAnnex, type ReportBlock, type ReportTable, type TableNumbers } from './report.ts'
+import { periodOf } from './report-window.ts'
 import { saidPeriod } from './said-period.ts'
+import { isBeforeDue } from './verdict.ts'
 import { toldOf, unsplitOf } from './results-part.ts'
 import { workAnnex } from './work-part.ts'
 
@@ -63,32 +66,38 @@ function communeTable(m: MeasureFact, number: number, facts: ReportFacts, say: R
   }
 }
 
-function communesAnnex(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportAnnex[] {
-  const shown = facts.measures.filter(listed)
-  const withheld = facts.measures.filter((m) => m.byCommune.length > 0 && !listed(m))
-  if (shown.length + withheld.length === 0) return []
-  const kinds = communeWords([...shown, ...withheld].flatMap((m) => m.byCommune.map(({ commune }) => commune)))
+/** Names of measures in a sentence of the annex, where there are any. */
+function naming(
+  key: string,
+  measures: readonly MeasureFact[],
+  sentence: (names: readonly string[], kinds: string) => string,
+  kinds: string,
+): readonly ReportBlock[] {
+  if (measures.length === 0) return []
   const g = gathering()
-  const note: readonly ReportBlock[] =
-    withheld.length === 0
-      ? []
-      : [
-          paragraph(
-            'annex.communes.withheld',
-            g.read(
-              say.communesWithheld(
-                withheld.map((m) => g.put(nameOf(m), quoted)),
-                kinds,
-              ),
-            ),
-          ),
-        ]
+  return [paragraph(key, g.read(sentence(measures.map((m) => g.put(nameOf(m), quoted)), kinds)))] // prettier-ignore
+}
+
+const isAnswered = ({ figure }: MeasureFact['byCommune'][number]): boolean => figure.known || figure.reason !== 'not-reported'
+
+/** A table each measure of which some commune has sent, and the names of those that have none; nothing where no commune has sent anything. */
+function communesAnnex(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportAnnex[] {
+  const asked = facts.measures.filter((m) => m.byCommune.length > 0)
+  const shown = asked.filter((m) => listed(m) && m.byCommune.some(isAnswered))
+  const without = asked.filter((m) => listed(m) && !shown.includes(m))
+  const withheld = asked.filter((m) => !listed(m))
+  if (!asked.some((m) => m.byCommune.some(isAnswered))) return []
+  const kinds = communeWords(asked.flatMap((m) => m.byCommune.map(({ commune }) => commune)))
   return [
     {
       key: 'communes',
-      title: say.annexes.communes(kinds),
+      title: say.annexes.communes(kinds, say.period(periodKey(periodOf(facts.kind, facts.year)))),
       landscape: false,
-      blocks: [...shown.map((m) => communeTable(m, tables.next(), facts, say)), ...note],
+      blocks: [
+        ...shown.map((m) => communeTable(m, tables.next(), facts, say)),
+        ...naming('annex.communes.without', without, say.communesWithout, kinds),
+        ...naming('annex.communes.withheld', withheld, say.communesWithheld, kinds),
+      ],
     },
   ]
 }
@@ -157,5 +166,6 @@ function groundsAnnex(facts: ReportFacts, number: number, say: ReportWords): Rep
 export const annexesOf = (facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportAnnex[] => [
   ...communesAnnex(facts, say, tables),
   ...workAnnex(facts, say, tables),
-  groundsAnnex(facts, tables.next(), say),
+  // Where nothing is due yet its every line would be a dash, and where the plan measures nothing it would have none.
+  ...(isBeforeDue(facts) || facts.measures.length === 0 ? [] : [groundsAnnex(facts, tables.next(), say)]),
 ]

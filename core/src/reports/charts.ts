@@ -3,7 +3,7 @@ import { approximate, formatDecimal, type Decimal } from '../basics/decimal.ts'
 import { heldAgainst } from '../progress/bound.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import { gathering, printable, type Ref } from './piece.ts'
-import { unitPut } from './measure-text.ts'
+import { printedValue, unitPut } from './measure-text.ts'
 import { lastYearTold } from './report-window.ts'
 import type { ReportWords } from './report-words.ts'
 import { saidPeriod } from './said-period.ts'
@@ -34,7 +34,7 @@ const isHeld = ({ half, rule }: MeasureFact): boolean => half === null || rule !
 
 function bars(facts: ReportFacts, say: ReportWords, number: number): ReportChart | null {
   const shown = facts.measures.flatMap((m) =>
-    m.unit === '%' && !m.yesNo && m.figure.known && isHeld(m) ? [{ m, value: m.figure.value, target: targetOf(m) }] : [],
+    m.unit === '%' && !m.yesNo && m.figure.known && isHeld(m) ? [{ m, value: printedValue(m) ?? m.figure.value, target: targetOf(m) }] : [],
   )
   if (shown.length < FEWEST_BARS) return null
   const g = gathering()

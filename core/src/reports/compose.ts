@@ -28,7 +28,7 @@ import { dayText } from './official-form.ts'
 import { listedPapers, registerParagraph } from './registers-part.ts'
 import { isReview, reportWindow, reportYears } from './report-window.ts'
 import { resultsPart } from './results-part.ts'
-import { beginningNext, beginningPeriod, saidPeriod } from './said-period.ts'
+import { beginningNext, beginningWhole, saidPeriod } from './said-period.ts'
 import { verdictOf, type Verdict } from './verdict.ts'
 
 const quoted: Ref = { kind: 'quoted' }
@@ -120,7 +120,7 @@ function directionPart(facts: ReportFacts, say: ReportWords): readonly ReportBlo
   )
   const rounds =
     facts.rounds.length === 0
-      ? [paragraph('round.none', g.read(say.noRound(facts.kind, beginningPeriod(facts, say, g))))]
+      ? [paragraph('round.none', g.read(say.noRound(facts.kind, beginningWhole(facts, say, g))))]
       : facts.rounds.map((round, n) => roundParagraph(round, n, say))
   return [
     registerParagraph('direction', facts, say),

@@ -92,6 +92,8 @@ export function measureFact(of: Target, years: readonly YearOfCells[], year: num
     rule: result.rule,
     assessment: result.assessment,
     series: result.series,
+    partialYears: result.partialYears,
+    unknownYears: result.unknownYears,
     headCounts: [],
     byCommune: [],
     ...change,

@@ -5,7 +5,7 @@ import type { TELLING_PARTS } from '../registers/declaration.ts'
 import type { TaskState } from '../work/tasks/task.ts'
 import type { PurposeTotal } from '../work/money/totals.ts'
 import type { DataElement } from '../indicators/definition.ts'
-import type { IndicatorFigure } from '../indicators/tally.ts'
+import type { IndicatorFigure, Uncomputed } from '../indicators/tally.ts'
 import type { Level, Target, Task } from '../plans/content.ts'
 import type { AskedOf } from '../progress/coverage.ts'
 import type { MadeOf } from '../progress/made-of.ts'
@@ -48,6 +48,9 @@ export interface MeasureFact {
   readonly rule: TargetRule | NoRule | null
   readonly assessment: Assessment | null
   readonly series: readonly Point[]
+  /** The years of the series of which not everybody has sent, and those without a figure, with why. */
+  readonly partialYears: readonly number[]
+  readonly unknownYears: readonly { readonly year: number; readonly reason: Uncomputed }[]
   readonly headCounts: readonly HeadCountFact[]
   /** The communes of the year in the words of their kinds (`communeWords`). */
   readonly communes: string

@@ -7,7 +7,8 @@ import { gathering, type Ref } from './piece.ts'
 import type { ReportWords } from './report-words.ts'
 import { paragraph, type ReportAnnex, type ReportBlock, type TableNumbers } from './report.ts'
 import { resultsTable } from './results-part.ts'
-import { sentFigures, type OwnForm, type SentFigureWords } from './sent-figures.ts'
+import type { OwnForm, SentFigureWords } from './sent-figures.ts'
+import { figuresOfSeat } from './sent-years.ts'
 
 export interface Inherited {
   /** The seats taken over whole, with what each sent for the year. */
@@ -28,7 +29,7 @@ const quoted: Ref = { kind: 'quoted' }
 
 function formersAnnex(
   { formers }: Inherited,
-  of: Pick<ReportFacts, 'kind' | 'year'>,
+  of: Pick<ReportFacts, 'kind' | 'year' | 'plan'>,
   say: ReportWords,
   own: SentFigureWords & InheritedWords,
   tables: TableNumbers,
@@ -37,7 +38,7 @@ function formersAnnex(
     const g = gathering()
     return [
       { kind: 'heading', level: 2, label: `${n + 1}.`, pieces: g.read(own.former(g.put(name, quoted))) },
-      ...sentFigures(`former.${n + 1}`, { ...of, forms }, say, own, tables),
+      ...figuresOfSeat(`former.${n + 1}`, { ...of, forms }, say, own, tables),
     ]
   })
   return { key: 'formers', title: own.formersTitle, landscape: false, blocks }
@@ -56,7 +57,7 @@ function referenceAnnex(
 
 export const inheritedAnnexes = (
   inherited: Inherited,
-  of: Pick<ReportFacts, 'kind' | 'year'>,
+  of: Pick<ReportFacts, 'kind' | 'year' | 'plan'>,
   say: ReportWords,
   own: SentFigureWords & InheritedWords,
   tables: TableNumbers,

@@ -1,5 +1,15 @@
 /** One measure in words and in a line of the table: value, change, difference and verdict, each number with its ground. */
-import { compareDecimals, formatDecimal, isZero, negate, roundFraction, subtract, round, wholeNumber } from '../basics/decimal.ts'
+import {
+  type Decimal,
+  compareDecimals,
+  formatDecimal,
+  isZero,
+  negate,
+  roundFraction,
+  subtract,
+  round,
+  wholeNumber,
+} from '../basics/decimal.ts'
 import { capitalised } from '../basics/vietnamese.ts'
 import { goodSide } from '../progress/bound.ts'
 import type { IndicatorFigure } from '../indicators/tally.ts'
@@ -55,6 +65,16 @@ function saidCoverage(measure: MeasureFact, year: number, g: Gathering): SaidCov
   return { reported: put(reported), asked: put(asked), of: measure.askedOf, communes: measure.communes }
 }
 
+/**
+ * The figure as the paper prints it: with as many decimals as its difference to the plan has. Rounded as usual, a figure that misses by a hair would stand
+ * beside the same number in the plan and be told to be lower.
+ */
+export function printedValue({ figure, assessment }: MeasureFact): Decimal | null {
+  if (!figure.known) return null
+  const finer = assessment?.difference?.amount.scale ?? 0
+  return finer > figure.value.scale ? roundFraction(figure.exact, finer) : figure.value
+}
+
 function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasure['value'] {
   const { figure, pooledOver } = measure
   const waits = measure.pooling !== null && measure.pooling.have < measure.pooling.need && measure.pooling.have > 0 ? measure.pooling : null
@@ -64,7 +84,7 @@ function saidValue(measure: MeasureFact, year: number, g: Gathering): SaidMeasur
   const foreign = figure.dataYears.filter((dataYear) => dataYear !== year)
   const value: SaidValue = {
     manner: mannerOf(measure),
-    value: g.put(formatDecimal(figure.value), ofMeasure('figure', measure, year)),
+    value: g.put(formatDecimal(printedValue(measure) ?? figure.value), ofMeasure('figure', measure, year)),
     unit: measure.yesNo ? null : unitPut(measure, g),
     yesNo: measure.yesNo ? (isZero(figure.value) ? 'no' : 'yes') : null,
     dataYears: foreign.length > 0 && pooledOver === 1 ? g.put(foreign.join(', '), quoted) : null,
@@ -211,7 +231,8 @@ export function valueCell(figure: MeasureFact['figure'], measure: MeasureFact, y
   const ref = ofMeasure('figure', measure, year)
   if (!figure.known) return [{ text: words.missing[figure.reason], ref }]
   if (measure.yesNo) return [{ text: isZero(figure.value) ? words.answer.no : words.answer.yes, ref }]
-  return [{ text: formatDecimal(figure.value), ref }]
+  const value = figure === measure.figure ? printedValue(measure) : null
+  return [{ text: formatDecimal(value ?? figure.value), ref }]
 }
 
 /** The figure of the same half of the year before, for a cell. */

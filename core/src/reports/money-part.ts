@@ -5,6 +5,7 @@ import type { PurposeTotal, SourceTotal, Total } from '../work/money/totals.ts'
 import type { ReportFacts } from './facts.ts'
 import { gathering, type Gathering, type Piece, type Ref } from './piece.ts'
 import type { ReportWords, SaidTotal } from './report-words.ts'
+import { saidYears } from './said-period.ts'
 import { paragraph, words, type ReportBlock, type ReportTable, type TableNumbers } from './report.ts'
 
 const count = (of: string): Ref => ({ kind: 'count', of: `money.${of}` })
@@ -35,7 +36,7 @@ function cellOf(total: Total, lines: number, of: string, say: ReportWords): read
   return words(total.missing === 0 ? say.notSeparate : say.missing['not-reported'])
 }
 
-function moneyTable(totals: readonly PurposeTotal[], say: ReportWords, number: number): ReportTable {
+function moneyTable(facts: ReportFacts, say: ReportWords, number: number): ReportTable {
   const g = gathering()
   const { table } = say
   const line = (head: string, { lines, stages }: Pick<SourceTotal, 'lines' | 'stages'>, of: string, strong: boolean) => ({
@@ -45,13 +46,13 @@ function moneyTable(totals: readonly PurposeTotal[], say: ReportWords, number: n
   return {
     kind: 'table',
     key: 'money.table',
-    title: g.read(table.moneyTitle(g.put(String(number), { kind: 'count', of: 'tables' }))),
+    title: g.read(table.moneyTitle(g.put(String(number), { kind: 'count', of: 'tables' }), saidYears(facts, say, g))),
     note: table.dong,
     columns: [
       { head: words(table.source), share: 40, align: 'left' },
       ...STAGES.map((stage) => ({ head: words(table.stages[stage]), share: 22, align: 'right' as const })),
     ],
-    rows: totals
+    rows: facts.money
       .filter(({ lines }) => lines > 0)
       .flatMap((total) => [
         { strong: true, cells: [words(say.purposes[total.purpose]), [], [], []] },
@@ -61,12 +62,13 @@ function moneyTable(totals: readonly PurposeTotal[], say: ReportWords, number: n
   }
 }
 
-export function moneyPart({ money }: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportBlock[] {
+export function moneyPart(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportBlock[] {
+  const { money } = facts
   const entered = money.filter(({ lines }) => lines > 0).length
   if (entered === 0) return [paragraph('money', words(say.noMoney))]
   return [
     ...money.map((total) => purposeParagraph(total, say)),
     ...(entered > 1 ? [paragraph('money.apart', words(say.moneyApart))] : []),
-    moneyTable(money, say, tables.next()),
+    moneyTable(facts, say, tables.next()),
   ]
 }

@@ -12,7 +12,8 @@ import { gathering, unended } from './piece.ts'
 import { registersTable } from './registers-part.ts'
 import type { ReportWords } from './report-words.ts'
 import { paragraph, tableNumbers, words, type Report, type ReportBlock, type ReportHeading } from './report.ts'
-import { figuresSent, headCountsSent, sentFigures, type OwnForm, type SentFigureWords } from './sent-figures.ts'
+import { figuresSent, headCountsSent, type OwnForm, type SentFigureWords } from './sent-figures.ts'
+import { figuresOfSeat } from './sent-years.ts'
 import { beginningNext } from './said-period.ts'
 import { workTable } from './work-part.ts'
 
@@ -66,7 +67,7 @@ function nextYearBlocks(facts: OwnFacts, say: ReportWords, own: OwnReportWords):
 
 /** Women, men and the gap of what it sent, in words and drawn as in the report of all; nothing where no form asks for both. */
 function splitBlocks({ forms, kind, year }: OwnFacts, say: ReportWords): readonly ReportBlock[] {
-  const sent = headCountsSent(forms)
+  const sent = headCountsSent(forms, year)
   const g = gathering()
   const said = sent.map((one) => saidGap(one, g))
   const chart = splitsOf(sent, { kind, year }, say, 1)
@@ -77,7 +78,7 @@ const heading = (n: number, text: string): ReportHeading => ({ kind: 'heading', 
 
 export function ownReport(facts: OwnFacts, say: ReportWords, own: OwnReportWords): Report {
   const tables = tableNumbers()
-  const figures = sentFigures('own', facts, say, own, tables)
+  const figures = figuresOfSeat('own', facts, say, own, tables)
   const work = facts.work.length === 0 ? [paragraph('work', words(own.noWork))] : [workTable(facts, say, tables)]
   const registers = registersTable(facts, say, tables)
   const report: Report = {

@@ -37,9 +37,12 @@ export function periodsOf(kind: ReportKind, year: number, planFrom: number | nul
   return isReview(kind) ? Array.from({ length: to - from + 1 }, (_, n) => yearPeriod(from + n)) : [periodOf(kind, year)]
 }
 
-/** Whether the figures of a round stand in the report of one commune or body: of every round of the years it speaks of, of half a year only its own. */
+/**
+ * Whether the figures of a round stand in the report of one commune or body: of the years it speaks of, or of its half year. What was sent for half a
+ * year stands in no report of a year: there the same item would be told twice, once with half of it.
+ */
 export function speaksOf(period: Period, kind: ReportKind, year: number, planFrom: number | null): boolean {
   if (kind === 'half-year') return periodKey(period) === periodKey(periodOf(kind, year))
   const { from, to } = reportYears(kind, year, planFrom)
-  return 'year' in period && from <= period.year && period.year <= to
+  return period.kind === 'year' && from <= period.year && period.year <= to
 }

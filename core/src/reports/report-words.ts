@@ -167,6 +167,8 @@ export interface ReportWords {
   readonly objective: (code: string, heading: string) => string
   /** Of the half a year before nothing is there to hold any figure against. */
   readonly noSameHalf: (period: string) => string
+  /** Under the table of the years of a review. */
+  readonly yearsPartial: (partial: readonly { readonly code: string; readonly years: string }[]) => string
   readonly measure: (said: SaidMeasure) => string
   readonly asks: (target: Target) => string
   readonly register: Readonly<Record<RegisterName, (entries: string, persons: SaidPersons | null) => string>>
@@ -231,6 +233,8 @@ export interface ReportWords {
     readonly planned: (year: string) => string
     readonly done: (period: string) => string
     readonly sinceSameHalf: string
+    /** The difference to the plan, where the same half stands beside. */
+    readonly sincePlan: string
     readonly compared: string
     readonly judged: string
     readonly title: (number: string, span: string) => string
@@ -253,7 +257,7 @@ export interface ReportWords {
     readonly task: string
     readonly taskState: string
     readonly taskNote: string
-    readonly moneyTitle: (number: string) => string
+    readonly moneyTitle: (number: string, span: string) => string
     readonly dong: string
     readonly source: string
     readonly stages: Readonly<Record<Stage, string>>
@@ -283,7 +287,8 @@ export interface ReportWords {
       ) => string
     }
   }
-  readonly annexes: { readonly communes: (kinds: string) => string; readonly work: string; readonly grounds: string }
+  readonly annexes: { readonly communes: (kinds: string, period: string) => string; readonly work: string; readonly grounds: string }
+  readonly communesWithout: (names: readonly string[], kinds: string) => string
   readonly communesWithheld: (names: readonly string[], kinds: string) => string
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly missing: Readonly<Record<Uncomputed, string>>

@@ -86,19 +86,29 @@ function resultColumns(facts: TableFacts, say: ReportWords, g: Gathering): reado
   const of = kind === 'half-year' ? saidPeriod(facts, say, g) : put(String(year))
   const fixed: readonly Column[] = [
     { head: words(table.number), share: 8, align: 'center', cell: (m) => [{ text: m.target.code, ref: quoted }] },
-    { head: words(table.measure), share: 33, align: 'left', cell: (m) => [{ text: printable(nameOf(m)), ref: quoted }] },
-    { head: words(table.unit), share: 17, align: 'center', cell: (m) => [{ text: m.unit === null ? '' : printable(m.unit), ref: quoted }] },
+    { head: words(table.measure), share: beside ? 28 : 33, align: 'left', cell: (m) => [{ text: printable(nameOf(m)), ref: quoted }] },
+    {
+      head: words(table.unit),
+      share: beside ? 14 : 17,
+      align: 'center',
+      cell: (m) => [{ text: m.unit === null ? '' : printable(m.unit), ref: quoted }],
+    },
     { head: g.read(table.planned(put(String(plan.to ?? year)))), share: 17, align: 'center', cell: (m) => [asksOf(m, year, say)] },
   ]
-  const done: Column = { head: g.read(table.done(of)), share: 14, align: 'right', cell: (m) => valueCell(m.figure, m, year, say) }
+  const done: Column = {
+    head: g.read(table.done(of)),
+    share: beside ? 15 : 14,
+    align: 'right',
+    cell: (m) => valueCell(m.figure, m, year, say),
+  }
   const sameHalf: readonly Column[] = [
-    { head: g.read(beginningBefore(facts, say, g)), share: 14, align: 'right', cell: (m) => sameHalfCell(m, year, say) },
+    { head: g.read(beginningBefore(facts, say, g)), share: 15, align: 'right', cell: (m) => sameHalfCell(m, year, say) },
     done,
-    { head: words(table.sinceSameHalf), share: 16, align: 'left', cell: (m) => changeCell(m, facts, say, gathering()) },
+    { head: words(table.sinceSameHalf), share: 22, align: 'left', cell: (m) => changeCell(m, facts, say, gathering()) },
   ]
   const compared: Column = {
-    head: words(table.compared),
-    share: 18,
+    head: words(beside ? table.sincePlan : table.compared),
+    share: beside ? 22 : 18,
     align: 'left',
     cell: (m) => differenceCell(m, year, say, gathering()),
   }
@@ -152,7 +162,7 @@ export function resultsPart(facts: ReportFacts, say: ReportWords, tables: TableN
     { kind: 'heading', level: 2, label: '2.', pieces: words(say.headings.targets) },
     ...noSameHalf(facts, say),
     ...measureBlocks(facts, say),
-    ...(isBeforeDue(facts) ? [] : [resultsTable(facts, say, tables.next())]),
+    ...(isBeforeDue(facts) || facts.measures.length === 0 ? [] : [resultsTable(facts, say, tables.next())]),
     ...yearsTable(facts, say, tables),
     ...drawn(charts, 'bars'),
     ...drawn(charts, 'panels'),

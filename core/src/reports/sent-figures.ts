@@ -23,6 +23,8 @@ export interface SentCell {
 
 /** One form of the year; the cells of one that is not signed off are nobody's but the sender's, and stand in no paper. */
 export interface OwnForm extends Pick<RoundFact, 'name' | 'closing'> {
+  /** The year its figures are of. */
+  readonly year: number
   readonly state: SubmissionState
   readonly cells: readonly SentCell[]
   /** The head counts of which the form asks women and men. */
@@ -37,6 +39,9 @@ export interface SentFigureWords {
   readonly ofYear: (manner: string, year: string) => string
   /** `period` begins the sentence. */
   readonly noForm: (period: string) => string
+  readonly yearsTitle: (number: string, from: string, to: string) => string
+  /** What the figures of one year of such a table are. */
+  readonly kindsOfYear: (year: string, kinds: readonly string[]) => string
   readonly notSent: (round: string) => string
   readonly leftOut: string
 }
@@ -54,17 +59,17 @@ const MANNERS: Readonly<Record<ValueKindName, Manner>> = {
 }
 
 const SENT: readonly SubmissionState[] = ['signed-off', 'accepted']
-const isSent = ({ state }: OwnForm): boolean => SENT.includes(state)
+export const isSent = ({ state }: OwnForm): boolean => SENT.includes(state)
 /** As in the annexes of a report: counts of violence, of deaths of mothers and of births by girls are never listed by commune. */
-const leftOut = ({ sensitivity }: SentCell): boolean => sensitivity !== 'ordinary'
+export const leftOut = ({ sensitivity }: SentCell): boolean => sensitivity !== 'ordinary'
 
-function valueOf(figure: Figure, { type }: SentCell, say: ReportWords): readonly Piece[] {
+export function valueOf(figure: Figure, { type }: SentCell, say: ReportWords): readonly Piece[] {
   if (!figure.known) return words(say.missing[figure.reason])
   if (type === 'yes-no') return words(figure.value.units === 0n ? say.answer.no : say.answer.yes)
   return counted(formatDecimal(figure.value), 'own.figure')
 }
 
-function mannerOf({ figure }: SentCell, year: number, say: ReportWords, own: SentFigureWords): readonly Piece[] {
+export function mannerOf({ figure }: SentCell, year: number, say: ReportWords, own: SentFigureWords): readonly Piece[] {
   if (!figure.known) return []
   const manner = say.manners[MANNERS[figure.kind.kind]]
   if (figure.dataYear === year) return words(manner)
@@ -136,13 +141,13 @@ function formBlock(key: string, form: OwnForm, of: Spoken, say: ReportWords, own
   }
 }
 
-/** Women and men as the seat sent them, of each head count the newest; of nobody there is no gap. */
-export function headCountsSent(forms: readonly OwnForm[]): readonly KnownHeadCount[] {
-  const sent = forms.filter(isSent).flatMap(({ headCounts }) => headCounts)
-  const newest = new Map(sent.toReversed().map((one) => [one.name, one]))
+/** Women and men as the seat sent them for the year, of each head count the last; of nobody there is no gap. */
+export function headCountsSent(forms: readonly OwnForm[], year: number): readonly KnownHeadCount[] {
+  const sent = forms.filter((form) => isSent(form) && form.year === year).flatMap(({ headCounts }) => headCounts)
+  const last = new Map(sent.map((one) => [one.name, one]))
   return sent.flatMap((one) => {
     const { name, women, men } = one
-    if (newest.get(name) !== one || leftOut(women) || leftOut(men) || !women.figure.known || !men.figure.known) return []
+    if (last.get(name) !== one || leftOut(women) || leftOut(men) || !women.figure.known || !men.figure.known) return []
     const nobody = isZero(women.figure.value) && isZero(men.figure.value)
     return nobody ? [] : [{ name, ground: { kind: 'count', of: 'own.figure' }, women: women.figure.value, men: men.figure.value }]
   })

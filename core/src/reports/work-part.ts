@@ -3,7 +3,7 @@ import { TASK_STATES } from '../work/tasks/task.ts'
 import type { ReportFacts, WorkFact } from './facts.ts'
 import { gathering, printable, unended, type Piece, type Ref } from './piece.ts'
 import type { ReportWords } from './report-words.ts'
-import { saidPeriod } from './said-period.ts'
+import { saidPeriod, saidYears } from './said-period.ts'
 import { paragraph, words, type ReportAnnex, type ReportBlock, type ReportTable, type TableNumbers } from './report.ts'
 
 const quoted: Ref = { kind: 'quoted' }
@@ -31,11 +31,18 @@ export function workBlocks({ work }: ReportFacts, say: ReportWords): readonly Re
 const stateOf = ({ state }: WorkFact, say: ReportWords): string => (state === null ? say.unreportedTask : say.taskStates[state])
 
 /** Each task with its state and what was said of it. */
-export function workTable(facts: Pick<ReportFacts, 'kind' | 'work' | 'year'>, say: ReportWords, tables: TableNumbers): ReportTable {
+export function workTable(
+  facts: Pick<ReportFacts, 'kind' | 'plan' | 'work' | 'year'>,
+  say: ReportWords,
+  tables: TableNumbers,
+): ReportTable {
   const { work } = facts
   const g = gathering()
   const { table } = say
-  const title = table.workTitle(g.put(String(tables.next()), { kind: 'count', of: 'tables' }), saidPeriod(facts, say, g))
+  const title = table.workTitle(
+    g.put(String(tables.next()), { kind: 'count', of: 'tables' }),
+    facts.kind === 'half-year' ? saidPeriod(facts, say, g) : saidYears(facts, say, g),
+  )
   return {
     kind: 'table',
     key: 'annex.work',

@@ -6,7 +6,7 @@ import { asksOf, nameOf, valueCell } from './measure-text.ts'
 import { gathering, printable, type Piece, type Ref } from './piece.ts'
 import { isReview, reportYears } from './report-window.ts'
 import type { ReportWords } from './report-words.ts'
-import { words, type ReportBlock, type TableNumbers } from './report.ts'
+import { paragraph, words, type ReportBlock, type TableNumbers } from './report.ts'
 import { verdictOf } from './verdict.ts'
 
 const quoted: Ref = { kind: 'quoted' }
@@ -14,16 +14,29 @@ const quoted: Ref = { kind: 'quoted' }
 function cellOf(m: MeasureFact, year: number, last: number, say: ReportWords): readonly Piece[] {
   if (year === last && m.figure.known) return valueCell(m.figure, m, year, say)
   const point = m.series.find((one) => one.year === year)
-  if (!point) return words(say.table.noneYet)
+  if (!point) {
+    const reason = m.unknownYears.find((one) => one.year === year)?.reason ?? 'not-reported'
+    return words(reason === 'not-reported' ? say.table.noneYet : say.missing[reason])
+  }
   const text = m.yesNo ? (isZero(point.value) ? say.answer.no : say.answer.yes) : formatDecimal(point.value)
   return [{ text, ref: { kind: 'figure', measure: m.target.code, year } }]
+}
+
+/** Of which years of which measures only a part of those asked has sent: a total that seems to rise may only be fuller. */
+function partialNote(facts: ReportFacts, years: readonly number[], say: ReportWords): readonly ReportBlock[] {
+  const g = gathering()
+  const partial = facts.measures.flatMap((m) => {
+    const of = m.partialYears.filter((year) => years.includes(year))
+    return of.length === 0 ? [] : [{ code: g.put(m.target.code, quoted), years: g.put(of.join(', '), quoted) }]
+  })
+  return partial.length === 0 ? [] : [paragraph('results.years.partial', g.read(say.yearsPartial(partial)))]
 }
 
 /** One line a measure, one column a year; nothing for what is no review, or reviews one year. */
 export function yearsTable(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportBlock[] {
   const { kind, year, plan } = facts
   const { from } = reportYears(kind, year, plan.from)
-  if (!isReview(kind) || from === year) return []
+  if (!isReview(kind) || from === year || facts.measures.length === 0) return []
   const years = Array.from({ length: year - from + 1 }, (_, n) => from + n)
   const g = gathering()
   const put = (text: string) => g.put(text, quoted)
@@ -71,5 +84,6 @@ export function yearsTable(facts: ReportFacts, say: ReportWords, tables: TableNu
       ],
       rows,
     },
+    ...partialNote(facts, years, say),
   ]
 }

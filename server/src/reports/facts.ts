@@ -48,6 +48,8 @@ const unlinked = (target: Target): MeasureFact => ({
   rule: null,
   assessment: null,
   series: [],
+  partialYears: [],
+  unknownYears: [],
   headCounts: [],
   byCommune: [],
 })
@@ -94,7 +96,12 @@ function measureOf(told: Told, target: Target, year: number, names: ReadonlyMap<
   const linked = linkedTo(loaded, target.code)
   if (!linked) return unlinked(target)
   const { indicator, elements } = linked
-  const { figure, pooledOver, pooling, askedOf, madeOf, rule, assessment, series } = resultOf(loaded, target, linked, year)
+  const { figure, pooledOver, pooling, askedOf, madeOf, rule, assessment, series, partialYears, unknownYears } = resultOf(
+    loaded,
+    target,
+    linked,
+    year,
+  )
   const cells = half?.now ?? loaded.cells
   const ofYear = cells.filter((cell) => cell.year === year && elements.includes(cell.element))
   return {
@@ -115,6 +122,8 @@ function measureOf(told: Told, target: Target, year: number, names: ReadonlyMap<
     rule,
     assessment,
     series,
+    partialYears,
+    unknownYears,
     headCounts: headCountsOf(linked, ofYear).map(({ name, counts }) => ({
       name,
       counts: counts && { women: parseDecimal(counts.women) as Decimal, men: parseDecimal(counts.men) as Decimal },

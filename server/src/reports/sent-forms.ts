@@ -7,7 +7,7 @@ import type { ReportKind } from '@songhanh/core/reports/facts'
 import { speaksOf } from '@songhanh/core/reports/report-window'
 import type { OwnForm } from '@songhanh/core/reports/sent-figures'
 import { askedIn } from '../collection/form-page.ts'
-import { readAcceptedOf, readForms, readRounds, readSubmissions } from '../collection/store.ts'
+import { readAcceptedOf, readForms, readRounds, readSubmissions, type StoredRound } from '../collection/store.ts'
 import { readEdition } from '../indicators/store.ts'
 import type { Asking } from '../platform/acting.ts'
 import type { Reading } from '../platform/database.ts'
@@ -25,7 +25,9 @@ export interface OwnAsked {
   readonly seat: string
 }
 
-/** The forms of one seat in the rounds a report speaks of, the newest round first. */
+const yearIn = ({ period }: StoredRound): number => ('year' in period ? period.year : period.to)
+
+/** The forms of one seat in the rounds a report speaks of, year after year, in a year as they were opened. */
 export async function formsOf(
   r: Reading,
   { planId, kind, year, planFrom, seat }: OwnAsked & { readonly planFrom: number | null },
@@ -36,7 +38,7 @@ export async function formsOf(
   const own = stored.filter(({ sender }) => sender === seat)
   const submissions = await readSubmissions(r, own.map(({ id }) => id), by) // prettier-ignore
   const forms: OwnForm[] = []
-  for (const round of rounds.toReversed()) {
+  for (const round of rounds.toReversed().toSorted((a, b) => yearIn(a) - yearIn(b))) {
     const ofRound = own.filter(({ roundId }) => roundId === round.id)
     if (ofRound.length === 0) continue
     const before = kind === 'half-year' ? await readAcceptedOf(r, seat, periodKey(yearBefore(round.period)), by) : null
@@ -59,7 +61,7 @@ export async function formsOf(
           ? [{ name: name.vi, women: cell(headCount.women), men: cell(headCount.men) }]
           : [],
       )
-      forms.push({ name: round.name, closing: round.closing, state, cells: asked.map(cell), headCounts })
+      forms.push({ name: round.name, year: yearIn(round), closing: round.closing, state, cells: asked.map(cell), headCounts })
     }
   }
   return forms

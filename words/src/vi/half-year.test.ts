@@ -71,7 +71,7 @@ test('the table has the same half of the year before and the change, and the dif
     ['26,0', '31,0', 'tăng 5,0 điểm %'],
   ])
   const kept = target('1.1', { quantity: 'tỷ lệ nữ', comparator: 'maintain', bound: '>=', value: 30, due: [] })
-  expect(heads(tableOf(halfFact(kept, yearOfCells(2024, [counts(31, 69)])), other))).toContain('So sánh')
+  expect(heads(tableOf(halfFact(kept, yearOfCells(2024, [counts(31, 69)])), other))).toContain('So với kế hoạch')
   expect(heads(tableOf(half([counts(1, 3)])))).not.toContain('So với cùng kỳ')
 })
 
@@ -86,7 +86,7 @@ const sent = (n: number, before: SentCell['sameHalf'], change: Partial<SentCell>
 })
 const own = (cells: readonly SentCell[]) => {
   const forms = [
-    { name: 'Báo cáo 6 tháng', closing: '2024-06-14' as PlainDate, state: 'accepted' as const, cells, headCounts: [] },
+    { name: 'Báo cáo 6 tháng', year: 2024, closing: '2024-06-14' as PlainDate, state: 'accepted' as const, cells, headCounts: [] },
   ] as const
   const { plan } = reportFacts()
   const facts = {

@@ -35,6 +35,7 @@ const textsOf = (change: Partial<OwnFacts>) => allPieces(ownReport({ ...bare, ..
 type OwnForm = OwnFacts['forms'][number]
 const form = (state: OwnForm['state'], cells: readonly SentCell[], headCounts: OwnForm['headCounts'] = []): OwnForm => ({
   name: 'Báo cáo năm 2024',
+  year: 2024,
   closing: '2024-12-14' as PlainDate,
   state,
   cells,
@@ -92,13 +93,13 @@ test('what was sent and may be told is kept as figures beside the paper, each by
   ])
 })
 
-test('women and men it sent are told with their gap and drawn, of each head count the newest; what is not known of both is not', () => {
+test('women and men it sent are told with their gap and drawn, of each head count the last; what is not known of both is not', () => {
   const split = (name: string, women: SentCell, men: SentCell) => ({ name, women, men })
   const unknown = cell('M', 0, { figure: missing('not-reported') })
   const given = (state: OwnForm['state'], headCounts: OwnForm['headCounts']) => ownReport({ ...bare, forms: [form(state, [cell('A', 7)], headCounts)] }, reportText, ownReportText) // prettier-ignore
   const sent = given('accepted', [
-    split('Thạc sĩ', cell('W', 26), cell('M', 24)),
     split('Thạc sĩ', cell('W', 991), cell('M', 992)),
+    split('Thạc sĩ', cell('W', 26), cell('M', 24)),
     split('Tiến sĩ', cell('W', 3), unknown),
     split('Nạn nhân', cell('W', 731, { sensitivity: 'violence' }), cell('M', 732, { sensitivity: 'violence' })),
     split('Không ai', cell('W', 0), cell('M', 0)),

@@ -4,6 +4,8 @@ import type { OwnReportWords } from '@songhanh/core/reports/own-report'
 export const ownReportText: OwnReportWords = {
   headings: { figures: 'Số liệu theo biểu báo cáo', work: 'Nhiệm vụ được giao', registers: 'Kết quả theo các sổ theo dõi' },
   figuresTitle: (number, round, closing) => `Bảng ${number}. Số liệu kỳ “${round}” (chốt số liệu ngày ${closing})`,
+  yearsTitle: (number, from, to) => `Bảng ${number}. Số liệu đã gửi qua các năm ${from} - ${to}`,
+  kindsOfYear: (year, kinds) => `Số liệu ${year}: ${kinds.join('; ')}.`,
   figure: 'Nội dung',
   value: 'Số liệu',
   ofYear: (manner, year) => `${manner}, số liệu năm ${year}`,

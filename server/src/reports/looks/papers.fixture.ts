@@ -10,7 +10,7 @@ import { sectionsOf } from '@songhanh/core/reports/comments'
 import { COMPANIONS, companionOf } from '@songhanh/core/reports/companions'
 import { composeReport } from '@songhanh/core/reports/compose'
 import type { MeasureFact, ReportFacts, ReportKind } from '@songhanh/core/reports/facts'
-import { counts, measureFact, reportFacts, silent, yearOfCells } from '@songhanh/core/reports/facts.fixture'
+import { counts, halfFact, measureFact, reportFacts, silent, yearOfCells } from '@songhanh/core/reports/facts.fixture'
 import { handoverRecord } from '@songhanh/core/reports/handover-record'
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { ownReport } from '@songhanh/core/reports/own-report'
@@ -45,6 +45,8 @@ const form: PaperForm = {
   authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
   signer: 'Nguyễn Thị Mẫu',
 } // prettier-ignore
+
+type Cells = Parameters<typeof yearOfCells>[1]
 
 const PARTS = [
   'Trong lĩnh vực chính trị',
@@ -169,6 +171,7 @@ const cell = (name: string, n: number | null, year: number) => ({
 })
 const sent = (year: number, n: number) => ({
   name: `Báo cáo năm ${year}`,
+  year,
   closing: day(`${year}-12-01`),
   state: 'accepted' as const,
   cells: [cell('Số lao động nữ làm công hưởng lương', 1200 + n, year), cell('Số nữ chủ cơ sở kinh doanh', null, year), cell('Số lớp tập huấn', 3, year)],
@@ -193,6 +196,54 @@ function ofSuccessor(): OfficialDocument {
     ownReportText,
   )
   return paperOf(report, formOfSeat(seat, 'Ủy ban nhân dân tỉnh Mẫu', null), null, day('2025-12-04'))
+}
+
+/** Half a year beside the same half of the year before: a rise, a fall, the same, a part, none arisen, not asked then, not asked now. */
+function ofHalfYear(): OfficialDocument {
+  const beside = (n: number, now: Cells, before: Cells | null, keep = false) => {
+    const of = target(`1.${n}`, { quantity: 'tỷ lệ nữ lãnh đạo, quản lý trong các cơ quan quản lý nhà nước', value: 30, ...(keep ? { comparator: 'maintain', bound: '>=', due: [] } : { due: [2025] }) }) // prettier-ignore
+    const sameHalf = before && halfFact(of, yearOfCells(2023, before)).figure
+    return halfFact(of, yearOfCells(2024, now), { sameHalf, half: 'asked' })
+  }
+  const arisen = [missing('none-arose'), missing('none-arose')] as const
+  const measures = [
+    beside(1, [counts(31, 69)], [counts(26, 74)], true),
+    beside(2, [counts(31, 69)], [counts(33, 67)]),
+    beside(3, [counts(31, 69)], [counts(31, 69)]),
+    beside(4, [counts(31, 69), silent], [counts(26, 74)]),
+    beside(5, [arisen], [counts(26, 74)]),
+    beside(6, [counts(31, 69)], null),
+    { ...beside(7, [silent], null), half: 'not-asked' as const },
+  ]
+  const { work, ...rest } = facts('half-year', 2024)
+  const report = composeReport({ ...rest, day: day('2024-06-20'), measures, work: work.slice(0, 3) }, reportText)
+  return paperOf(report, form, null, day('2024-06-20'))
+}
+
+/** The review of one commune through the years: one not sent, one estimated, one item of which none arose. */
+function ofSeatReview(): OfficialDocument {
+  const seat = { name: 'Xã Mẫu', kind: 'commune' } as const
+  const last = sent(2024, 9)
+  const estimated = last.cells.map((one) =>
+    one.figure.known ? { ...one, figure: { ...one.figure, kind: { kind: 'estimate' as const } } } : one,
+  )
+  const { plan, work, registerLines } = facts('interim', 2024)
+  const report = ownReport(
+    {
+      kind: 'interim',
+      year: 2024,
+      issuer: 'Ủy ban nhân dân xã Mẫu',
+      plan,
+      forms: [sent(2021, 0), { ...sent(2022, 3), state: 'draft' as const }, sent(2023, 6), { ...last, cells: estimated }],
+      work: work.slice(0, 3),
+      registerLines,
+      difficulties: [],
+      inherited: null,
+    },
+    reportText,
+    ownReportText,
+  )
+  return paperOf(report, formOfSeat(seat, ISSUER, null), null, DAY)
 }
 
 const draft: SuccessorDraft = {
@@ -297,12 +348,14 @@ export function everyPaper(): ReadonlyMap<string, OfficialDocument> {
   const [urging, request] = letters()
   const companions = COMPANIONS.map((which) => [which, companionOf(which, given('year', 2024), reportText, reportCompanions)] as const)
   const year = composed('year', 2024)
-  const filed = { report: year, form, number: 8, day: DAY, signed: false, files: ['pdf', 'docx', 'xlsx'].map((end) => ({ name: `01-bao-cao-so-8.${end}`, sha256: 'f0'.repeat(32) })) } // prettier-ignore
+  const filed = { report: year, form, number: 8, day: DAY, signed: false, since: null, files: ['pdf', 'docx', 'xlsx'].map((end) => ({ name: `01-bao-cao-so-8.${end}`, sha256: 'f0'.repeat(32) })) } // prettier-ignore
   return new Map([
     ['comments', commented(paperOf(year, form, null, DAY))],
     ['report', paperOf(year, form, numbered, DAY)],
     ['interim', paperOf(composed('interim', 2024), form, null, DAY)],
     ['final', paperOf(composed('final', 2025), form, null, day('2025-12-04'))],
+    ['half-year', ofHalfYear()],
+    ['seat-review', ofSeatReview()],
     ['reference', referenceOf(year, form, day('2025-07-02'))],
     ...companions,
     ...(urging ? [['urging', urging] as const] : []),
