@@ -45,6 +45,16 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
       if (depth < 2) organisation(entry.children, entry.label === '' ? section : `${section}.${entry.label}`, depth + 1)
     }
   }
+  /** How many of the sentences of an article charge a body: its own, and the paragraphs below it. */
+  const charged = (article: Entry): number => {
+    const paragraphs = article.children.filter((child) => child.kind === 'paragraph' && !child.table && !isClosing(child))
+    const own = { ...article, children: article.children.filter((child) => !paragraphs.includes(child)) }
+    return [own, ...paragraphs].filter((entry) => {
+      if (!ARTICLE_ASSIGNS.test(entry.words.text)) return false
+      const gives = COUNCIL_GIVES.exec(entry.words.text)
+      return add(gives ? { ...entry, words: cut(entry.words, gives[0].length) } : entry, '', true)
+    }).length
+  }
   const seek = (entries: readonly Entry[]): void => {
     // Asked of many entries of a level, worked out once for each kind.
     const several = new Map<Entry['kind'], boolean>()
@@ -55,7 +65,7 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
     }
     for (const entry of entries) {
       if (!isHeading(entry)) {
-        if (entry.kind === 'article' && !(ARTICLE_ASSIGNS.test(entry.words.text) && add(entry, '', true))) seek(entry.children)
+        if (entry.kind === 'article' && charged(entry) === 0) seek(entry.children)
         continue
       }
       const role = roleOf(headingText(entry))
@@ -74,6 +84,8 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
 /** "Điều 2. Giao Ủy ban nhân dân tỉnh tổ chức …", "Điều 3. Thường trực Hội đồng nhân dân … giám sát …": an article by itself may charge a body. */
 const ARTICLE_ASSIGNS =
   /^(?:Hội đồng nhân dân \p{L}[^.]{0,40}\s)?(?:giao|đề nghị)\s+(?:cho\s+)?\p{Lu}|^(?:Thường trực )?(?:Hội đồng nhân dân|Ủy ban nhân dân|UBND|HĐND)[\s,][^.]{0,160}\s(?:giám sát|có trách nhiệm|tổ chức (?:triển khai )?thực hiện)\s/iu
+
+const COUNCIL_GIVES = /^Hội đồng nhân dân \p{L}[^.,;]{0,40}?\s(?:giao|đề nghị)\s+(?=\p{L})/iu
 
 /** "2. Cơ quan chỉ đạo: Ủy ban nhân dân": says who takes which part, and gives nobody a duty. */
 const NAMES_A_PART =

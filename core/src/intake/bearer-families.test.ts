@@ -37,6 +37,10 @@ describe('a sentence that names a body and goes on with its work', () => {
     ['Kế toán ngân sách xã cân đối nguồn kinh phí.', 'Kế toán ngân sách xã'],
     ['Trung tâm Dịch vụ tổng hợp mở lớp tập huấn.', 'Trung tâm Dịch vụ tổng hợp'],
     ['Báo và Phát thanh, Truyền hình tỉnh dành thời lượng phát sóng.', 'Báo và Phát thanh, Truyền hình tỉnh'],
+    ['Đảng đoàn Hội đồng nhân dân tỉnh lãnh đạo việc ban hành nghị quyết.', 'Đảng đoàn Hội đồng nhân dân tỉnh'],
+    ['Các cấp ủy, tổ chức đảng trực thuộc xây dựng kế hoạch.', 'Các cấp ủy, tổ chức đảng trực thuộc'],
+    ['Trưởng Ban nhân dân các ấp: Vận động hộ dân.', 'Trưởng Ban nhân dân các ấp'],
+    ['Tổng phụ trách Đội: Tổ chức các hoạt động.', 'Tổng phụ trách Đội'],
     ['Đề nghị các tổ chức chính trị - xã hội xã tuyên truyền, vận động hội viên.', 'Đề nghị các tổ chức chính trị - xã hội xã'],
   ])('%s', (sentence, body) => expect(read(`${HEAD}1. ${sentence}\n`).assignments.map((a) => a.body)).toEqual([body]))
 })
@@ -49,3 +53,33 @@ test('an article by itself may charge a body', () =>
         'Điều 2. Giao Ủy ban nhân dân xã tổ chức thực hiện Nghị quyết.\nĐiều 3. Thường trực Hội đồng nhân dân, các Ban giám sát việc thực hiện.\n',
     ).assignments.map((a) => a.body),
   ).toEqual(['Ủy ban nhân dân xã', 'Thường trực Hội đồng nhân dân, các Ban']))
+
+test('the council may give out duties sentence by sentence below one article, and needs no money of its own', () => {
+  const { assignments, defects } = read(
+    'HỘI ĐỒNG NHÂN DÂN\nTỈNH MẪU\nSố: 6/NQ-HĐND\nMẫu, ngày 18 tháng 12 năm 2025\nNGHỊ QUYẾT\nVề kế hoạch năm 2026\nQUYẾT NGHỊ:\n' +
+      'Điều 1. Tán thành Báo cáo về tình hình năm 2025 và thông qua Kế hoạch năm 2026 với các nội dung chủ yếu sau:\n1. Mục tiêu tổng quát\nPhát triển.\n' +
+      '2. Các chỉ tiêu chủ yếu\na) Chỉ tiêu kinh tế:\n(1) Thu ngân sách 5.025 tỷ đồng, trong đó thu nội địa 4.785 tỷ đồng.\n' +
+      'Điều 2. Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh tổ chức thực hiện.\n\nHội đồng nhân dân tỉnh giao Thường trực Hội đồng nhân dân giám sát việc thực hiện.\n',
+  )
+  expect(assignments.map((a) => a.body)).toEqual(['Ủy ban nhân dân tỉnh', 'Thường trực Hội đồng nhân dân'])
+  expect(defects.map((d) => d.kind)).not.toContain('missing_funding_section')
+})
+
+test('an adopting article holds its targets, due in the year of the title', () =>
+  expect(
+    read(
+      'HỘI ĐỒNG NHÂN DÂN\nTỈNH MẪU\nSố: 6/NQ-HĐND\nMẫu, ngày 18 tháng 12 năm 2025\nNGHỊ QUYẾT\nVề kế hoạch năm 2026\nQUYẾT NGHỊ:\n' +
+        'Điều 1. Tán thành Báo cáo về tình hình năm 2025 và thông qua Kế hoạch năm 2026 với các nội dung sau:\n2. Các chỉ tiêu chủ yếu\na) Kinh tế:\n(1) Thu ngân sách 5.025 tỷ đồng.\n',
+    ).targets.map((t) => [t.value, t.due]),
+  ).toEqual([[5025, [2026]]]))
+
+test('head and foot set in two columns by tabs are read like those set by blanks', () => {
+  const { letterhead, recipients, signature } = read(
+    'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ MẪU\tĐộc lập - Tự do - Hạnh phúc\nSố: 20a /KH-UBND\tMẫu, ngày 05 tháng 3 năm 2026\n' +
+      'KẾ HOẠCH\nCông tác năm 2026\nI. MỤC TIÊU\n1. Tỷ lệ hộ có nước sạch đạt 90%.\n' +
+      'Nơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Sở Y tế;\tCHỦ TỊCH\n- Lưu: VT.\tLê Văn Mẫu\n',
+  )
+  expect([letterhead.issuer.body, letterhead.number.number]).toEqual(['Ủy ban nhân dân xã Mẫu', '20a'])
+  expect(recipients.map((r) => r.text)).toEqual(['Sở Y tế;', 'Lưu: VT.'])
+  expect(signature).toMatchObject({ authority: ['TM. ỦY BAN NHÂN DÂN'], title: 'CHỦ TỊCH', name: 'Lê Văn Mẫu' })
+})

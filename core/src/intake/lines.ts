@@ -37,7 +37,15 @@ export function linesOf(reading: Reading): readonly Line[] {
       gap++
       return
     }
-    lines.push({ passage, gap, whole, cell })
+    // Markdown breaks the lines of a cell by a tag.
+    const breaks = cell && passage.text.includes('<br') ? [...passage.text.matchAll(/<br\s?\/?>/giu)] : []
+    let from = 0
+    for (const { index, 0: tag } of breaks) {
+      lines.push({ passage: cut(passage, from, index), gap, whole, cell })
+      from = index + tag.length
+      gap = 0
+    }
+    lines.push({ passage: cut(passage, from), gap, whole, cell })
     gap = 0
   }
   let row = 0

@@ -99,8 +99,9 @@ function endOf(source: string, offset: number): number {
   return end
 }
 
-/** Where a line set in two columns goes on in the right one: after more than three blanks; -1 where it has one column. */
-export const wideGap = ({ at }: Passage): number => at.findIndex((offset, i) => i > 0 && offset - (at[i - 1] ?? 0) > 4)
+/** Where a line set in two columns goes on in the right one: after more than three blanks, or a tab; -1 where it has one column. */
+export const wideGap = ({ source, text, at }: Passage): number =>
+  at.findIndex((offset, i) => i > 0 && (offset - (at[i - 1] ?? 0) > 4 || (source[offset] === '\t' && /\p{L}{2}/u.test(text.slice(0, i)))))
 
 /** One span around a passage, or null when it is empty. */
 export function spanOf(passage: Passage): Span | null {

@@ -59,8 +59,10 @@ describe('a proof-reader', () => {
     ['no_report_date', { organisation: '1. Sở Y tế\n- Báo cáo Ủy ban nhân dân tỉnh theo quy định.' }],
     ['annex_absent', { tasks: '1. Triển khai các việc tại Phụ lục kèm theo Kế hoạch này.\n2. Kiểm tra.' }],
     ['missing_general_objective', { goals: '1. Mục tiêu cụ thể\n- Tỷ lệ xã có trạm y tế đạt 90% vào năm 2025.' }],
-    ['item_gap', { tasks: '1. Đẩy mạnh tuyên truyền.\n3. Tăng cường kiểm tra.' }],
-    ['item_duplicate', { tasks: '1. Đẩy mạnh tuyên truyền.\n2. Tăng cường kiểm tra.\n2. Tổng kết.' }],
+    ['item_gap', { tasks: '1. Đẩy mạnh tuyên truyền\n1.1. Mở hội nghị.\n1.3. Phát tờ rơi.' }],
+    ['item_duplicate', { tasks: '1. Đẩy mạnh tuyên truyền\n1.1. Mở hội nghị.\n1.2. Phát tờ rơi.\n1.2. Tổng kết.' }],
+    ['section_gap', { tasks: '1. Đẩy mạnh tuyên truyền.\n3. Tăng cường kiểm tra.' }],
+    ['section_duplicate', { tasks: '1. Đẩy mạnh tuyên truyền.\n2. Tăng cường kiểm tra.\n2. Tổng kết.' }],
     ['letter_sequence', { tasks: '1. Tuyên truyền\na) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\ne) Năm.' }],
     ['heading_content', { funding: 'III. PHẠM VI, ĐỐI TƯỢNG\n1. Phạm vi\nToàn tỉnh.\nIV. KINH PHÍ THỰC HIỆN\nNgân sách.' }],
     ['no_due_year', goals('- Tỷ lệ xã có trạm y tế đạt 90%.')],
@@ -90,7 +92,7 @@ describe('a proof-reader', () => {
   it.each(planted)('finds %s where it was planted', (kind, change) => expect(kinds(change)).toContain(kind))
 
   it('is tried on every kind of defect there is', () =>
-    expect(planted.map(([kind]) => kind).toSorted()).toEqual([...DEFECT_KINDS].toSorted()))
+    expect([...new Set(planted.map(([kind]) => kind))].toSorted()).toEqual([...DEFECT_KINDS].toSorted()))
 
   it('takes no other word of the genre for a slip', () => {
     const tasks =

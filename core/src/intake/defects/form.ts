@@ -26,7 +26,9 @@ export function formFlaws(checked: Checked): readonly Flaw[] {
   const whole = head.issuer.body !== '' || head.number.symbol !== null
   if (whole && bases.length === 0)
     flaws.push(flaw('no_legal_base', { where: 'mở đầu', spans: one(head.titleSpan), text: head.title }, null, 'medium'))
-  if (whole && !speaksOfMoney(checked))
+  // A council resolves on the year's budget in a resolution of its own.
+  const ofCouncil = head.docType === 'NGHỊ QUYẾT' && /HĐND/u.test(head.number.symbol ?? '')
+  if (whole && !ofCouncil && !speaksOfMoney(checked))
     flaws.push(flaw('missing_funding_section', { where: 'toàn văn', spans: one(head.titleSpan), text: head.title }, null, 'medium'))
   const dated = reportDuties.some((r) => r.by !== null)
   const first = reportDuties[0]

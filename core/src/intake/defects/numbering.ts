@@ -6,11 +6,13 @@ import { headingText, isHeading } from '../headings.ts'
 import type { Entry } from '../outline.ts'
 
 export function numberingFlaws({ outline }: Checked): readonly Flaw[] {
-  return [...seriesFlaws(outline, ''), ...outline.filter(isHeading).flatMap(contentFlaws)]
+  return [...seriesFlaws(outline, '', true), ...outline.filter(isHeading).flatMap(contentFlaws)]
 }
 
+const TOP: ReadonlySet<Entry['kind']> = new Set(['roman', 'part', 'chapter', 'article', 'capital'])
+
 /** The entries of one kind under one heading are a series: 1, 2, 3 … */
-function seriesFlaws(entries: readonly Entry[], where: string): readonly Flaw[] {
+function seriesFlaws(entries: readonly Entry[], where: string, underTop: boolean): readonly Flaw[] {
   const flaws: Flaw[] = []
   const last = new Map<Entry['kind'], Entry>()
   const lettered = new Set<string>()
@@ -30,17 +32,17 @@ function seriesFlaws(entries: readonly Entry[], where: string): readonly Flaw[] 
           lettered.add(where)
           flaws.push(flaw('letter_sequence', place(), `${LIST_LETTERS[LIST_LETTERS.indexOf(before.label) + 1] ?? ''})`))
         }
-      } else flaws.push(...stepFlaws(entry, before, place))
+      } else flaws.push(...stepFlaws(entry, before, place, underTop))
       last.set(entry.kind, entry)
     }
-    if (entry.children.length > 0) flaws.push(...seriesFlaws(entry.children, own))
+    if (entry.children.length > 0) flaws.push(...seriesFlaws(entry.children, own, TOP.has(entry.kind)))
   }
   return flaws
 }
 
-function stepFlaws(entry: Entry, before: Entry | undefined, place: () => Parameters<typeof flaw>[1]): readonly Flaw[] {
-  const section =
-    entry.kind === 'roman' || entry.kind === 'part' || entry.kind === 'chapter' || entry.kind === 'article' || isHeading(entry)
+function stepFlaws(entry: Entry, before: Entry | undefined, place: () => Parameters<typeof flaw>[1], underTop: boolean): readonly Flaw[] {
+  // What is numbered right below a part or a section is one of its sections, be it a heading or a sentence.
+  const section = TOP.has(entry.kind) || (underTop && entry.kind === 'number') || isHeading(entry)
   const expected = (before?.ordinal ?? 0) + 1
   if (before && entry.ordinal === before.ordinal)
     return [flaw(section ? 'section_duplicate' : 'item_duplicate', place(), `${labelFor(entry.kind, expected)}.`)]
