@@ -36,6 +36,7 @@ export interface Matrix {
   /** Signed off or accepted. */
   readonly sent: number
   readonly accepted: number
+  /** Signed off after the due day; what has not come at all is no late form, its sender is named. */
   readonly late: number
   /** Senders nobody has ever come from. */
   readonly neverCame: readonly string[]
@@ -97,7 +98,7 @@ export function matrixOf(
     owed: cells.length,
     sent: count((cell) => cell.state === 'signed-off' || cell.state === 'accepted'),
     accepted: count((cell) => cell.state === 'accepted'),
-    late: count((cell) => cell.late),
+    late: count((cell) => cell.late && cell.daysOverdue === 0),
     neverCame: lines.filter((line) => line.lastSeen === null).map((line) => line.sender),
   }
 }

@@ -336,7 +336,10 @@ describe('completeness', () => {
       on('2024-12-06'),
       new Map([['d', on('2023-12-01')]]),
     )
-    expect(matrix).toMatchObject({ owed: 5, sent: 2, accepted: 1, late: 3, neverCame: ['e'] })
+    // What has not come at all is overdue, and no form that came late.
+    expect(matrix).toMatchObject({ owed: 5, sent: 2, accepted: 1, late: 0, neverCame: ['e'] })
+    const before = on('2024-01-01')
+    expect(matrixOf([owed('a', accepted), owed('c', partly)], before, on('2024-12-06'))).toMatchObject({ sent: 1, late: 1 })
     expect(matrix.lines.map((line) => line.cells.map((c) => `${c.state} ${c.answered}/${c.asked} +${c.daysOverdue}`)).flat()).toEqual([
       'accepted 2/2 +0',
       'signed-off 2/2 +0',

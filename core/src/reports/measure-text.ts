@@ -229,7 +229,10 @@ export function measureSentence(measure: MeasureFact, of: MeasureOf, words: Repo
 /** The value alone, for a cell: the number, yes or no, or why there is none. */
 export function valueCell(figure: MeasureFact['figure'], measure: MeasureFact, year: number, words: ReportWords): readonly Piece[] {
   const ref = ofMeasure('figure', measure, year)
-  if (!figure.known) return [{ text: words.missing[figure.reason], ref }]
+  if (!figure.known)
+    return [
+      { text: figure.reason === 'not-reported' && figure.coverage.reported > 0 ? words.notEnough : words.missing[figure.reason], ref },
+    ]
   if (measure.yesNo) return [{ text: isZero(figure.value) ? words.answer.no : words.answer.yes, ref }]
   const value = figure === measure.figure ? printedValue(measure) : null
   return [{ text: formatDecimal(value ?? figure.value), ref }]

@@ -292,6 +292,8 @@ export interface ReportWords {
   readonly communesWithheld: (names: readonly string[], kinds: string) => string
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly missing: Readonly<Record<Uncomputed, string>>
+  /** Some have sent, and no value can be made of a part. */
+  readonly notEnough: string
   readonly manners: Readonly<Record<Manner, string>>
   readonly answer: { readonly yes: string; readonly no: string }
   readonly difference: (said: SaidDifference) => string

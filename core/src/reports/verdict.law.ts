@@ -18,7 +18,7 @@ const TOGETHER: Readonly<Record<State, readonly Verdict[]>> = {
   'none-arose': ['none-arose'],
   'not-collected': ['not-collected'],
   borrowed: ['borrowed'],
-  'no-figure': ['no-figure'],
+  'no-figure': ['no-figure', 'undecided'],
 }
 
 const aims: fc.Arbitrary<Partial<Target>> = fc.record({

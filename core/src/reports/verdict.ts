@@ -44,11 +44,13 @@ function judged({ state, rule }: Assessment, estimate: boolean): Verdict {
       if (rule === 'yearly-target-met') return estimate ? 'year-estimated-met' : 'year-met'
       if (rule === 'yearly-target-missed') return 'year-not-met'
       return NOT_THERE_YET.includes(rule) ? 'not-yet' : 'undecided'
+    case 'no-figure':
+      // Some have sent: the sentence says how many, and the word must not say that nobody has.
+      return rule === 'partial-total' ? 'undecided' : state
     case 'not-met':
     case 'none-arose':
     case 'not-collected':
     case 'borrowed':
-    case 'no-figure':
       return state
   }
 }

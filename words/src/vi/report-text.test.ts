@@ -493,6 +493,15 @@ describe('the parts of a report', () => {
     expect(said('results.measure.1.1', { measures: [half] })).toMatch(
       /: năm 2024 chưa đủ số liệu \(mới có số liệu của 1\/2 xã, thị trấn\), không đủ cơ sở đánh giá\.$/u,
     )
+    // Word and cell say the same as the sentence.
+    const judged = {
+      ...half,
+      assessment: half.assessment && { ...half.assessment, state: 'no-figure' as const, rule: 'partial-total' as const },
+    }
+    const table = composed({ measures: [judged] }).parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
+    )[0]
+    expect(table?.rows[1]?.cells.slice(4).map(textOf)).toEqual(['chưa đủ số liệu', '-', 'Chưa đủ cơ sở đánh giá'])
   })
 
   it('name who has not sent', () => {

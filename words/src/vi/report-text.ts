@@ -443,6 +443,7 @@ export const reportText: ReportWords = {
   communesWithheld: (names, kinds) => `Không liệt kê theo ${kinds} để bảo vệ thông tin cá nhân: ${names.join('; ')}.`,
   verdicts,
   missing,
+  notEnough: 'chưa đủ số liệu',
   manners,
   answer: { yes: 'có', no: 'không' },
   difference,
