@@ -20,7 +20,7 @@ export function FormHead({ form, title, saving }: { readonly form: FormPage; rea
         <Link to="/rounds/$roundId" params={{ roundId: form.roundId }}>
           {words.form.back}
         </Link>{' '}
-        · {domain.states[form.state]}
+        · {domain.period(form.period)} · {domain.states[form.state]}
         {form.late ? ` · ${domain.late}` : ''}
       </p>
       <div className="head">
