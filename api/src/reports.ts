@@ -1,4 +1,5 @@
 import { COMPANIONS } from '@songhanh/core/reports/companions'
+import { STANDINGS } from '@songhanh/core/reports/correction'
 import { REPORT_KINDS } from '@songhanh/core/reports/facts'
 import { PARTS } from '@songhanh/core/reports/report'
 import { REPORT_STATES, REPORT_STEPS } from '@songhanh/core/reports/steps'
@@ -105,6 +106,8 @@ const Summary = z.object({
   number: z.number().int().nullable(),
   symbol: z.string(),
   day: Day.nullable(),
+  /** Whether the numbered paper still holds. */
+  standing: z.enum(STANDINGS),
 })
 
 export const listReports = endpoint({

@@ -24,6 +24,7 @@ import * as reportComments from './report-comments.ts'
 import * as reportTemplates from './report-templates.ts'
 import * as reports from './reports.ts'
 import * as scans from './scans.ts'
+import * as reportCorrections from './report-corrections.ts'
 import * as signedCopies from './signed-copies.ts'
 import * as tasks from './tasks.ts'
 import * as units from './units.ts'
@@ -53,6 +54,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   reportComments,
   reportTemplates,
   formCheck,
+  reportCorrections,
   signedCopies,
   releases,
   registers,

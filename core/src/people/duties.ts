@@ -175,6 +175,7 @@ export const DUTIES: Readonly<Record<Role, readonly Line[]>> = {
     line('reports.issue', ['own']),
     line('reports.archive', ['own']),
     line('reports.record-delivery', ['own']),
+    line('reports.correct', ['own']),
     line('reports.keep-signed', ['own']),
     line('releases.read', ['own'], ['public']),
   ],

@@ -70,6 +70,7 @@ export const RIGHTS = {
   'reports.issue': writes(['numbered']),
   'reports.archive': writes(['issued']),
   'reports.record-delivery': writes(['issued', 'archived']),
+  'reports.correct': writes(['issued', 'archived']),
   'reports.keep-signed': writes(['numbered', 'issued', 'archived']),
   'releases.read': reads(RELEASE),
   'releases.prepare': writes(['prepared']),

@@ -12,6 +12,8 @@ export interface FiledPaper {
   readonly number: number
   readonly day: PlainDate
   readonly files: readonly { readonly name: string; readonly sha256: string }[]
+  /** What came after it, in a word: "đã được thay thế"; null where nothing did. */
+  readonly since: string | null
   /** Whether its signed copy is among the files. */
   readonly signed: boolean
 }
@@ -71,13 +73,13 @@ export function contentsOf(year: number, papers: readonly FiledPaper[], day: Pla
           { head: columns.issuer, share: 20, align: 'left' },
           { head: columns.files, share: 36, align: 'left' },
         ],
-        rows: papers.map(({ report, form: own, number, day: dated, files }, n) => ({
+        rows: papers.map(({ report, form: own, number, day: dated, files, since }, n) => ({
           strong: false,
           cells: [
             String(n + 1),
             symbolOf(number, own),
             dayText(dated),
-            printable(textOf(report.subject)),
+            `${printable(textOf(report.subject))}${since === null ? '' : ` (${since})`}`,
             printable(own.issuer),
             files.map(({ name }) => name).join('\n'),
           ],

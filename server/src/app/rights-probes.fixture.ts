@@ -262,6 +262,8 @@ export async function reportProbes(on: District): Promise<{ probes: Probe[]; lis
       of('recordDelivery', post(`${at}/deliveries/9`, { sentOn: '2024-11-25', way: 'x', receivedOn: null })),
       of('archiveReport', post(`${at}/archive`, OLD)),
       of('downloadReportByTemplate', get(`${at}/by-template/${newId()}`)),
+      of('readCorrections', get(`${at}/corrections`)),
+      of('recordCorrection', post(`${at}/corrections`, { kind: 'letter', number: '1/A', day: '2020-01-01', content: 'x' })),
       of('readSignedCopies', get(`${at}/signed-copies`)),
       of('downloadSignedCopy', get(`${at}/signed-copies/${newId()}`)),
       of('giveSignedCopy', (by) => by.upload(`${at}/signed-copies`, 'a.pdf', SCAN)),

@@ -512,6 +512,20 @@ export interface ReportComment {
   text: string
 }
 
+export interface ReportCorrection {
+  by_report: string | null
+  content: string | null
+  day: PlainDate
+  id: string
+  kind: string
+  number: string | null
+  place_id: string
+  recorded_at: Instant
+  recorded_by: string
+  recorded_on: PlainDate
+  report_id: string
+}
+
 export interface ReportDelivery {
   place_id: string
   position: number
@@ -776,6 +790,7 @@ export interface DB {
   reminder_run: ReminderRun
   report: Report
   report_comment: ReportComment
+  report_correction: ReportCorrection
   report_delivery: ReportDelivery
   report_edit: ReportEdit
   report_paper: ReportPaper

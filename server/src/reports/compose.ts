@@ -6,11 +6,13 @@ import type { LedgerFact } from '@songhanh/core/ledger/entry'
 import { withoutDash, type PaperForm } from '@songhanh/core/reports/as-document'
 import type { RegisterDeclaration } from '@songhanh/core/registers/declaration'
 import { composeReport } from '@songhanh/core/reports/compose'
+import { asReplacing } from '@songhanh/core/reports/correction'
 import { issuerLines } from '@songhanh/core/reports/official-form'
 import type { ReportFacts } from '@songhanh/core/reports/facts'
 import { textOf } from '@songhanh/core/reports/piece'
 import { paragraphsOf, type Report } from '@songhanh/core/reports/report'
 import { addresseesOf, authorityOf, placeNameOf, usualForm } from '@songhanh/words/vi/report-form'
+import { reportCorrections } from '@songhanh/words/vi/report-corrections'
 import { reportText } from '@songhanh/words/vi/report-text'
 import type { z } from 'zod'
 import { contentOf } from '../collection/measures.ts'
@@ -18,6 +20,7 @@ import type { Acting, Asking } from '../platform/acting.ts'
 import type { Reading, Writing } from '../platform/database.ts'
 import type { Command, Done } from '../platform/perform.ts'
 import { lockPlan } from '../plans/store.ts'
+import { heldPaper } from './correction-store.ts'
 import { readReportFacts } from './facts.ts'
 import { composeOwn, keyOf } from './own-report.ts'
 import { hasSignerToday, thingOf } from './owner.ts'
@@ -42,16 +45,18 @@ export async function changeReport(
   w: Writing,
   asked: { readonly reportId: string; readonly expectedVersion: number },
   by: Acting,
-  change: (report: StoredReport) => Promise<Decision<{ readonly report: StoredReport; readonly fact: LedgerFact }>>,
+  change: (
+    report: StoredReport,
+  ) => Promise<Decision<{ readonly report: StoredReport; readonly fact: LedgerFact; readonly more?: readonly LedgerFact[] }>>,
 ): Promise<Decision<Done<Changed>>> {
   const before = await lockReport(w, asked.reportId, by)
   if (!before) return refuse('reports.not-found')
   if (before.version !== asked.expectedVersion) return refuse('basics.version-conflict')
   const changed = await change(before)
   if (!changed.ok) return changed
-  const { report, fact } = changed.value
+  const { report, fact, more = [] } = changed.value
   await saveReport(w, report, by)
-  return accept({ answer: { reportId: report.id, state: report.state, version: before.version + 1 }, facts: [fact] })
+  return accept({ answer: { reportId: report.id, state: report.state, version: before.version + 1 }, facts: [fact, ...more] })
 }
 
 async function usualFormOf(
@@ -87,17 +92,20 @@ type Opening = z.output<typeof api.openReport.body>
 async function composed(
   r: Reading,
   registers: Registers,
-  { planId, kind, year, seat }: Pick<StoredReport, 'planId' | 'kind' | 'year' | 'seat'>,
+  of: Pick<StoredReport, 'planId' | 'kind' | 'year' | 'seat'>,
   by: Asking,
 ): Promise<{ readonly report: Report; readonly level: StoredReport['level']; readonly form: () => Promise<PaperForm> } | null> {
+  const { planId, kind, year, seat } = of
+  // One report of a period holds at a time: the next one replaces it, and says so.
+  const replacing = async (report: Report) => asReplacing(report, await heldPaper(r, of, by), reportCorrections.inPaper)
   if (seat !== null) {
     const own = await composeOwn(r, registers, { planId, kind, year, seat }, by)
-    return own && { report: own.report, level: null, form: async () => own.form }
+    return own && { report: await replacing(own.report), level: null, form: async () => own.form }
   }
   const facts = await readReportFacts(r, registers, { planId, kind, year }, by)
   const issuer = facts?.issuer
   return facts && issuer
-    ? { report: composeReport(facts, reportText), level: issuer.level, form: () => usualFormOf(r, { planId, issuer }, by) }
+    ? { report: await replacing(composeReport(facts, reportText)), level: issuer.level, form: () => usualFormOf(r, { planId, issuer }, by) }
     : null
 }
 

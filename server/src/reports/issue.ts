@@ -12,9 +12,11 @@ import { paragraphsOf } from '@songhanh/core/reports/report'
 import { bookOfSymbol, decideNumber, step, type ReportStep } from '@songhanh/core/reports/steps'
 import type { z } from 'zod'
 import { lastLink } from '../ledger/seal.ts'
+import type { LedgerFact } from '@songhanh/core/ledger/entry'
 import type { Acting } from '../platform/acting.ts'
 import type { Writing } from '../platform/database.ts'
 import type { Command } from '../platform/perform.ts'
+import { replaceEarlier } from './corrections.ts'
 import { openCommentRound } from './comment-store.ts'
 import { changeReport, reportFact, reportThing, type Changed } from './compose.ts'
 import { hasSignerToday, ownerKey } from './owner.ts'
@@ -30,6 +32,7 @@ const plainStep = (
   right: string,
   done: string,
   more: (report: StoredReport, by: Acting, w: Writing) => Promise<Decision<Partial<StoredReport>>> = async () => accept({}),
+  also: (report: StoredReport, by: Acting, w: Writing) => Promise<readonly LedgerFact[]> = async () => [],
 ): Command<Step, Changed> => ({
   id: `reports.${taken}`,
   shape: Step,
@@ -41,7 +44,12 @@ const plainStep = (
       if (!after.ok) return after
       const changed = await more(report, by, w)
       if (!changed.ok) return changed
-      return accept({ report: { ...report, ...changed.value, state: after.value }, fact: reportFact(done, report.id, undefined) })
+      const further = await also(report, by, w)
+      return accept({
+        report: { ...report, ...changed.value, state: after.value },
+        fact: reportFact(done, report.id, undefined),
+        more: further,
+      })
     }),
 })
 
@@ -65,16 +73,22 @@ export const archiveReport = plainStep('archive', 'reports.archive', 'archived')
 /** "Như trên" names the addressees again, "Lưu" the office's own archive: neither is sent anything. */
 const IS_NOBODY = /^(?:như trên|lưu)(?!\p{L})/iu
 
-export const issueReport = plainStep('issue', 'reports.issue', 'issued', async (report, by, w) => {
-  const copies = report.form.recipients.map((line) => line.replace(/[;.]$/u, '')).filter((line) => !IS_NOBODY.test(line.trim()))
-  const recipients = [...report.form.addressees, ...copies]
-  await w.query(
-    `INSERT INTO report_delivery (place_id, report_id, position, recipient)
+export const issueReport = plainStep(
+  'issue',
+  'reports.issue',
+  'issued',
+  async (report, by, w) => {
+    const copies = report.form.recipients.map((line) => line.replace(/[;.]$/u, '')).filter((line) => !IS_NOBODY.test(line.trim()))
+    const recipients = [...report.form.addressees, ...copies]
+    await w.query(
+      `INSERT INTO report_delivery (place_id, report_id, position, recipient)
      SELECT $1, $2, n, recipient FROM unnest($3::text[]) WITH ORDINALITY AS named(recipient, n)`,
-    [by.placeId, report.id, recipients],
-  )
-  return accept({})
-})
+      [by.placeId, report.id, recipients],
+    )
+    return accept({})
+  },
+  (report, by, w) => replaceEarlier(w, report, by),
+)
 
 const Returned = api.returnReport.body.extend(api.returnReport.params.shape)
 

@@ -1,5 +1,6 @@
 /** A report as the treaty shows it. */
 import type * as api from '@songhanh/api/reports'
+import type { Standing } from '@songhanh/core/reports/correction'
 import { shown, type Edit } from '@songhanh/core/reports/edit'
 import { textOf, type Piece } from '@songhanh/core/reports/piece'
 import type { ReportBlock, ReportParagraph } from '@songhanh/core/reports/report'
@@ -55,6 +56,7 @@ export const summaryOf = (
   { id, planId, kind, year, state, version, form }: ReportLine,
   numbered: Numbered,
   seat: { readonly at: string; readonly name: string } | null,
+  standing: Standing,
 ) => ({
   id,
   planId,
@@ -66,6 +68,7 @@ export const summaryOf = (
   symbol: form.symbol,
   number: numbered?.number ?? null,
   day: numbered?.day ?? null,
+  standing,
 })
 
 /** What a report says, with the edits of an officer laid over it. */

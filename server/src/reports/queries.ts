@@ -17,6 +17,7 @@ import type { Query } from '../platform/ask.ts'
 import type { Reading } from '../platform/database.ts'
 import { ofThePlace } from '../plans/thing.ts'
 import { reportThing } from './compose.ts'
+import { readStandings } from './correction-store.ts'
 import { readReportFacts } from './facts.ts'
 import { composeOwn, ownName } from './own-report.ts'
 import { hasSignerToday, ownerKey, seatsOf, thingAmong, thingOf } from './owner.ts'
@@ -30,6 +31,7 @@ export const listReports: Query<object, z.input<typeof api.listReports.answer>> 
   right: 'reports.read',
   async run(r, _, by) {
     const numbers = new Map((await readNumbers(r, by)).map((one) => [one.reportId, one]))
+    const standings = await readStandings(r, by)
     const lines = await readReportLines(r, by)
     const seats = await seatsOf(r, lines, by)
     const readable = lines.filter((line) => {
@@ -38,7 +40,12 @@ export const listReports: Query<object, z.input<typeof api.listReports.answer>> 
     })
     return accept({
       reports: readable.map((line) =>
-        summaryOf(line, numbers.get(line.id) ?? null, line.seat === null ? null : (seats.get(line.seat) ?? null)),
+        summaryOf(
+          line,
+          numbers.get(line.id) ?? null,
+          line.seat === null ? null : (seats.get(line.seat) ?? null),
+          standings.get(line.id) ?? 'stands',
+        ),
       ),
       composes: may(by.actor, 'reports.compose', ofThePlace('draft', by), by.businessDay).ok,
     })
@@ -92,7 +99,7 @@ export const readReport: Query<z.output<typeof api.readReport.params>, z.input<t
     const seat = report.seat === null ? null : ((await seatsOf(r, [report], by)).get(report.seat) ?? null)
     const signs = await hasSigner(r, report, by)
     return accept({
-      ...summaryOf(report, paper, seat),
+      ...summaryOf(report, paper, seat, (await readStandings(r, by)).get(reportId) ?? 'stands'),
       ...body,
       composedOn: report.composedOn,
       returnedFor: report.returnedFor,

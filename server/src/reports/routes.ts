@@ -8,7 +8,9 @@ import * as letters from '@songhanh/api/letters'
 import * as tasks from '@songhanh/api/tasks'
 import * as urging from '@songhanh/api/urging'
 import { asks, performs, type Requested, type Route } from '../platform/http/route.ts'
+import * as corrections from '@songhanh/api/report-corrections'
 import { commentRoutes } from './comment-routes.ts'
+import { readCorrections, recordCorrection } from './corrections.ts'
 import { signedCopyRoutes } from './signed-copy-routes.ts'
 import { formCheckRoutes } from './form-check-routes.ts'
 import { templateRoutes } from './template-routes.ts'
@@ -96,6 +98,8 @@ export const reportRoutes = (
   performs(api.recordDelivery, recordDelivery),
   performs(api.archiveReport, archiveReport),
   asks(api.compareReport, compareReport),
+  asks(corrections.readCorrections, readCorrections),
+  performs(corrections.recordCorrection, recordCorrection),
   download(press),
   asks(api.listReportingSeats, listReportingSeats, () => ({})),
   downloadOwn(press, registers),

@@ -3,19 +3,22 @@ import { createHash } from 'node:crypto'
 import * as api from '@songhanh/api/reports'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import { may } from '@songhanh/core/people/may'
+import type { Standing } from '@songhanh/core/reports/correction'
 import { contentsOf, type FiledPaper } from '@songhanh/core/reports/year-file'
 import { archiveOf } from '@songhanh/papers/writing/plain-archive'
 import type { Press } from '@songhanh/papers/writing/typst/press'
 import { writeWord } from '@songhanh/papers/writing/word/write-word'
+import { reportCorrections } from '@songhanh/words/vi/report-corrections'
 import { yearFile } from '@songhanh/words/vi/year-file'
 import type { z } from 'zod'
 import type { Query } from '../platform/ask.ts'
+import { readStandings } from './correction-store.ts'
 import { seatsOf, thingAmong } from './owner.ts'
 import { findPaper, readReportLines, type ReportLine, type StoredPaper } from './store.ts'
 import { readCopyFiles } from './signed-copies.ts'
 import { tablesOf } from './tables.ts'
 
-type Numbered = StoredPaper & Pick<ReportLine, 'form'> & { readonly signed: readonly Buffer[] }
+type Numbered = StoredPaper & Pick<ReportLine, 'form'> & { readonly signed: readonly Buffer[]; readonly standing: Standing }
 
 export const readYearPapers: Query<z.output<typeof api.downloadYearFile.params>, readonly Numbered[]> = {
   id: 'reports.yearPapers',
@@ -29,10 +32,11 @@ export const readYearPapers: Query<z.output<typeof api.downloadYearFile.params>,
       return thing !== null && may(by.actor, 'reports.read', thing, by.businessDay).ok
     }
     const lines = ofYear.filter(readable)
+    const standings = await readStandings(r, by)
     const papers: Numbered[] = []
     for (const { id, form } of lines) {
       const paper = await findPaper(r, id, by)
-      if (paper) papers.push({ ...paper, form, signed: await readCopyFiles(r, id, by) })
+      if (paper) papers.push({ ...paper, form, signed: await readCopyFiles(r, id, by), standing: standings.get(id) ?? 'stands' })
     }
     if (papers.length === 0) return refuse('reports.no-numbered-paper', { year })
     return accept(papers.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.number - b.number)))
@@ -49,7 +53,7 @@ export async function packYear(
 ): Promise<Decision<{ name: string; bytes: Uint8Array }>> {
   const files: { name: string; bytes: Uint8Array }[] = []
   const filed: FiledPaper[] = []
-  for (const [n, { document, snapshot, form, number, day, signed }] of papers.entries()) {
+  for (const [n, { document, snapshot, form, number, day, signed, standing }] of papers.entries()) {
     const pdf = await press.print(document)
     if (!pdf.ok) return pdf
     const stem = `${String(n + 1).padStart(2, '0')}-bao-cao-so-${number}`
@@ -65,6 +69,7 @@ export async function packYear(
       form,
       number,
       day,
+      since: standing === 'stands' ? null : reportCorrections.standings[standing],
       signed: signed.length > 0,
       files: own.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
     })

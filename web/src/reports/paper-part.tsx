@@ -2,6 +2,7 @@ import { formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
 import { reportText } from '@songhanh/words/vi/report-text'
 import { Facts, Sheet } from '@songhanh/ui/sheet'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { CorrectionsPart } from './corrections/corrections-part.tsx'
 import { Deliveries } from './deliveries.tsx'
 import { comparisonQuery, type ReportPage } from './queries.ts'
 import { SignedCopies } from './signed/signed-copies.tsx'
@@ -27,6 +28,7 @@ export function PaperPart({ report }: { readonly report: ReportPage }) {
       />
       {report.deliveries.length === 0 ? null : <Deliveries report={report} />}
       <SignedCopies reportId={report.id} />
+      <CorrectionsPart reportId={report.id} />
       <Comparison reportId={report.id} />
     </Sheet>
   )
@@ -39,7 +41,7 @@ function Comparison({ reportId }: { readonly reportId: string }) {
   const shown = ({ value, verdict }: (typeof changed)[number]['then']) =>
     [value === null ? words.noFigure : written(value), ...(verdict === null ? [] : [reportText.verdicts[verdict]])].join(' · ')
   return (
-    <table className="ledger">
+    <table className="ledger comparison">
       <caption>{words.comparison}</caption>
       <thead>
         <tr>

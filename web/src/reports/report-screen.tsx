@@ -6,6 +6,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { placeQuery } from '../app/queries.ts'
 import { useFrameWords } from '../app/words.ts'
 import { CommentsPart } from './comments/comments-part.tsx'
+import { StandingNotice } from './corrections/standing-notice.tsx'
 import { useFormCheckWords } from './form-check/words.ts'
 import { FormPart } from './form-part.tsx'
 import { PaperPart } from './paper-part.tsx'
@@ -53,6 +54,7 @@ export function ReportScreen() {
       </p>
       {report.returnedFor === null ? null : <Notice kind="notice">{words.returned(report.returnedFor)}</Notice>}
       {report.signerLeft ? null : <Notice kind="notice">{seat === null ? words.noSigner : words.noSignerThere}</Notice>}
+      <StandingNotice report={report} />
       <ReportActs report={report} />
       <TemplateActs reportId={report.id} />
       {seat === null ? <CommentsPart report={report} /> : null}

@@ -11,6 +11,7 @@ import { useFrameWords } from '../app/words.ts'
 import { PlanChoice } from '../plans/plan-choice.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
 import { useReleaseWords } from '../releases/words.ts'
+import { useCorrectionWords } from './corrections/words.ts'
 import { useFormCheckWords } from './form-check/words.ts'
 import { OwnReport } from './own-report.tsx'
 import { PeriodFields, usePeriod } from './period-of-report.tsx'
@@ -28,6 +29,7 @@ export function ReportsList() {
   const releaseWords = useReleaseWords()
   const templateWords = useTemplateWords()
   const formCheckWords = useFormCheckWords()
+  const corrections = useCorrectionWords()
   return (
     <main className="page" id="content">
       <title>{`${words.title} · ${frame.product}`}</title>
@@ -49,7 +51,7 @@ export function ReportsList() {
             </tr>
           </thead>
           <tbody>
-            {reports.map(({ id, kind, year, seat, state, number, symbol, day }) => (
+            {reports.map(({ id, kind, year, seat, state, number, symbol, day, standing }) => (
               <tr key={id} className="row">
                 <th scope="row">
                   <Link to="/reports/$reportId" params={{ reportId: id }}>
@@ -58,7 +60,10 @@ export function ReportsList() {
                       : words.ofSeat(words.heading(words.kinds[kind], year), seat.name)}
                   </Link>
                 </th>
-                <td>{words.states[state]}</td>
+                <td>
+                  {words.states[state]}
+                  {standing === 'stands' ? null : <span className="under">{corrections.standings[standing]}</span>}
+                </td>
                 <td>{number === null || day === null ? words.noNumber : words.numbered(number, symbol, writeDay(day))}</td>
               </tr>
             ))}

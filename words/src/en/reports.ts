@@ -31,7 +31,7 @@ export const reports: Catalogue<typeof vi> = {
   state: 'State',
   number: 'Number',
   noNumber: 'not numbered yet',
-  numbered: (number, symbol, day) => `Number ${number}/${symbol} of ${day}`,
+  numbered: (number, symbol, day) => `Number ${String(number).padStart(2, '0')}/${symbol} of ${day}`,
   heading: (kind, year) => `${kind} ${year}`,
   ofSeat: (heading: string, name: string) => `${heading} of ${name}`,
   composedOn: (day) => `Composed from the figures of ${day}.`,

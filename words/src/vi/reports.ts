@@ -41,7 +41,7 @@ export const reports = {
   state: 'Trạng thái',
   number: 'Số, ký hiệu',
   noNumber: 'chưa cấp số',
-  numbered: (number: number, symbol: string, day: string) => `Số ${number}/${symbol} ngày ${day}`,
+  numbered: (number: number, symbol: string, day: string) => `Số ${String(number).padStart(2, '0')}/${symbol} ngày ${day}`,
   heading: (kind: string, year: number) => `${kind} ${year}`,
   ofSeat: (heading: string, name: string) => `${heading} của ${name}`,
   composedOn: (day: string) => `Tổng hợp theo số liệu ngày ${day}.`,

@@ -29,6 +29,9 @@ export const reports: Catalogue<typeof vi> = {
   'reports.delivery-not-found': 'The list has no such recipient.',
   'reports.sent-before-paper': 'The day of sending is before the day of the paper ({day}).',
   'reports.received-before-sent': 'The day of receipt is before the day of sending.',
+  'reports.no-longer-stands': 'This report was withdrawn or replaced; no further correction is written down.',
+  'reports.correction-before-paper': 'The day is before that of the report ({day}).',
+  'reports.correction-to-come': 'This day has not come. Write it down once the paper is issued.',
   'reports.delivery-to-come': 'This day has not come yet. Record it once the paper was sent or received.',
   'reports.comments-of-the-place': 'Comments are asked for on the report of the place, not on that of one commune or body.',
 }

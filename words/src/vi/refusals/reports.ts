@@ -26,6 +26,9 @@ export const reports = {
   'reports.delivery-not-found': 'Không có nơi nhận này trong danh sách.',
   'reports.sent-before-paper': 'Ngày gửi trước ngày của văn bản ({day}).',
   'reports.received-before-sent': 'Ngày nhận trước ngày gửi.',
+  'reports.no-longer-stands': 'Báo cáo này đã bị thu hồi hoặc đã được thay thế, nên không ghi thêm đính chính.',
+  'reports.correction-before-paper': 'Ngày của văn bản này trước ngày của báo cáo ({day}).',
+  'reports.correction-to-come': 'Ngày này chưa đến. Hãy ghi khi văn bản đã ban hành.',
   'reports.delivery-to-come': 'Ngày này chưa đến. Hãy ghi khi đã gửi, đã nhận.',
   'reports.comments-of-the-place': 'Chỉ dự thảo báo cáo chung mới gửi lấy ý kiến; báo cáo riêng của một đơn vị thì không.',
 }
