@@ -38,8 +38,11 @@ export function assignmentsOf(outline: readonly Entry[]): readonly Placed[] {
     return true
   }
   const organisation = (entries: readonly Entry[], section: string, depth: number): void => {
+    // Where all entries below the heading are dashes, those that name a body give it its duty.
+    const onlyDashes = depth === 0 && entries.every((e) => e.kind === 'dash' || e.kind === 'plus' || e.kind === 'paragraph')
     for (const entry of entries) {
-      if (entry.table || entry.kind === 'dash' || entry.kind === 'plus') continue
+      const dashed = entry.kind === 'dash' || entry.kind === 'plus'
+      if (entry.table || (dashed && !(onlyDashes && beginsWithBody(entry.words.text)))) continue
       if (entry.kind === 'paragraph' && (depth > 0 || !beginsWithBody(entry.words.text) || isClosing(entry))) continue
       if (entry.words.text === '' || add(entry, section, entry.kind !== 'paragraph')) continue
       if (depth < 2) organisation(entry.children, entry.label === '' ? section : `${section}.${entry.label}`, depth + 1)

@@ -12,18 +12,29 @@ const ENACTING =
   /[,;.]\s+(?=(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng|HĐND|Bộ|Sở|Ban|Phòng|Trường|Thành ủy|Tỉnh ủy|Huyện ủy)(?:\s|$)[^;]{0,120}?(?:ban hành|xây dựng|triển khai|tổ chức)\s)/u
 /** A further document in the same sentence: after a semicolon or a comma, by its kind and number. */
 const FURTHER = new RegExp(
-  `[;,]\\s+(?:và\\s+)?(?=(?:các\\s+)?${CITED_KIND.source}\\s+(?:(?:số\\s*:?\\s*)?${CITED_NUMBER}))|;\\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\\s)|;\\s+(?=[Cc]ác\\s+${CITED_KIND.source}\\s+của\\s)`,
+  `[;,]\\s+(?:và\\s+)?(?=(?:các\\s+)?${CITED_KIND.source}\\s+(?:(?:số\\s*:?\\s*)?${CITED_NUMBER}))|;\\s+(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết (?:của )?Đại hội)\\s)|;\\s+(?=[Cc]ác\\s+${CITED_KIND.source}\\s+của\\s)`,
   'giu',
 )
 
+/** A document by its kind, at the head of an entry: nothing is taken off it. */
+const BEGINS_WITH_PAPER = new RegExp(`^(?=${CITED_KIND.source}\\s)`, 'u')
 const LAST_OF_LIST = new RegExp(`\\s+và\\s+(?=${CITED_KIND.source}\\s+(?:số\\s*:?\\s*)?${CITED_NUMBER}\\s+ngày)`, 'u')
 
-/** The bases of the paragraphs before the first section. */
-export function basesOf(paragraphs: readonly Passage[]): readonly LegalBasis[] {
+/** "Trên cơ sở đánh giá kết quả …; thực hiện Quyết định số …; xét đề nghị của …": one paragraph may rest on this and on that. */
+const NEXT_LEAD = /;\s+(?=(?:căn cứ|thực hiện|theo đề nghị|xét đề nghị)\s)/giu
+
+function partsByLead(paragraph: Passage): readonly Passage[] {
+  const starts = [0, ...[...paragraph.text.matchAll(NEXT_LEAD)].map((m) => m.index + m[0].length)]
+  return starts.length === 1 ? [paragraph] : starts.map((start, i) => cut(paragraph, start, starts[i + 1]))
+}
+
+/** The bases of the paragraphs before the first section; `listed` stand under a heading that says what they are, so that none needs a word ahead. */
+export function basesOf(paragraphs: readonly Passage[], listed: readonly Passage[] = []): readonly LegalBasis[] {
   const bases: LegalBasis[] = []
-  for (const paragraph of paragraphs) {
+  const bare = new Set(listed)
+  for (const paragraph of [...paragraphs.flatMap(partsByLead), ...listed]) {
     const background = BACKGROUND.exec(paragraph.text)
-    const lead = background ?? LEAD.exec(paragraph.text)
+    const lead = background ?? LEAD.exec(paragraph.text) ?? (bare.has(paragraph) ? BEGINS_WITH_PAPER.exec(paragraph.text) : null)
     if (!lead) continue
     const enacting = ENACTING.exec(paragraph.text)
     const body = cut(paragraph, lead[0].length, enacting ? enacting.index + 1 : undefined)

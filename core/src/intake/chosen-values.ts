@@ -22,6 +22,7 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
     (c, i) =>
       c.mention.strong &&
       !isHowOften(c, candidates) &&
+      !isInsideShare(text, candidates[i - 1], c) &&
       (i === 0 || !RIDER.test(text.slice(Math.max(segment.start, c.mention.start - 32), c.mention.start))),
   )
   const [share] = strong
@@ -90,6 +91,20 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
       enumerated(text, first.mention, c)
     )
   })
+}
+
+/**
+ * "80% trạm thực hiện được 70% danh mục kỹ thuật", "100% xã có trên 80% hộ tham gia": a share told on without a pause says what the first is of, and
+ * is none of its own; "từ 5% năm 2025 xuống 2%" and "giảm 1,5% còn 3%" go from one to the other.
+ */
+function isInsideShare(text: string, before: Omit<Valued, 'segment'> | undefined, { mention }: Omit<Valued, 'segment'>): boolean {
+  if (!before || before.mention.unit !== '%' || mention.unit !== '%') return false
+  const between = text.slice(before.mention.end, mention.start)
+  return (
+    between.length < 120 &&
+    /^\s\p{L}[^,;:().\d]*\s$/u.test(between) &&
+    !/\s(?:và|hoặc|lên|xuống|còn|đạt|tăng|giảm|là|chiếm|đến|năm|bằng)\s/iu.test(between)
+  )
 }
 
 /** "Ít nhất 01 lần/năm, 100% cán bộ được tập huấn": how often, beside the share it is done for. */

@@ -26,6 +26,8 @@ const LAW = new RegExp(
   `^(Bộ luật|Luật|Pháp lệnh|Hiến pháp)\\s+(?!số\\s)([^;]{3,300}?)(?:\\s+số\\s+(${CITED_NUMBER}))?(?:,?\\s+${CITED_DATE}|\\s+năm\\s+\\d{4}|\\s*$|\\s*[;.])`,
   'u',
 )
+/** A congress of the party resolves without a number: "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025". */
+const CONGRESS = /^Nghị quyết\s+((?:của\s+)?Đại hội\s[^;,.]{5,120}(?:,\s+(?:nhiệm kỳ\s+\d{4}\s*(?:-|–|đến)\s*\d{4}|khóa\s+[IVXL]+))?)/u
 const OF = /^\s*,?\s*của\s+/u
 /** Where the issuer's name ends and the title begins. */
 const TITLE_BEGINS =
@@ -73,6 +75,11 @@ export function readCitation(phrase: Passage): Citation | null {
       title: law[2] ?? null,
       printed: cut(phrase, 0, law[0].length),
     }
+  }
+  const congress = CONGRESS.exec(phrase.text)
+  if (congress) {
+    const printed = cut(phrase, 0, congress[0].length)
+    return { kind: 'Nghị quyết', number: null, date: null, impossibleDate: null, issuer: null, title: congress[1] ?? null, printed }
   }
   const [numbered] = numbersCited(phrase.text)
   if (!numbered) return null

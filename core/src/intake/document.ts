@@ -134,6 +134,7 @@ function titled(lines: readonly Line[], kindAt: number): { kind: Passage; title:
     const begun = title[title.length - 1]
     if (begun && isCapitals(begun.text) !== isCapitals(text) && /\p{L}{2}/u.test(text)) break
     if (begun && candidate.gap > 0 && AUTHORITY.test(text)) break
+    if (begun && /^[-–+]\s+(?:căn cứ|thực hiện|theo|xét)\s/iu.test(text)) break
     if (begun && /^(?:chủ đề|phương châm|khẩu hiệu)(?: năm)?\s*:/iu.test(text)) break
     if (begun && LEAD.test(text) && !isCapitals(text) && cites(lines, next)) break
     if (begun && candidate.gap > 0 && !isCapitals(text) && /^\p{Lu}/u.test(text)) break

@@ -93,6 +93,9 @@ const roleOfAdopted = (entry: Entry, heading: string): 'targets' | null =>
     ? 'targets'
     : null
 
+/** "2. Đối tượng: Trạm y tế xã" among goals: whom they concern, where and when. */
+const SPEAKS_OF_ELSE = /^(?:đối tượng|phạm vi|thời gian|địa điểm|thời hạn|nguyên tắc|quan điểm|phương châm)(?:\s[^:;,.]{0,40})?\s*:/iu
+
 const REQUIRES = /yêu cầu/iu
 
 function* headings(entries: readonly Entry[]): Generator<Entry> {
@@ -136,7 +139,7 @@ class GoalReader {
     if (role === 'goals' || role === 'targets') {
       this.held.add(entry)
       this.goals(entry, { ...here, withRequirements: REQUIRES.test(heading) }, role)
-    } else if (role === null || role === 'purpose') for (const child of entry.children) this.section(child, here)
+    } else if (role === null || role === 'purpose' || names(HOLDS_GOALS)) for (const child of entry.children) this.section(child, here)
   }
 
   /** "Mục tiêu tổng quát: Tiếp tục …": heading and objective in one paragraph. */
@@ -157,9 +160,9 @@ class GoalReader {
         continue
       }
       // "Tầm nhìn đến năm 2045": what is measured there is set for that year; the rest of a vision is none.
-      if (isHeading(child) && /^(?:tầm nhìn|định hướng)(?!\p{L})/iu.test(headingText(child)) && isOnlyAYear(child.words.text)) {
-        const vision = { ...setting, due: dueUnder(headingText(child), due), withRequirements: true }
-        for (const each of child.children) this.goal(each, vision, 'targets')
+      if (isHeading(child) && /^tầm nhìn(?!\p{L})/iu.test(headingText(child)) && isOnlyAYear(child.words.text)) {
+        const vision = { ...setting, due: dueUnder(headingText(child), due) }
+        for (const each of child.children) this.goal(each, { ...vision, withRequirements: true }, 'targets')
         continue
       }
       if (inner.has(child) && roleOf(headingText(child)) !== 'tasks' && !OBJECTIVE_LABEL.test(child.words.text)) {
@@ -179,7 +182,8 @@ class GoalReader {
 
   /** One entry of a list of goals: an objective with targets below it, or a target. */
   private goal(entry: Entry, setting: Setting, role: 'goals' | 'targets'): void {
-    if (entry.table || isCaption(entry) || sendsElsewhere(entry) || this.generalRunIn(entry)) return
+    if (entry.table || isCaption(entry) || sendsElsewhere(entry) || this.generalRunIn(entry) || SPEAKS_OF_ELSE.test(entry.words.text))
+      return
     // "3. Phân bổ chỉ tiêu cho các xã" over a table and nothing else: what the table sets is read from it.
     if (entry.children.length > 0 && isHeading(entry) && entry.children.every((child) => child.table !== null)) return
     if (entry.children.length > 0 && isOnlyAYear(entry.words.text)) {
@@ -187,7 +191,18 @@ class GoalReader {
       for (const child of entry.children) if (!isIntroduction(child)) this.goal(child, { ...setting, due }, role)
       return
     }
-    const label = OBJECTIVE_LABEL.exec(entry.words.text)
+    const labelled = OBJECTIVE_LABEL.exec(entry.words.text)
+    // "1. Mục tiêu: 95% trạm có bác sĩ; …": what a heading that runs on sets itself is no objective over others.
+    const runsOn =
+      labelled !== null &&
+      labelled[2] === undefined &&
+      entry.children.length === 0 &&
+      measuresOf(cut(entry.words, labelled[0].length), true).length > 0
+    if (labelled && runsOn) {
+      this.add(measuresOf(cut(entry.words, labelled[0].length), false), '', setting, entry.words)
+      return
+    }
+    const label = labelled
     const holds = entry.children.length > 0 && (label !== null || isHeading(entry) || measuresOf(entry.words, true).length === 0)
     const apart = role === 'goals' && setting.targetsApart && !holds && measuresOf(entry.words, true).length === 0
     if (holds && !label && role === 'targets' && A_GROUP.test(entry.words.text)) {

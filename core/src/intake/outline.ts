@@ -233,13 +233,25 @@ function lastOf(stack: readonly Open[], mark: Marker, rankOf: Ranks): Open | nul
 
 const prefix = (label: string): string => label.slice(0, label.lastIndexOf('.'))
 
+/** "95% trạm y tế có bác sĩ" below the short heading "a. Về nhân lực" begins a paragraph, where the heading had room and asks for no number. */
+const SHARE_FIRST = /^\d{1,3}(?:,\d+)?\s?%\s+\p{L}/u
+const headsShares = (current: Open, before: string): boolean =>
+  current.kind !== 'paragraph' &&
+  current.kind !== 'dash' &&
+  current.kind !== 'plus' &&
+  current.lines.length === 1 &&
+  before.length <= 60 &&
+  !ENDS.test(before) &&
+  !UNFINISHED.test(before) &&
+  !/\s(?:đạt|từ|trên|dưới|quá|khoảng|có|còn|lên|xuống|thêm|tăng|giảm|mức|là|bằng|chiếm|thiểu|nhất|đấu|đến)$/iu.test(before)
+
 /** Whether a line without a mark goes on with the paragraph before it. */
 function goesOn(current: Open, before: Line, line: Line, setting: Setting): boolean {
   if (line.whole || before.whole) return false
   const text = before.passage.text
   const full = setting.isFull(before, line)
   const ended = ENDS.test(text)
-  const lower = CONTINUES.test(line.passage.text)
+  const lower = CONTINUES.test(line.passage.text) && !(SHARE_FIRST.test(line.passage.text) && !full && headsShares(current, text))
   if (setting.gapsSeparate && line.gap > 0) return lower && !ended
   if (lower) return true
   // What ends in a comma, a dash or a word that joins is not finished, however short its line.

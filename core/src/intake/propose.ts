@@ -67,7 +67,10 @@ export function propose(reading: Reading): Decision<PlanContent> {
   const abbreviations = abbreviationsIn(wordsOfAll(paper === outline ? [outline, annexes] : [paper, outline, annexes]))
   const draft: Draft = {
     letterhead,
-    bases: basesOf([...preamble.map((e) => e.printed), ...basesUnderHeading(outline)]),
+    bases: basesOf(
+      preamble.map((e) => (e.kind === 'dash' ? e.words : e.printed)),
+      basesUnderHeading(outline),
+    ),
     sections: sectionsOf(outline, new Set(placed.map(({ entry }) => entry))),
     generalObjective: goals.general && {
       id: 'general-objective',
@@ -99,16 +102,23 @@ function* wordsOfAll(outlines: readonly (readonly Entry[])[]): Generator<Passage
   for (const outline of outlines) for (const entry of entriesOf(outline)) if (!entry.table) yield entry.words
 }
 
+/** "- Căn cứ Luật Giáo dục …;": some offices list by dashes what the paper rests on. */
+const RESTS_ON = /^(?:căn cứ|thực hiện|theo đề nghị|xét)\s/iu
+
 /** The paragraphs before the first mark: bases and the sentence that enacts. */
 function preambleOf(outline: readonly Entry[]): readonly Entry[] {
-  const first = outline.findIndex((e) => e.kind !== 'paragraph')
+  const first = outline.findIndex((e) => e.kind !== 'paragraph' && !(e.kind === 'dash' && RESTS_ON.test(e.words.text)))
   return (first < 0 ? outline : outline.slice(0, first)).filter((e) => !e.table && !enacts(e.words.text))
 }
 
 /** "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH": some plans give what they rest on a section of its own. */
 function basesUnderHeading(outline: readonly Entry[]): readonly Passage[] {
-  const section = outline.find((e) => e.kind !== 'paragraph' && e.kind !== 'part')
-  if (!section || !/^(?:các |những )?(?:căn cứ|cơ sở pháp lý)/iu.test(headingText(section)) || section.children.length === 0) return []
+  const section = outline
+    .flatMap((e) => (e.kind === 'part' ? e.children : [e]))
+    .filter((e) => e.kind !== 'paragraph')
+    .slice(0, 3)
+    .find((e) => /^(?:các |những )?(?:căn cứ|cơ sở pháp lý)/iu.test(headingText(e)))
+  if (!section || section.children.length === 0) return []
   return [...entriesOf(section.children)].filter((e) => !e.table).map((e) => (e.kind === 'paragraph' ? e.printed : e.words))
 }
 
