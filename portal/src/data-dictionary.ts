@@ -8,7 +8,7 @@ import { portal as vi } from '@songhanh/words/vi/portal'
 import { progress as statesVi } from '@songhanh/words/vi/progress'
 import { html, type Html } from './html.ts'
 import { COLUMNS, FILES, type Column, type DataTable } from './open-data.ts'
-import { ROOT, type Opened, type Reader } from './reader.ts'
+import type { Opened, Reader } from './reader.ts'
 
 type Meaning = readonly [column: Column, value: string, vi: string, en: string]
 
@@ -42,11 +42,11 @@ export const dictionaryTable = (snapshot: Pick<Snapshot, 'threshold'>): DataTabl
   rows: [...COLUMNS.map((column) => [column, null, vi.columns[column], en.columns[column]]), ...meanings(snapshot)],
 })
 
-export function dataPage({ words, language }: Reader, { id, snapshot }: Opened): Html {
+export function dataPage({ words, language, root }: Reader, { id, snapshot }: Opened): Html {
   const coded = Map.groupBy(meanings(snapshot), ([column]) => column)
   return html`<p>${words.openData}</p>
     <ul>
-      ${(['csv', 'heads', 'xlsx', 'json', 'dictionary'] as const).map((kind) => html`<li><a href="${ROOT}/${id}/${FILES[kind]}">${words.files[kind]}</a></li>`)}
+      ${(['csv', 'heads', 'xlsx', 'json', 'dictionary'] as const).map((kind) => html`<li><a href="${root}/${id}/${FILES[kind]}">${words.files[kind]}</a></li>`)}
     </ul>
     <p>${words.openDataSigns}</p>
     <h2>${words.dictionary}</h2>

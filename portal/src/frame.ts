@@ -68,7 +68,7 @@ export function page(reader: Reader, { title, tab = title, path, opened, body, v
       </head>
       <body>
         <a class="skip" href="#noi-dung">${words.skip}</a>
-        ${violence ? wayOut(reader) : null}
+        ${violence ? wayOut(reader) : null} ${reader.isPreview ? html`<p class="invented preview" role="note">${words.preview}</p>` : null}
         <header>
           <p class="site">
             <a href="${addressOf(reader, '')}">${snapshot?.place ?? words.siteName}</a>

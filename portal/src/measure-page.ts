@@ -11,7 +11,6 @@ import {
   figureText,
   kindText,
   partialText,
-  ROOT,
   stateText,
   unitText,
   wordingOf,
@@ -187,5 +186,5 @@ export function measurePage(reader: Reader, opened: Opened, measure: PublicMeasu
     }
     <h2>${words.source}</h2>
     ${sources(reader, measure)}
-    <p><a href="${ROOT}${measurePath(opened, measure)}/${MEASURE_FILE}">${words.files.measure}</a></p>`
+    <p><a href="${reader.root}${measurePath(opened, measure)}/${MEASURE_FILE}">${words.files.measure}</a></p>`
 }

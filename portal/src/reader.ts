@@ -12,7 +12,7 @@ import { writeNumber, writeQuantity, type Language } from '@songhanh/words/writi
 
 export const ROOT = '/cong-khai'
 
-export interface Reader extends Furnishing {
+export interface Reader extends Required<Furnishing> {
   readonly language: Language
   readonly words: typeof vi
   readonly states: Readonly<Record<string, string>>
@@ -27,6 +27,10 @@ export interface Furnishing {
   /** The whole style sheet, written into the page so that nothing is fetched before it is seen. */
   readonly styles: string
   readonly help: readonly { readonly name: string; readonly number: string }[]
+  /** Where the pages lie; the counter's own address if nothing is said. */
+  readonly root?: string
+  /** Whether nobody but the office can read it yet, which every page then says above itself. */
+  readonly isPreview?: boolean
 }
 
 const LANGUAGES: Readonly<Record<Language, Pick<Reader, 'language' | 'words' | 'states' | 'kinds'>>> = {
@@ -34,16 +38,18 @@ const LANGUAGES: Readonly<Record<Language, Pick<Reader, 'language' | 'words' | '
   en: { language: 'en', words: en, states: statesEn.states, kinds: kindsEn.kinds },
 }
 
-export const readerOf = (language: Language, { styles, help }: Furnishing): Reader => ({
+export const readerOf = (language: Language, { styles, help, root = ROOT, isPreview = false }: Furnishing): Reader => ({
   ...LANGUAGES[language],
   communes: communeWords([]),
   styles,
   help,
+  root,
+  isPreview,
 })
 
 /** An address of the counter in the reader's language. Vietnamese addresses have no mark, so that they can be printed and read out. */
-export function addressOf({ language }: Reader, path: string, fragment = ''): string {
-  return `${ROOT}${path}${language === 'en' ? '?lang=en' : ''}${fragment}`
+export function addressOf({ language, root }: Reader, path: string, fragment = ''): string {
+  return `${root}${path}${language === 'en' ? '?lang=en' : ''}${fragment}`
 }
 
 export const wordingOf = ({ language }: Reader, wording: { readonly vi: string; readonly en: string } | null): string | null =>

@@ -1,6 +1,6 @@
 import { plain, toneKey, unaccentedKey } from '@songhanh/core/basics/vietnamese'
 import { html, type Html } from './html.ts'
-import { addressOf, bodyAnchor, placeOf, ROOT, type Opened, type Reader } from './reader.ts'
+import { addressOf, bodyAnchor, placeOf, type Opened, type Reader } from './reader.ts'
 import { measurePath } from './targets-page.ts'
 import { unitsOf } from './units-pages.ts'
 
@@ -69,7 +69,7 @@ export function searchPage(reader: Reader, opened: Opened, question: string): Ht
           }
         }),
       ).slice(0, MOST_LINES)
-  return html`<form action="${ROOT}/${id}/tim" method="get" role="search">
+  return html`<form action="${reader.root}/${id}/tim" method="get" role="search">
       <label for="q">${words.searchLabel}</label>
       <input id="q" name="q" type="search" value="${question}" maxlength="200" />
       ${reader.language === 'en' ? html`<input type="hidden" name="lang" value="en" />` : null}

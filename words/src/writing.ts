@@ -28,6 +28,13 @@ export function writeDay(day: string): string {
   return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : day
 }
 
+/** A moment as it was here, to the minute: 09:05, 04/12/2024. */
+export function writeMoment(at: string): string {
+  // Seven hours ahead the whole year.
+  const here = new Date(Date.parse(at) + 7 * 3_600_000).toISOString()
+  return `${here.slice(11, 16)}, ${writeDay(here.slice(0, 10))}`
+}
+
 /** A day without its year where that is the year of `today`: 04/12, but 15/11/2025. */
 export const writeShortDay = (day: string, today: string): string =>
   day.slice(0, 4) === today.slice(0, 4) ? writeDay(day).slice(0, 5) : writeDay(day)

@@ -8,6 +8,7 @@ import { buildServer } from '../platform/http/server.ts'
 import type { Settings } from '../platform/settings.ts'
 import { Told } from '../platform/told.ts'
 import { counterPages } from '../publication/counter.ts'
+import { previewPages } from '../publication/preview-pages.ts'
 import { signersToServe } from '../reports/signers.ts'
 import { boundariesToServe } from '../units/boundary-file.ts'
 import { apiPages } from './api-page.ts'
@@ -66,6 +67,7 @@ export async function servePlace(open: OpenPlace, setting: Setting, settings: Se
       apiPages(ENDPOINTS, VERSION),
       (app, { hosts }) => signInPage(entrance, place, (origin) => hosts.trusts(origin))(app),
       counterPages(open.counter, place.id),
+      previewPages(place, (headers) => identify(entrance, headers)),
       deskPages((error) => tell(operations.start.incident('first screen'), error)),
     ],
     onFailure: (incident, error) => tell(operations.start.incident(incident), error),

@@ -2,12 +2,8 @@
  * The public counter: pages and open data of what was released, read with a database role that sees nothing else. No script, no cookie, no address
  * outside; who reads is not recorded.
  */
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import {
   CHANGES,
-  LEAVE_SCRIPT,
   listPage,
   nowherePage,
   readerOf,
@@ -22,22 +18,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Door } from '../platform/database.ts'
 import type { Page } from '../platform/http/server.ts'
 import { keptAnswers, madeOf, packing, type Made } from './counter-answers.ts'
+import { PAGE, policyFor, STYLES } from './counter-look.ts'
 import { openShelf, type Found } from './counter-shelf.ts'
 import { fileOf } from './open-data-files.ts'
-
-/** The style sheet without its comments and line breaks, as it stands in every page. */
-const STYLES = readFileSync(fileURLToPath(import.meta.resolve('@songhanh/portal/portal.css')), 'utf8')
-  .replace(/\/\*[\s\S]*?\*\//gu, '')
-  .replace(/\s+/gu, ' ')
-  .replace(/ ?([{};,]) ?/gu, '$1')
-  .trim()
-
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-const policyOf = (script: string) =>
-  `default-src 'none'; style-src ${hashOf(STYLES)}; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src ${script}`
-const POLICY = policyOf("'none'")
-/** Of pages with the quick way out: this one script and no other. */
-const POLICY_WITH_WAY_OUT = policyOf(hashOf(LEAVE_SCRIPT))
 
 interface Asked {
   readonly Params: { readonly id: string; readonly '*'?: string }
@@ -55,7 +38,7 @@ const hasAlready = (known: string | undefined, tag: string): boolean =>
 function send(request: FastifyRequest<Asked>, reply: FastifyReply, status: number, made: Made) {
   const { type, bytes, tag } = made
   reply.headers({
-    'content-security-policy': bytes.includes('<script>') ? POLICY_WITH_WAY_OUT : POLICY,
+    'content-security-policy': policyFor(bytes),
     'referrer-policy': 'no-referrer',
     'cache-control': 'public, max-age=60',
     vary: 'accept-encoding',
@@ -67,8 +50,6 @@ function send(request: FastifyRequest<Asked>, reply: FastifyReply, status: numbe
   if (encoding) reply.header('content-encoding', encoding)
   return reply.code(status).type(type).send(body)
 }
-
-const PAGE = 'text/html; charset=utf-8'
 
 /** Serves the counter of a place under `/cong-khai`. What was made once for a release is kept; for `freshMs` nothing is asked of the database again. */
 export const counterPages =

@@ -5,6 +5,8 @@ import { countNamed } from '@songhanh/core/publication/count-keys'
 import { changesSince, type Snapshot } from '@songhanh/core/publication/snapshot'
 import { audit } from '@songhanh/core/publication/audit'
 import { isIssued } from '@songhanh/core/reports/steps'
+import type { Opened } from '@songhanh/portal/counter'
+import { writeMoment } from '@songhanh/words/writing'
 import { z } from 'zod'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
@@ -12,6 +14,7 @@ import type { Reading } from '../platform/database.ts'
 import { readLinked, type Links } from '../progress/linked.ts'
 import { readNumbers, readReportLines } from '../reports/store.ts'
 import { releaseThing } from './commands.ts'
+import { readSettings, type CounterSettings } from './settings.ts'
 import {
   findRelease,
   isOutdated,
@@ -88,6 +91,27 @@ export const previewRelease: Query<z.output<typeof api.previewRelease.params>, z
       outdated: line.state === 'prepared' && (await isOutdated(r, line, by)),
       report: await reportOf(r, line, by),
     })
+  },
+}
+
+export interface ReleaseToRead extends Omit<Opened, 'id'> {
+  readonly state: ReleaseLine['state']
+  readonly help: CounterSettings['help']
+}
+
+/** A release as its pages are made of, before anybody else can read it: held against the one that is public now. */
+export const releaseToRead: Query<{ readonly releaseId: string }, ReleaseToRead> = {
+  id: 'releases.to-read',
+  shape: z.object({ releaseId: z.uuid() }),
+  right: 'releases.read',
+  thing: releaseThing,
+  async run(r, { releaseId }, by) {
+    const line = await findRelease(r, releaseId, by)
+    const snapshot = await readSnapshot(r, releaseId, by.placeId)
+    if (!line || !snapshot) return refuse('releases.not-found')
+    const newest = await readNewestPublic(r, line.planId, line.publishedAt ?? by.now, by)
+    const earlier = newest && { id: newest.id, at: writeMoment(newest.publishedAt), snapshot: newest.snapshot }
+    return accept({ state: line.state, snapshot, ground: line.ground, newer: null, earlier, help: (await readSettings(r, by)).help })
   },
 }
 

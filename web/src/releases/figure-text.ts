@@ -1,18 +1,11 @@
 import type { Language } from '@songhanh/words/writing'
-import { writeDay, writeNumber, writeQuantity } from '@songhanh/words/writing'
+import { writeNumber, writeQuantity } from '@songhanh/words/writing'
 import { formatDecimal, parseDecimal } from '@songhanh/core/basics/decimal'
 import type { PublicFigure, PublicMeasure } from './queries.ts'
 import type { useReleaseWords } from './words.ts'
 
 type Words = ReturnType<typeof useReleaseWords>
 type Side = PublicFigure['above']
-
-/** When it was here, as the public page writes it: 09:05, 04/12/2024. */
-export function momentOf(at: string): string {
-  // Seven hours ahead the whole year.
-  const here = new Date(Date.parse(at) + 7 * 3_600_000).toISOString()
-  return `${here.slice(11, 16)}, ${writeDay(here.slice(0, 10))}`
-}
 
 export function decimalOf(language: Language, value: string): string {
   const decimal = parseDecimal(value)

@@ -1,6 +1,7 @@
+import { writeMoment } from '@songhanh/words/writing'
 import { Notice, Sheet } from '@songhanh/ui/sheet'
 import { useLanguage } from '../app/language.tsx'
-import { decimalOf, momentOf } from './figure-text.ts'
+import { decimalOf } from './figure-text.ts'
 import type { NamedCount, ReleasePage } from './queries.ts'
 import { useReleaseWords } from './words.ts'
 
@@ -72,7 +73,7 @@ export function ChangedPart({ release }: { readonly release: ReleasePage }) {
   const { changed, comparedWith } = release
   const text = (value: string | null) => (value === null ? '–' : decimalOf(language, value))
   return (
-    <Sheet title={words.changed} note={comparedWith === null ? words.firstOne : words.comparedWith(momentOf(comparedWith.publishedAt))}>
+    <Sheet title={words.changed} note={comparedWith === null ? words.firstOne : words.comparedWith(writeMoment(comparedWith.publishedAt))}>
       {comparedWith !== null && changed.length === 0 ? <p>{words.unchanged}</p> : null}
       {changed.length > 0 ? (
         <table className="ledger">

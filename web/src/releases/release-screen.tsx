@@ -1,9 +1,10 @@
 import { Facts, Notice } from '@songhanh/ui/sheet'
 import { Unbroken } from '@songhanh/ui/unbroken'
+import { writeMoment } from '@songhanh/words/writing'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useFrameWords } from '../app/words.ts'
-import { momentOf } from './figure-text.ts'
+import { accessToken } from '../people/token.ts'
 import { ChangedPart, HiddenPart } from './hidden-part.tsx'
 import { MeasuresPart } from './measures-part.tsx'
 import { releaseQuery } from './queries.ts'
@@ -32,9 +33,9 @@ export function ReleaseScreen() {
       <p className="note">{release.title}</p>
       <Facts
         rows={[
-          [words.prepared, momentOf(release.preparedAt)],
+          [words.prepared, writeMoment(release.preparedAt)],
           [words.threshold, words.thresholdOf(release.threshold)],
-          ...(release.publishedAt === null ? [] : [[words.published, momentOf(release.publishedAt)] as const]),
+          ...(release.publishedAt === null ? [] : [[words.published, writeMoment(release.publishedAt)] as const]),
           ...(release.ground === null ? [] : [[words.ground, release.ground] as const]),
         ]}
       />
@@ -45,6 +46,9 @@ export function ReleaseScreen() {
         <p>
           <a href={`/cong-khai/${release.id}`}>{words.openPublic}</a>
         </p>
+      ) : null}
+      {release.state === 'prepared' ? (
+        <p>{accessToken.read() === null ? <a href={`/xem-truoc/${release.id}`}>{words.openPreview}</a> : words.previewAsPerson}</p>
       ) : null}
       <MeasuresPart release={release} />
       <HiddenPart release={release} />

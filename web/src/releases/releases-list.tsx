@@ -1,3 +1,4 @@
+import { writeMoment } from '@songhanh/words/writing'
 import type { prepareRelease } from '@songhanh/api/releases'
 import { Notice, Sheet } from '@songhanh/ui/sheet'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -11,7 +12,6 @@ import { useFrameWords } from '../app/words.ts'
 import { PlanChoice } from '../plans/plan-choice.tsx'
 import { plansQuery } from '../plans/plan-page.ts'
 import { CounterSettingsForm } from './counter-settings.tsx'
-import { momentOf } from './figure-text.ts'
 import { counterSettingsQuery, releasesQuery } from './queries.ts'
 import { useReleaseWords } from './words.ts'
 import './releases.css'
@@ -54,8 +54,8 @@ export function ReleasesList() {
                     </Link>
                   </th>
                   <td data-head={words.state}>{words.states[state]}</td>
-                  <td data-head={words.prepared}>{momentOf(preparedAt)}</td>
-                  <td data-head={words.published}>{publishedAt === null ? '' : momentOf(publishedAt)}</td>
+                  <td data-head={words.prepared}>{writeMoment(preparedAt)}</td>
+                  <td data-head={words.published}>{publishedAt === null ? '' : writeMoment(publishedAt)}</td>
                   <td data-head={words.threshold}>{words.thresholdOf(threshold)}</td>
                   <td data-head={words.ground}>{ground}</td>
                 </tr>

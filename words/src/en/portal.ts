@@ -12,6 +12,7 @@ export const portal: Catalogue<typeof vi> = {
   siteName: 'The plan and its results',
   skip: 'Skip to the main content',
   otherLanguage: 'Tiếng Việt',
+  preview: 'A preview: nobody outside the office can read this page yet. Below is the very page that will be public.',
   demonstration: 'A demonstration: every figure here is invented.',
   nav: {
     targets: 'Targets',

@@ -28,6 +28,8 @@ export const releases: Catalogue<typeof vi> = {
   strict: 'Strict: 1 to 9 persons',
   strictHere: 'The office has set strict withholding for every release.',
   back: 'Releases',
+  openPreview: 'See the very pages the public will read',
+  previewAsPerson: 'Who signs in with name and password can see the very pages the public will read.',
   openPublic: 'Open the public page',
   figuresOn: (day) => `Figures as of ${day}`,
   outdated: 'Another release went out after this one was prepared. Prepare it anew, so that it is held against that one.',

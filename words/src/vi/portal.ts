@@ -11,6 +11,7 @@ export const portal = {
   siteName: 'Kế hoạch và kết quả',
   skip: 'Đến nội dung chính',
   otherLanguage: 'English',
+  preview: 'Xem trước: chưa ai ngoài cơ quan đọc được trang này. Từ đây trở xuống là nguyên trang sẽ công khai.',
   demonstration: 'Trang trình diễn: mọi số liệu ở đây là số liệu giả định.',
   nav: {
     targets: 'Chỉ tiêu',

@@ -37,6 +37,8 @@ export const releases = {
   strict: 'Chặt: ẩn số người từ 1 đến 9',
   strictHere: 'Cơ quan đã đặt mức chặt cho mọi bản công khai.',
   back: 'Bản công khai',
+  openPreview: 'Xem nguyên các trang người dân sẽ đọc',
+  previewAsPerson: 'Ai đăng nhập bằng tên và mật khẩu thì xem được nguyên các trang người dân sẽ đọc.',
   openPublic: 'Mở trang người dân đọc',
   figuresOn: (day: string) => `Số liệu tính đến ngày ${day}`,
   outdated: 'Sau khi chuẩn bị bản này đã có bản khác được công khai. Hãy chuẩn bị lại để số liệu được đối chiếu với bản đó.',
