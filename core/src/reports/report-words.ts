@@ -168,7 +168,7 @@ export interface ReportWords {
   /** Of the half a year before nothing is there to hold any figure against. */
   readonly noSameHalf: (period: string) => string
   /** Under the table of the years of a review. */
-  readonly yearsPartial: (partial: readonly { readonly code: string; readonly years: string }[]) => string
+  readonly yearsPartial: (partial: readonly { readonly codes: readonly string[]; readonly years: string }[]) => string
   readonly measure: (said: SaidMeasure) => string
   readonly asks: (target: Target) => string
   readonly register: Readonly<Record<RegisterName, (entries: string, persons: SaidPersons | null) => string>>

@@ -25,10 +25,14 @@ function cellOf(m: MeasureFact, year: number, last: number, say: ReportWords): r
 /** Of which years of which measures only a part of those asked has sent: a total that seems to rise may only be fuller. */
 function partialNote(facts: ReportFacts, years: readonly number[], say: ReportWords): readonly ReportBlock[] {
   const g = gathering()
-  const partial = facts.measures.flatMap((m) => {
+  const found = facts.measures.flatMap((m) => {
     const of = m.partialYears.filter((year) => years.includes(year))
-    return of.length === 0 ? [] : [{ code: g.put(m.target.code, quoted), years: g.put(of.join(', '), quoted) }]
+    return of.length === 0 ? [] : [{ code: m.target.code, years: of.join(', ') }]
   })
+  const partial = [...Map.groupBy(found, (one) => one.years)].map(([of, measures]) => ({
+    codes: measures.map(({ code }) => g.put(code, quoted)),
+    years: g.put(of, quoted),
+  }))
   return partial.length === 0 ? [] : [paragraph('results.years.partial', g.read(say.yearsPartial(partial)))]
 }
 

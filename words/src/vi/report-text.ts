@@ -279,7 +279,7 @@ export const reportText: ReportWords = {
   objective: (code, heading) => (heading === '' ? `Mục tiêu ${code}` : `Mục tiêu ${code}: ${heading}`),
   noSameHalf: (period) => `Không có số liệu ${period} để so sánh cùng kỳ.`,
   yearsPartial: (partial) =>
-    `Số liệu mới có của một phần cơ quan, đơn vị phải gửi: ${partial.map(({ code, years }) => `chỉ tiêu ${code} (năm ${years})`).join('; ')}.`,
+    `Số liệu mới có của một phần cơ quan, đơn vị phải gửi: ${partial.map(({ codes, years }) => `chỉ tiêu ${listed(codes)} (năm ${years})`).join('; ')}.`,
   measure,
   asks,
   register: {
