@@ -24,6 +24,8 @@ interface Setting {
   readonly targetsApart: boolean
   /** The heading speaks of requirements too ("MỤC TIÊU, YÊU CẦU"): what names no value there may be one of those. */
   readonly withRequirements?: boolean
+  /** Goals told among the contents of the work. */
+  readonly ofContents?: boolean
 }
 
 const INSIDE_DUTY: Setting = { rule: 'inside-duty', objective: null, due: [], targetsApart: false }
@@ -138,8 +140,10 @@ class GoalReader {
     }
     if (role === 'goals' || role === 'targets') {
       this.held.add(entry)
-      this.goals(entry, { ...here, withRequirements: REQUIRES.test(heading) }, role)
-    } else if (role === null || role === 'purpose' || names(HOLDS_GOALS)) for (const child of entry.children) this.section(child, here)
+      this.goals(entry, { ...here, withRequirements: REQUIRES.test(heading) || (here.ofContents === true && role === 'goals') }, role)
+    } else if (role === null || role === 'purpose') for (const child of entry.children) this.section(child, here)
+    // "II. NỘI DUNG CHỦ YẾU" over "1. Mục tiêu phát triển": what it says without a number is prose.
+    else if (names(HOLDS_GOALS)) for (const child of entry.children) this.section(child, { ...here, ofContents: true })
   }
 
   /** "Mục tiêu tổng quát: Tiếp tục …": heading and objective in one paragraph. */

@@ -63,9 +63,9 @@ test.each([
 
 test('where all entries on organisation are dashes, those that begin with a body give it its duty', () =>
   expect(
-    read('I. MỤC TIÊU\n- 90% xã có thư viện.\nII. TỔ CHỨC THỰC HIỆN\n- Sở Văn hóa: Chủ trì.\n- Công an tỉnh phối hợp bảo đảm trật tự.\n').assignments.map(
-      (a) => a.body,
-    ),
+    read(
+      'I. MỤC TIÊU\n- 90% xã có thư viện.\nII. TỔ CHỨC THỰC HIỆN\n- Sở Văn hóa: Chủ trì.\n- Công an tỉnh phối hợp bảo đảm trật tự.\n',
+    ).assignments.map((a) => a.body),
   ).toEqual(['Sở Văn hóa', 'Công an tỉnh']))
 
 describe('what a paper rests on', () => {
