@@ -108,6 +108,8 @@ function sumsOf({ figure, madeOf }: MeasureFact, ref: Ref): readonly [readonly P
   return [cell(formatDecimal(figure.numerator), ref), cell(formatDecimal(figure.denominator), ref)]
 }
 
+const isGroundless = ({ figure }: MeasureFact): boolean => !figure.known && figure.coverage.asked === 0
+
 /** What the report only counts in its text: the head counts that are not told by sex. */
 function unsplitNote(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
   const names = unsplitOf(facts)
@@ -166,6 +168,6 @@ function groundsAnnex(facts: ReportFacts, number: number, say: ReportWords): Rep
 export const annexesOf = (facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportAnnex[] => [
   ...communesAnnex(facts, say, tables),
   ...workAnnex(facts, say, tables),
-  // Where nothing is due yet its every line would be a dash, and where the plan measures nothing it would have none.
-  ...(isBeforeDue(facts) || facts.measures.length === 0 ? [] : [groundsAnnex(facts, tables.next(), say)]),
+  // Where nothing is due yet, or nobody was asked, its every line would be a dash; where the plan measures nothing it would have none.
+  ...(isBeforeDue(facts) || toldOf(facts).every(isGroundless) ? [] : [groundsAnnex(facts, tables.next(), say)]),
 ]

@@ -4,7 +4,6 @@ import { heldAgainst } from '../progress/bound.ts'
 import type { MeasureFact, ReportFacts } from './facts.ts'
 import { gathering, printable, type Ref } from './piece.ts'
 import { printedValue, unitPut } from './measure-text.ts'
-import { lastYearTold } from './report-window.ts'
 import type { ReportWords } from './report-words.ts'
 import { saidPeriod } from './said-period.ts'
 import type { ReportChart } from './report.ts'
@@ -70,7 +69,7 @@ function panels(facts: ReportFacts, say: ReportWords, number: number): ReportCha
   })
   if (shown.length === 0) return null
   const ofWay = gathering()
-  const lastYear = lastYearTold(facts.kind, facts.year)
+  const lastYear = Math.max(...shown.flatMap(({ points }) => points.map(({ year }) => year)))
   const g = gathering()
   const point = (m: MeasureFact, at: { readonly year: number; readonly value: Decimal } | undefined) => ({
     year: g.put(String(at?.year ?? ''), { kind: 'quoted' }),

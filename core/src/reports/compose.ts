@@ -112,6 +112,16 @@ function roundParagraph(round: RoundFact, n: number, say: ReportWords): ReportPa
   )
 }
 
+/** In a review, the years of which no round was ever opened. */
+function yearsWithoutRound({ kind, year, plan, rounds }: ReportFacts, say: ReportWords): readonly ReportBlock[] {
+  const { from, to } = reportYears(kind, year, plan.from)
+  const without = Array.from({ length: to - from + 1 }, (_, n) => from + n).filter((one) => !rounds.some((round) => round.year === one))
+  if (!isReview(kind) || without.length === 0) return []
+  const g = gathering()
+  const named = without.map((one) => say.period(String(one))).join(', ')
+  return [paragraph('round.none', g.read(say.noRound(kind, g.put(capitalised(named), quoted))))]
+}
+
 function directionPart(facts: ReportFacts, say: ReportWords): readonly ReportBlock[] {
   const g = gathering()
   const assigned = say.assigned(
@@ -121,7 +131,7 @@ function directionPart(facts: ReportFacts, say: ReportWords): readonly ReportBlo
   const rounds =
     facts.rounds.length === 0
       ? [paragraph('round.none', g.read(say.noRound(facts.kind, beginningWhole(facts, say, g))))]
-      : facts.rounds.map((round, n) => roundParagraph(round, n, say))
+      : [...facts.rounds.map((round, n) => roundParagraph(round, n, say)), ...yearsWithoutRound(facts, say)]
   return [
     registerParagraph('direction', facts, say),
     ...listedPapers('direction', facts, say),

@@ -61,6 +61,8 @@ export interface MeasureFact {
 /** A round whose figures the report stands on. */
 export interface RoundFact {
   readonly name: string
+  /** The year its figures are of. */
+  readonly year: number
   readonly closing: PlainDate
   readonly due: PlainDate
   readonly owed: number

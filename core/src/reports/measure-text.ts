@@ -196,6 +196,13 @@ function due(measure: MeasureFact, g: Gathering): string | null {
 
 export const nameOf = ({ target }: MeasureFact): string => capitalised(target.quantity)
 
+/** In a review whose last year has no figure: the newest the whole territory has. */
+function newestBefore(measure: MeasureFact, { kind, year }: MeasureOf, g: Gathering) {
+  if (!isReview(kind) || measure.figure.known || measure.figure.reason !== 'not-reported') return null
+  const { series, partialYears } = measure
+  return lastPoint({ ...measure, series: series.filter((point) => !partialYears.includes(point.year)) }, year, g)
+}
+
 /** What the plan asks of the measure, as one piece. */
 export const asksOf = (measure: MeasureFact, year: number, words: ReportWords): Piece => ({
   text: words.asks(measure.target),
@@ -219,6 +226,7 @@ export function measureSentence(measure: MeasureFact, of: MeasureOf, words: Repo
       change: saidChange(measure, of, words, g),
       notCompared: saidNotCompared(measure, of, words, g),
       sameHalf: saidSameHalf(measure, of, words, g),
+      newest: newestBefore(measure, of, g),
       difference: saidDifference(measure, year, g),
       verdict: verdictOf(measure),
       by: due(measure, g),

@@ -82,6 +82,8 @@ export interface SaidMeasure {
   readonly notCompared: SaidNotCompared | null
   /** Where nothing arose in half a year: what had arisen in the same half of the year before. */
   readonly sameHalf: { readonly since: string; readonly value: string; readonly unit: string | null } | null
+  /** In a review whose last year has no figure: the newest there is. */
+  readonly newest: (SaidPoint & { readonly unit: string | null }) | null
   readonly difference: SaidDifference | null
   readonly verdict: Verdict
   /** The year a value still on its way must be reached by, or the yearly value of a document. */

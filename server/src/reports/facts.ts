@@ -153,6 +153,7 @@ async function roundsOf(r: Reading, planId: string, periods: readonly Period[], 
     const silent = matrix.lines.filter(({ cells }) => cells.some(({ state }) => state !== 'accepted'))
     return {
       name: round.name,
+      year: 'year' in round.period ? round.period.year : round.period.to,
       closing: round.closing,
       due: round.due,
       owed: matrix.owed,

@@ -150,12 +150,14 @@ function measure(said: SaidMeasure): string {
     return `${head}: số liệu thu thập theo năm, chưa đến kỳ báo cáo${told}.`
   }
   if ('missing' in value) {
+    const newest =
+      said.newest === null ? '' : `; số liệu gần nhất là của năm ${said.newest.year}: ${writeQuantity(said.newest.value, said.newest.unit)}`
     const pooling = value.pooling === null ? [] : [yearsThere(value.pooling)]
     // Some have sent, and no value can be made of a part: nobody is told that nobody has.
     if (value.missing === 'not-reported' && value.coverage !== null)
-      return `${head}: ${span} chưa đủ số liệu (${[coverageWords(value.coverage), ...pooling].join('; ')}), không đủ cơ sở đánh giá.`
+      return `${head}: ${span} chưa đủ số liệu (${[coverageWords(value.coverage), ...pooling].join('; ')}), không đủ cơ sở đánh giá${newest}.`
     const beside = sameHalf === null ? '' : `; ${sameHalf.since} là ${writeQuantity(sameHalf.value, sameHalf.unit)}`
-    return `${head}: ${WITHOUT_VALUE[value.missing](span)}${pooling.length === 0 ? '' : ` (${pooling.join('')})`}${beside}.`
+    return `${head}: ${WITHOUT_VALUE[value.missing](span)}${pooling.length === 0 ? '' : ` (${pooling.join('')})`}${beside}${newest}.`
   }
   const compared = held === null ? null : `${difference(held)}${held.side === 'equal' ? '' : ' so với mức phấn đấu'}`
   const clauses = [

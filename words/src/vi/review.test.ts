@@ -45,6 +45,18 @@ describe('a review of the whole place', () => {
     expect(said(report, 'round.none')).toMatch(/^Giai đoạn 2021 - 2024 chưa mở kỳ báo cáo nào/u)
   })
 
+  it('whose last year has no figure tells the newest of the whole, and names the years without a round', () => {
+    const told = [yearOfCells(2022, [counts(26, 74), counts(26, 74)]), yearOfCells(2023, [counts(26, 74), silent])]
+    const round = { name: 'Báo cáo', year: 2022, closing: '2022-12-14', due: '2022-12-04', owed: 2, accepted: 2, late: 0, silent: [] }
+    const report = review({ measures: [measureFact(wanted('1.1'), told, 2024)], rounds: [round as never] })
+    expect(said(report, 'results.measure.1.1')).toContain(
+      ': năm 2024 chưa có số liệu, không đủ cơ sở đánh giá; số liệu gần nhất là của năm 2022: 26,0%.',
+    )
+    expect(said(report, 'round.none')).toMatch(/^Năm 2021, năm 2023, năm 2024 chưa mở kỳ báo cáo nào/u)
+    // Where nobody was asked for the last year there is no annex of dashes.
+    expect(report.annexes.map(({ key }) => key)).toEqual([])
+  })
+
   it('of a plan that measures nothing has no table without a line', () => {
     const tables = [...review({ measures: [] }).parts, ...review({ measures: [] }).annexes].flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
