@@ -246,6 +246,8 @@ test('the files of a draft are a Word document, a PDF and a workbook with the sa
   expect(word.ok && word.value.text).toMatch(/^\s*- Sở Mẫu;$/mu)
   expect((await file('pdf')).subarray(0, 5).toString()).toBe('%PDF-')
   const book = await readWorkbook(await file('xlsx'))
+  const names = book.ok ? book.value.sheets.map(({ name }) => name) : []
+  expect(names).toEqual(names.map((_, n) => `Bảng ${n + 1}`))
   const cells = book.ok ? book.value.sheets.flatMap((sheet) => sheet.rows.flat()) : []
   expect(cells).toContainEqual(expect.objectContaining({ kind: 'number', number: 52 }))
   expect((await on.lead.get(`${at}/file?format=odt`)).status).toBe(400)

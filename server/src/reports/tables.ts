@@ -21,10 +21,14 @@ const decimalsOf = (rows: ReportTable['rows'], column: number): number =>
 const tables = (report: Report): readonly ReportTable[] =>
   [...report.parts, ...report.annexes].flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
 
+/** "Bảng 4" of "Bảng 4. Chỉ tiêu 4.1 …": how the report itself speaks of it. */
+const nameOf = ({ title }: ReportTable, n: number): string =>
+  /^\p{L}+ \d+(?=\.)/u.exec(textOf(title).replaceAll('\u00a0', ' '))?.[0] ?? String(n + 1)
+
 export const tablesOf = (report: Report): Promise<Uint8Array> =>
   writeTables(
     tables(report).map((table, n) => ({
-      name: String(n + 1),
+      name: nameOf(table, n),
       title: [textOf(table.title), ...(table.note === null ? [] : [table.note])],
       columns: table.columns.map(({ head, share, align }, c) => ({
         head: textOf(head),
