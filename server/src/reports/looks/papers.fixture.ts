@@ -92,7 +92,7 @@ function facts(kind: ReportKind, year: number): ReportFacts {
     day: day(`${year}-12-04`),
     objectives: PARTS.map((heading, n) => ({ code: String(n + 1), heading })),
     measures: measures(year),
-    rounds: [{ name: `Báo cáo năm ${year}`, year, closing: day(`${year}-12-01`), due: day(`${year}-12-04`), owed: 30, accepted: 28, late: 3, silent: ['Xã Mẫu 4', 'Phòng Tài chính - Kế hoạch'] }], // prettier-ignore
+    rounds: Array.from({ length: kind === 'interim' || kind === 'final' ? year - 2020 : 1 }, (_, n) => year - n).reverse().map((of) => ({ name: `Báo cáo năm ${of}`, year: of, closing: day(`${of}-12-01`), due: day(`${of}-12-04`), owed: 30, accepted: of === year ? 28 : 30, late: of === year ? 3 : 0, silent: of === year ? ['Xã Mẫu 4', 'Phòng Tài chính - Kế hoạch'] : [] })), // prettier-ignore
     tasks: [task('thang', { name: 'Tháng hành động vì bình đẳng giới', from: { month: 11, day: 15 }, to: { month: 12, day: 15 }, span: { start: 0, end: 1 } })], // prettier-ignore
     work: Array.from({ length: 12 }, (_, n) => ({
       id: String(n),
