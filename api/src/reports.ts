@@ -270,6 +270,7 @@ export const numberReport = endpoint({
     'reports.number-taken',
     'reports.day-before-signature',
     'reports.day-to-come',
+    'reports.no-signer-left',
     'reports.not-sealed-yet',
   ],
 })

@@ -1,4 +1,5 @@
 /** What a unit has taken over from older ones, and over which of them the business day has gone. */
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { committeeOf } from '@songhanh/core/people/bodies/heirs'
 import type { Inherited } from '@songhanh/core/reports/inherited-annexes'
 import { signerLeft } from '@songhanh/core/reports/steps'
@@ -28,15 +29,15 @@ export async function readInherited(
 
 const CODED = /^unit:(\d+)@(.+)$/u
 
-/** Whether the unit of a seat stands no more; a body has no day of its own. */
-export async function hasEnded(r: Reading, seat: string, by: Asking): Promise<boolean> {
+/** Whether the unit of a seat stands no more on a day; a body has no day of its own. */
+export async function hasEnded(r: Reading, seat: string, by: Asking, day: PlainDate = by.businessDay): Promise<boolean> {
   const [, code, from] = CODED.exec(seat) ?? []
   if (code === undefined) return false
   const rows = await r.query('SELECT FROM unit WHERE place_id = $1 AND code = $2 AND valid_from = $3 AND valid_to <= $4', [
     by.placeId,
     code,
     from,
-    by.businessDay,
+    day,
   ])
   return rows.length > 0
 }

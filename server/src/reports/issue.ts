@@ -19,7 +19,7 @@ import type { Command } from '../platform/perform.ts'
 import { replaceEarlier } from './corrections.ts'
 import { openCommentRound } from './comment-store.ts'
 import { changeReport, reportFact, reportThing, type Changed } from './compose.ts'
-import { hasSignerToday, ownerKey } from './owner.ts'
+import { hasAuthorityOn, hasSignerToday, ownerKey } from './owner.ts'
 import { paperOf } from './paper.ts'
 import { findPaper, readDeliveries, readEdits, type StoredReport } from './store.ts'
 
@@ -152,6 +152,7 @@ export const numberReport: Command<z.output<typeof Numbered>, Changed> = {
       const known = { signedOn: report.signedOn ?? report.composedOn, today: by.businessDay, taken }
       const decided = decideNumber({ number: input.number, day }, known)
       if (!decided.ok) return decided
+      if (!(await hasAuthorityOn(w, report, day, by))) return refuse('reports.no-signer-left', undefined, 'day')
       const [sealed] = await w.query<{ sealed: boolean }>('SELECT report_is_sealed($1) AS sealed', [report.id])
       const head = await lastLink(w, by.placeId)
       if (!sealed?.sealed || !head) return refuse('reports.not-sealed-yet')

@@ -1,4 +1,5 @@
 /** Whose a report is: the place's, or that of one commune or body which reports on itself. */
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import type { Thing } from '@songhanh/core/people/may'
 import { placeKey, type Owner } from '@songhanh/core/people/seat'
 import { seatSigns, signerLeft } from '@songhanh/core/reports/steps'
@@ -57,4 +58,19 @@ export async function hasSignerToday(
   const owner = await ownerAt(r, by.placeId, seat)
   const issuer = (await contentOf(r, planId, by))?.letterhead.issuer
   return owner !== null && issuer !== undefined && seatSigns(owner, issuer.level, await hasEnded(r, seat, by), by.businessDay)
+}
+
+/** Whether a paper could be given a day: there was an authority to give it on that day, whoever took its work over since. */
+export async function hasAuthorityOn(
+  r: Reading,
+  { seat, planId, level }: Pick<ReportLine, 'seat' | 'planId' | 'level'>,
+  day: PlainDate,
+  by: Asking,
+): Promise<boolean> {
+  if (seat === null) return signerLeft(level, day).ok
+  const owner = await ownerAt(r, by.placeId, seat)
+  const issuer = (await contentOf(r, planId, by))?.letterhead.issuer
+  return (
+    owner !== null && issuer !== undefined && seatSigns({ ...owner, successors: [] }, issuer.level, await hasEnded(r, seat, by, day), day)
+  )
 }

@@ -44,7 +44,7 @@ test('a report goes from the figures to the issued paper, and what is issued nev
   const masters = said(first, 'results.measure.5.2')
   expect(masters).toContain('thực hiện 52,0')
   expect(masters).toMatch(/; đạt\.$/u)
-  expect(said(first, 'results.measure.4.1')).toContain('mới có số liệu của 1/3 xã, phường, thị trấn')
+  expect(said(first, 'results.measure.4.1')).toContain('mới có số liệu của 1/3 đơn vị hành chính cấp xã')
   expect(said(first, 'round.1')).toContain('đã tiếp nhận 2/5 biểu số liệu')
   expect(said(first, 'results.gaps')).toContain('nữ 26, nam 24, nữ nhiều hơn nam 2')
 
@@ -314,11 +314,19 @@ test('a report of half a year tells what its own round collected, and no other r
   expect(on.served.failures).toEqual([])
 })
 
-test('after 30/6/2025 nobody signs for a district', { timeout: 60_000 }, async () => {
+test('after 30/6/2025 nobody signs for a district, and a paper it signed gets no later day', { timeout: 60_000 }, async () => {
   const on = await withFigures(press)
   const { reportId } = await opened(on)
+  const signed = `/api/reports/${ok(await on.lead.post('/api/reports', { planId: on.planId, kind: 'final', year: 2024 })).reportId}`
+  ok(await on.lead.post(`${signed}/submit`, { expectedVersion: 1 }))
+  ok(await on.signer.post(`${signed}/sign`, { expectedVersion: 2 }))
+  await sealAll(on.place, await unsealed(on.place))
   await on.later(daysBetween('2024-11-25' as PlainDate, '2025-07-01' as PlainDate))
   expect((await on.lead.post(`/api/reports/${reportId}/submit`, { expectedVersion: 1 })).body.code).toBe('reports.no-signer-left')
+  const [clerk] = on.clerks
+  const number = (day: string) => clerk.post(`${signed}/number`, { expectedVersion: 3, number: 12, day })
+  expect((await number('2025-07-01')).body).toMatchObject({ code: 'reports.no-signer-left', at: 'day' })
+  ok(await number('2025-06-30'))
 })
 
 test(
