@@ -47,13 +47,18 @@ export interface PageParts {
   /** Its own address below the root, without the language. */
   readonly path: string
   readonly opened: Opened | null
+  /** Whose page it is where it belongs to no release, and whether all that is released there is invented. */
+  readonly office?: { readonly place: string; readonly demonstration: boolean } | null
   readonly body: Html
   /** Whether the page is about violence: it then has the quick way out. */
   readonly violence?: boolean
 }
 
 /** The whole page: complete, readable and printable as it is sent. */
-export function page(reader: Reader, { title, tab = title, path, opened, body, violence = false }: PageParts): string {
+export function page(
+  reader: Reader,
+  { title, tab = title, path, opened, office = opened?.snapshot ?? null, body, violence = false }: PageParts,
+): string {
   const { words, language } = reader
   const other = readerOf(language === 'vi' ? 'en' : 'vi', reader)
   const snapshot = opened?.snapshot
@@ -71,12 +76,12 @@ export function page(reader: Reader, { title, tab = title, path, opened, body, v
         ${violence ? wayOut(reader) : null} ${reader.isPreview ? html`<p class="invented preview" role="note">${words.preview}</p>` : null}
         <header>
           <p class="site">
-            <a href="${addressOf(reader, '')}">${snapshot?.place ?? words.siteName}</a>
+            <a href="${addressOf(reader, '')}">${office?.place ?? words.siteName}</a>
             <a class="language" lang="${other.language}" hreflang="${other.language}" href="${addressOf(other, path)}"
               >${words.otherLanguage}</a
             >
           </p>
-          ${snapshot?.demonstration ? html`<p class="invented" role="note">${words.demonstration}</p>` : null}
+          ${office?.demonstration ? html`<p class="invented" role="note">${words.demonstration}</p>` : null}
           ${
             opened
               ? html`<p class="plan" lang="vi">${opened.snapshot.plan.title}</p>

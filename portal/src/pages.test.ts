@@ -132,7 +132,7 @@ test('every aim is said: a level, a band, all of them, a yes, or that the plan n
 
 test('the source of a figure is who gave it, in the language of the reader; notes on the method are not shown', () => {
   const release = opened([measure('1.1', { origin: { communes: 16, bodies: ['Công an', 'Phòng Y tế'], published: [] } }), measure('1.2')])
-  expect(pageOf(release, 'chi-tieu/1.1')).toContain('Số liệu của 16 xã, phường, thị trấn gửi lên')
+  expect(pageOf(release, 'chi-tieu/1.1')).toContain('Số liệu của 16 đơn vị hành chính cấp xã gửi lên')
   expect(pageOf(release, 'chi-tieu/1.1', en)).toContain('Figures sent by Công an and Phòng Y tế and accepted.')
   expect(pageOf(release, 'chi-tieu/1.2')).toContain('Năm này chưa có số liệu nào được tiếp nhận.')
   expect(pageOf(release, 'chi-tieu/1.1')).not.toContain('exact formula')
@@ -155,12 +155,12 @@ test('a figure that does not count all who were asked says so wherever it stands
   ] as const
   const hidden = { value: null, reason: 'withheld', above: 'few', below: 'withheld' } as const
   const release = opened([measure('1', { ...partial, series }), measure('2', { ...partial, figure: hidden })])
-  const [said, told] = ['13/16 xã, phường, thị trấn đã có số liệu', 'figures of 13 of 16 communes']
+  const [said, told] = ['13/16 đơn vị hành chính cấp xã đã có số liệu', 'figures of 13 of 16 communes']
   expect(pageOf(release, '').split(said).length).toBe(2)
   expect(pageOf(release, '', en).split(told).length).toBe(2)
   const page = pageOf(release, 'chi-tieu/1')
   expect(page).toContain(said)
-  expect(page).toContain('2/16 xã, phường, thị trấn đã có số liệu')
+  expect(page).toContain('2/16 đơn vị hành chính cấp xã đã có số liệu')
   expect(page).toContain(vi.words.partial)
   expect(pageOf(release, 'chi-tieu/2')).not.toContain(vi.words.partial)
   // Communes are called by the kinds the release shows, on every page of it.
@@ -203,13 +203,23 @@ test('a commune leads to its own duties, not to those of one whose name begins w
 })
 
 test('two releases of a year are told apart, and the older leads to the newer', () => {
-  const line = { title: 'Kế hoạch', year: 2024, ground: null }
-  const list = listPage(vi, [
-    { ...line, id: 'b', at: '09:00, 05/12/2024' },
-    { ...line, id: 'a', at: '08:00, 04/12/2024' },
-  ])
+  const line = { title: 'Kế hoạch', year: 2024, ground: null, place: 'Huyện Mẫu', demonstration: true }
+  const list = listPage(
+    vi,
+    [
+      { ...line, id: 'b', at: '09:00, 05/12/2024' },
+      { ...line, id: 'a', at: '08:00, 04/12/2024' },
+    ],
+    [{ id: 'o', year: 2023, at: '07:00, 04/12/2023', withdrawnAt: '08:00, 05/12/2023', reason: 'Nhầm <số>' }],
+  )
   expect(list.match(/bản mới nhất/gu)).toHaveLength(1)
   expect(list.indexOf('bản mới nhất')).toBeLessThan(list.indexOf('08:00'))
+  // What was taken back stays to be found, with why; whose page it is and that its figures are invented is said here, too.
+  expect(list.slice(list.indexOf('Đã thu hồi'))).toMatch(
+    /href="\/cong-khai\/o">Năm 2023, công khai lúc 07:00, 04\/12\/2023<\/a>,\s+thu hồi lúc 08:00, 05\/12\/2023\s+<br \/><small>Lý do: Nhầm &lt;số&gt;/u,
+  )
+  expect(list).toContain('Huyện Mẫu</a>')
+  expect(list).toContain(vi.words.demonstration)
   expect(pageOf(opened([], { newer: 'b' }), '')).toContain('/cong-khai/b')
   expect(pageOf(opened([]), '').replace(/\s+/gu, ' ')).toContain(
     'Căn cứ công khai: Báo cáo số 12. Số liệu tính đến ngày 25/11/2024. Lần cập nhật',

@@ -168,7 +168,14 @@ export function everyPage(styled: boolean): ReadonlyMap<string, string> {
   return new Map(
     (['vi', 'en'] as const).flatMap((language) => {
       const reader = readerOf(language, { styles: styled ? STYLES : '', help: [{ name: 'Tổng đài quốc gia', number: '111' }] })
-      const listed = { title: snapshot.plan.title, year: 2024, at: '09:00, 05/12/2024', ground: fullRelease.ground }
+      const listed = {
+        title: snapshot.plan.title,
+        year: 2024,
+        at: '09:00, 05/12/2024',
+        ground: fullRelease.ground,
+        place: snapshot.place,
+        demonstration: true,
+      }
       const pages: readonly (readonly [string, string])[] = [
         ...ADDRESSES.map(([name, address, question = '']) => [name, releasePage(reader, fullRelease, address, question) ?? ''] as const),
         [
@@ -176,8 +183,8 @@ export function everyPage(styled: boolean): ReadonlyMap<string, string> {
           releasePage(reader, { ...fullRelease, earlier: null, snapshot: { ...snapshot, corrections: [] } }, 'dinh-chinh', '') ?? '',
         ],
         ['older', releasePage(reader, { ...fullRelease, newer: 's' }, '', '') ?? ''],
-        ['list', listPage(reader, [{ ...listed, id: 's' }, { ...listed, id: 'r', at: '09:00, 04/12/2024' }])], // prettier-ignore
-        ['list-empty', listPage(reader, [])],
+        ['list', listPage(reader, [{ ...listed, id: 's' }, { ...listed, id: 'r', at: '09:00, 04/12/2024' }], [{ id: 'r', year: 2024, at: '08:00, 04/12/2024', withdrawnAt: '08:30, 04/12/2024', reason: 'Nhầm số liệu của một xã' }])], // prettier-ignore
+        ['list-empty', listPage(reader, [], [])],
         ['withdrawn', withdrawnPage(reader, 'r', 'Nhầm số liệu của một xã', 's')],
         ['nowhere', nowherePage(reader)],
       ]

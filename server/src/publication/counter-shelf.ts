@@ -1,6 +1,6 @@
 /** What the counter may know, asked with its own role, and not more often than every so often: who reads much costs the database nothing more. */
 import type { Snapshot } from '@songhanh/core/publication/snapshot'
-import type { Listed } from '@songhanh/portal/counter'
+import type { Listed, TakenBack } from '@songhanh/portal/counter'
 import type { Door } from '../platform/database.ts'
 import { readSettings, type CounterSettings } from './settings.ts'
 import { readSnapshot } from './store.ts'
@@ -68,10 +68,20 @@ export function openShelf(door: Door, placeId: string, freshMs: number) {
   const list = holding(freshMs, () =>
     reading((r) =>
       r.query<Listed>(
-        `SELECT id, year, ground, snapshot->'plan'->>'title' AS title,
+        `SELECT id, year, ground, snapshot->'plan'->>'title' AS title, snapshot->>'place' AS place,
+           (snapshot->>'demonstration')::boolean AS demonstration,
            ${AT('published_at')} AS at
          FROM release JOIN release_content c ON c.place_id = release.place_id AND release_id = id
          WHERE release.place_id = $1 ORDER BY published_at DESC, id`,
+        [placeId],
+      ),
+    ),
+  )
+  const takenBack = holding(freshMs, () =>
+    reading((r) =>
+      r.query<TakenBack>(
+        `SELECT id, year, ${AT('published_at')} AS at, ${AT('withdrawn_at')} AS "withdrawnAt", withdrawn_reason AS reason
+         FROM release WHERE place_id = $1 AND state = 'withdrawn' ORDER BY withdrawn_at DESC, id`,
         [placeId],
       ),
     ),
@@ -80,6 +90,7 @@ export function openShelf(door: Door, placeId: string, freshMs: number) {
   return {
     find,
     list: () => list(''),
+    takenBack: () => takenBack(''),
     help: async () => (await settings('')).help,
   }
 }

@@ -62,7 +62,7 @@ export const counterPages =
     const nowhere = async (request: FastifyRequest<Asked>, reply: FastifyReply) =>
       send(request, reply, 404, madeOf(PAGE, nowherePage(await readerFor(request))))
     app.get<Asked>(ROOT, async (request, reply) =>
-      send(request, reply, 200, madeOf(PAGE, listPage(await readerFor(request), await shelf.list()))),
+      send(request, reply, 200, madeOf(PAGE, listPage(await readerFor(request), await shelf.list(), await shelf.takenBack()))),
     )
     // Scheme and host as they were asked: a place answers to its own alone.
     const originOf = ({ protocol, host }: FastifyRequest<Asked>) => `${protocol}://${host}`

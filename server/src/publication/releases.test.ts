@@ -101,6 +101,11 @@ test('a release is prepared, looked at, made public, read by anybody, and withdr
   const gone = await counter.get(`/cong-khai/${releaseId}/chi-tieu/4.1`)
   expect(gone.status).toBe(410)
   expect(gone.text).toContain('Nhầm số liệu của một xã')
+  // The first page goes on saying that there was one.
+  const list = (await counter.get('/cong-khai')).text
+  expect(list.slice(list.indexOf('Đã thu hồi'))).toMatch(
+    new RegExp(`href="/cong-khai/${releaseId}"[^]*Lý do: Nhầm số liệu của một xã`, 'u'),
+  )
   expect(await placesOf()).toEqual(['http://huyen.example/cong-khai'])
   const { rows } = await on.place.admin.query<{ action: string }>(
     `SELECT action FROM ledger_entry WHERE thing_kind = 'release' ORDER BY at, id`,

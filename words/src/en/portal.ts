@@ -26,6 +26,8 @@ export const portal: Catalogue<typeof vi> = {
   },
   releases: 'Releases',
   noRelease: 'Nothing has been released yet.',
+  takenBack: 'Withdrawn',
+  takenBackAt: (at) => `withdrawn at ${at}`,
   withdrawn: 'This release was withdrawn',
   withdrawnFor: (reason) => `Reason: ${reason}`,
   notFound: 'There is no such page',

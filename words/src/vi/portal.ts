@@ -25,6 +25,8 @@ export const portal = {
   },
   releases: 'Các bản công khai',
   noRelease: 'Chưa có bản công khai nào.',
+  takenBack: 'Đã thu hồi',
+  takenBackAt: (at: string) => `thu hồi lúc ${at}`,
   withdrawn: 'Bản công khai này đã được thu hồi',
   withdrawnFor: (reason: string) => `Lý do: ${reason}`,
   notFound: 'Không tìm thấy trang này',
