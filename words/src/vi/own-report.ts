@@ -14,7 +14,7 @@ export const ownReportText: OwnReportWords = {
   leftOut: 'Số liệu về bạo lực và số liệu nhạy cảm khác chỉ gửi theo biểu số liệu, không ghi trong báo cáo này.',
   formersTitle: 'Số liệu của các đơn vị cũ đã nhập vào',
   former: (name) => name,
-  referenceTitle: 'Kết quả chung của đơn vị cũ (tham khảo, không có chữ ký)',
+  referenceTitle: 'Bảng tham khảo kết quả chung của đơn vị cũ',
   referenceNote: (body) =>
     `Bảng này tổng hợp từ số liệu đã tiếp nhận của ${body}, cơ quan đã kết thúc hoạt động, không còn người ký; bảng chỉ để tham khảo, không thay cho báo cáo.`,
   noWork: 'Kế hoạch không giao nhiệm vụ riêng cho đơn vị.',
