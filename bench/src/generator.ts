@@ -19,14 +19,31 @@ export interface Told {
   readonly processorSeconds: number
 }
 
+/** Whoever is not answered for so long has not been served: it is a failure of its own, and the measurement goes on to its end. */
+const PATIENCE_MS = 30_000
+
+/** Whether it was granted, and what was said. */
+async function ask(url: string, request: RequestInit): Promise<{ readonly ok: boolean; readonly said: string }> {
+  try {
+    const answer = await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE_MS) })
+    return { ok: answer.ok, said: await answer.text() }
+  } catch (error) {
+    return { ok: false, said: String(error) }
+  }
+}
+
 /** One person: begins at their own moment and saves the whole form anew each time. */
 async function type(order: Order, n: number, told: { times: number[]; failed: number; firstFailure: string }): Promise<void> {
   const { session, formId } = order.typists[n]!
   await pause((n * order.eachSeconds * 1000) / order.typists.length)
   const headers = { 'x-bench-person': session, 'content-type': 'application/json' }
-  const page = (await (await fetch(`${order.url}/api/forms/${formId}`, { headers })).json()) as {
-    cells: { element: string; seen: number }[]
+  const fail = (said: string): void => {
+    told.failed++
+    told.firstFailure ||= said
   }
+  const opened = await ask(`${order.url}/api/forms/${formId}`, { headers })
+  if (!opened.ok) return fail(opened.said)
+  const page = JSON.parse(opened.said) as { readonly cells: readonly { readonly element: string; readonly seen: number }[] }
   const seen = new Map(page.cells.map((cell) => [cell.element, cell.seen]))
   const began = performance.now()
   for (let round = 0; performance.now() - began < order.lastingSeconds * 1000; round++) {
@@ -37,17 +54,13 @@ async function type(order: Order, n: number, told: { times: number[]; failed: nu
       seen: (seen.get(element) ?? 0) + round,
     }))
     const sent = performance.now()
-    const answer = await fetch(`${order.url}/api/forms/${formId}/cells`, {
+    const { ok, said } = await ask(`${order.url}/api/forms/${formId}/cells`, {
       method: 'POST',
       headers: { ...headers, 'idempotency-key': `bench-${order.from}-${n}-${round}` },
       body: JSON.stringify({ cells }),
     })
-    const said = await answer.text()
-    if (answer.ok) told.times.push(performance.now() - sent)
-    else {
-      told.failed++
-      told.firstFailure ||= said
-    }
+    if (ok) told.times.push(performance.now() - sent)
+    else fail(said)
     await pause(Math.max(0, order.eachSeconds * 1000 - (performance.now() - sent)))
   }
 }

@@ -180,6 +180,8 @@ export async function provincePlace(sizes: Sizes): Promise<ProvincePlace> {
   await chmod(folder, 0o711)
   const engine = await startEngine(folder)
   const at = (user: string, database = 'songhanh') => ({ host: engine.host, port: engine.port, user, database, types: values })
+  const began = performance.now()
+  const tell = (what: string): void => console.error(`${((performance.now() - began) / 1000).toFixed(0)} s: ${what}`)
   await prepareDatabase(at(SUPERUSER, 'postgres'), 'songhanh')
   const admin = new Client(at(SUPERUSER))
   await admin.connect()
@@ -193,10 +195,12 @@ export async function provincePlace(sizes: Sizes): Promise<ProvincePlace> {
     for (let year = from; year < from + sizes.years; year++)
       await fillYear(admin, one, catalogue, String(year), { code: 'communes', state: 'accepted', asked: elements })
     made.push(one)
+    tell(`province ${n + 1} of ${sizes.provinces} is filled`)
   }
   const [{ placeId, planId }] = made as [(typeof made)[number]]
   for (let n = 0; n < (sizes.open ?? OPEN_ROUNDS); n++)
     await fillYear(admin, { placeId, planId }, catalogue, openPeriod(n), { code: 'communes', state: 'draft', asked: elements })
+  tell('its forms of the year in hand stand open')
   const [lead = ''] = await people(admin, placeId, 'lead-synthesiser', [[`place:${placeId}`]])
   const [signer = ''] = await people(admin, placeId, 'committee-signer', [[`place:${placeId}`]])
   const { rows: open } = await admin.query<{ id: string; sender: string }>(
@@ -212,6 +216,7 @@ export async function provincePlace(sizes: Sizes): Promise<ProvincePlace> {
   )
   const typists = open.map(({ id }, n) => ({ formId: id, session: sessions[n]! }))
   await admin.query('VACUUM ANALYZE')
+  tell('everybody has signed in')
 
   const [app, worker] = [openDoor(at(ROLES.app), () => undefined), openDoor(at(ROLES.worker), () => undefined)]
   const clock = () => new Date().toISOString() as Instant

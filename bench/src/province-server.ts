@@ -45,7 +45,7 @@ export async function serveProvince(place: Serve): Promise<ProvinceServer> {
     url: await asked<string>(place),
     taken: () => asked<Taken>('report'),
     async stop() {
-      server.disconnect()
+      if (server.connected) server.disconnect()
       await ended
     },
   }

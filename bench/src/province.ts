@@ -20,7 +20,10 @@ const PROMISED_MS = 300
 /** Forms that are saved by one person alone. */
 const ALONE = 20
 const EACH_SECONDS = 20
-const LASTING_SECONDS = Number(process.env['BENCH_SECONDS'] ?? 40)
+/** How long each of them goes on: twice. They begin one after the other over the first twenty seconds, so that a step takes fifty. */
+const LASTING_SECONDS = Number(process.env['BENCH_SECONDS'] ?? 30)
+/** Nobody asks for more people than these; `BENCH_PEOPLE` does on a machine that has not broken by then, or stops sooner. */
+const STEPS = SESSIONS.filter((people) => people <= Number(process.env['BENCH_PEOPLE'] ?? 1000))
 
 const GENERATOR = fileURLToPath(new URL('generator.ts', import.meta.url))
 
@@ -92,6 +95,7 @@ async function savesAlone(on: ProvincePlace): Promise<Figure[]> {
   const times = []
   for (let round = 0; round < 3; round++) for (const typist of on.typists.slice(0, ALONE)) times.push(await save(on, typist, round))
   const warm = times.slice(10)
+  console.error(`one person alone: p95 ${percentile(warm, 0.95).toFixed(1)} ms`)
   const copied = await copyOfOneForm(on)
   return [
     { what: `a form of ${CELLS} cells saved, median`, value: median(warm), unit: 'ms', wanted: null },
@@ -154,8 +158,10 @@ async function together(on: ProvincePlace): Promise<Figure[]> {
   const figures: Figure[] = []
   // Forms nobody has touched each time: one that was saved thirty times has thirty saves to read again.
   let used = ALONE
-  for (const [i, sessions] of SESSIONS.entries()) {
+  console.error(`up to ${STEPS.at(-1) ?? 0} people, ${EACH_SECONDS + LASTING_SECONDS} s for each of ${STEPS.length} steps`)
+  for (const [i, sessions] of STEPS.entries()) {
     const { p95, failed, shares } = await savesTogether(on, on.typists.slice(used, (used += sessions)), 1000 * (i + 1))
+    console.error(`${sessions} people: p95 ${p95.toFixed(1)} ms, ${failed} failed`)
     const share = (what: string, value: number): Figure => ({ what, value: value * 100, unit: '%', wanted: null })
     figures.push(
       {
@@ -192,7 +198,7 @@ export const board = (): Promise<Figure[]> =>
 /** Forms saved by one person, and by many at once. */
 export const saves = (): Promise<Figure[]> =>
   on(
-    { provinces: 1, communes: COMMUNES, years: 1, open: Math.ceil((ALONE + SESSIONS.reduce((sum, n) => sum + n, 0)) / COMMUNES) },
+    { provinces: 1, communes: COMMUNES, years: 1, open: Math.ceil((ALONE + STEPS.reduce((sum, n) => sum + n, 0)) / COMMUNES) },
     async (place) => [...(await savesAlone(place)), ...(await together(place))],
   )
 
