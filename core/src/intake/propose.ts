@@ -54,7 +54,7 @@ export function propose(reading: Reading): Decision<PlanContent> {
   const ofYear = period && period.from === period.to && yearsOfTitle(title)[0] === period.to ? period.to : null
   const listed = goalsOf(outline, yearsOfTitle(title), head.date.year, ofYear)
   const termEnd = termEndIn(reading.text)
-  const targets = withTables(listed.targets, [...outline, ...annexes], yearsOfTitle(title)).map((target) => {
+  const targets = withTables(listed.targets, [...outline, ...annexes], yearsOfTitle(title), head.date.year).map((target) => {
     const due = withTermEnd(target.due, termEnd)
     return due === target.due ? target : { ...target, due, dueInherited: target.dueInherited && due.length > 0 }
   })

@@ -19,6 +19,31 @@ describe('targets set in a table', () => {
     expect(read[0]?.baseline).toEqual({ value: 36.5, year: 2024 })
   })
 
+  it('how it was, with its unit in the cell, and lengths of time', () => {
+    const read = targets(
+      '| TT | Chỉ số | Kết quả năm 2023 | Mục tiêu năm 2024 |\n|---|---|---|---|\n| 1 | Tỷ lệ hài lòng | 92,5% | ≥ 95% |\n| 2 | Thời gian chờ trung bình | 35 phút | ≤ 25 phút |\n',
+    )
+    expect(read.map((t) => [t.comparator, t.value, t.unit, t.baseline])).toEqual([
+      ['>=', 95, '%', { value: 92.5, year: 2023 }],
+      ['<=', 25, 'phút', { value: 35, year: 2023 }],
+    ])
+  })
+
+  it('a year before the paper itself is how it was, one after it a target', () => {
+    const table =
+      '| TT | Chỉ tiêu | Đơn vị tính | Năm 2025 | Năm 2028 | Năm 2030 |\n|---|---|---|---|---|---|\n| 1 | Tỷ lệ hộ dùng nước sạch | % | 58,4 | 65 | 80 |\n'
+    const outline = outlineOf(linesOf(textReading(table)))
+    const read = (issued: number | null) => targetsFromTables(outline, [], issued).map((t) => [t.value, t.due, t.baseline])
+    const was = { value: 58.4, year: 2025 }
+    expect(read(2026)).toEqual([
+      [65, [2028], was],
+      [80, [2030], was],
+    ])
+    for (const year of [2025, null]) expect(read(year).map(([value]) => value)).toEqual([58.4, 65, 80])
+    // A plan read afterwards, whose every year is past, keeps its targets.
+    expect(read(2031).map(([value]) => value)).toEqual([58.4, 65, 80])
+  })
+
   it('the year of the group a row stands in', () => {
     const read = targets(
       '| TT | Tên chỉ tiêu | Mục tiêu |\n| I. Mục tiêu đến năm 2030 |\n| 1 | Quy mô kinh tế số | Tối thiểu 30% GDP |\n| II. Mục tiêu đến năm 2045 |\n| 2 | Quy mô kinh tế số | Tối thiểu 50% GDP |\n',

@@ -39,8 +39,13 @@ const yearIn = (head: string): string | undefined =>
  * Listed targets and those of tables as one list: a row that repeats a listed target ("Phụ lục: phân công theo dõi chỉ tiêu") gives it the body
  * that answers for it and its second place; a row that sets something else is a target of its own.
  */
-export function withTables(listed: readonly Target[], outline: readonly Entry[], titleYears: readonly number[]): readonly Target[] {
-  const rows = targetsFromTables(outline, titleYears)
+export function withTables(
+  listed: readonly Target[],
+  outline: readonly Entry[],
+  titleYears: readonly number[],
+  issued: number | null = null,
+): readonly Target[] {
+  const rows = targetsFromTables(outline, titleYears, issued)
   if (rows.length === 0) return listed
   const targets = [...listed]
   const places = new Map(listed.map((target, i) => [sameness(target), i]))
@@ -60,8 +65,12 @@ const sameness = (target: Pick<Target, 'text' | 'value' | 'due'>): string =>
 
 type RowTarget = Omit<Target, 'id' | 'code' | 'number'>
 
-/** What all target tables of an outline set, row by row. */
-export function targetsFromTables(outline: readonly Entry[], titleYears: readonly number[]): readonly RowTarget[] {
+/** What all target tables of an outline set, row by row. `issued` is the year of the paper, where it says one: years before it are past. */
+export function targetsFromTables(
+  outline: readonly Entry[],
+  titleYears: readonly number[],
+  issued: number | null = null,
+): readonly RowTarget[] {
   const targets: RowTarget[] = []
   let group: readonly number[] = titleYears
   let above = ''
@@ -73,7 +82,7 @@ export function targetsFromTables(outline: readonly Entry[], titleYears: readonl
       above = entry.words.text
       continue
     }
-    const head = headOf(entry.table)
+    const head = headOf(entry.table, issued)
     if (!head) continue
     targets.push(...rowsOf(entry.table, head.columns, head.next, yearsAbove(above) ?? group))
   }
@@ -88,7 +97,7 @@ function yearsAbove(words: string): readonly number[] | null {
 }
 
 /** The head row of a table of targets; null for other tables (tasks, products, recipients). */
-function headOf(table: Table): { columns: Columns; next: number } | null {
+function headOf(table: Table, issued: number | null): { columns: Columns; next: number } | null {
   for (const [i, row] of table.rows.slice(0, 3).entries()) {
     const heads = row.map((cell) => cell?.text ?? '')
     const name = heads.findIndex((h) => NAME.test(h) && !YEAR.test(h) && h.length < 60)
@@ -110,12 +119,12 @@ function headOf(table: Table): { columns: Columns; next: number } | null {
       else if (year !== undefined || column === aims || VALUE.test(h))
         values.push({ column, year: year === undefined ? null : Number(year) })
     }
-    // "Năm 2025 | Kế hoạch năm 2026": beside a year that is planned, an earlier one with no more than its number is how it was.
+    // "Năm 2025 | Kế hoạch năm 2026": beside a year that is planned, an earlier one with no more than its number is how it was; so is one before the paper's own.
     const planned = values.filter(({ column, year }) => year !== null && VALUE.test(heads[column] ?? '')).map(({ year }) => year ?? 0)
-    const was =
-      planned.length > 0
-        ? values.findLastIndex(({ column, year }) => /^năm\s+\d{4}$/iu.test(heads[column] ?? '') && (year ?? 0) < Math.min(...planned))
-        : -1
+    const past = Math.min(...planned, ...(issued !== null && values.some(({ year }) => (year ?? 0) >= issued) ? [issued] : []))
+    const isPast = ({ column, year }: (typeof values)[number]) =>
+      /^(?:năm\s+)?\d{4}$/iu.test(heads[column]?.trim() ?? '') && year !== null && past < Infinity && year < past
+    const was = values.findLastIndex(isPast)
     if (was >= 0 && baseline === null) {
       const { column, year } = values[was] as { column: number; year: number | null }
       baseline = { column, year }
@@ -189,7 +198,8 @@ function fromCell(
   due: readonly number[],
 ): RowTarget {
   const { text } = cell.passage
-  const mention = mentionsIn(text).find((m) => m.trap === null)
+  // A length of time in a cell of values is the value.
+  const mention = mentionsIn(text).find((m) => m.trap === null || m.trap === 'duration')
   const value = mention?.value ?? null
   const comparison = mention
     ? comparisonAt(text, 0, mention.start, Array.isArray(mention.value), text.slice(mention.end, mention.end + 24))
@@ -198,7 +208,7 @@ function fromCell(
   const share = mention?.unit?.startsWith('%') === true && unitCell !== null && !unitCell.includes('%') ? '%' : null
   const unit = share ?? unitCell ?? mention?.unit ?? (mention && /%/.test(name.text) ? '%' : mention ? countedIn(name.text) : null)
   const change = /^\s*(?:-\s*)?(tăng|giảm)\s/iu.exec(name.text)
-  const based = columns.baseline === null ? null : readNumber(row[columns.baseline.column]?.text ?? '')
+  const based = columns.baseline === null ? null : numberIn(row[columns.baseline.column]?.text ?? '')
   const said = yearsSaid(text).due
   const years = cell.year !== null ? [cell.year] : said.length > 0 ? said : due
   return {
@@ -214,17 +224,23 @@ function fromCell(
     direction:
       change?.[1]?.toLowerCase() === 'giảm'
         ? 'down'
-        : (against(comparison.comparator, value, based?.value) ?? directionOf(comparison, value, quantity, true)),
+        : (against(comparison.comparator, value, based) ?? directionOf(comparison, value, quantity, true)),
     value,
     unit,
     denominator: mention?.denominator ?? null,
-    baseline: based ? { value: based.value, year: columns.baseline?.year ?? null } : null,
+    baseline: based !== null ? { value: based, year: columns.baseline?.year ?? null } : null,
     due: years,
     from: null,
     dueInherited: cell.year === null && said.length === 0 && years.length > 0,
     notes: {},
     lead,
   }
+}
+
+/** The one number of a cell, with or without its unit: "36,5", "92,5%", "35 phút". */
+const numberIn = (cell: string): number | null => {
+  const value = readNumber(cell)?.value ?? mentionsIn(cell)[0]?.value
+  return typeof value === 'number' ? value : null
 }
 
 /** "Số ca tử vong": the thing that is counted, where neither cell nor column names a unit. */
@@ -234,8 +250,8 @@ const countedIn = (name: string): string | null => {
 }
 
 /** A bare value below the base of its row is a fall to be reached, one above it a rise. */
-const against = (comparator: string, value: unknown, based: number | undefined): 'up' | 'down' | null =>
-  comparator !== '=' || typeof value !== 'number' || based === undefined || value === based ? null : value < based ? 'down' : 'up'
+const against = (comparator: string, value: unknown, based: number | null): 'up' | 'down' | null =>
+  comparator !== '=' || typeof value !== 'number' || based === null || value === based ? null : value < based ? 'down' : 'up'
 
 const isNumbering = (text: string): boolean => /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]+|[a-zđ]|[A-E])[.)]?$/u.test(text)
 
