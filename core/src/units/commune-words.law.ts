@@ -25,7 +25,7 @@ describe('communes in the words of their kinds', () => {
     expect(communeKindOf('Uỷ ban nhân dân xã Mẫu')).toBe('commune')
     expect(communeKindOf('Phòng Nội vụ')).toBeNull()
     expect(communeKindOf('Xãhội')).toBeNull()
-    expect(communeWords(['Nơi không rõ'])).toBe('xã, phường, thị trấn')
+    expect(communeWords(['Nơi không rõ'])).toBe('đơn vị hành chính cấp xã')
   })
 
   it('speaks of those that stood at the end of the year, or stand today', () => {

@@ -5,8 +5,8 @@ import { KINDS, type UnitKind } from './kind.ts'
 /** In the order offices write them. */
 const ORDER: readonly UnitKind[] = ['commune', 'ward', 'township', 'special-zone']
 
-/** Where nothing is known of them: the words of the law before the townships ended. */
-const ALL: readonly UnitKind[] = ['commune', 'ward', 'township']
+/** Where none of them is known: what the law calls the level, before and after the townships ended. */
+const LEVEL = 'đơn vị hành chính cấp xã'
 
 const COMMITTEE = /^(?:ủy|uỷ) ban nhân dân\s+/u
 
@@ -19,8 +19,8 @@ export function communeKindOf(name: string): UnitKind | null {
 /** The words of the kinds among these names of communes (as they are called on the day that is spoken of), each once, in the order offices write them. */
 export function communeWords(names: readonly string[]): string {
   const there = new Set(names.map(communeKindOf))
-  const kinds = ORDER.filter((kind) => there.has(kind))
-  return (kinds.length > 0 ? kinds : ALL).map((kind) => KINDS[kind].word).join(', ')
+  const words = ORDER.filter((kind) => there.has(kind)).map((kind) => KINDS[kind].word)
+  return words.length > 0 ? words.join(', ') : LEVEL
 }
 
 export interface CommuneThen {

@@ -72,13 +72,11 @@ function byCommune(
   }))
 }
 
-/** Those of whom the year has cells: after a merger others than the year before. */
-const communesIn = (cells: readonly AcceptedCell[], year: number, names: ReadonlyMap<string, string>): string =>
-  communeWords(
-    [...new Set(cells.filter((cell) => cell.year === year && isCommune(cell.sender)).map(({ sender }) => sender))].map((seat) =>
-      unitNameOf(names.get(seat) ?? seat),
-    ),
-  )
+/** Those of whom the year has cells: after a merger others than the year before. Of a year without cells those that stood in it. */
+function communesIn({ communesOf }: Loaded, cells: readonly AcceptedCell[], year: number, names: ReadonlyMap<string, string>): string {
+  const seats = new Set(cells.filter((cell) => cell.year === year && isCommune(cell.sender)).map(({ sender }) => sender))
+  return seats.size === 0 ? communesOf(year) : communeWords([...seats].map((seat) => unitNameOf(names.get(seat) ?? seat)))
+}
 
 /** What a round of the half year told: in place of yearly figures, where it asked for the measure; nothing of it where it did not. */
 function ofHalf({ now, before }: Halves, linked: Linked, target: Target, year: number): Partial<MeasureFact> {
@@ -282,7 +280,7 @@ async function resultsOf(r: Reading, told: Told, edition: Edition, { kind, year 
   const { issuer } = content.letterhead
   const seats = [...new Set(cells.map(({ sender }) => sender))].filter(isCommune)
   const names = await readNames(r, seats, [], by)
-  const communes = communesIn(cells, year, names)
+  const communes = communesIn(told.loaded, cells, year, names)
   return {
     kind,
     year,

@@ -2,7 +2,7 @@ import { nameInSentence } from '@songhanh/core/units/unit'
 import { writeDay } from '@songhanh/words/writing'
 import { LandPicture } from './land-picture.tsx'
 import type { Territory } from './queries.ts'
-import { WhatBecame } from './tile-map.tsx'
+import { kindsOf, WhatBecame } from './tile-map.tsx'
 import { tilesOf, tintOf } from './tiles.ts'
 import { useUnitWords } from './words.ts'
 
@@ -20,7 +20,7 @@ export function LandMap({ territory, land }: { readonly territory: Territory; re
   return (
     <>
       <p className="note">
-        {tell(nameInSentence(unit), writeDay(asOf), writeDay(on))} {words.map.landSource}
+        {tell(nameInSentence(unit), kindsOf(territory), writeDay(asOf), writeDay(on))} {words.map.landSource}
       </p>
       <LandPicture
         land={land}

@@ -1,3 +1,4 @@
+import { communeWords } from '@songhanh/core/units/commune-words'
 import { nameInSentence } from '@songhanh/core/units/unit'
 import { writeDay } from '@songhanh/words/writing'
 import { Link } from '@tanstack/react-router'
@@ -5,6 +6,9 @@ import type { CSSProperties } from 'react'
 import type { Territory, Unit } from './queries.ts'
 import { type MapTile, tilesOf, tintOf } from './tiles.ts'
 import { useUnitWords } from './words.ts'
+
+/** The communes of the older day in the words of their kinds then. */
+export const kindsOf = (territory: Territory): string => communeWords(tilesOf(territory).map((tile) => tile.unit.fullName))
 
 /** Then and now: the communes of the older day as tiles where they lay, each with the unit it belongs to on the newer day. */
 export function TileMap({ territory }: { readonly territory: Territory }) {
@@ -16,8 +20,8 @@ export function TileMap({ territory }: { readonly territory: Territory }) {
     <>
       <p className="note">
         {forward
-          ? words.map.forward(nameInSentence(unit), writeDay(asOf), writeDay(on))
-          : words.map.backward(nameInSentence(unit), writeDay(on))}{' '}
+          ? words.map.forward(nameInSentence(unit), kindsOf(territory), writeDay(asOf), writeDay(on))
+          : words.map.backward(nameInSentence(unit), kindsOf(territory), writeDay(on))}{' '}
         {grid.drawn ? words.map.drawn : words.map.notDrawn}
       </p>
       <ul className="tiles" style={{ '--cols': grid.cols } as CSSProperties}>

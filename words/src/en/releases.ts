@@ -55,7 +55,6 @@ export const releases: Catalogue<typeof vi> = {
   no: 'no',
   byUnit: (_, shown, all) => `By commune: ${shown} of ${all} shown`,
   neverByUnit: () => 'Never shown by commune.',
-  unit: 'Commune',
   years: 'Years',
   what: 'Number',
   reason: 'Why',

@@ -57,14 +57,14 @@ export const units: Catalogue<typeof vi> = {
   succession: { day: 'Day', unit: 'Administrative unit', relation: 'Extent', act: 'Act' },
   map: {
     title: (first, second) => `The land on ${first} and on ${second}`,
-    forward: (unit, first, second) =>
+    forward: (unit, _, first, second) =>
       `Each tile is a commune of ${unit} on ${first}; below its name stands what took it over by ${second}.`,
-    backward: (unit, second) => `Each tile is a commune of ${second} that now lies in ${unit}.`,
+    backward: (unit, _, second) => `Each tile is a commune of ${second} that now lies in ${unit}.`,
     drawn: 'The tiles lie roughly as the communes do; their size means nothing.',
     notDrawn: 'The tiles stand in order of code, not of place.',
-    landForward: (unit, first, second) =>
+    landForward: (unit, _, first, second) =>
       `Each numbered part is a commune of ${unit} on ${first}; heavy lines are the boundaries of the units on ${second}.`,
-    landBackward: (unit, first, second) =>
+    landBackward: (unit, _, first, second) =>
       `Each numbered part is a commune of ${second} that now lies in ${unit}; heavy lines are the boundaries of the units on ${first}.`,
     landSource: 'The boundaries come from the file the office has set, simplified for drawing; they settle no question of borders.',
     compare: 'Compared with',

@@ -14,7 +14,7 @@ export const frame = {
     administration: 'Danh mục, quản trị',
   },
   administration: {
-    units: { title: 'Đơn vị hành chính', lead: 'Tra cứu xã, phường, thị trấn vào một ngày bất kỳ; sáp nhập, chia tách.' },
+    units: { title: 'Đơn vị hành chính', lead: 'Tra cứu đơn vị hành chính các cấp vào một ngày bất kỳ; sáp nhập, chia tách.' },
     indicators: {
       title: 'Danh mục chỉ tiêu thống kê',
       lead: 'Mỗi chỉ tiêu được tính thế nào, theo nguồn nào; mức của chiến lược quốc gia.',

@@ -11,7 +11,7 @@ export const planParts = {
   duties: {
     offices: 'Cơ quan chuyên môn, đơn vị',
     organisations: 'Mặt trận Tổ quốc và các tổ chức chính trị - xã hội',
-    committees: 'Ủy ban nhân dân các xã, phường, thị trấn',
+    committees: 'Ủy ban nhân dân cấp xã',
     others: 'Cơ quan, tổ chức khác',
     who: 'Cơ quan, đơn vị',
     owes: 'Nhiệm vụ được giao',

@@ -64,7 +64,6 @@ export const releases = {
   no: 'không',
   byUnit: (kinds: string, shown: number, all: number) => `Theo ${kinds}: nêu ${shown}/${all}`,
   neverByUnit: (kinds: string) => `Không bao giờ nêu theo ${kinds}.`,
-  unit: 'Xã, phường, thị trấn',
   years: 'Các năm',
   what: 'Số liệu',
   reason: 'Vì sao',

@@ -106,7 +106,7 @@ export const reports = {
   noSignerThere:
     'Đơn vị này không còn người ký: đã kết thúc hoạt động hoặc do đơn vị khác kế thừa. Tệp tải về là bảng tham khảo, không có phần ký.',
   own: {
-    title: 'Báo cáo của xã, phường, thị trấn, cơ quan',
+    title: 'Báo cáo của cấp xã, cơ quan, tổ chức',
     lead: 'Báo cáo riêng của một đơn vị: số liệu đã ký duyệt gửi đi, nhiệm vụ, sổ theo dõi, khó khăn. Đơn vị kế thừa có thêm số liệu của các đơn vị cũ và bảng tham khảo của huyện cũ. Người của đơn vị tổng hợp thành báo cáo để sửa, trình ký, cấp số, phát hành và lưu; người khác chỉ tải tệp.',
     seat: 'Đơn vị',
     successor: (name: string, formers: string) => `${name} (kế thừa ${formers})`,

@@ -73,15 +73,16 @@ export const units = {
   succession: { day: 'Ngày', unit: 'Đơn vị hành chính', relation: 'Phạm vi', act: 'Văn bản' },
   map: {
     title: (first: string, second: string) => `Địa bàn ngày ${first} và ngày ${second}`,
-    forward: (unit: string, first: string, second: string) =>
-      `Mỗi ô là một xã, phường, thị trấn của ${unit} ngày ${first}; dòng dưới là đơn vị tiếp nhận đến ngày ${second}.`,
-    backward: (unit: string, second: string) => `Mỗi ô là một xã, phường, thị trấn ngày ${second} nay nằm trong ${unit}.`,
+    /** `kinds`: the communes that are shown, in the words of their kinds on that day. */
+    forward: (unit: string, kinds: string, first: string, second: string) =>
+      `Mỗi ô là một ${kinds} của ${unit} ngày ${first}; dòng dưới là đơn vị tiếp nhận đến ngày ${second}.`,
+    backward: (unit: string, kinds: string, second: string) => `Mỗi ô là một ${kinds} ngày ${second} nay nằm trong ${unit}.`,
     drawn: 'Các ô xếp theo vị trí gần đúng, không theo tỷ lệ diện tích.',
     notDrawn: 'Các ô xếp theo mã, không theo vị trí.',
-    landForward: (unit: string, first: string, second: string) =>
-      `Mỗi phần đánh số là một xã, phường, thị trấn của ${unit} ngày ${first}; nét đậm là ranh giới các đơn vị ngày ${second}.`,
-    landBackward: (unit: string, first: string, second: string) =>
-      `Mỗi phần đánh số là một xã, phường, thị trấn ngày ${second} nay nằm trong ${unit}; nét đậm là ranh giới các đơn vị ngày ${first}.`,
+    landForward: (unit: string, kinds: string, first: string, second: string) =>
+      `Mỗi phần đánh số là một ${kinds} của ${unit} ngày ${first}; nét đậm là ranh giới các đơn vị ngày ${second}.`,
+    landBackward: (unit: string, kinds: string, first: string, second: string) =>
+      `Mỗi phần đánh số là một ${kinds} ngày ${second} nay nằm trong ${unit}; nét đậm là ranh giới các đơn vị ngày ${first}.`,
     landSource: 'Ranh giới theo tệp cơ quan đã đặt, giản lược để vẽ, không phải căn cứ xác định địa giới.',
     compare: 'So với ngày',
     show: 'Xem',
