@@ -1,4 +1,5 @@
 import type { PublicFigure, PublicMeasure } from '@songhanh/core/publication/snapshot'
+import { barsOf } from './bars.ts'
 import { helpBox } from './frame.ts'
 import { html, type Html } from './html.ts'
 import {
@@ -32,31 +33,34 @@ function units(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Ht
   const { words } = reader
   if (measure.units === null) return html`<p>${words.neverByUnit(reader.communes)}</p>`
   if (measure.units.length === 0) return html`<p>${words.noUnits(reader.communes)}</p>`
+  const bar = barsOf(measure)
+  const isMarked = measure.bound !== null && 'value' in measure.bound && measure.units.some(({ figure }) => bar(figure) !== null)
   const counted = !measure.yesNo && measure.units.some(({ figure }) => figure.above !== null)
   return html`<div class="wide" tabindex="0" role="region" aria-label="${words.byUnit(reader.communes)}">
-    <table>
-      <caption>
-        ${words.byUnit(reader.communes)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.unit}</th>
-          <th scope="col">${words.value}</th>
-          ${counted ? html`<th scope="col">${words.countsHead}</th>` : null}
-        </tr>
-      </thead>
-      <tbody>
-        ${measure.units.map(
-          ({ name, figure }) =>
-            html`<tr>
-              <th scope="row" lang="vi">${name}</th>
-              <td>${unitText(reader, measure, figure)}</td>
-              ${counted ? html`<td>${sides(reader, figure, snapshot.threshold)}</td>` : null}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`
+      <table>
+        <caption>
+          ${words.byUnit(reader.communes)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.unit}</th>
+            <th scope="col">${words.value}</th>
+            ${counted ? html`<th scope="col">${words.countsHead}</th>` : null}
+          </tr>
+        </thead>
+        <tbody>
+          ${measure.units.map(
+            ({ name, figure }) =>
+              html`<tr>
+                <th scope="row" lang="vi">${name}</th>
+                <td>${unitText(reader, measure, figure)}${bar(figure)}</td>
+                ${counted ? html`<td>${sides(reader, figure, snapshot.threshold)}</td>` : null}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${isMarked ? html`<p><small>${words.barAim}</small></p>` : null}`
 }
 
 function series(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): Html {

@@ -65,7 +65,7 @@ export function unitPage(reader: Reader, opened: Opened, { code, name }: Unit): 
       </table>
     </div>
     ${withheldNote(reader, snapshot, rows.map(({ measure }) => measure).filter(hidesAnything))}
-    <p>${words.unitRest}</p>
+    <p>${words.unitRest(reader.communes)}</p>
     ${
       body < 0
         ? null

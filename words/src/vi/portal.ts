@@ -82,6 +82,7 @@ export const portal = {
   women: 'Nữ',
   men: 'Nam',
   byUnit: (kinds: string) => `Theo ${kinds}`,
+  barAim: 'Vạch dọc trên các thanh là mức phấn đấu.',
   noUnits: (kinds: string) => `Số liệu này không lập theo ${kinds}.`,
   unit: 'Đơn vị',
   method: 'Cách tính',
@@ -171,7 +172,8 @@ export const portal = {
   unitsLead: (kinds: string) => `Chọn ${kinds} để xem riêng số liệu của nơi đó.`,
   noUnitPages: 'Bản công khai này không có số liệu theo đơn vị hành chính cấp xã.',
   unitLead: (kinds: string) => `Những chỉ tiêu có số liệu theo ${kinds}.`,
-  unitRest: 'Các chỉ tiêu khác chỉ có số liệu chung của toàn địa bàn, hoặc không công khai theo xã để bảo vệ người trong cuộc.',
+  unitRest: (kinds: string) =>
+    `Các chỉ tiêu khác chỉ có số liệu chung của toàn địa bàn, hoặc không công khai theo ${kinds} để bảo vệ người trong cuộc.`,
   here: 'Ở đây',
   whole: 'Toàn địa bàn',
   allDuties: 'Mọi việc cơ quan này được giao',
