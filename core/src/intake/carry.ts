@@ -17,6 +17,8 @@ export interface Decided extends Pick<ContentUnderCorrection, 'content' | 'dropp
 /** One decision, with the item as it was read (of an added one: as it was added). */
 export type Carried =
   | { readonly do: 'set'; readonly item: AnyPart; readonly fields: Fields }
+  /** Accepted as it was read: it holds only for an item that is read in the very same way. */
+  | { readonly do: 'confirm'; readonly item: AnyPart }
   | { readonly do: 'drop'; readonly item: AnyPart }
   /** `behind`: the item of its list that it stands behind. */
   | { readonly do: 'add'; readonly item: AnyPart; readonly container: AnyPart | null; readonly behind: AnyPart | null }
@@ -43,6 +45,7 @@ export function decisionsOf({ reading, content, dropped }: Decided): readonly Ca
     }
     const fields = changed(read.part as unknown as Fields, item.part as unknown as Fields, Object.keys(EDITABLE_FIELDS[item.kind]))
     if (Object.keys(fields).length > 0) decisions.push({ do: 'set', item: read, fields })
+    else if (read.part.finding.by === 'rule' && item.part.finding.by === 'person') decisions.push({ do: 'confirm', item: read })
   }
   for (const id of dropped) {
     const read = before.get(id)
@@ -56,17 +59,17 @@ const changed = (before: Fields, after: Fields, names: readonly string[]): Field
     names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])).map((name) => [name, after[name]]),
   )
 
-/** What becomes of each decision in another reading: a correction to be made, done already, or no counterpart. */
+/** What becomes of each decision in another reading: a correction to be made, done already, or no counterpart. An acceptance without one is not told: what reads otherwise is to be looked at anew. */
 export interface CarriedOver {
   readonly corrections: readonly Correction[]
-  readonly left: readonly Carried[]
+  readonly left: readonly Exclude<Carried, { readonly do: 'confirm' }>[]
 }
 
 /** Holds decisions against a reading of another file. `newId` gives the ids of added items. */
 export function carryOver(decisions: readonly Carried[], under: ContentUnderCorrection, text: string, newId: () => string): CarriedOver {
   const known = new Known(under.content)
   const corrections: Correction[] = []
-  const left: Carried[] = []
+  const left: Exclude<Carried, { readonly do: 'confirm' }>[] = []
   /** The ids of added items in the one reading and in the other. */
   const added = new Map<string, string>()
   let now = under
@@ -75,7 +78,7 @@ export function carryOver(decisions: readonly Carried[], under: ContentUnderCorr
     if (made === 'done') continue
     const corrected = made === 'no-counterpart' ? null : applyCorrection(now, made)
     if (made === 'no-counterpart' || !corrected?.ok) {
-      left.push(decision)
+      if (decision.do !== 'confirm') left.push(decision)
       continue
     }
     now = corrected.value
@@ -103,6 +106,7 @@ function carriedOver(
     // Places in the old text mean nothing in the new one.
     return Object.keys(fields).length === 0 ? 'done' : { do: 'set', itemId: decision.head, fields: withoutSpans(fields) }
   }
+  if (decision.do === 'confirm') return confirmedAgain(decision.item, known, kept)
   // The corrected paper may say itself what the person had put right, or it was carried over before.
   const mended = decision.do === 'set' ? ({ ...decision.item, part: { ...decision.item.part, ...decision.fields } } as AnyPart) : null
   const exact = known.same(decision.item) ?? (mended && known.same(mended))
@@ -137,6 +141,16 @@ function carriedOver(
     Object.keys(decision.fields),
   )
   return Object.keys(fields).length === 0 ? 'done' : { do: 'set', itemId: there.part.id, fields: withoutSpans(fields) }
+}
+
+/** A number off a scan is never taken over: it is confirmed against the paper it now stands on. */
+function confirmedAgain(item: AnyPart, known: Known, kept: PlanContent): Correction | 'done' | 'no-counterpart' {
+  const there = known.same(item)
+  if (!there || !findPart(kept, there.part.id) || there.part.finding.doubts?.includes('scanned-number')) return 'no-counterpart'
+  if (there.part.finding.by === 'person') return 'done'
+  const read = item.part as unknown as Fields
+  const otherwise = changed(withoutSpans(read), withoutSpans(there.part as unknown as Fields), Object.keys(EDITABLE_FIELDS[item.kind]))
+  return Object.keys(otherwise).length > 0 ? 'no-counterpart' : { do: 'confirm', itemId: there.part.id }
 }
 
 /** Fields with every place in the text taken out. */

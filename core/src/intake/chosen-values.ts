@@ -67,8 +67,13 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
     OPENS_PIECE.test(text.slice(segment.start, Math.min(counts[0].comparison.start, segment.start + 80)))
   const told = opens
     ? counts[0]
-    : (counts.find((c) => c.comparison.trigger !== null || isBehindColon(text, c) || (c.mention.counted && isDone(text, c))) ??
-      counts.find((c) => c.mention.counted))
+    : (counts.find(
+        (c) =>
+          c.comparison.trigger !== null ||
+          isBehindColon(text, c) ||
+          isBareIndex(text, segment, c) ||
+          (c.mention.counted && isDone(text, c)),
+      ) ?? counts.find((c) => c.mention.counted))
   if (!told) return []
   // "Đón 3 triệu lượt khách, trong đó khách quốc tế đạt 500.000 lượt": what it is part of is set as well, though only the part is said to be reached.
   const whole = counts[0]
@@ -112,6 +117,12 @@ const isHowOften = (c: Omit<Valued, 'segment'>, all: readonly Omit<Valued, 'segm
   OFTEN.test(c.mention.unit ?? '') && all.some((other) => other !== c && other.mention.strong && !OFTEN.test(other.mention.unit ?? ''))
 const OFTEN = /^(?:lần|buổi|tiết|giờ|ngày|cuộc|bữa)\/\s*(?:ngày|tuần|tháng|quý|năm|\d)/iu
 
+/** "tỷ số giới tính khi sinh 110": an index has no unit, and its number ends the piece. */
+const isBareIndex = (text: string, segment: Stretch, { mention }: Omit<Valued, 'segment'>): boolean =>
+  mention.unit === null &&
+  /^\s*(?:tỷ số|tỉ số|chỉ số|hệ số|tổng tỷ suất|điểm)\s/iu.test(text.slice(segment.start, segment.start + 20)) &&
+  /^\s*[.;,]?\s*$/u.test(text.slice(mention.end, segment.end).slice(0, 8))
+
 /** "Học sinh giỏi cấp huyện: 25 em": a colon right before the number sets it. */
 const isBehindColon = (text: string, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
   /\p{L}\)?:\s*$/u.test(text.slice(0, Math.min(comparison.start, mention.start)).slice(-8))
@@ -148,7 +159,8 @@ const holdsTheShare = (text: string, segment: Stretch, { mention }: Omit<Valued,
 
 /** "Tạo việc làm cho 800 lao động, thu nhập bình quân 5 triệu đồng/người": the work at the head of a piece has its number, and a comma parts the next. */
 const isWorkBeside = (text: string, segment: Stretch, { mention }: Omit<Valued, 'segment'>, share: Omit<Valued, 'segment'>): boolean =>
-  mention.counted &&
+  mention.unit !== null &&
+  !/^(?:ngày|giờ|phút|tháng|năm|tuần|lần|tuổi|quý)(?!\p{L})/iu.test(mention.unit) &&
   mention.start - segment.start <= 60 &&
   VERB_FIRST.test(text.slice(segment.start, mention.start)) &&
   !QUANTITY_FIRST.test(text.slice(segment.start, segment.start + 24)) &&
@@ -281,7 +293,7 @@ function beside(text: string, before: Mention, { mention }: Omit<Valued, 'segmen
 function enumerated(text: string, first: Mention, { mention, comparison }: Omit<Valued, 'segment'>): boolean {
   if (!first.counted || !mention.counted || mention.start - first.end > 200) return false
   const between = text.slice(first.end, Math.max(first.end, Math.min(comparison.start, mention.start))).replace(/\([^()\d]*\)/gu, '')
-  return NEXT_IN_ROW.test(between) && !/[()]/.test(between)
+  return NEXT_IN_ROW.test(`${between} `) && !/[()]/.test(between)
 }
 
 /** The mentions that begin inside a stretch; they stand in order, so that a long item is not searched from its start for each of them. */

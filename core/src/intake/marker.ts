@@ -59,8 +59,8 @@ const PATTERNS: readonly (readonly [MarkerKind, RegExp])[] = [
     'decimal',
     /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=["(\p{L}])|^(\d{1,2}(?:\.\d{1,2}){1,3})\.(?:\s*(?=["(\p{L}])|\s+(?=[≥>\d]))|^(\d{1,2}(?:\.\d{1,2}){1,3})\s?-(?:\s*(?=\p{Lu})|\s+(?=["(≥>\p{L}\d]))/u,
   ],
-  // "1-" as older papers write it: only before a capital, for "1-2 tuổi" and "3 - 5 xã" are ranges.
-  ['number', /^(\d{1,2})(?:\s*[./)]\s*(?=["(\p{L}])|-\s*(?=\p{Lu}))|^(\d{1,2})\s*[./)]\s+(?=[\d≥>])/u],
+  // "1-" as older papers and the Party write it: before a capital, or a number parted by a blank, for "1-2 tuổi" and "3 - 5 xã" are ranges.
+  ['number', /^(\d{1,2})(?:\s*[./)]\s*(?=["(\p{L}])|-\s*(?=\p{Lu}))|^(\d{1,2})(?:\s*[./)]\s+|-\s+)(?=[\d≥>])/u],
   ['letter', /^([a-zđ])\s*[)./]\s*(?=\S)/],
   // "(1)" below a number or a letter, and "(a)" with it.
   ['bracket', /^\((\d{1,2}|[a-zđ])\)\s*(?=["(≥>\p{L}\d])/u],

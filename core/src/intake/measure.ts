@@ -100,14 +100,18 @@ const CHANGE_OPENS =
 const GOES_ON_WITH =
   /^\d[\d.,]*(?:\s?-\s?[\d.,]+)?\s?%\s+(?:tổng\s+)?(?:số|thời gian|chi phí|lượng|mức|điều kiện|thủ tục|khối lượng|diện tích|tiền|giá)(?!\p{L})(?!.*\s(?:được|có|đạt|có thể)\s)/iu
 
+/** "Có ít nhất 80% cán bộ": a share of whom, and nothing yet of what they are to do: that comes with the last of the list, and the bound is for all. */
+const ONLY_NAMED = /\d\s?%\s+(?:tổng\s+)?(?:số\s+)?(?:\p{L}+\s?){1,4}$/u
+
 /** "ít nhất 12 giải cấp huyện, 02 giải cấp tỉnh": more of the same things, told on without a word: the minimum holds for both. */
 const isMoreOf = (measure: Measure, least: Measure): boolean =>
   measure.comparator === '=' &&
   measure.trigger === null &&
   /^\d/.test(measure.words.text) &&
   measure.unit !== null &&
-  !/[%‰/]/.test(measure.unit) &&
-  measure.unit.split(' ')[0] === least.unit?.split(' ')[0]
+  (measure.unit === '%'
+    ? least.unit === '%' && ONLY_NAMED.test(least.words.text)
+    : !/[‰/]/.test(measure.unit) && measure.unit.split(' ')[0] === least.unit?.split(' ')[0])
 
 /** "Giảm 10% số vụ, 10% số người chết và 5% số người bị thương": what the first value says of the change holds for those that only go on. */
 function withChangeShared(valued: readonly Measure[]): readonly Measure[] {
@@ -250,7 +254,10 @@ function measure(item: Passage, clause: Stretch, value: Valued, lead: Lead, ment
   const base = inside.find((m) => m.end <= mention.start && isBaseline(text, m, mention))
   const baseYear = base ? yearOfBase(text.slice(base.end, base.end + 20)) : null
   const { quantity, afterQuantity } = measuredQuantity(text, clause, mention, comparison, years)
-  const due = (years.due.length > 0 ? years.due : years.from === null ? lead.due : []).filter((y) => y !== baseYear)
+  // "Giai đoạn 2026 - 2028 đạt 60%": by the end of the period the clause begins with.
+  const period = years.interval !== null && PERIOD_REACHES.test(words.text) ? [years.interval[1]] : []
+  const said = years.due.length > 0 ? years.due : period
+  const due = (said.length > 0 ? said : years.from === null ? lead.due : []).filter((y) => y !== baseYear)
   const yearly = (years.due.length === 0 && (lead.yearly || YEARLY.test(words.text))) || EACH_YEAR_UNIT.test(mention.unit ?? '')
   return {
     words,
@@ -258,7 +265,11 @@ function measure(item: Passage, clause: Stretch, value: Valued, lead: Lead, ment
     comparator: comparison.comparator,
     bound: comparison.bound,
     trigger: comparison.trigger,
-    direction: directionOf(comparison, mention.value, quantity, afterQuantity),
+    // Most of a thing is not wanted to be little: "hộ cận nghèo 100%" is about who is insured.
+    direction:
+      mention.unit === '%' && comparison.comparator === '=' && typeof mention.value === 'number' && mention.value >= 80
+        ? 'up'
+        : directionOf(comparison, mention.value, quantity, afterQuantity),
     value: mention.value,
     unit: mention.unit,
     denominator: mention.denominator,
@@ -270,6 +281,9 @@ function measure(item: Passage, clause: Stretch, value: Valued, lead: Lead, ment
     doubts: doubting({ 'ambiguous-number': mention.ambiguous, 'counted-value': !mention.strong, fraction: mention.fraction }),
   }
 }
+
+const PERIOD_REACHES =
+  /^(?:phấn đấu\s+)?(?:trong\s+)?(?:giai đoạn|thời kỳ)\s[\d\s–-]+,?\s(?:phấn đấu\s|tỷ lệ\s[^,;]{0,80}\s)?(?:đạt|có|còn|tăng|giảm|là|xây dựng|trồng)\s/iu
 
 const yearOfBase = (after: string): number | null => {
   const m = /^\s*\(?(?:vào\s+|của\s+|trong\s+)?(?:đầu\s+|cuối\s+|hết\s+)?năm\s+((?:19|20)\d\d)/iu.exec(after)

@@ -47,11 +47,11 @@ const PARTS_OF_POLICY =
 const LEVELS_AFTER = /^\s*cấp(?![\p{L}])/u
 const TIME_IS_VALUE = /(?:còn|xuống|đạt|dưới|không quá|vượt quá|tối đa|ít nhất|tối thiểu|trên|lên)\s*$/iu
 const UNIT_STOPS =
-  /\s(?=(?:vào|đến|tới|trong|từ|so với|năm|mỗi|hằng|hàng|trở lên|trở xuống|và|được|có|đã|đạt|là|trên địa bàn|phục vụ|theo|tại|của|ở|cho|với|để|xuống|lên|còn|tham gia|thực hiện|dẫn|đứng|thuộc|do|bị|sử dụng|áp dụng)(?:\s|$)|trở (?:lên|xuống)[,;:.)])|[,;:.()"]/u
+  /\s(?=(?:vào|đến|tới|trong|từ|so với|năm|mỗi|hằng|hàng|trở lên|trở xuống|và|được|có|đã|đạt|là|trên địa bàn|phục vụ|theo|tại|của|ở|cho|với|để|xuống|lên|còn|tham gia|thực hiện|dẫn đầu|đứng|thuộc|do|bị|sử dụng|áp dụng)(?:\s|$)|trở (?:lên|xuống)[,;:.)])|[,;:.()"]/u
 
 /** Nouns things are counted in; other nouns are taken by their first word or two. */
 const COUNTED =
-  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|(?:triệu |nghìn )?lượt khách(?: du lịch| quốc tế| nội địa)?|triệu lượt|nghìn lượt|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|tấn|lần|người khuyết tật|người cao tuổi|người lao động|người|hộ gia đình|hộ|chủ hộ|gia đình|chị em|vùng|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ làm việc|ngày làm việc|giờ|ngày|tháng|điểm du lịch|điểm trường|điểm bưu điện|điểm đen|điểm dạy bơi|điểm|bậc|hạng|dự án|đề tài|sản phẩm (?:OCOP|du lịch)|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động (?:nông thôn|trực tiếp)|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|phòng lưu trú|phòng khách sạn|phòng|trường học|trường|thôn|bản tin|bản đồ|bản sách|bản|tổ chức|tổ hợp tác|tổ công nghệ số cộng đồng|tổ|đội|câu lạc bộ|huy chương|giải pháp|giải thưởng|giải cấp \p{L}+|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|tuyến đường|năm(?!\s+(?:học|(?:19|20)\d\d))|ngôi nhà|nhà tạm|nhà dột nát|nhà văn hóa|nhà ở|nhà|phiên|trạm|bể bơi|tuyến|hợp tác xã|trẻ em|đảng viên|giáo viên|giảng viên|cộng tác viên|tình nguyện viên|chuyên gia|cây xanh|cây|tủ sách|thư viện|đầu sách|trang trại|chuỗi|nhãn hiệu|thương hiệu|sáng kiến|điểm du lịch|khu dân cư|khu công nghiệp|cụm công nghiệp|khóa|đợt|phóng sự|tờ rơi|suất|chợ|siêu thị|làng nghề|làng|di tích|lễ hội|bến|cảng|cầu|hồ chứa|kho|máy|camera|bác sỹ|điều dưỡng|công chức|viên chức|khu du lịch|khách sạn(?: \d sao)?|buồng lưu trú|buồng|triệu tấn|thuê bao|giấy chứng nhận|giấy phép|giấy tờ|chứng chỉ|liều|phần quà|hồ bơi|hồ sơ|hội chợ|nhóm trẻ|nhóm|phụ nữ|nữ hộ sinh|nữ|ý tưởng|di sản|vở diễn|chương trình nghệ thuật|em|tiết|thị trấn|quận|ấp|khu phố|tổ dân phố|chi bộ|chi hội|chi đoàn|đơn vị máu|đơn vị|nghệ nhân|vận động viên|huấn luyện viên|sân|tiêu chí|chỉ tiêu|nền tảng|ứng dụng|phần mềm|cơ sở dữ liệu|thủ tục hành chính|thủ tục|dịch vụ công|dịch vụ|tỉnh, thành phố|tỉnh|huyện)(?![\p{L}])/iu
+  /^\s*(điểm phần trăm|điểm %|triệu đồng|tỷ đồng|nghìn tỷ đồng|nghìn đồng|triệu USD|tỷ USD|(?:triệu |nghìn )?lượt khách(?: du lịch| quốc tế| nội địa)?|triệu lượt|nghìn lượt|lượt người|lượt|km2|km²|m2|m²|m3|m³|km|ha|cm|kg|lít|tạ|tấn|lần|người khuyết tật|người cao tuổi|người lao động|người|hộ gia đình|hộ|chủ hộ|gia đình|chị em|vùng|xã|phường|doanh nghiệp|mô hình|cơ sở|giường bệnh|giường|bác sĩ|trường hợp|ca|vụ|cuộc|buổi|lớp|tin|bài|con|đồng|USD|MW|kWh|tuổi|giờ làm việc|ngày làm việc|giờ|ngày|tháng|điểm du lịch|điểm trường|điểm bưu điện|điểm đen|điểm dạy bơi|điểm|bậc|hạng|dự án|đề tài|sản phẩm (?:OCOP|du lịch)|sản phẩm|tập dữ liệu|bộ dữ liệu|lao động (?:nông thôn|trực tiếp)|lao động|học sinh|sinh viên|học viên|cán bộ|hội viên|đoàn viên|căn hộ|căn|phòng học|phòng lưu trú|phòng khách sạn|phòng|trường học|trường|thôn|bản tin|bản đồ|bản sách|bản|tổ chức|tổ hợp tác|tổ công nghệ số cộng đồng|tổ|đội|câu lạc bộ|huy chương|giải pháp|giải thưởng|giải cấp \p{L}+|giải|đề án|văn bản|chuyên mục|chuyên đề|hội nghị|công trình|tuyến đường|năm(?!\s+(?:học|(?:19|20)\d\d))|ngôi nhà|nhà tạm|nhà dột nát|nhà văn hóa|nhà ở|nhà|phiên|trạm|bể bơi|tuyến|hợp tác xã|trẻ em|đảng viên|giáo viên|giảng viên|cộng tác viên|tình nguyện viên|chuyên gia|cây xanh|cây|tủ sách|thư viện|đầu sách|trang trại|chuỗi|nhãn hiệu|thương hiệu|sáng kiến|điểm du lịch|khu dân cư|khu công nghiệp|cụm công nghiệp|khóa|đợt|phóng sự|tờ rơi|suất|chợ|siêu thị|làng nghề|làng|di tích|lễ hội|bến|cảng|cầu|hồ chứa|kho|máy|camera|bác sỹ|điều dưỡng|công chức|viên chức|khu du lịch|khách sạn(?: \d sao)?|buồng lưu trú|buồng|triệu tấn|thuê bao|giấy chứng nhận|giấy phép|giấy tờ|chứng chỉ|liều|phần quà|hồ bơi|hồ sơ|hội chợ|bệnh nhân|nạn nhân|hành khách|phòng khám|thành viên|thanh niên|nhóm trẻ|nhóm|phụ nữ|nữ hộ sinh|nữ|ý tưởng|di sản|vở diễn|chương trình nghệ thuật|em|tiết|thị trấn|quận|ấp|khu phố|tổ dân phố|chi bộ|chi hội|chi đoàn|đơn vị máu|đơn vị|nghệ nhân|vận động viên|huấn luyện viên|sân|tiêu chí|chỉ tiêu|nền tảng|ứng dụng|phần mềm|cơ sở dữ liệu|thủ tục hành chính|thủ tục|dịch vụ công|dịch vụ|tỉnh, thành phố|tỉnh|huyện)(?![\p{L}])/iu
 
 /** "02 (hai) mô hình": the number once more, in words. */
 const SAID_IN_WORDS = /^\s\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm)(?:\s\p{L}+){0,4}\)(?=\s)/iu
@@ -62,14 +62,14 @@ const PARTS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'm�
 const COUNTS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
 /** What a fraction is of; without it "1/5" is a day. */
 const WHOLE =
-  '(?:tổng\\s+)?(?:số|xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|tổ dân phố|hộ|trường|cơ sở|cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|hợp tác xã|chi bộ|chi hội|cán bộ|công chức|giáo viên|học sinh|hội viên|lao động|người|tiêu chí|chỉ tiêu|mô hình|dự án|thủ tục|hồ sơ|dịch vụ|văn bản|sản phẩm|công trình|nhiệm vụ|phòng|ban|ngành|sở|điểm đen|trạm|chợ|bệnh viện|làng|lĩnh vực|mục tiêu|thành viên|cụm|khu|tuyến)(?![\\p{L}])'
+  '(?:tổng\\s+)?(?:số|xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|tổ dân phố|hộ|trường|cơ sở|cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|hợp tác xã|chi bộ|chi hội|cán bộ|công chức|giáo viên|học sinh|hội viên|lao động|người|tiêu chí|chỉ tiêu|mô hình|dự án|thủ tục|hồ sơ|dịch vụ|văn bản|sản phẩm|công trình|nhiệm vụ|phòng|ban|ngành|sở|điểm đen|trạm|chợ|bệnh viện|làng|lĩnh vực|mục tiêu|thành viên|cụm|khu|tuyến|thời gian|thời hạn|chi phí|diện tích|so với)(?![\\p{L}])'
 const FRACTION = new RegExp(
-  `(?<![\\p{L}\\d.,/])(?:(\\d{1,3})/(\\d{1,3})(?=\\s+${WHOLE})|(${COUNTS.join('|')})\\s+phần\\s+(${PARTS.join('|')})(?![\\p{L}])|((?:một\\s+)?nửa)(?=\\s+${WHOLE})|gấp\\s+(đôi|ba|bốn)(?![\\p{L}]))`,
+  `(?<![\\p{L}\\d.,/])(?:(\\d{1,3})/(\\d{1,3})(?=\\s+${WHOLE})|(${COUNTS.join('|')})\\s+phần\\s+(${PARTS.join('|')})(?![\\p{L}])|((?:một\\s+)?nửa)(?=\\s+${WHOLE})|gấp\\s+(rưỡi|đôi|ba|bốn)(?![\\p{L}]))`,
   'giu',
 )
 
 /** "gấp đôi": twice as much. */
-const TIMES: Readonly<Record<string, number>> = { đôi: 2, ba: 3, bốn: 4 }
+const TIMES: Readonly<Record<string, number>> = { rưỡi: 1.5, đôi: 2, ba: 3, bốn: 4 }
 
 const COUNT_AHEAD = /(?:^|[;.:]\s+)(?:(?:có|đạt|phấn đấu)\s+)?(?:tổng\s+)?số\s(?:lượng\s)?[^;.\d%]{2,100}$/iu
 
@@ -259,7 +259,7 @@ const isQualifier = (text: string, start: number, end: number, strong: boolean):
 
 /** "20 - 25%" and "từ 2,0 đến 2,2 con" are ranges; "23 ca đến 18 ca", "tăng từ 20 đến 25%" and years are not joined here. */
 const isRange = (before: string, unit: string | null, low: number, high: number, dash: boolean): boolean =>
-  low < high && !(low >= 1900 && high <= 2100 && unit === null) && (dash || !/(?:tăng|giảm|nâng)\s+từ\s*$/iu.test(before))
+  low < high && !(low >= 1900 && high <= 2100 && unit === null) && (dash || !/(?:tăng|nâng)\s+từ\s*$/iu.test(before) || high <= 15)
 
 function trapOf(aboutLifespan: boolean, whole: string, before: string, after: string, unit: string | null, range: boolean): string | null {
   if (before.includes('tương ') && SAME_AGAIN.test(before)) return 'repeated'
@@ -300,13 +300,18 @@ const RATE_IN_WORDS = new RegExp(
 const RATE_ALONE =
   /^\s*trên\s(?:mỗi\s)?(100(?:\.?000)?|10\.?000|1\.?000|(?:(?:một|0?1)\s)?(?:vạn|triệu|nghìn))\s(?!(?:triệu|tỷ|nghìn|đồng|ha|m2|m²|km|tấn)(?!\p{L}))(?=\p{L})/u
 
+/** What is measured, and who stands apart, is never one of several nouns of a unit. */
+const ALONE =
+  /^(?:cm|kg|lít|tạ|tấn|ha|km|km2|km²|m2|m²|m3|nam|nữ|lần|lượt|giờ|ngày|tháng|năm(?: .*)?|tuổi|đồng|.* đồng|USD|MW|kWh|điểm|bậc|hạng)$/iu
+
 /** "08 mô hình, dự án", "120 phóng sự, tin, bài", "1.000 trẻ em và người khuyết tật": all nouns that are counted together are the unit. */
 function moreThings(after: string, from: number): number {
   let end = from
   for (;;) {
-    const joint = /^(?:,\s|\svà\s)(?!\d)/u.exec(after.slice(end, end + 6))
+    const joint = /^(?:,\s|\s(?:và|hoặc)\s)(?!\d)/u.exec(after.slice(end, end + 8))
     const noun = joint ? COUNTED.exec(after.slice(end + joint[0].length)) : null
-    if (!joint || !noun || noun[0].startsWith(' ')) return end
+    if (!joint || !noun || noun[0].startsWith(' ') || ALONE.test(noun[1] ?? '') || ALONE.test(after.slice(0, end).trim())) return end
+    if (/^\s*(?:(?:đạt|là|còn|tăng|giảm|chiếm|từ|trên|dưới)\s+)?\d/u.test(after.slice(end + joint[0].length + noun[0].length))) return end
     end += joint[0].length + noun[0].length
   }
 }
@@ -333,7 +338,7 @@ function unitAfter(after: string): UnitFound {
   const per = PER.exec(after)
   if (per && !/^\s*(?:và|hoặc|đến)\s/u.test(per[1] ?? '') && !(per[1] === '' && per[2] === undefined)) {
     const rest = after.slice(per[0].length)
-    const time = /^(?:năm học|năm|tháng|quý|tuần|ngày|giờ)(?!\p{L})/u.exec(rest)
+    const time = /^(?:năm học|ngày đêm|năm|tháng|quý|tuần|ngày|giờ)(?![\p{L}/])/u.exec(rest)
     const stop = time ? { index: time[0].length + 1 } : UNIT_STOPS.exec(` ${rest}`)
     const length = stop ? Math.max(0, stop.index - 1) : rest.length
     const noun = rest.slice(0, length).trim()

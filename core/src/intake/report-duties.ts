@@ -115,7 +115,7 @@ function towards(text: string): string | null {
 
 const DAY = String.raw`(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(\d{4}))?`
 const BY_DAY = new RegExp(
-  `(trước|chậm nhất(?:\\s+là)?(?:\\s+(?:vào|trong|trước))?|muộn nhất|đến hết|xong trước|hạn(?:\\s+cuối)?)\\s+(?:ngày\\s+)?${DAY}((?:\\s*(?:,|và)\\s*(?:ngày\\s+)?\\d{1,2}(?:[/.]|\\s+tháng\\s+)\\d{1,2})*(?:\\s+(?:hằng|hàng)\\s+năm)?)`,
+  `(trước|chậm nhất(?:\\s+là)?(?:\\s+(?:vào|trong|trước))?|muộn nhất|đến hết|xong trước|hạn(?:\\s+cuối)?)\\s+(?:ngày\\s+)?${DAY}((?:\\s*(?:,|và)\\s*(?:ngày\\s+)?\\d{1,2}(?:[/.]|\\s+tháng\\s+)\\d{1,2}(?:[/.](?:19|20)\\d\\d|\\s+năm\\s+(?:19|20)\\d\\d)?)*(?:\\s+(?:hằng|hàng)\\s+năm)?)`,
   'iu',
 )
 /** "… trước ngày 05/6, cả năm trước ngày 05/12": further days of the same duty, each with a word of its own ahead. */

@@ -164,6 +164,24 @@ describe('the reading of a corrected file', () => {
     expect(after.value.content.tasks.slice(0, 4).map((t) => t.text)).toEqual([a!.text, 'Việc thêm thứ nhất', 'Việc thêm thứ hai', b!.text])
   })
 
+  it('keeps what was accepted as read where the same is read again, and asks anew where it reads otherwise', () => {
+    const [a, b] = fresh.content.targets
+    const under = does(fresh, { do: 'confirm', itemId: a!.id }, { do: 'confirm', itemId: b!.id })
+    const own = decisionsOf({ reading: fresh.content, content: under.content, dropped: [] })
+    expect(own.map((d) => d.do)).toEqual(['confirm', 'confirm'])
+    // The words of the second are the same, but its year came from the heading and has gone: nobody has accepted that.
+    const other = {
+      ...fresh,
+      content: { ...fresh.content, targets: fresh.content.targets.map((t) => (t.id === b!.id ? { ...t, due: [2035] } : t)) },
+    }
+    const { corrections, left } = carryOver(own, other, text, () => 'none')
+    expect(corrections).toEqual([{ do: 'confirm', itemId: a!.id }])
+    expect(left).toEqual([])
+    // A number off a scan is confirmed against the very paper it stands on.
+    const scanned = fresh.content.targets.map((t) => ({ ...t, finding: { by: 'rule', sure: 'low', doubts: ['scanned-number'] } as const }))
+    expect(carryOver(own, { ...fresh, content: { ...fresh.content, targets: scanned } }, text, () => 'none').corrections).toEqual([])
+  })
+
   it('tells what has no counterpart, and changes nothing for it', () => {
     const gone = SAMPLE.replace(text.slice(third!.spans[0]!.start, third!.spans.at(-1)!.end), 'Nội dung khác hẳn không còn con số.')
     const { left } = carried(gone)

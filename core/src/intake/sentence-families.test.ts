@@ -35,6 +35,13 @@ describe('several quantities in one piece', () => {
     ['Tạo việc làm cho 15.000 lao động, trong đó có ít nhất 60 người khuyết tật.', ['= 15000 lao động', '>= 60 người khuyết tật']],
     ['Số người được điều trị tăng thêm 30%, mỗi năm quản lý khoảng 60.000 người.', ['increase_by 30 %', '~ 60000 người']],
     ['Học sinh giỏi cấp huyện: 25 em; cấp tỉnh: ít nhất 05 em.', ['= 25 em', '>= 5 em']],
+    ['Phát hiện 300 bệnh nhân lao mới, điều trị khỏi trên 90%.', ['= 300 bệnh nhân', '> 90 %']],
+    [
+      'Duy trì 02 sản phẩm OCOP 4 sao, phát triển thêm 03 sản phẩm OCOP 3 sao.',
+      ['maintain 2 sản phẩm OCOP', 'increase_by 3 sản phẩm OCOP'],
+    ],
+    ['Chiều cao nam 18 tuổi 167 cm, nữ 156 cm.', ['= 167 cm', '= 156 cm']],
+    ['Tổng tỷ suất sinh 2,1 con; tỷ số giới tính khi sinh 110.', ['= 2.1 con', '= 110 -']],
     ['Thu hút vốn trong nước 900 tỷ đồng, vốn nước ngoài 20 triệu USD.', ['= 900 tỷ đồng', '= 20 triệu USD']],
     ['Xây dựng 100% trường, lớp an toàn, trong đó 40% đạt mức cao.', ['= 100 %', '= 40 %']],
     ['Tỷ lệ thấp còi giảm còn 18% (vùng cao dưới 24%).', ['decrease_to 18 %', '< 24 %']],
@@ -45,6 +52,14 @@ describe('several quantities in one piece', () => {
     ['Cắt giảm ít nhất 30% thời gian, 20% chi phí giải quyết hồ sơ.', ['decrease_by>= 30 %', 'decrease_by>= 20 %']],
     ['Giảm 40% số cặp tảo hôn; 95% phụ nữ mang thai được khám.', ['decrease_by 40 %', '= 95 %']],
   ])('a change told first holds for what only goes on: %s', (sentence, expected) => expect(said(sentence)).toEqual(expected))
+
+  it('a period a clause begins with, and a year ahead of what must be no more, say by when', () => {
+    expect(read('Giai đoạn 2026 - 2028 đạt 60%, giai đoạn 2029 - 2030 đạt 80% số thôn.').map((m) => m.due)).toEqual([[2028], [2030]])
+    expect(read('Đến năm 2027 xóa 100% nhà tạm; đến năm 2030 không còn hộ nghèo.').map((m) => [m.value, m.due])).toEqual([
+      [100, [2027]],
+      [null, [2030]],
+    ])
+  })
 
   it('a year ahead of the second value belongs to it', () =>
     expect(read('Đến năm 2027, trên 80% và đến hết năm 2029, trên 90% hộ có nước sạch.').map((m) => [m.value, m.due])).toEqual([
@@ -76,6 +91,10 @@ describe('words of comparison', () => {
     ['Thu nhập của hộ nghèo tăng gấp 1,8 lần so với năm 2021.', ['increase_to 1.8 lần']],
     ['Đạt ít nhất 12 giải cấp huyện, 02 giải cấp tỉnh.', ['>= 12 giải cấp huyện', '>= 2 giải cấp tỉnh']],
     ['Có ít nhất 02 khách sạn 5 sao và 05 khách sạn 4 sao.', ['>= 2 khách sạn 5 sao', '>= 5 khách sạn 4 sao']],
+    ['Thời gian giải quyết hồ sơ rút ngắn 1/3 so với quy định.', ['decrease_by 33.33 %']],
+    ['Số người chết giảm từ 5 đến 10%.', ['decrease_by 5,10 %']],
+    ['Thu nhập tăng gấp rưỡi so với năm 2025.', ['increase_to 1.5 lần']],
+    ['Có ít nhất 80% cán bộ, 70% công chức được bồi dưỡng.', ['>= 80 %', '>= 70 %']],
     ['Xây dựng 03 (ba) mô hình thu gom rác.', ['= 3 mô hình']],
   ])('%s', (sentence, expected) => expect(said(sentence)).toEqual(expected))
 
