@@ -10,12 +10,17 @@ function fault(issue: Issue): Refusal {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined ? found('missing') : found('wrong-kind')
-    case 'too_small':
-      return issue.origin === 'string' && issue.minimum === 1 ? found('missing') : found('too-small', { least: Number(issue.minimum) })
-    case 'too_big':
-      return issue.origin === 'string'
-        ? found('too-long', { most: Number(issue.maximum) })
-        : found('too-big', { most: Number(issue.maximum) })
+    case 'too_small': {
+      const least = Number(issue.minimum)
+      const holdsMany = issue.origin === 'array' || issue.origin === 'set'
+      if ((holdsMany || issue.origin === 'string') && least === 1) return found('missing')
+      return found(holdsMany ? 'too-few' : 'too-small', { least })
+    }
+    case 'too_big': {
+      const most = Number(issue.maximum)
+      const code = issue.origin === 'string' ? 'too-long' : issue.origin === 'array' || issue.origin === 'set' ? 'too-many' : 'too-big'
+      return found(code, { most })
+    }
     case 'invalid_format':
       return found('wrong-form')
     case 'invalid_value':

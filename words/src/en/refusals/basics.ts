@@ -9,6 +9,8 @@ export const basics: { readonly [code in keyof typeof vi]: string } = {
   'basics.field-too-long': 'This is longer than {most} characters.',
   'basics.field-too-big': 'This value is above {most}.',
   'basics.field-too-small': 'This value is below {least}.',
+  'basics.field-too-few': 'This needs at least {least} entries.',
+  'basics.field-too-many': 'This has more than {most} entries.',
   'basics.field-wrong-form': 'This is not written in the form expected here.',
   'basics.field-not-listed': 'This value is not one of those allowed.',
   'basics.not-json': 'What was sent could not be read.',

@@ -8,6 +8,8 @@ export const basics = {
   'basics.field-too-long': 'Mục này dài quá {most} ký tự.',
   'basics.field-too-big': 'Giá trị này lớn hơn {most}.',
   'basics.field-too-small': 'Giá trị này nhỏ hơn {least}.',
+  'basics.field-too-few': 'Mục này cần ít nhất {least} dòng.',
+  'basics.field-too-many': 'Mục này có nhiều hơn {most} dòng.',
   'basics.field-wrong-form': 'Mục này không đúng dạng yêu cầu.',
   'basics.field-not-listed': 'Giá trị này không có trong danh sách cho phép.',
   'basics.not-json': 'Nội dung gửi lên không đọc được.',
