@@ -74,19 +74,22 @@ export const body = (what: Component, text: string, more: IParagraphOptions = {}
   })
 
 /** A thin line in the middle of a width: an empty paragraph with an upper border, since Word has no other line that keeps its place. */
-export function thinLine(length: number, width: number): Paragraph {
+export function thinLine(length: number, width: number, above = 2): Paragraph {
   const indent = Math.round((width - length) / 2)
   return new Paragraph({
     indent: { left: indent, right: indent },
-    spacing: { before: 40, after: 0, line: 60, lineRule: LineRuleType.EXACT },
+    spacing: { before: twipsOfPoints(above), after: 0, line: 60, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
     children: [],
   })
 }
 
+/** Marks below capitals, as of Ệ, stay clear of the line; in points. */
+const CLEAR_OF_MARKS = 4
+
 /** The line under the words of a component: a part of the longest of them, never of more than the room they have. */
 export function lineUnder(what: keyof typeof LINES, words: string, room: number): Paragraph {
   const { size, caps } = TYPE[what]
   const wide = twips(widthOfBold(caps ? words.toLocaleUpperCase('vi-VN') : words, size.is))
-  return thinLine(Math.round(Math.min(wide, room) * LINES[what].is), room)
+  return thinLine(Math.round(Math.min(wide, room) * LINES[what].is), room, CLEAR_OF_MARKS)
 }

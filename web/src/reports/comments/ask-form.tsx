@@ -1,4 +1,5 @@
 import type { askForComments } from '@songhanh/api/report-comments'
+import { addDays, type PlainDate } from '@songhanh/core/basics/plain-date'
 import { Notice } from '@songhanh/ui/sheet'
 import { readDay, writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -11,6 +12,9 @@ import { useAct } from '../../people/act.ts'
 import { seatsQuery } from '../../people/queries.ts'
 import type { ReportPage } from '../queries.ts'
 import { useCommentWords } from './words.ts'
+
+/** What an office is usually given to read a draft; a last day of today would make everybody late. */
+const USUAL_DAYS = 5
 
 /** Sends the draft as it stands to the bodies and communes chosen. */
 export function AskForm({ report, again }: { readonly report: ReportPage; readonly again: boolean }) {
@@ -34,7 +38,7 @@ function Chosen({ report }: { readonly report: ReportPage }) {
     .data.seats.filter(({ kind, abovePlace }) => kind !== 'place' && !abovePlace)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
-  const [due, setDue] = useState(writeDay(businessDay))
+  const [due, setDue] = useState(writeDay(addDays(businessDay as PlainDate, USUAL_DAYS)))
   const [note, setNote] = useState('')
   const [wrong, setWrong] = useState<{ readonly due: boolean; readonly nobody: boolean }>({ due: false, nobody: false })
   const toggle = (key: string) => choose((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key])) // prettier-ignore
