@@ -16,7 +16,7 @@ const TOGETHER: Readonly<Record<State, readonly Verdict[]>> = {
   'not-met': ['not-met'],
   undecided: ['undecided', 'not-yet'],
   'none-arose': ['none-arose'],
-  'not-collected': ['not-collected'],
+  'not-collected': ['not-collected', 'not-applicable'],
   borrowed: ['borrowed'],
   'no-figure': ['no-figure', 'undecided'],
 }

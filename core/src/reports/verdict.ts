@@ -18,6 +18,8 @@ export const VERDICTS = [
   'undecided',
   'none-arose',
   'not-collected',
+  /** What the measure counts is not there to be counted. */
+  'not-applicable',
   'borrowed',
   'no-figure',
   'no-bound',
@@ -45,11 +47,12 @@ function judged({ state, rule }: Assessment, estimate: boolean): Verdict {
       if (rule === 'yearly-target-missed') return 'year-not-met'
       return NOT_THERE_YET.includes(rule) ? 'not-yet' : 'undecided'
     case 'no-figure':
-      // Some have sent: the sentence says how many, and the word must not say that nobody has.
-      return rule === 'partial-total' ? 'undecided' : state
+      // Some have sent, or it is not given out: the sentence says so, and the word must not say that it is still to come.
+      return rule === 'partial-total' || rule === 'withheld' ? 'undecided' : state
+    case 'not-collected':
+      return rule === 'not-applicable' ? rule : state
     case 'not-met':
     case 'none-arose':
-    case 'not-collected':
     case 'borrowed':
       return state
   }

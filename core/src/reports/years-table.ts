@@ -12,7 +12,7 @@ import { verdictOf } from './verdict.ts'
 const quoted: Ref = { kind: 'quoted' }
 
 function cellOf(m: MeasureFact, year: number, last: number, say: ReportWords): readonly Piece[] {
-  if (year === last && m.figure.known) return valueCell(m.figure, m, year, say)
+  if (year === last && (m.figure.known || m.figure.coverage.reported > 0)) return valueCell(m.figure, m, year, say)
   const point = m.series.find((one) => one.year === year)
   if (!point) {
     const reason = m.unknownYears.find((one) => one.year === year)?.reason ?? 'not-reported'

@@ -78,9 +78,21 @@ describe('a measure in a sentence', () => {
     ['not-reported', 'năm 2024 chưa có số liệu, không đủ cơ sở đánh giá.'],
     ['none-arose', 'năm 2024 không phát sinh trường hợp nào.'],
     ['not-measured', 'không thu thập ở cấp này, không đủ cơ sở đánh giá.'],
-    ['withheld', 'năm 2024 số liệu không được cung cấp, không đủ cơ sở đánh giá.'],
+    ['withheld', 'số liệu năm 2024 không được cung cấp, không đủ cơ sở đánh giá.'],
   ] as const)('a figure that is %s is said so', (reason, sentence) => {
     expect(of(measureFact(wanted, [yearOfCells(2024, [[missing(reason), missing(reason)]])], 2024))).toContain(sentence)
+  })
+
+  it.each([
+    ['not-reported', 'chưa có số liệu', 'Chưa có số liệu'],
+    ['none-arose', 'không phát sinh', 'Không phát sinh'],
+    ['not-measured', 'không thu thập ở cấp này', 'Không thu thập ở cấp này'],
+    ['not-applicable', 'không áp dụng', 'Không áp dụng'],
+    ['withheld', 'không cung cấp', 'Chưa đủ cơ sở đánh giá'],
+  ] as const)('the table judges a figure that is %s as its sentence does', (reason, value, verdict) => {
+    const measures = [measureFact(wanted, [yearOfCells(2024, [[missing(reason), missing(reason)]])], 2024)]
+    const tables = composed({ measures }).parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])))
+    expect(tables[0]?.rows[1]?.cells.slice(4).map(textOf)).toEqual([value, '-', verdict])
   })
 
   it('a value still on its way is not met yet, and the outlook of the board is not in the paper', () => {

@@ -32,6 +32,7 @@ const verdicts: Readonly<Record<Verdict, string>> = {
   undecided: 'Chưa đủ cơ sở đánh giá',
   'none-arose': 'Không phát sinh',
   'not-collected': 'Không thu thập ở cấp này',
+  'not-applicable': 'Không áp dụng',
   borrowed: 'Dùng số liệu cấp tỉnh',
   'no-figure': 'Chưa có số liệu',
   'no-bound': 'Kế hoạch không nêu mức',
@@ -115,7 +116,7 @@ const WITHOUT_VALUE: Readonly<Record<keyof typeof missing, (span: string) => str
   'none-arose': (span) => `${span} không phát sinh trường hợp nào`,
   'not-measured': () => 'không thu thập ở cấp này, không đủ cơ sở đánh giá',
   'not-applicable': () => 'không áp dụng trên địa bàn',
-  withheld: (span) => `${span} số liệu không được cung cấp, không đủ cơ sở đánh giá`,
+  withheld: (span) => `số liệu ${span} không được cung cấp, không đủ cơ sở đánh giá`,
   contradictory: (span) => `số liệu ${span} của các đơn vị mâu thuẫn nhau, phải rà soát lại, không đủ cơ sở đánh giá`,
   'not-additive': (span) => `số liệu ${span} của các đơn vị không cộng được với nhau, không đủ cơ sở đánh giá`,
 }
