@@ -197,6 +197,8 @@ describe('when something is due', () => {
 
   it.each([
     ['Báo cáo Sở Tài chính trước ngày 10 của tháng kế tiếp.', 'trước ngày 10 của tháng kế tiếp'],
+    ['Báo cáo Sở trước ngày 10 của tháng đầu quý sau.', 'trước ngày 10 của tháng đầu quý sau'],
+    ['Báo cáo tiến độ hàng tuần về Ban Giám đốc Sở.', 'hàng tuần'],
     ['Tổng hợp, báo cáo UBND tỉnh ngày 28 hằng tháng.', 'ngày 28 hằng tháng'],
     ['Báo cáo Hội đồng nhân dân huyện tại kỳ họp giữa năm 2027.', 'tại kỳ họp giữa năm 2027'],
     [

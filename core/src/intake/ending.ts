@@ -19,7 +19,7 @@ const TITLE_IN_CAPITALS = /^[\p{Lu}\s.,-]+$/u
 /** A head who signs as such, with no line of authority above: where a page was read by lines, it stands below the whole list of recipients. */
 const POST = /^(?:TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHỈ HUY TRƯỞNG)(?:\s+[\p{Lu}-]+)*$/u
 /** A post told whole: what follows it with a post of its own ("TRƯỞNG BAN", "CHỦ TỊCH UBND TỈNH") is another office of the same person. */
-const OFFICE_WHOLE = /(?:TRƯỞNG BAN(?: CHỈ ĐẠO)?|CHỦ TỊCH|GIÁM ĐỐC|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG)$/u
+const OFFICE_WHOLE = /(?:TRƯỞNG BAN(?: CHỈ ĐẠO)?|CHỦ TỊCH|GIÁM ĐỐC|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|THƯỜNG TRỰC)$/u
 const LISTED = /^[-+•·▪●○➢➤]\s*\S/
 /** The copy kept: it ends the list. */
 const KEPT = /^(?:[-+•·▪●○➢➤]\s*)?Lưu(?:\s*:|\s+(?:VT|VP|Văn))/iu

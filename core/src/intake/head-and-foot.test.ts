@@ -140,6 +140,11 @@ describe('the foot', () => {
     expect(read.signature).toMatchObject({ authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], title: 'PHÓ CHỦ TỊCH', name: 'Lê Thị Hoa' })
   })
 
+  it('takes the post a person signs in, not the other office they hold', () => {
+    const read = foot('Nơi nhận:\n- Lưu: VT.\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN THƯỜNG TRỰC\nGIÁM ĐỐC SỞ Y TẾ\nLê Thị Hoa\n')
+    expect(read.signature).toMatchObject({ authority: ['KT. TRƯỞNG BAN'], title: 'PHÓ TRƯỞNG BAN THƯỜNG TRỰC', name: 'Lê Thị Hoa' })
+  })
+
   it('tells what belongs to neither', () => {
     expect(foot('Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Thị Hoa\n\n(Để báo cáo)\n').stray.map((p) => p.text)).toEqual(['(Để báo cáo)'])
   })

@@ -133,7 +133,7 @@ function daysEnd(text: string, from: number): number {
 
 const BY_TERM = /trong (?:thời hạn|vòng)\s+\d{1,3}\s+(?:ngày|tháng)(?:\s+làm việc)?\s+kể từ[^,;.()]{3,80}/iu
 const BY_RHYTHM =
-  /(?:trước|vào|chậm nhất(?:\s+là)?)\s+ngày\s+\d{1,2}\s+(?:của\s+)?(?:tháng|quý|năm|tuần)\s+(?:kế tiếp|tiếp theo|sau|liền kề)|ngày\s+\d{1,2}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý)|(?:tại|trước)\s+(?:các\s+)?kỳ họp\s+(?:thường lệ\s+|thường kỳ\s+)?(?:giữa|cuối|đầu)\s+năm\s+(?:19|20)\d\d|tại\s+kỳ họp\s+thứ\s+[\p{L}\d]+(?:\s\p{Ll}+)?|(?:hằng|hàng)\s+ngày|(?:trước|vào|chậm nhất)(?:\s+là)?\s+ngày\s+\d{1,2}(?:\s+của)?\s+tháng\s+cuối\s+(?:quý|kỳ|năm)|(?:trước|vào) ngày \d{1,2} (?:hằng|hàng) tháng|trước ngày \d{1,2}(?=[),])|báo cáo ngay(?=\s|$)/iu
+  /(?:trước|vào|chậm nhất(?:\s+là)?)\s+ngày\s+\d{1,2}\s+(?:của\s+)?(?:tháng|quý|năm|tuần)\s+(?:kế tiếp|tiếp theo|sau|liền kề)|ngày\s+\d{1,2}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý)|(?:tại|trước)\s+(?:các\s+)?kỳ họp\s+(?:thường lệ\s+|thường kỳ\s+)?(?:giữa|cuối|đầu)\s+năm\s+(?:19|20)\d\d|tại\s+kỳ họp\s+thứ\s+[\p{L}\d]+(?:\s\p{Ll}+)?|(?:hằng|hàng)\s+(?:ngày|tuần)|(?:trước|vào|chậm nhất)(?:\s+là)?\s+ngày\s+\d{1,2}(?:\s+của)?\s+tháng\s+(?:cuối|đầu)\s+(?:quý|kỳ|năm)(?:\s+(?:sau|kế tiếp|tiếp theo|liền kề))?|(?:trước|vào) ngày \d{1,2} (?:hằng|hàng) tháng|trước ngày \d{1,2}(?=[),])|báo cáo ngay(?=\s|$)/iu
 
 /** "định kỳ 6 tháng (trước ngày 10/6), hằng năm (trước ngày 10/12)": a day in brackets behind each of several rhythms. */
 const ONE_RHYTHM = String.raw`(?:(?:hằng|hàng)\s+(?:tháng|quý|năm)|6 tháng(?:\s+đầu năm)?|quý|năm|cả năm)\s*\((?:trước|chậm nhất)\s[^();]{3,40}\)`
