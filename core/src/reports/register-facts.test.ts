@@ -36,6 +36,17 @@ it('entries are counted with the persons they tell, women only where all tell th
   })
 })
 
+it('entries that say no number are counted as such also where a whole register says none', () => {
+  const other: RegisterDeclaration = { ...fairs, key: 'other-fairs' }
+  const entries = [
+    entry('a', { name: 'Một', visitors: 100, women: 60 }),
+    entry('b', { name: 'Hai', visitors: null, women: null }, { register: 'other-fairs' }),
+    entry('c', { name: 'Ba', visitors: null, women: null }, { register: 'other-fairs' }),
+  ]
+  const both = registersTold([fairs, other], entries, new Set(['book-fairs', 'other-fairs'])).registers.training
+  expect(both).toMatchObject({ entries: 3, persons: { all: 100, women: 60, uncounted: 2 } })
+})
+
 it('an empty year of a register that is kept is nought, one that was never kept is nothing', () => {
   expect(told([]).registers.training).toMatchObject({ entries: 0, persons: null })
   expect(told([], []).registers.training).toBeNull()

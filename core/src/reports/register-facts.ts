@@ -18,30 +18,28 @@ const numberIn = (values: EntryValues, field: string | undefined): number | null
   return typeof value === 'number' ? value : null
 }
 
-/** Persons of entries added up; women are told only where every entry that has persons tells them. */
-function personsOf({ told }: RegisterDeclaration, entries: readonly ReportedEntry[]): Persons | null {
-  if (told?.all === undefined) return null
-  const known = entries.flatMap(({ values }) => {
+type Kept = Pick<Read, 'register' | 'entries'>
+
+/**
+ * Persons of entries added up, over registers alike; women are told only where every entry that has persons tells them. Null where no entry says a
+ * number; one of a register whose form asks for none is not waited for.
+ */
+function personsOf(read: readonly Kept[]): Persons | null {
+  const asked = read.flatMap(({ register: { told }, entries: own }) =>
+    told?.all === undefined ? [] : own.map((entry) => ({ told, entry })),
+  )
+  const known = asked.flatMap(({ told, entry: { values } }) => {
     const all = numberIn(values, told.all)
     return all === null ? [] : [{ all, women: numberIn(values, told.women) }]
   })
   if (known.length === 0) return null
   const women = known.reduce<number | null>((sum, one) => (sum === null || one.women === null ? null : sum + one.women), 0)
-  return { all: known.reduce((sum, { all }) => sum + all, 0), women, uncounted: entries.length - known.length }
+  return { all: known.reduce((sum, { all }) => sum + all, 0), women, uncounted: asked.length - known.length }
 }
 
 function countsOf({ told }: RegisterDeclaration): RegisterLine['counts'] {
   if (told?.all === undefined) return 'entries'
   return told.women === undefined ? 'persons' : 'persons-and-women'
-}
-
-function joined(a: Persons | null, b: Persons | null): Persons | null {
-  if (a === null || b === null) return a ?? b
-  return {
-    all: a.all + b.all,
-    women: a.women === null || b.women === null ? null : a.women + b.women,
-    uncounted: a.uncounted + b.uncounted,
-  }
 }
 
 function listedPapers(register: RegisterDeclaration, entries: readonly ReportedEntry[]): readonly ListedPaper[] {
@@ -76,7 +74,7 @@ function factOf(read: readonly Read[]): RegisterFact | null {
   if (kept.length === 0) return null
   return {
     entries: kept.reduce((sum, { entries }) => sum + entries.length, 0),
-    persons: kept.map(({ register, entries }) => personsOf(register, entries)).reduce(joined, null),
+    persons: personsOf(kept),
     papers: kept
       .flatMap(({ register, entries }) => listedPapers(register, entries))
       .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
@@ -108,7 +106,7 @@ export function registersTold(
       name: register.name.vi,
       counts: countsOf(register),
       entries: kept ? own.length : null,
-      persons: personsOf(register, own),
+      persons: personsOf([{ register, entries: own }]),
     })),
   }
 }
