@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { signed, signerCalled } from '@songhanh/papers/reading/signed/signing.fixture'
 import { difficulties } from '@songhanh/words/vi/difficulties'
+import { reportCorrections as corrections } from '@songhanh/words/vi/report-corrections'
 import { reports } from '@songhanh/words/vi/reports'
 import { signedCopies } from '@songhanh/words/vi/signed-copies'
 import { toDo } from '@songhanh/words/vi/to-do'
@@ -106,6 +107,33 @@ test('a successor’s report is composed, written over, signed by its head, numb
   await expect(page.getByText(signedCopies.coverages.whole)).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 780 })
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+
+  // A mistake is found afterwards: the clerk writes down the letter that corrects it, by the keyboard, and it stands above the report.
+  await page.getByText(corrections.open).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel(corrections.number).fill('45/UBND')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(corrections.missing)).toBeVisible()
+  await page.getByLabel(corrections.content).fill('Sửa tên xã ở Phụ lục I.')
+  await expectAccessible(page)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.locator(':focus')).toHaveText(corrections.saved)
+  await expect(page.getByText(corrections.corrected('45/UBND', '01/12/2025'))).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+
+  // Composed again for the same year it is the report that replaces it, and says so.
+  await become(page, place, officer)
+  await page.goto(`${place.url}/reports`)
+  await expect(page.getByText(corrections.standings.corrected, { exact: true })).toBeVisible()
+  await own.getByLabel(reports.own.seat).selectOption(HEIR.key)
+  await own.getByLabel(reports.year).fill('2025')
+  await own.getByRole('button', { name: reports.open, exact: true }).click()
+  await expect(page.getByRole('link', { name: corrections.willReplace('12/BC-UBND', '01/12/2025') })).toBeVisible()
+  await expect(page.getByText(', thay thế Báo cáo số 12/BC-UBND ngày 01/12/2025./.')).toBeVisible()
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
 })
