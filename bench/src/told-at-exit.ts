@@ -1,7 +1,9 @@
 /** Loaded before a program: when that ends, what it took since its process began goes to pipe 3, as an `Expense`. */
-import { readFileSync, writeSync } from 'node:fs'
-import { isMainThread } from 'node:worker_threads'
 import type { Expense } from './expense.ts'
+
+// Not imported: that would load all that a program may ask of files, and count it as the program's.
+const { readFileSync, writeSync } = process.getBuiltinModule('node:fs')
+const { isMainThread } = process.getBuiltinModule('node:worker_threads')
 
 const tell = (): void => {
   const { user, system } = process.cpuUsage()

@@ -5,6 +5,7 @@ import type { Extent, Letter, Placement, Rule, Rules } from './pdf-tables.ts'
 interface Pdfium {
   readonly HEAPU8: Uint8Array
   readonly wasmExports: { malloc(bytes: number): number; free(pointer: number): void }
+  _FPDF_ClosePage(page: number): void
   _FPDFText_LoadPage(page: number): number
   _FPDFText_ClosePage(text: number): void
   _FPDFText_CountChars(text: number): number
@@ -49,6 +50,12 @@ const DONE = 1
 export function drawnIntoPage(page: PdfPage): boolean {
   const { module: pdf, pageIdx } = inside(page)
   return pdf._FPDFPage_Flatten(pageIdx, AS_SHOWN) === DONE
+}
+
+/** Gives a page back that was read to its end: what PDFium holds of it is free for the next. The page is not to be asked again. */
+export function closePage(page: PdfPage): void {
+  const { module: pdf, pageIdx } = inside(page)
+  pdf._FPDF_ClosePage(pageIdx)
 }
 
 const PATH = 2

@@ -4,7 +4,7 @@ import type { Block, Reading, ScannedPage } from '@songhanh/core/intake/block'
 import { textReading } from '@songhanh/core/intake/text-reading'
 import type { Span } from '@songhanh/core/plans/content'
 import { PAPER_LIMITS, type PaperLimits } from './limits.ts'
-import type { PdfPage } from './pdf-page.ts'
+import { type PdfPage, closePage } from './pdf-page.ts'
 import { type DrawnPage, isPicture, pictureOfPage } from './pdf-picture.ts'
 import { withoutRunningLines } from './pdf-running-lines.ts'
 import { saidOn } from './pdf-said.ts'
@@ -81,6 +81,7 @@ async function partsOf(
         if (isPicture(page)) pictures.push(pages.length)
       } else if (hidesWordsByPicture(page)) hidden.push(pages.length)
       pages.push(said)
+      closePage(page)
     }
     const said: (readonly SaidPart[])[] = [...withoutRunningLines(pages)]
     for (const index of hidden) said[index] = (said[index] ?? []).map((part) => ({ ...part, scan: { page: index + 1, unsure: [] } }))
