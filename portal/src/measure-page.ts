@@ -21,7 +21,7 @@ import {
 import { MEASURE_FILE } from './open-data.ts'
 import { measurePath, partialNote, withheldNote } from './targets-page.ts'
 import { trend } from './trend.ts'
-import { everyYear, stretchesOf, yearsText } from './years.ts'
+import { everyYear, stretchesOf, yearsText, type YearTold } from './years.ts'
 
 function sides({ words, ...reader }: Reader, { above, below }: PublicFigure, threshold: number): string | null {
   if (above === null || below === null) return null
@@ -67,6 +67,13 @@ function series(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): H
   const { words } = reader
   const years = everyYear(measure, snapshot.year)
   if (years.length === 0) return html`<p>${words.collectedFrom.none}</p>`
+  // Of what kind a figure is, is known of the year reported alone.
+  const isOfAKind = ({ year, figure }: YearTold) =>
+    year === snapshot.year &&
+    measure.pooledOver === 1 &&
+    figure.value !== null &&
+    kindText(reader, measure) !== null &&
+    measure.kinds.some((kind) => kind !== 'administrative')
   // A line through yes and no says nothing.
   const drawn = measure.yesNo && measure.unitOfMeasure?.vi !== '%' ? null : (trend(reader, measure, years) ?? html`<p>${words.noTrend}</p>`)
   return html`${drawn}
@@ -85,7 +92,9 @@ function series(reader: Reader, { snapshot }: Opened, measure: PublicMeasure): H
           (one) =>
             html`<tr>
               <th scope="row">${yearsText(one)}</th>
-              <td>${figureText(reader, measure, one.told.figure)}${partialNote(reader, measure, one.told.figure, one.told.coverage)}</td>
+              <td>
+                ${figureText(reader, measure, one.told.figure)}${isOfAKind(one.told) ? html`<small>${kindText(reader, measure)}</small>` : null}${partialNote(reader, measure, one.told.figure, one.told.coverage)}
+              </td>
             </tr>`,
         )}
       </tbody>

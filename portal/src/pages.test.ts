@@ -90,6 +90,10 @@ test('a figure says of what kind it is wherever it stands, and over how many yea
     measure('3', { kinds: ['borrowed'], figure: hidden }),
   ])
   for (const address of ['', 'xa/1', 'chi-tieu/1']) expect(pageOf(release, address)).toContain('ước thực hiện cả năm')
+  // In the table of years too, beside those of before.
+  const series = [2023, 2024].map((year) => ({ year, figure: unit.figure }))
+  const ofYears = pageOf(opened([measure('1', { kinds: ['estimate'], series })]), 'chi-tieu/1').split('class="years"')[1] ?? ''
+  expect(ofYears.split('</table>')[0]?.match(/<small>ước thực hiện cả năm<\/small>/gu)).toHaveLength(1)
   expect(pageOf(release, 'chi-tieu/2')).toContain('thực hiện đến ngày chốt số liệu, tính gộp 5 năm')
   expect(pageOf(release, '')).toContain('tính gộp 5 năm')
   expect(pageOf(release, 'chi-tieu/3')).not.toContain('số liệu của cấp khác')
