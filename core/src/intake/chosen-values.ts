@@ -139,7 +139,7 @@ const OPENS_PIECE = /^\s*(?:(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s+(?:1
 
 /** "… lên 40% với số lượng 60 lít/người/ngày": how much of it is meant, no value of its own. */
 const RIDER =
-  /\svới\s+(?:tổng\s+)?(?:số lượng|định mức|mức|công suất|tốc độ|tiêu chuẩn|diện tích|quy mô|thời gian|kinh phí|chiều dài)(?:\s\p{L}+){0,3}\s*$/iu
+  /,\s*(?:trị giá|mức hỗ trợ|định mức|đơn giá|mức chi)(?:\s\p{L}+){0,3}\s*$|\svới\s+(?:tổng\s+)?(?:số lượng|định mức|mức|công suất|tốc độ|tiêu chuẩn|diện tích|quy mô|thời gian|kinh phí|chiều dài)(?:\s\p{L}+){0,3}\s*$/iu
 
 const isReached = (
   text: string,
@@ -181,12 +181,19 @@ const NAMES_A_PAPER =
  * nothing else says so.
  */
 export function openingCount(text: string, segment: Stretch, mentions: readonly Mention[]): readonly Valued[] {
-  const [mention] = within(mentions, segment)
+  const [mention, ...further] = within(mentions, segment)
   if (!mention || mention.trap !== null || mention.unit === null || mention.start - segment.start > 60) return []
   const ahead = text.slice(segment.start, mention.start)
   if (!VERB_FIRST.test(ahead) || NAMES_A_PAPER.test(ahead) || /^(?:một số|về|theo|tại|trên|trong|của)(?:\s|$)/iu.test(mention.unit))
     return []
-  return [{ mention, segment, comparison: compare(text, segment.start, mention) }]
+  const opening = { mention, segment, comparison: compare(text, segment.start, mention) }
+  const row: Valued[] = [opening]
+  // "Mua sắm 200 bộ đồ chơi, 50 bộ bàn ghế": the next of the same, told on.
+  for (const next of further) {
+    const value = { mention: next, segment, comparison: compare(text, segment.start, next) }
+    if (next.trap === null && enumerated(text, mention, value)) row.push(value)
+  }
+  return row
 }
 
 const FURTHER_BOUND =
@@ -259,6 +266,13 @@ function namesItsOwn(text: string, segment: Stretch, { mention, comparison }: Om
   // Told on to another number without a pause it says which of them are meant.
   if (/^[^,;.:()\d]*(?<!năm\s*)\d/u.test(text.slice(mention.end, mention.end + 80))) return false
   const end = Math.min(comparison.start, mention.start)
+  if (
+    comparison.trigger !== null &&
+    /,\s*(?:tổng\s+)?(?:vốn|mức đầu tư|dư nợ|doanh số)(?:\s[^\s,;:()\d]+){0,6}\s*$/iu.test(
+      text.slice(Math.max(segment.start, end - 80), end),
+    )
+  )
+    return true
   return OWN_QUANTITY.test(`${text.slice(Math.max(segment.start, end - 120), end).trim()} `)
 }
 
@@ -291,7 +305,8 @@ function beside(text: string, before: Mention, { mention }: Omit<Valued, 'segmen
 
 /** "Có 05 học sinh giỏi cấp huyện, 02 học sinh giỏi cấp tỉnh": counts in one row, each of its own things. In brackets they explain. */
 function enumerated(text: string, first: Mention, { mention, comparison }: Omit<Valued, 'segment'>): boolean {
-  if (!first.counted || !mention.counted || mention.start - first.end > 200) return false
+  const alike = mention.unit !== null && kindOf(mention.unit) === kindOf(first.unit ?? '')
+  if ((!alike && (!first.counted || !mention.counted)) || mention.start - first.end > 200) return false
   const between = text.slice(first.end, Math.max(first.end, Math.min(comparison.start, mention.start))).replace(/\([^()\d]*\)/gu, '')
   return NEXT_IN_ROW.test(`${between} `) && !/[()]/.test(between)
 }

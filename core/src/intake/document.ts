@@ -114,6 +114,10 @@ function kindLine(lines: readonly Line[]): number {
   return -1
 }
 
+const RESOLVED_BY =
+  /^của\s+(?:ban chấp hành|ban thường vụ|đại hội|hội nghị|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|đảng ủy)(?!\p{L})[^.;]{0,80}$/iu
+const LEADS_TITLE = /^(?:về|thực hiện|triển khai|phát triển|nâng cao|tăng cường|đẩy mạnh)\s/iu
+
 /** Kind and title, and the index of the line after them. */
 function titled(lines: readonly Line[], kindAt: number): { kind: Passage; title: Passage | null; next: number } {
   const line = lines[kindAt] as Line
@@ -121,6 +125,8 @@ function titled(lines: readonly Line[], kindAt: number): { kind: Passage; title:
   const kind = first ? cut(line.passage, 0, first[1]?.length) : line.passage
   const title: Passage[] = first ? [cut(line.passage, first[0].length)] : []
   let next = kindAt + 1
+  // "NGHỊ QUYẾT" over "CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH": who resolves, ahead of what it is about.
+  if (!first && RESOLVED_BY.test(lines[next]?.passage.text ?? '') && LEADS_TITLE.test(lines[next + 1]?.passage.text ?? '')) next++
   for (; next < lines.length && title.length < 8; next++) {
     const candidate = lines[next] as Line
     const { text } = candidate.passage

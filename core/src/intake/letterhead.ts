@@ -136,14 +136,22 @@ export function properCase(capitals: string): string {
 /** Letters no syllable can be made of are an acronym: "MTQG", "THPT". */
 const VOWEL = /[aăâeêioôơuưy]/iu
 
+/** A school goes by the name behind its kind: "Trường Mầm non Hoa Sen". */
+const SCHOOL = /^(trường\s+(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|th|thcs|thpt|ptdtbt(?: th| thcs)?)\s+)(?=\S)/u
+
 function cased(capitals: string): string {
   const lower = capitals.toLowerCase()
   const m = KIND_OF_UNIT.exec(lower)
   const words = (name: string): string =>
     name.replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-  const party = /^(?:tỉnh|thành|huyện|quận|thị|đảng)\s(?:ủy|uỷ)\s(?!(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc|các|khối)\s)(?=\S)/u.exec(
-    lower,
-  )
+  const party =
+    /^(?:tỉnh|thành|huyện|quận|thị|đảng)\s(?:ủy|uỷ|đoàn)\s(?!(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc|các|khối)\s)(?=\S)/u.exec(lower)
+  const school = SCHOOL.exec(lower)
+  if (school && !m)
+    return (
+      words(school[1] ?? '').replace(/ Học| Non| Giáo| Cơ Sở| Phổ Thông/gu, (word) => word.toLowerCase()) +
+      words(lower.slice((school[1] ?? '').length))
+    )
   if (party) return capitalised(party[0]) + words(lower.slice(party[0].length))
   if (m) return capitalised(lower.slice(0, m.index + m[0].length)) + words(lower.slice(m.index + m[0].length))
   // "Bộ Văn hóa, Thể thao và Du lịch": each field a body is named after begins with a capital.

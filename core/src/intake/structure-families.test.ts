@@ -93,3 +93,26 @@ describe('what a paper rests on', () => {
     ],
   ])('%s', (_, text, expected) => expect(bases(text)).toEqual(expected))
 })
+
+test('a resolution of the party has its title below who resolves, and a school the name behind its kind', () => {
+  const resolved = propose(
+    textReading(
+      'TỈNH ỦY MẪU\n*\nSố 45-NQ/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nMẫu, ngày 20 tháng 10 năm 2025\nNGHỊ QUYẾT\nCỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nvề phát triển công nghiệp giai đoạn 2026 - 2030\nI- MỤC TIÊU\n1- 90% xã có điện.\n',
+    ),
+  )
+  const school = propose(
+    textReading(
+      'UBND PHƯỜNG MẪU\nTRƯỜNG MẦM NON HOA SEN\nSố: 7/KH-MN\nMẫu, ngày 10 tháng 9 năm 2025\nKẾ HOẠCH\nNăm học 2025 - 2026\nB. CHỈ TIÊU\n1. Mua sắm 200 bộ đồ chơi, 50 bộ bàn ghế.\n',
+    ),
+  )
+  if (!resolved.ok || !school.ok) throw new Error('no plan')
+  expect([resolved.value.letterhead.title, resolved.value.letterhead.period]).toMatchObject([
+    'về phát triển công nghiệp giai đoạn 2026 - 2030',
+    { from: 2026, to: 2030 },
+  ])
+  expect(school.value.letterhead.issuer.body).toBe('Trường Mầm non Hoa Sen')
+  expect(school.value.targets.map((t) => [t.value, t.unit, t.due])).toEqual([
+    [200, 'bộ đồ chơi', [2026]],
+    [50, 'bộ bàn ghế', [2026]],
+  ])
+})

@@ -174,7 +174,11 @@ function* rowsOf(table: Table, columns: Columns, from: number, titleYears: reado
     const quantity = above && /^[-+]|^trong đó/iu.test(name.text) ? `${above.text} ${name.text}` : name.text
     if (!/^[-+]|^trong đó/iu.test(name.text)) above = name
     const unit = columns.unit === null ? null : (row[columns.unit]?.text ?? null)
-    for (const cell of cells) yield fromCell(row, name, quantity, unit, lead, cell, columns, due)
+    const trend = trendOf(cells)
+    for (const cell of cells) {
+      const target = fromCell(row, name, quantity, unit, lead, cell, columns, due)
+      yield trend !== null && target.comparator === '=' && target.baseline === null ? { ...target, direction: trend } : target
+    }
   }
 }
 
@@ -206,7 +210,10 @@ function fromCell(
     : { comparator: 'qual' as const, bound: null, trigger: null }
   // "Giảm 30%" in a row of vessels is a share of them.
   const share = mention?.unit?.startsWith('%') === true && unitCell !== null && !unitCell.includes('%') ? '%' : null
-  const unit = share ?? unitCell ?? mention?.unit ?? (mention && /%/.test(name.text) ? '%' : mention ? countedIn(name.text) : null)
+  // "Số người được tư vấn (triệu lượt người/năm)": the unit of a row may stand in brackets behind its name.
+  const behind = unitCell === null && mention ? (UNIT_BEHIND.exec(name.text)?.[1] ?? null) : null
+  const unit =
+    share ?? unitCell ?? behind ?? mention?.unit ?? (mention && /%/.test(name.text) ? '%' : mention ? countedIn(name.text) : null)
   const change = /^\s*(?:-\s*)?(tăng|giảm)\s/iu.exec(name.text)
   const based = columns.baseline === null ? null : numberIn(row[columns.baseline.column]?.text ?? '')
   const said = yearsSaid(text).due
@@ -243,6 +250,9 @@ const numberIn = (cell: string): number | null => {
   return typeof value === 'number' ? value : null
 }
 
+const UNIT_BEHIND =
+  /\(\s*((?:%|‰|(?:triệu|nghìn|ngàn|tỷ|vạn)\s\p{L}|USD|ha|tấn|km|m2|m²|m3|người|lượt|giường|bác sĩ|hộ|lao động|doanh nghiệp|đồng|điểm|con|ca|vụ|cơ sở|xã|trường)[^()]{0,30})\s*\)\s*$/u
+
 /** "Số ca tử vong": the thing that is counted, where neither cell nor column names a unit. */
 const countedIn = (name: string): string | null => {
   const counted = /^(?:tổng\s+)?số\s+(?:lượng\s+)?(?=\p{L})/iu.exec(name)
@@ -252,6 +262,19 @@ const countedIn = (name: string): string | null => {
 /** A bare value below the base of its row is a fall to be reached, one above it a rise. */
 const against = (comparator: string, value: unknown, based: number | null): 'up' | 'down' | null =>
   comparator !== '=' || typeof value !== 'number' || based === null || value === based ? null : value < based ? 'down' : 'up'
+
+/** The way the values of a row go over its years, where each is a bare number: "60 | 50" is to fall. */
+function trendOf(cells: readonly { passage: Passage }[]): 'up' | 'down' | null {
+  const values = cells.flatMap(({ passage }) =>
+    /^\d[\d.,]*\s*%?$/.test(passage.text) ? (readNumber(passage.text.replace(/\s*%$/, ''))?.value ?? []) : [],
+  )
+  const [first, last] = [values[0], values[values.length - 1]]
+  return values.length < 2 || values.length < cells.length || first === undefined || last === undefined || first === last
+    ? null
+    : last < first
+      ? 'down'
+      : 'up'
+}
 
 const isNumbering = (text: string): boolean => /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]+|[a-zđ]|[A-E])[.)]?$/u.test(text)
 
