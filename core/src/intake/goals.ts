@@ -36,7 +36,7 @@ const TARGET_LABEL = /^(Chỉ tiêu(?:\s+(?:số\s+)?(\d+(?:\.\d+)*))?)\s*[:.]\s
 
 /** A share at the head of a sentence: "100% học sinh được tham gia", "Có 30% diện tích áp dụng quy trình tiên tiến". */
 const SHARE_AHEAD =
-  /^(?:bảo đảm|đảm bảo|phấn đấu|có|đạt|duy trì|(?:vận động|tổ chức|hỗ trợ|tuyên truyền|tập huấn|bồi dưỡng|hoàn thành|thực hiện|triển khai|kiểm tra|rà soát|quản lý|giải quyết|xử lý)(?:(?:\s+\p{L}+){0,4}\s+(?:cho|tại|đối với))?)?\s*(?:ít nhất|tối thiểu|không dưới|trên|khoảng)?\s*\d{1,3}(?:,\d+)?\s?%\s+(?:trở lên\s+)?\p{L}/iu
+  /^(?:bảo đảm|đảm bảo|phấn đấu|có|đạt|duy trì|cắt giảm|rút ngắn|giảm|tiết kiệm|dành|bố trí|(?:vận động|tổ chức|hỗ trợ|tuyên truyền|tập huấn|bồi dưỡng|hoàn thành|thực hiện|triển khai|kiểm tra|rà soát|quản lý|giải quyết|xử lý)(?:(?:\s+\p{L}+){0,4}\s+(?:cho|tại|đối với))?)?\s*(?:ít nhất|tối thiểu|không dưới|trên|khoảng)?\s*\d{1,3}(?:,\d+)?\s?%\s+(?:trở lên\s+)?\p{L}/iu
 const CALLED = /^\p{Lu}[^:;.\d]{3,60}:\s+(?=\S)/u
 /** "Đến năm 2030, tỷ lệ … đạt 100%", "… đến năm 2030 đạt 1.700 ha": a year and what is reached in it. */
 const REACHED_BY =
@@ -71,18 +71,19 @@ const DONE_IN_NUMBER = new RegExp(`(?:^|[:;,]\\s+)(?=${WORK}(?:,\\s${WORK})?(?:\
 const TELLS_OF_NOW =
   /tình hình|thực trạng|kết quả|đánh giá|sự cần thiết|quan điểm|tầm nhìn|bối cảnh|tồn tại|hạn chế|khen thưởng|tiêu chuẩn/iu
 
-/** `signedIn`: what was due in a year before that is no target of this paper. `ofYear`: the one year the paper is for, in which its tasks are due as well. */
+/** `signedIn`: what was due in a year before that is no target of this paper. `ofYear`: the one year the paper is for, in which its tasks are due as well. `inTables`: tables of the paper list targets. */
 export function goalsOf(
   outline: readonly Entry[],
   titleDue: readonly number[],
   signedIn: number | null = null,
   ofYear: number | null = null,
+  inTables = false,
 ): Goals {
   const inDuty: Setting = ofYear === null ? INSIDE_DUTY : { ...INSIDE_DUTY, due: [ofYear] }
   const reader = new GoalReader()
   const targetsApart = [...headings(outline)].some((e) => roleOf(headingText(e)) === 'targets')
   for (const entry of outline) reader.section(entry, { rule: 'listed', objective: null, due: titleDue, targetsApart })
-  const listed = reader.targets.length > 0
+  const listed = inTables || reader.targets.length > 0
   for (const entry of outline) reader.inside(entry, listed, signedIn, inDuty)
   return { general: reader.general, objectives: reader.objectives, targets: reader.targets }
 }

@@ -22,6 +22,11 @@ export interface Measure extends Pick<
   readonly yearly: boolean
 }
 
+const inBracket = (text: string, { segment, mention }: Valued): boolean => {
+  const ahead = text.slice(Math.max(segment.start, mention.start - 160), mention.start)
+  return ahead.lastIndexOf('(') > ahead.lastIndexOf(')')
+}
+
 const PART_OF = /^(?:,\s*)?trong đó\s/iu
 
 /** What sets no number has to name a thing and what is to become of it: two words at least. */
@@ -57,9 +62,9 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
     const end = next ? clauseEnd(text, value, next) : value.segment.end
     const read = measure(item, { start, end }, value, lead, mentions)
     const among = valued[i - 1]
-    // What is set "trong đó" is due with what it is part of.
+    // What is set "trong đó", or in a bracket behind a value, is due with what it is part of.
     valued.push(
-      among && PART_OF.test(read.words.text) && !read.yearly && yearsSaid(read.words.text).due.length === 0
+      among && (PART_OF.test(read.words.text) || inBracket(text, value)) && !read.yearly && yearsSaid(read.words.text).due.length === 0
         ? { ...read, due: among.due }
         : read,
     )

@@ -24,7 +24,7 @@ import { type Source, reportDutiesOf } from './report-duties.ts'
 import { headingText } from './headings.ts'
 import { markScanned } from './scanned.ts'
 import { sectionsOf } from './sections.ts'
-import { withTables } from './target-table.ts'
+import { holdsTargetTable, withTables } from './target-table.ts'
 import { fundingOf, tasksOf } from './work-items.ts'
 
 /** Kinds of paper that are a plan by themselves; a decision or resolution is one when it carries or adopts one. */
@@ -52,7 +52,7 @@ export function propose(reading: Reading): Decision<PlanContent> {
   }
   const { period } = letterhead
   const ofYear = period && period.from === period.to && yearsOfTitle(title)[0] === period.to ? period.to : null
-  const listed = goalsOf(outline, yearsOfTitle(title), head.date.year, ofYear)
+  const listed = goalsOf(outline, yearsOfTitle(title), head.date.year, ofYear, holdsTargetTable([...outline, ...annexes]))
   const termEnd = termEndIn(reading.text)
   const targets = withTables(listed.targets, [...outline, ...annexes], yearsOfTitle(title), head.date.year).map((target) => {
     const due = withTermEnd(target.due, termEnd)

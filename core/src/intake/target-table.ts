@@ -96,6 +96,12 @@ function yearsAbove(words: string): readonly number[] | null {
   return due.length > 0 ? due : interval ? [interval[1]] : null
 }
 
+/** Whether some table sets targets: then the paper lists them. */
+export function holdsTargetTable(outline: readonly Entry[]): boolean {
+  for (const entry of entriesOf(outline)) if (entry.table && headOf(entry.table, null) !== null) return true
+  return false
+}
+
 /** The head row of a table of targets; null for other tables (tasks, products, recipients). */
 function headOf(table: Table, issued: number | null): { columns: Columns; next: number } | null {
   for (const [i, row] of table.rows.slice(0, 3).entries()) {
