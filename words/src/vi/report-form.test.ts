@@ -17,11 +17,21 @@ test('each kind of body signs as it does: a committee by its chair, an organisat
     'TL. BAN THƯỜNG VỤ / CHÁNH VĂN PHÒNG',
     'TUQ. BAN THƯỜNG VỤ / CHÁNH VĂN PHÒNG',
   ])
-  expect(told('Phòng Nội vụ').slice(0, 3)).toEqual(['TRƯỞNG PHÒNG', 'KT. TRƯỞNG PHÒNG / PHÓ TRƯỞNG PHÒNG', 'Q. TRƯỞNG PHÒNG'])
+  expect(told('Phòng Nội vụ')).toEqual([
+    'TRƯỞNG PHÒNG',
+    'KT. TRƯỞNG PHÒNG / PHÓ TRƯỞNG PHÒNG',
+    'Q. TRƯỞNG PHÒNG',
+    'TL. TRƯỞNG PHÒNG / TRƯỞNG BỘ PHẬN',
+    'TUQ. TRƯỞNG PHÒNG / TRƯỞNG BỘ PHẬN',
+  ])
+  expect(told('Văn phòng HĐND và UBND xã')[3]).toBe('TL. CHÁNH VĂN PHÒNG / TRƯỞNG BỘ PHẬN')
+  expect(told('Sở Nội vụ')[3]).toBe('TL. GIÁM ĐỐC / CHÁNH VĂN PHÒNG')
 })
 
 test.each([
   ['Ủy ban Mặt trận Tổ quốc huyện', 'TM. BAN THƯỜNG TRỰC / CHỦ TỊCH'],
+  ['Huyện Đoàn', 'TM. BAN THƯỜNG VỤ / BÍ THƯ'],
+  ['Đài truyền thanh huyện', 'TRƯỞNG ĐÀI'],
   ['Huyện đoàn Mẫu', 'TM. BAN THƯỜNG VỤ / BÍ THƯ'],
   ['Đoàn Thanh niên Cộng sản Hồ Chí Minh', 'TM. BAN THƯỜNG VỤ / BÍ THƯ'],
   ['Liên đoàn Lao động huyện', 'TM. BAN THƯỜNG VỤ / CHỦ TỊCH'],

@@ -33,22 +33,44 @@ interface Posts {
   readonly deputy: string
   /** A deputy signs for the head (KT.); false where the collective alone is signed for. */
   readonly forHead: boolean
+  /** Who signs by order: an office without an office of its own has heads of parts. */
+  readonly below: string
 }
 
-const COMMITTEE: Posts = { collective: 'ỦY BAN NHÂN DÂN', head: 'CHỦ TỊCH', deputy: 'PHÓ CHỦ TỊCH', forHead: true }
-const ORGANISATION: Posts = { collective: 'BAN THƯỜNG VỤ', head: 'CHỦ TỊCH', deputy: 'PHÓ CHỦ TỊCH', forHead: false }
-const office = (head: string, deputy = `PHÓ ${head}`): Posts => ({ collective: null, head, deputy, forHead: true })
+const COMMITTEE: Posts = {
+  collective: 'ỦY BAN NHÂN DÂN',
+  head: 'CHỦ TỊCH',
+  deputy: 'PHÓ CHỦ TỊCH',
+  forHead: true,
+  below: 'CHÁNH VĂN PHÒNG',
+}
+const ORGANISATION: Posts = {
+  collective: 'BAN THƯỜNG VỤ',
+  head: 'CHỦ TỊCH',
+  deputy: 'PHÓ CHỦ TỊCH',
+  forHead: false,
+  below: 'CHÁNH VĂN PHÒNG',
+}
+const office = (head: string, deputy = `PHÓ ${head}`, below = 'TRƯỞNG BỘ PHẬN'): Posts => ({
+  collective: null,
+  head,
+  deputy,
+  forHead: true,
+  below,
+})
 
 /** By how the name of a body begins; the office sets right what its own rules say otherwise. */
 const POSTS: readonly (readonly [RegExp, Posts])[] = [
   [/^(?:ủy|uỷ) ban nhân dân|^UBND/iu, COMMITTEE],
   [/mặt trận tổ quốc|^MTTQ/iu, { ...ORGANISATION, collective: 'BAN THƯỜNG TRỰC' }],
-  [/^(?:huyện|thị|quận|tỉnh)? ?đoàn\s|^đoàn thanh niên/iu, { ...ORGANISATION, head: 'BÍ THƯ', deputy: 'PHÓ BÍ THƯ' }],
+  [/^(?:huyện|thị|quận|tỉnh)? ?đoàn(?:\s|$)|^đoàn thanh niên/iu, { ...ORGANISATION, head: 'BÍ THƯ', deputy: 'PHÓ BÍ THƯ' }],
   [/^(?:hội|liên hiệp|liên đoàn)\s/iu, ORGANISATION],
   [/^phòng\s/iu, office('TRƯỞNG PHÒNG')],
   [/^ban\s/iu, office('TRƯỞNG BAN')],
+  [/^đài\s/iu, office('TRƯỞNG ĐÀI')],
   [/^văn phòng\s/iu, office('CHÁNH VĂN PHÒNG')],
-  [/^(?:sở|trung tâm|bệnh viện|bảo hiểm xã hội)\s/iu, office('GIÁM ĐỐC')],
+  [/^sở\s/iu, office('GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'CHÁNH VĂN PHÒNG')],
+  [/^(?:trung tâm|bệnh viện|bảo hiểm xã hội)\s/iu, office('GIÁM ĐỐC')],
   [/^công an\s/iu, office('TRƯỞNG CÔNG AN')],
   [/^(?:tòa|toà) án\s/iu, office('CHÁNH ÁN')],
   [/^viện kiểm sát\s/iu, office('VIỆN TRƯỞNG', 'PHÓ VIỆN TRƯỞNG')],
@@ -62,7 +84,7 @@ const postsOf = (issuer: string): Posts =>
 /** The lines above a signature in each capacity, as this body writes them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7). */
 export const authorityOf = (capacity: Capacity, issuer: string): readonly string[] => linesOf(capacity, postsOf(issuer))
 
-function linesOf(capacity: Capacity, { collective, head, deputy, forHead }: Posts): readonly string[] {
+function linesOf(capacity: Capacity, { collective, head, deputy, forHead, below }: Posts): readonly string[] {
   const on = collective === null ? [] : [`TM. ${collective}`]
   switch (capacity) {
     case 'head':
@@ -72,9 +94,9 @@ function linesOf(capacity: Capacity, { collective, head, deputy, forHead }: Post
     case 'acting':
       return [...on, `Q. ${head}`]
     case 'by-order':
-      return [`TL. ${forHead || collective === null ? head : collective}`, 'CHÁNH VĂN PHÒNG']
+      return [`TL. ${forHead || collective === null ? head : collective}`, below]
     case 'delegated':
-      return [`TUQ. ${forHead || collective === null ? head : collective}`, 'CHÁNH VĂN PHÒNG']
+      return [`TUQ. ${forHead || collective === null ? head : collective}`, below]
   }
 }
 
