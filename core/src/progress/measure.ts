@@ -70,6 +70,8 @@ export interface MeasureResult {
   readonly series: readonly Point[]
   /** The years of the series whose total is partial: shown, and no line goes from them or through them. */
   readonly partialYears: readonly number[]
+  /** The years of the series whose figure is another level's. */
+  readonly borrowedYears: readonly number[]
   /** The years that were asked for and have no figure, with why. */
   readonly unknownYears: readonly { readonly year: number; readonly reason: Uncomputed }[]
   readonly forecast: Forecast | null
@@ -168,6 +170,7 @@ export function measure(measured: Measured, year: number): MeasureResult {
   // A partial total is shown, and no line is drawn from it or through it.
   const whole = past.flatMap((one) => (isPartial(one.figure) ? [] : pointOf(one.year, one.figure)))
   const partialYears = past.flatMap((one) => (one.figure.known && isPartial(one.figure) ? [one.year] : []))
+  const borrowedYears = past.flatMap((one) => (one.figure.known && one.figure.kinds.includes('borrowed') ? [one.year] : []))
   const unknownYears = past.flatMap((one) => (one.figure.known ? [] : [{ year: one.year, reason: one.figure.reason }]))
   const pooled = pool(measured, year)
   const figure = figureOver(measured, pooled ?? own)
@@ -175,7 +178,7 @@ export function measure(measured: Measured, year: number): MeasureResult {
   const pooling = poolingOf(indicator, series, year)
   const published = pooled ? null : (own.find((one) => one.published !== null)?.published ?? null)
   const made = { askedOf: askedOf(measured.catalogue, indicator, published !== null), madeOf: madeOf(indicator.calculation, published) }
-  const result = { rule, figure, pooledOver: pooled?.length ?? 1, pooling, ...made, series, partialYears, unknownYears }
+  const result = { rule, figure, pooledOver: pooled?.length ?? 1, pooling, ...made, series, partialYears, borrowedYears, unknownYears }
   if (typeof rule === 'string') return { ...result, assessment: null, forecast: null, noForecast: null }
   const { base, goal } = ends(rule, whole)
   // A yes has no way towards it, an appointed post no line, and a rare event none through single years: only a document may set their years.

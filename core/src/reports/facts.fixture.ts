@@ -93,6 +93,7 @@ export function measureFact(of: Target, years: readonly YearOfCells[], year: num
     assessment: result.assessment,
     series: result.series,
     partialYears: result.partialYears,
+    borrowedYears: result.borrowedYears,
     unknownYears: result.unknownYears,
     headCounts: [],
     byCommune: [],

@@ -48,8 +48,9 @@ export interface MeasureFact {
   readonly rule: TargetRule | NoRule | null
   readonly assessment: Assessment | null
   readonly series: readonly Point[]
-  /** The years of the series of which not everybody has sent, and those without a figure, with why. */
+  /** The years of the series of which not everybody has sent, those whose figure is another level's, and those without a figure, with why. */
   readonly partialYears: readonly number[]
+  readonly borrowedYears: readonly number[]
   readonly unknownYears: readonly { readonly year: number; readonly reason: Uncomputed }[]
   readonly headCounts: readonly HeadCountFact[]
   /** The communes of the year in the words of their kinds (`communeWords`). */

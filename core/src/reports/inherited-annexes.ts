@@ -9,6 +9,7 @@ import { paragraph, type ReportAnnex, type ReportBlock, type TableNumbers } from
 import { resultsTable } from './results-part.ts'
 import type { OwnForm, SentFigureWords } from './sent-figures.ts'
 import { figuresOfSeat } from './sent-years.ts'
+import { yearsTable } from './years-table.ts'
 
 export interface Inherited {
   /** The seats taken over whole, with what each sent for the year. */
@@ -52,7 +53,12 @@ function referenceAnnex(
 ): ReportAnnex {
   const g = gathering()
   const note = paragraph('reference.note', g.read(own.referenceNote(g.put(facts.issuer.body, quoted))))
-  return { key: 'reference', title: own.referenceTitle, landscape: false, blocks: [note, resultsTable(facts, say, tables.next())] }
+  return {
+    key: 'reference',
+    title: own.referenceTitle,
+    landscape: false,
+    blocks: [note, resultsTable(facts, say, tables.next()), ...yearsTable(facts, say, tables)],
+  }
 }
 
 export const inheritedAnnexes = (

@@ -178,6 +178,7 @@ function lastPoint(measure: MeasureFact, year: number, g: Gathering) {
     year: g.put(String(of), quoted),
     value: g.put(formatDecimal(value), ofMeasure('figure', measure, of)),
     unit: unitPut(measure, g),
+    borrowed: measure.borrowedYears.includes(of),
   }
 }
 

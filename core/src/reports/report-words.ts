@@ -44,6 +44,12 @@ export interface SaidChange {
   readonly since: string
 }
 
+/** Measures of which the same can be said of the same years. */
+export interface SaidYears {
+  readonly codes: readonly string[]
+  readonly years: string
+}
+
 /** Why half a year is held against nothing, though others of the report are: what is wanting of the same half of the year before. */
 export interface SaidNotCompared {
   readonly since: string
@@ -77,13 +83,13 @@ export interface SaidMeasure {
   readonly asks: string
   readonly value: SaidValue | { readonly missing: Uncomputed; readonly pooling: SaidPooling | null; readonly coverage: SaidCoverage | null }
   /** No round asked for it in the half year the report speaks of, and yearly figures are not due: what the year before came to, where that is known. */
-  readonly beforeDue: { readonly last: (SaidPoint & { readonly unit: string | null }) | null } | null
+  readonly beforeDue: { readonly last: SaidEarlier | null } | null
   readonly change: SaidChange | null
   readonly notCompared: SaidNotCompared | null
   /** Where nothing arose in half a year: what had arisen in the same half of the year before. */
   readonly sameHalf: { readonly since: string; readonly value: string; readonly unit: string | null } | null
   /** In a review whose last year has no figure: the newest there is. */
-  readonly newest: (SaidPoint & { readonly unit: string | null }) | null
+  readonly newest: SaidEarlier | null
   readonly difference: SaidDifference | null
   readonly verdict: Verdict
   /** The year a value still on its way must be reached by, or the yearly value of a document. */
@@ -112,6 +118,12 @@ export interface SaidTotal {
   readonly dong: string | null
   readonly notSeparate: string | null
   readonly missing: string | null
+}
+
+/** The value of an earlier year; `borrowed` where it is another level's. */
+export interface SaidEarlier extends SaidPoint {
+  readonly unit: string | null
+  readonly borrowed: boolean
 }
 
 export interface SaidPoint {
@@ -170,7 +182,8 @@ export interface ReportWords {
   /** Of the half a year before nothing is there to hold any figure against. */
   readonly noSameHalf: (period: string) => string
   /** Under the table of the years of a review. */
-  readonly yearsPartial: (partial: readonly { readonly codes: readonly string[]; readonly years: string }[]) => string
+  readonly yearsPartial: (of: readonly SaidYears[]) => string
+  readonly yearsBorrowed: (of: readonly SaidYears[]) => string
   readonly measure: (said: SaidMeasure) => string
   readonly asks: (target: Target) => string
   readonly register: Readonly<Record<RegisterName, (entries: string, persons: SaidPersons | null) => string>>

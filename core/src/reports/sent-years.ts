@@ -51,6 +51,7 @@ function yearsBlock(
   key: string,
   lines: readonly Line[],
   years: readonly number[],
+  asked: ReadonlySet<number>,
   say: ReportWords,
   own: SentFigureWords,
   tables: TableNumbers,
@@ -78,6 +79,8 @@ function yearsBlock(
         said(unit),
         ...years.map((year) => {
           const cell = cells.get(year)
+          // Nobody asked in that year: the commune was not there yet, or no more.
+          if (!asked.has(year)) return words(say.table.noValue)
           return cell === undefined || !isAnswered(cell) ? words(say.table.noneYet) : valueOf(cell.figure, cell, say)
         }),
       ],
@@ -102,7 +105,7 @@ export function figuresOfSeat(
   const lines = linesOf(forms.filter(isSent))
   const silent = new Set(forms.filter((form) => !isSent(form)).map(({ name }) => name))
   return [
-    ...(lines.length === 0 ? [] : [yearsBlock(key, lines, years, say, own, tables)]),
+    ...(lines.length === 0 ? [] : [yearsBlock(key, lines, years, new Set(forms.map((form) => form.year)), say, own, tables)]),
     ...years.flatMap((one) => kindsOf(key, one, lines, say, own)),
     ...[...silent].map((name, n) => {
       const one = gathering()

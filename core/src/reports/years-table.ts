@@ -5,7 +5,7 @@ import type { MeasureFact, ReportFacts } from './facts.ts'
 import { asksOf, nameOf, valueCell } from './measure-text.ts'
 import { gathering, printable, type Piece, type Ref } from './piece.ts'
 import { isReview, reportYears } from './report-window.ts'
-import type { ReportWords } from './report-words.ts'
+import type { ReportWords, SaidYears } from './report-words.ts'
 import { paragraph, words, type ReportBlock, type TableNumbers } from './report.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -22,22 +22,30 @@ function cellOf(m: MeasureFact, year: number, last: number, say: ReportWords): r
   return [{ text, ref: { kind: 'figure', measure: m.target.code, year } }]
 }
 
-/** Of which years of which measures only a part of those asked has sent: a total that seems to rise may only be fuller. */
-function partialNote(facts: ReportFacts, years: readonly number[], say: ReportWords): readonly ReportBlock[] {
+/** What is said below the table of some years of some measures, where there are any. */
+function noteOf(
+  key: string,
+  found: (m: MeasureFact) => readonly number[],
+  { measures }: Pick<ReportFacts, 'measures'>,
+  years: readonly number[],
+  sentence: (of: readonly SaidYears[]) => string,
+): readonly ReportBlock[] {
   const g = gathering()
-  const found = facts.measures.flatMap((m) => {
-    const of = m.partialYears.filter((year) => years.includes(year))
+  const told = measures.flatMap((m) => {
+    const of = found(m).filter((year) => years.includes(year))
     return of.length === 0 ? [] : [{ code: m.target.code, years: of.join(', ') }]
   })
-  const partial = [...Map.groupBy(found, (one) => one.years)].map(([of, measures]) => ({
-    codes: measures.map(({ code }) => g.put(code, quoted)),
+  const said = [...Map.groupBy(told, (one) => one.years)].map(([of, group]) => ({
+    codes: group.map(({ code }) => g.put(code, quoted)),
     years: g.put(of, quoted),
   }))
-  return partial.length === 0 ? [] : [paragraph('results.years.partial', g.read(say.yearsPartial(partial)))]
+  return said.length === 0 ? [] : [paragraph(`results.years.${key}`, g.read(sentence(said)))]
 }
 
 /** One line a measure, one column a year; nothing for what is no review, or reviews one year. */
-export function yearsTable(facts: ReportFacts, say: ReportWords, tables: TableNumbers): readonly ReportBlock[] {
+type TableFacts = Pick<ReportFacts, 'kind' | 'objectives' | 'measures' | 'plan' | 'year'>
+
+export function yearsTable(facts: TableFacts, say: ReportWords, tables: TableNumbers): readonly ReportBlock[] {
   const { kind, year, plan } = facts
   const { from } = reportYears(kind, year, plan.from)
   if (!isReview(kind) || from === year || facts.measures.length === 0) return []
@@ -88,6 +96,8 @@ export function yearsTable(facts: ReportFacts, say: ReportWords, tables: TableNu
       ],
       rows,
     },
-    ...partialNote(facts, years, say),
+    // A total that seems to rise may only be fuller, and a figure of another level is nobody's result here.
+    ...noteOf('partial', (m) => m.partialYears, facts, years, say.yearsPartial),
+    ...noteOf('borrowed', (m) => m.borrowedYears, facts, years, say.yearsBorrowed),
   ]
 }

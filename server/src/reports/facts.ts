@@ -49,6 +49,7 @@ const unlinked = (target: Target): MeasureFact => ({
   assessment: null,
   series: [],
   partialYears: [],
+  borrowedYears: [],
   unknownYears: [],
   headCounts: [],
   byCommune: [],
@@ -72,10 +73,15 @@ function byCommune(
   }))
 }
 
-/** Those of whom the year has cells: after a merger others than the year before. Of a year without cells those that stood in it. */
-function communesIn({ communesOf }: Loaded, cells: readonly AcceptedCell[], year: number, names: ReadonlyMap<string, string>): string {
-  const seats = new Set(cells.filter((cell) => cell.year === year && isCommune(cell.sender)).map(({ sender }) => sender))
-  return seats.size === 0 ? communesOf(year) : communeWords([...seats].map((seat) => unitNameOf(names.get(seat) ?? seat)))
+/** Those of whom the years have cells: after a merger others than the year before. Of years without cells those that stood in the last of them. */
+function communesIn(
+  { communesOf }: Loaded,
+  cells: readonly AcceptedCell[],
+  { from, to }: { readonly from: number; readonly to: number },
+  names: ReadonlyMap<string, string>,
+): string {
+  const seats = new Set(cells.filter(({ year, sender }) => from <= year && year <= to && isCommune(sender)).map(({ sender }) => sender))
+  return seats.size === 0 ? communesOf(to) : communeWords([...seats].map((seat) => unitNameOf(names.get(seat) ?? seat)))
 }
 
 /** What a round of the half year told: in place of yearly figures, where it asked for the measure; nothing of it where it did not. */
@@ -89,12 +95,18 @@ function ofHalf({ now, before }: Halves, linked: Linked, target: Target, year: n
   return { ...result, half: 'asked', sameHalf: told(before, year - 1)?.figure ?? null, pooledOver: 1, pooling: null }
 }
 
-function measureOf(told: Told, target: Target, year: number, names: ReadonlyMap<string, string>, communes: string): MeasureFact {
+function measureOf(
+  told: Told,
+  target: Target,
+  year: number,
+  names: ReadonlyMap<string, string>,
+  communesFrom: (from: number) => string,
+): MeasureFact {
   const { loaded, half } = told
   const linked = linkedTo(loaded, target.code)
   if (!linked) return unlinked(target)
   const { indicator, elements } = linked
-  const { figure, pooledOver, pooling, askedOf, madeOf, rule, assessment, series, partialYears, unknownYears } = resultOf(
+  const { figure, pooledOver, pooling, askedOf, madeOf, rule, assessment, series, partialYears, borrowedYears, unknownYears } = resultOf(
     loaded,
     target,
     linked,
@@ -116,11 +128,13 @@ function measureOf(told: Told, target: Target, year: number, names: ReadonlyMap<
     pooling,
     askedOf,
     madeOf,
-    communes,
+    // Who was asked over several years is counted over all of them.
+    communes: communesFrom(half || pooling === null ? year : year - pooling.need + 1),
     rule,
     assessment,
     series,
     partialYears,
+    borrowedYears,
     unknownYears,
     headCounts: headCountsOf(linked, ofYear).map(({ name, counts }) => ({
       name,
@@ -280,14 +294,14 @@ async function resultsOf(r: Reading, told: Told, edition: Edition, { kind, year 
   const { issuer } = content.letterhead
   const seats = [...new Set(cells.map(({ sender }) => sender))].filter(isCommune)
   const names = await readNames(r, seats, [], by)
-  const communes = communesIn(told.loaded, cells, year, names)
+  const communesFrom = (from: number) => communesIn(told.loaded, cells, { from, to: year }, names)
   return {
     kind,
     year,
     issuer: { body: issuer.body, level: issuer.level },
     plan: planFact(edition, content, (await readObligors(r, edition.id, by)).length),
     objectives: content.objectives.map(({ code, heading }) => ({ code, heading })),
-    measures: content.targets.map((target) => measureOf(told, target, year, names, communes)),
+    measures: content.targets.map((target) => measureOf(told, target, year, names, communesFrom)),
   }
 }
 

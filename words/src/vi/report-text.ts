@@ -7,12 +7,14 @@ import type {
   SaidChange,
   SaidCoverage,
   SaidDifference,
+  SaidEarlier,
   SaidMeasure,
   SaidNotCompared,
   SaidPersons,
   SaidPooling,
   SaidTotal,
   SaidValue,
+  SaidYears,
 } from '@songhanh/core/reports/report-words'
 import type { AskedOf } from '@songhanh/core/progress/coverage'
 import type { ReportKind } from '@songhanh/core/reports/facts'
@@ -142,17 +144,19 @@ const verdictWords = (verdict: Verdict, by: string | null): string => {
   }
 }
 
+const earlier = ({ value, unit, borrowed }: SaidEarlier): string =>
+  `${writeQuantity(value, unit)}${borrowed ? ` (${manners.borrowed})` : ''}`
+
 function measure(said: SaidMeasure): string {
   const { code, name, span, asks: asked, value, beforeDue, notCompared, sameHalf, difference: held, verdict, by } = said
   const head = `Chỉ tiêu ${code}. ${name} (mức phấn đấu: ${asked})`
   if ('missing' in value && value.missing === 'not-reported' && beforeDue) {
     const { last } = beforeDue
-    const told = last === null ? '' : `; năm ${last.year} là ${writeQuantity(last.value, last.unit)}`
+    const told = last === null ? '' : `; năm ${last.year} là ${earlier(last)}`
     return `${head}: số liệu thu thập theo năm, chưa đến kỳ báo cáo${told}.`
   }
   if ('missing' in value) {
-    const newest =
-      said.newest === null ? '' : `; số liệu gần nhất là của năm ${said.newest.year}: ${writeQuantity(said.newest.value, said.newest.unit)}`
+    const newest = said.newest === null ? '' : `; số liệu gần nhất là của năm ${said.newest.year}: ${earlier(said.newest)}`
     const pooling = value.pooling === null ? [] : [yearsThere(value.pooling)]
     // Some have sent, and no value can be made of a part: nobody is told that nobody has.
     if (value.missing === 'not-reported' && value.coverage !== null)
@@ -173,6 +177,8 @@ function measure(said: SaidMeasure): string {
 /** "a, b và c" */
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} và ${items.at(-1) ?? ''}`
+
+const ofYears = (of: readonly SaidYears[]): string => of.map(({ codes, years }) => `chỉ tiêu ${listed(codes)} (năm ${years})`).join('; ')
 
 /** "với 120 lượt người tham dự (nữ 70, nam 50)" */
 const personWords = (joint: string, persons: SaidPersons | null): string => {
@@ -281,8 +287,8 @@ export const reportText: ReportWords = {
   noGap: 'Chưa có số liệu tách theo nữ, nam để đánh giá khoảng cách giới.',
   objective: (code, heading) => (heading === '' ? `Mục tiêu ${code}` : `Mục tiêu ${code}: ${heading}`),
   noSameHalf: (period) => `Không có số liệu ${period} để so sánh cùng kỳ.`,
-  yearsPartial: (partial) =>
-    `Số liệu mới có của một phần cơ quan, đơn vị phải gửi: ${partial.map(({ codes, years }) => `chỉ tiêu ${listed(codes)} (năm ${years})`).join('; ')}.`,
+  yearsPartial: (of) => `Số liệu mới có của một phần cơ quan, đơn vị phải gửi: ${ofYears(of)}.`,
+  yearsBorrowed: (of) => `Dùng số liệu cấp tỉnh: ${ofYears(of)}.`,
   measure,
   asks,
   register: {

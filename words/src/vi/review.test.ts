@@ -38,6 +38,13 @@ describe('a review of the whole place', () => {
     expect(said(review({}), 'results.years.partial')).toBe('')
   })
 
+  it('marks what is the province’s own, in the table of the years and where it is the newest', () => {
+    const borrowed = (women: number): Figure => ({ known: true, value: wholeNumber(women), kind: { kind: 'borrowed', fromUnit: 'province', source: null }, dataYear: 2023 }) // prettier-ignore
+    const report = review({ measures: [measureFact(wanted('1.1'), [yearOfCells(2023, [[borrowed(48), borrowed(52)]])], 2024)] })
+    expect(said(report, 'results.years.borrowed')).toBe('Dùng số liệu cấp tỉnh: chỉ tiêu 1.1 (năm 2023).')
+    expect(said(report, 'results.measure.1.1')).toMatch(/số liệu gần nhất là của năm 2023: 48,0% \(số liệu cấp tỉnh\)\.$/u)
+  })
+
   it('tells money and tasks of all its years, and names them where no round was opened', () => {
     const work = { id: 'a', kind: 'duty', num: null, text: 'Việc', bearers: [], state: 'done', note: null, documents: [] } as const
     const report = review({ work: [work] })
@@ -152,6 +159,9 @@ describe('a review of one commune or body', () => {
       ['1', 'Lao động nữ', 'người', '40', 'không phát sinh', 'chưa có', '60'],
       ['2', 'Hỏi lúc đầu', 'người', '7', 'chưa có', 'chưa có', 'chưa có'],
     ])
+    // Of a commune that is no more nobody waits for the last year.
+    const former = tableOf(reviewOf(forms.slice(0, 2)), 'own.years')
+    expect(former?.rows[0]?.cells.slice(3).map(textOf)).toEqual(['40', 'không phát sinh', '-', '-'])
     expect(textsOf(report)).toContain('Số liệu năm 2024: ước thực hiện.')
     expect(said(report, 'own.form.1')).toBe(ownReportText.notSent('Báo cáo năm 2023'))
     expect(textsOf(report).join(' ')).not.toMatch(/731|931|Nạn nhân/u)
