@@ -10,10 +10,11 @@ const base = fullRelease.snapshot.measures.find(({ code }) => code === '2.2')!
 const YEARS = [2021, 2022, 2023, 2024]
 const PLACES = ['Một', 'Hai', 'Ba']
 
-type Told = string | 'withheld' | 'not-reported'
+/** The digits of a figure, or why there is none. */
+type Told = `${number}.0` | 'withheld' | 'not-reported'
 
 const told: fc.Arbitrary<Told> = fc.oneof(
-  fc.integer({ min: 1000, max: 9999 }).map((n) => `${n}.0`),
+  fc.integer({ min: 1000, max: 9999 }).map((n) => `${n}.0` as const),
   fc.constantFrom<Told>('withheld', 'not-reported'),
 )
 const isTold = (one: Told) => one !== 'withheld' && one !== 'not-reported'
