@@ -142,6 +142,22 @@ test('a reading is gone through by the keyboard alone: after every act it goes o
   await page.keyboard.press('Enter')
   await expect(item).toBeFocused()
   await expectAccessible(page)
+
+  // Accepted as it was read: it is asked about no more, and the next one is at hand. A defect that was looked at goes the same way.
+  await page.reload()
+  await item.waitFor()
+  const left = await look.count()
+  const right = look.filter({ has: named(intake.review.asRead) }).first()
+  const rightId = await right.getAttribute('id')
+  await tabTo(page, act(right, intake.review.asRead))
+  await page.keyboard.press('Enter')
+  await expect(look).toHaveCount(left - 1)
+  await expect(at(rightId).getByText(intake.review.corrected)).toBeVisible()
+  await expect(page.locator('.item-card:focus')).toHaveCount(1)
+  await tabTo(page, act(look.filter({ has: named(intake.review.defectSeen) }).first(), intake.review.defectSeen))
+  await page.keyboard.press('Enter')
+  await expect(look).toHaveCount(left - 2)
+  await expectAccessible(page)
 })
 
 test('a text that is pasted becomes the next edition of the plan, held against the one in force; a reading nobody wants is set aside', async ({

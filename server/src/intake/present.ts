@@ -1,5 +1,5 @@
 import type { Proposal as ProposalAnswer } from '@songhanh/api/plans'
-import { carryOver, decisionsOf, type Carried } from '@songhanh/core/intake/carry'
+import { carryOver, decisionsOf, type CarriedOver } from '@songhanh/core/intake/carry'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import { keptContent } from '@songhanh/core/plans/correction'
 import { lookFirst } from '@songhanh/core/plans/look-first'
@@ -17,7 +17,7 @@ function droppedItem(content: PlanContent, id: string) {
 /** What of an earlier reading can be made in this one: worked out anew each time, so that it shrinks as it is done. */
 function presentEarlier(proposal: Proposal, earlier: NonNullable<Proposal['earlier']>) {
   const { corrections, left } = carryOver(decisionsOf(earlier), proposal, '', () => 'not-yet')
-  const said = (decision: Carried) =>
+  const said = (decision: CarriedOver['left'][number]) =>
     decision.do === 'head'
       ? { do: decision.do, kind: decision.head, text: Object.keys(decision.fields).join(', ') }
       : { do: decision.do, kind: decision.item.kind, text: wordsOf(decision.item) }

@@ -125,6 +125,7 @@ function Acts({ item, proposal, begin, deciding }: ActsProps) {
   if (proposal.state !== 'open') return null
   const droppable = item.kind !== 'letterhead' && item.kind !== 'signature'
   const waits = proposal.toConfirm.includes(serverId(item.id))
+  const asked = item.by === 'rule' && !waits && (item.kind === 'defect' || proposal.lookFirst.includes(item.id))
   const reshaped = (RESHAPED as readonly string[]).includes(item.kind)
   const next = reshaped ? nextOfKind(proposal.content as PlanContent, item.id) : null
   const does = (correction: Parameters<typeof correct>[1], stays = false) => {
@@ -138,6 +139,12 @@ function Acts({ item, proposal, begin, deciding }: ActsProps) {
         {waits ? (
           <button type="button" className="quiet" onClick={() => does({ do: 'confirm', itemId: serverId(item.id) })}>
             {words.scan.confirm}
+            <span className="unseen"> {item.text}</span>
+          </button>
+        ) : null}
+        {asked ? (
+          <button type="button" className="quiet" onClick={() => does({ do: 'confirm', itemId: item.id })}>
+            {item.kind === 'defect' ? words.review.defectSeen : words.review.asRead}
             <span className="unseen"> {item.text}</span>
           </button>
         ) : null}

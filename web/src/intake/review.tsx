@@ -136,10 +136,10 @@ const isAbsent = ({ kind, spans, by }: Item): boolean =>
 
 const headItems = (items: readonly Item[]): readonly string[] => items.filter(({ kind }) => kind === 'letterhead').map(({ id }) => id)
 
-/** The order the server gives for items to look at, then the defects themselves. */
+/** The order the server gives for items to look at, then the defects nobody has looked at. */
 const lookFirst = (items: readonly Item[], ids: readonly string[]): readonly Item[] => [
   ...[...new Set(ids)].flatMap((id) => items.find((item) => item.id === id) ?? []),
-  ...items.filter((item) => item.kind === 'defect' && !ids.includes(item.id)),
+  ...items.filter((item) => item.kind === 'defect' && item.by === 'rule' && !ids.includes(item.id)),
 ]
 
 function Group({ title, note, children }: { readonly title: string; readonly note?: string; readonly children: ReactNode }) {

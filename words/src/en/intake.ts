@@ -37,6 +37,8 @@ export const intake: Catalogue<typeof vi> = {
     rest: 'Other items',
     progress: (look, all) => `${look} of ${all} items to look at first`,
     nothingToLook: 'Nothing needs a look first.',
+    asRead: 'Right, keep as read',
+    defectSeen: 'Seen',
     edit: 'Correct',
     drop: 'Drop this item',
     split: 'Cut in two',
@@ -62,7 +64,7 @@ export const intake: Catalogue<typeof vi> = {
     again: 'Make a second plan of this file',
     closed: { accepted: 'This reading has been accepted.', dropped: 'This reading has been dropped.' },
     openPlan: 'Open the plan',
-    corrected: 'Corrected by hand',
+    corrected: 'Reviewed by a person',
     by: 'Reading rule',
     sure: { medium: 'Worth a look', low: 'Uncertain' },
     saved: 'Saved.',
@@ -102,10 +104,9 @@ export const intake: Catalogue<typeof vi> = {
     checked: (count: number) => `I have held every number of the ${count} items left against the paper`,
   },
   earlier: {
-    there: (name: string, count: number) =>
-      `The earlier reading of this paper (${name}) has ${count} corrections that can be made here too.`,
-    carry: 'Make those corrections here',
-    left: (count: number) => `${count} earlier corrections have no counterpart in this reading`,
+    there: (name: string, count: number) => `The earlier reading of this paper (${name}) has ${count} decisions that hold here too.`,
+    carry: 'Take those decisions over',
+    left: (count: number) => `${count} earlier decisions have no counterpart in this reading`,
     did: { set: 'Corrected', drop: 'Dropped', add: 'Added', head: 'Corrected' },
   },
   add: {
