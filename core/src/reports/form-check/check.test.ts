@@ -216,6 +216,11 @@ describe('what must stand on a paper depends on its kind', () => {
     expect(rulesBroken(headed('GIẤY MỜI'))).toEqual(['number-missing', 'day-missing', 'authority-missing', 'recipients-missing'])
   })
 
+  it('asks of a workbook nothing a paper must carry', () => {
+    const book = { ...read('Biểu số liệu\nTT Nội dung'), format: 'xlsx' as const }
+    expect(checkForm(book)).toEqual({ kind: 'annex', printed: null, faults: [] })
+  })
+
   it('takes neither a report that speaks of a note nor a plan with an annex for another kind', () => {
     expect(kindOf(RIGHT)).toBe('named')
     expect(kindOf(RIGHT.replace('I. MỤC TIÊU', 'Phiếu trình kèm theo.\nI. MỤC TIÊU'))).toBe('named')

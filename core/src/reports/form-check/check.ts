@@ -25,7 +25,9 @@ export function checkForm(reading: Reading): FormCheck {
   // Where the kind is none the decree names, as of a phiếu trình, the head has no end of its own: its parts stand among the first lines.
   const head = parts.head.length > 0 ? parts.head : lines.slice(0, 12)
   const letterhead = letterheadOf({ ...parts, head })
-  const is = recognised(parts, lines)
+  // A workbook goes along with a paper and is none itself, unless it prints a kind.
+  const seen = recognised(parts, lines)
+  const is: Recognised = reading.format === 'xlsx' && seen.kind === 'unnamed' ? { kind: 'annex', printed: null } : seen
   const paper: TakenApart = {
     lines,
     parts,
