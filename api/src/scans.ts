@@ -47,6 +47,9 @@ export const readScan = endpoint({
   refusals: [
     'intake.scan-not-found',
     'intake.not-readable',
+    'intake.broken-file',
+    'intake.locked-file',
+    'intake.no-words',
     'intake.blank-scan',
     'intake.too-large',
     'intake.too-many-pages',

@@ -37,7 +37,7 @@ export class Composed {
   }
 
   reading(): Reading {
-    if (this.text.trim() === '') throw new Unfit('intake.not-readable')
+    if (this.text.trim() === '') throw new Unfit('intake.no-words')
     return { text: this.text, blocks: this.blocks, format: this.format }
   }
 

@@ -51,7 +51,7 @@ describe('a paper read in a child', () => {
     expect(await readPaperGuarded('a.txt', paper)).toMatchObject({ ok: true, value: { text: 'KẾ HOẠCH\nThử\n' } })
     expect(await readPaperGuarded('a.txt', new TextEncoder().encode('%PDF-1.7'))).toMatchObject({
       ok: false,
-      refusal: { code: 'intake.not-readable' },
+      refusal: { code: 'intake.broken-file' },
     })
   })
 
@@ -70,7 +70,7 @@ describe('a paper read in a child', () => {
       zipSync({ 'word/document.xml': [new Uint8Array(60 * MB), { level: 9 }] }),
       'intake.unsafe-file',
     ],
-    ['a package cut off', zipSync({ 'word/document.xml': [new Uint8Array(9), { level: 9 }] }).subarray(0, 40), 'intake.not-readable'],
+    ['a package cut off', zipSync({ 'word/document.xml': [new Uint8Array(9), { level: 9 }] }).subarray(0, 40), 'intake.broken-file'],
     ['a PDF packed twice', pdfPacked('/FlateDecode /FlateDecode', deflateSync(deflateSync('0 0 m'))), 'intake.unsafe-file'],
   ])('is refused without any child: %s', async (_, bytes, code) => {
     const nobody = join(folder, 'no-such-program.mjs')

@@ -19,7 +19,7 @@ export function walkXml(part: Uint8Array, depthLimit: number, events: Events): v
     throw new Unfit('intake.unsafe-file')
   })
   parser.on('error', () => {
-    throw new Unfit('intake.not-readable')
+    throw new Unfit('intake.broken-file')
   })
   parser.on('opentag', (tag) => {
     depth++

@@ -24,6 +24,16 @@ describe('an old Word file', () => {
     expect(plan.value.defects.map(({ kind }) => kind)).toContain('automatic_numbers')
   })
 
+  it('that a password locks is told so, not that it is broken', async () => {
+    const locked = Buffer.from(sample)
+    for (let at = 512; at < locked.length - 12; at += 512)
+      if (locked.readUInt16LE(at) === 0xa5ec) locked.writeUInt16LE(locked.readUInt16LE(at + 10) | 0x0100, at + 10)
+    expect(await readPaper('a.doc', locked)).toMatchObject({ ok: false, refusal: { code: 'intake.locked-file' } })
+    // A .docx under a password is put into the same container.
+    const container = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')])
+    expect(await readPaper('a.docx', container)).toMatchObject({ ok: false, refusal: { code: 'intake.locked-file' } })
+  })
+
   it('that is cut off, or holds something else, is refused', async () => {
     const other = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)])
     for (const file of [sample.subarray(0, 2000), other])

@@ -194,11 +194,11 @@ describe('a hostile file', () => {
     expect(await refused(wordFile(nested))).toBe('intake.unsafe-file')
   })
 
-  it('that is cut off, or a ZIP of something else, is not readable', async () => {
+  it('that is cut off, is a ZIP of something else, or has no words, is told as that', async () => {
     const whole = wordFile(paragraph(run('Kế hoạch')))
-    expect(await refused(whole.subarray(0, whole.length - 40))).toBe('intake.not-readable')
+    expect(await refused(whole.subarray(0, whole.length - 40))).toBe('intake.broken-file')
     expect(await refused(zipSync({ 'xl/workbook.xml': strToU8('<x/>') }))).toBe('intake.not-readable')
-    expect(await refused(wordFile(paragraph(run('')).repeat(3)))).toBe('intake.not-readable')
-    expect(await refused(deflateRawSync('no zip'))).toBe('intake.not-readable')
+    expect(await refused(wordFile(paragraph(run('')).repeat(3)))).toBe('intake.no-words')
+    expect(await refused(deflateRawSync('no zip'))).toBe('intake.broken-file')
   })
 })

@@ -16,8 +16,8 @@ export const WORD_PARTS = /^word\/(?:document\d*|numbering|styles|footnotes)\.xm
 
 /**
  * Reads a .docx: paragraphs, tables, text boxes and footnotes in reading order; insertions taken, deletions and hidden text left out.
- * Refuses `intake.unsafe-file` (bomb, DOCTYPE, password, too deep), `intake.not-readable` (no Word file, or one without any text, such as a
- * scan), `intake.too-large`.
+ * Refuses `intake.unsafe-file` (bomb, DOCTYPE, password, too deep), `intake.not-readable` (no Word file), `intake.broken-file`, `intake.no-words`
+ * (such as a scan put into one), `intake.too-large`.
  */
 export async function readDocx(bytes: Uint8Array, limits: PaperLimits = PAPER_LIMITS): Promise<Decision<Reading>> {
   try {

@@ -38,7 +38,7 @@ describe('what is no paper', () => {
     ['blanks', bytes(' \n\t '), 'intake.empty-file'],
     ['another encoding', new Uint8Array([0x4b, 0xe9, 0x20, 0x68, 0xf3, 0x61]), 'intake.not-readable'],
     ['binary data', bytes('ab\u0000\u0001cd'), 'intake.not-readable'],
-    ['a PDF', bytes('%PDF-1.7 trang'), 'intake.not-readable'],
+    ['a PDF', bytes('%PDF-1.7 trang'), 'intake.broken-file'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'intake.not-readable'],
     ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'intake.not-readable'],
     ['a page saved from the web', bytes('\ufeff\n<!DOCTYPE html><html><p>KẾ HOẠCH</p>'), 'intake.not-readable'],

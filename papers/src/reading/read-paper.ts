@@ -18,6 +18,8 @@ export const needsGuard = (bytes: Uint8Array): boolean =>
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
 const WORD_STREAM = Buffer.from('WordDocument', 'utf16le')
 const EXCEL_STREAM = Buffer.from('Workbook', 'utf16le')
+/** What Word and Excel put a package into when it is given a password. */
+const LOCKED_STREAM = Buffer.from('EncryptedPackage', 'utf16le')
 /** The part every workbook has; names of parts are not packed. */
 const WORKBOOK_PART = Buffer.from('xl/workbook.xml')
 const holds = (bytes: Uint8Array, name: Buffer): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name)
@@ -38,7 +40,7 @@ const isMarkup = (bytes: Uint8Array): boolean =>
 
 /**
  * Reads a paper; pages that are pictures only where a recognition is handed over. Refuses `intake.empty-file`, `intake.too-large`, `intake.not-readable`,
- * `intake.unsafe-file`, `intake.is-scan` (pictures, and no recognition), `intake.blank-scan`, `intake.too-many-pages`.
+ * `intake.broken-file`, `intake.locked-file`, `intake.no-words`, `intake.unsafe-file`, `intake.is-scan` (pictures, and no recognition), `intake.blank-scan`, `intake.too-many-pages`.
  * It runs in the caller's process: what comes from outside goes through `readPaperGuarded`.
  */
 export async function readPaper(
@@ -51,6 +53,7 @@ export async function readPaper(
   if (bytes.length > limits.bytes) return refuse('intake.too-large', { most: `${Math.floor(limits.bytes / (1024 * 1024))} MB` })
   if (startsWith(bytes, ZIP)) return holds(bytes, WORKBOOK_PART) ? workbook(bytes, limits) : word(bytes, limits)
   if (startsWith(bytes, COMPOUND)) {
+    if (holds(bytes, LOCKED_STREAM)) return refuse('intake.locked-file')
     if (holds(bytes, WORD_STREAM)) return oldWord(bytes, limits)
     return holds(bytes, EXCEL_STREAM) ? workbook(bytes, limits) : refuse('intake.not-readable')
   }

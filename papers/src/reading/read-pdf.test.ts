@@ -105,11 +105,20 @@ describe('a ruled table in a PDF', () => {
   })
 })
 
+/** A key that the empty password does not open. */
+function lockedPdf(): Uint8Array {
+  const key = `<${'5a'.repeat(32)}>`
+  const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ${key} /U ${key} >> /ID [${key} ${key}]`
+  const open = Buffer.from(pdf([drawn(['KE HOACH'])])).toString('latin1')
+  return Buffer.from(open.replace('trailer << ', `trailer << ${lock} `), 'latin1')
+}
+
 describe('a PDF without text', () => {
   it.each([
-    ['of pictures only', pdf([drawn([]), drawn([])])],
-    ['that is broken', new TextEncoder().encode('%PDF-1.7\nno objects at all')],
-  ])('%s is told so, never read as empty', async (_, bytes) => {
-    expect(await readPdf(bytes)).toMatchObject({ ok: false, refusal: { code: 'intake.not-readable' } })
+    ['of blank pages', pdf([drawn([]), drawn([])]), 'intake.no-words'],
+    ['that is broken', new TextEncoder().encode('%PDF-1.7\nno objects at all'), 'intake.broken-file'],
+    ['that a password locks', lockedPdf(), 'intake.locked-file'],
+  ])('%s is told so, never read as empty', async (_, bytes, code) => {
+    expect(await readPdf(bytes)).toMatchObject({ ok: false, refusal: { code } })
   })
 })

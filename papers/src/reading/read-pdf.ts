@@ -19,7 +19,7 @@ import { Unfit } from './unfit.ts'
  * Reads the lines of each page in reading order, tables by their cells, ruled or set in columns; heads and feet that run over the pages are left
  * out. Pages are parted by page breaks, lines are rejoined by whoever reads the plan. A table that goes on over a page is one table, its repeated
  * head row left out. Pages that are pictures are recognised, the others keep their own text; where that lies unseen over a picture of the page, or below
- * one, it is marked as recognised, for nobody sees it. Refuses `intake.unsafe-file` (pages that unpack without end), `intake.not-readable` (broken, locked), `intake.is-scan` (pages that are pictures, and no recognition handed over: they are
+ * one, it is marked as recognised, for nobody sees it. Refuses `intake.unsafe-file` (pages that unpack without end), `intake.broken-file`, `intake.locked-file`, `intake.no-words`, `intake.is-scan` (pages that are pictures, and no recognition handed over: they are
  * never read as empty), `intake.blank-scan` (nothing on any page), `intake.too-many-pages`, `intake.too-large`.
  */
 export async function readPdf(
@@ -34,14 +34,19 @@ export async function readPdf(
   try {
     const { parts, pages } = await partsOf(library, bytes, limits, recognition)
     const reading = readingOf(joinedOverPages(parts), pages)
-    if (!/\p{L}{2}/u.test(reading.text)) return refuse(reading.scanned ? 'intake.blank-scan' : 'intake.not-readable')
+    if (!/\p{L}{2}/u.test(reading.text)) return refuse(reading.scanned ? 'intake.blank-scan' : 'intake.no-words')
     return accept(reading)
   } catch (error) {
-    return error instanceof Unfit ? { ok: false, refusal: error.refusal } : refuse('intake.not-readable')
+    return error instanceof Unfit
+      ? { ok: false, refusal: error.refusal }
+      : refuse(isLocked(bytes) ? 'intake.locked-file' : 'intake.broken-file')
   } finally {
     library.destroy()
   }
 }
+
+/** A PDF that a password locks says so where its parts are listed. */
+const isLocked = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/Encrypt')
 
 interface Document {
   pages(): Iterable<PdfPage & DrawnPage>

@@ -69,6 +69,6 @@ describe('a workbook', () => {
   })
 
   it('without a word in it is refused', async () => {
-    expect(await readPaper('a.xlsx', await workbook([]))).toMatchObject({ ok: false, refusal: { code: 'intake.not-readable' } })
+    expect(await readPaper('a.xlsx', await workbook([]))).toMatchObject({ ok: false, refusal: { code: 'intake.no-words' } })
   })
 })

@@ -8,11 +8,11 @@ const begins = (bytes: Uint8Array, signature: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(signature, 0, 'latin1') === 0
 
 /** The refusal of a package by its list of parts, of a PDF by how its streams are packed; null where a parser has to decide. */
-export async function refusedUnread(bytes: Uint8Array, limits: PaperLimits): Promise<'intake.unsafe-file' | 'intake.not-readable' | null> {
+export async function refusedUnread(bytes: Uint8Array, limits: PaperLimits): Promise<'intake.unsafe-file' | 'intake.broken-file' | null> {
   if (begins(bytes, 'PK\u0003\u0004')) return unfitByItsList(bytes, (name) => WORD_PARTS.test(name), limits)
   if (!begins(bytes, '%PDF')) return null
   // Every page is an object; a file that has none says nothing.
-  if (!holdsObjects(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) return 'intake.not-readable'
+  if (!holdsObjects(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) return 'intake.broken-file'
   return isPackedTwice(bytes) ? 'intake.unsafe-file' : null
 }
 

@@ -13,14 +13,14 @@ const tooMuch = (entry: Entry, limits: PaperLimits): boolean =>
 
 /**
  * What the list of parts alone tells against a package, without unpacking any: too many entries or too much in a wanted part (`intake.unsafe-file`),
- * or no whole ZIP (`intake.not-readable`); null where nothing does. Cheap enough for the server itself.
+ * or no whole ZIP (`intake.broken-file`); null where nothing does. Cheap enough for the server itself.
  */
 export function unfitByItsList(bytes: Uint8Array, wanted: (name: string) => boolean, limits: PaperLimits): Promise<UnfitCode | null> {
   return new Promise((resolve) => {
     yauzl.fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true }, (error, zip) => {
-      if (error || !zip) return resolve('intake.not-readable')
+      if (error || !zip) return resolve('intake.broken-file')
       let entries = 0
-      zip.on('error', () => resolve('intake.not-readable'))
+      zip.on('error', () => resolve('intake.broken-file'))
       zip.on('end', () => resolve(null))
       zip.on('entry', (entry: Entry) => {
         entries++
@@ -32,11 +32,11 @@ export function unfitByItsList(bytes: Uint8Array, wanted: (name: string) => bool
   })
 }
 
-type UnfitCode = 'intake.unsafe-file' | 'intake.not-readable'
+type UnfitCode = 'intake.unsafe-file' | 'intake.broken-file'
 
 /**
  * The wanted parts of a package by name. Throws `Unfit`: unsafe when it holds too many entries, declares or delivers too much, grows too far
- * or is locked by a password; not readable when it is no whole ZIP. The sizes declared are checked before anything is unpacked, and the
+ * or is locked by a password; broken when it is no whole ZIP. The sizes declared are checked before anything is unpacked, and the
  * bytes delivered are counted, so that a header that lies gains nothing.
  */
 export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, limits: PaperLimits): Promise<ReadonlyMap<string, Buffer>> {
@@ -45,7 +45,7 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, lim
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
       { lazyEntries: true, validateEntrySizes: true },
       (error, zip) => {
-        if (error || !zip) return reject(new Unfit('intake.not-readable'))
+        if (error || !zip) return reject(new Unfit('intake.broken-file'))
         const parts = new Map<string, Buffer>()
         let entries = 0
         let unpacked = 0
@@ -53,7 +53,7 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, lim
           zip.close()
           reject(unfit)
         }
-        zip.on('error', () => fail(new Unfit('intake.not-readable')))
+        zip.on('error', () => fail(new Unfit('intake.broken-file')))
         zip.on('end', () => resolve(parts))
         zip.on('entry', (entry: Entry) => {
           entries++
@@ -61,7 +61,7 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, lim
           if (entry.fileName.endsWith('/') || !wanted(entry.fileName)) return zip.readEntry()
           if (tooMuch(entry, limits) || parts.has(entry.fileName)) return fail(new Unfit('intake.unsafe-file'))
           zip.openReadStream(entry, (failed, stream) => {
-            if (failed || !stream) return fail(new Unfit('intake.not-readable'))
+            if (failed || !stream) return fail(new Unfit('intake.broken-file'))
             const chunks: Buffer[] = []
             let size = 0
             stream.on('data', (chunk: Buffer) => {

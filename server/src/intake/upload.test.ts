@@ -90,7 +90,7 @@ describe('what is no plan is refused in one clear sentence, and nothing is half 
       'cụt.docx',
       () => zipOf('word/document.xml', word(paragraph(letter.repeat(50)))).subarray(0, 200),
       422,
-      'intake.not-readable',
+      'intake.broken-file',
     ],
     ['an archive that is no .docx', 'a.docx', () => zipOf('readme.txt', Buffer.from('KẾ HOẠCH')), 422, 'intake.not-readable'],
   ])('%s', async (_, name, bytes, status, code) => {

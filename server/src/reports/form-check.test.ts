@@ -37,7 +37,7 @@ test('a file is checked and not kept: each fault with its place in the words', {
   // Bad files in a sentence of their own.
   for (const [name, bytes, code] of [
     ['trong.docx', Buffer.alloc(0), 'intake.empty-file'],
-    ['hong.docx', Buffer.from('PK\u0003\u0004 and then nothing of a zip'), 'intake.not-readable'],
+    ['hong.docx', Buffer.from('PK\u0003\u0004 and then nothing of a zip'), 'intake.broken-file'],
     ['anh.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'intake.not-readable'],
   ] as const) {
     const refused = await check(bytes, name)

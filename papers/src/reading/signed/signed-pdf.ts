@@ -12,5 +12,5 @@ const WORKER = fileURLToPath(new URL('./signed-worker.ts', import.meta.url))
 export async function readSignedPdf(bytes: Uint8Array): Promise<Decision<SignedPdf>> {
   const read = await guarded<SignedPdf>(WORKER, 'ban-ky.pdf', bytes)
   // Whatever it is that cannot be read, it is no PDF.
-  return !read.ok && read.refusal.code === 'intake.not-readable' ? refuse('reports.signed-copy-no-pdf') : read
+  return !read.ok && ['intake.not-readable', 'intake.broken-file'].includes(read.refusal.code) ? refuse('reports.signed-copy-no-pdf') : read
 }

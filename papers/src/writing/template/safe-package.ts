@@ -35,7 +35,7 @@ export async function safePackage(bytes: Uint8Array, limits: PaperLimits): Promi
     parts = await unpack(bytes, () => true, limits)
   } catch (error) {
     if (!(error instanceof Unfit)) throw error
-    return error.refusal.code === 'intake.not-readable' ? refuse('reports.template-not-docx') : { ok: false, refusal: error.refusal }
+    return error.refusal.code === 'intake.broken-file' ? refuse('reports.template-not-docx') : { ok: false, refusal: error.refusal }
   }
   const types = parts.get(CONTENT_TYPES)?.toString('utf8')
   if (types === undefined || !parts.has(DOCUMENT)) return refuse('reports.template-not-docx')

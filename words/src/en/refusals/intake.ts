@@ -4,7 +4,12 @@ export const intake: Readonly<Record<keyof typeof vi, string>> = {
   'intake.empty-file': 'This file has no content.',
   'intake.too-large': 'This file is too large: at most {most}.',
   'intake.not-readable':
-    'This file cannot be read. Word documents (.docx, .doc), PDFs (with text or scanned), scanned pages as PNG or JPEG, Excel tables of targets (.xlsx, .xls) and .txt files are taken.',
+    'This file cannot be read. Word documents (.docx, .doc), PDFs (with text or scanned), scanned pages as PNG or JPEG, Excel tables of targets (.xlsx, .xls) and .txt files are taken. Other formats (RTF, ODT, web pages): open them in Word, save as .docx and send that.',
+  'intake.broken-file':
+    'This file is damaged or was not downloaded to its end. Open it on your machine, save it as a new file and send that.',
+  'intake.locked-file': 'This file is locked with a password. Open it, take the password off, save it and send it again.',
+  'intake.no-words':
+    'There are no words in this file; it may hold pictures only. Send the scan as PDF, PNG or JPEG, and its words will be recognised.',
   'intake.unsafe-file': 'This file is built in an unsafe way and was not read. Open it in Word, save it as a new .docx and send that.',
   'intake.reading-timed-out': 'Reading this file took too long and was stopped. Save it as a new file and send that.',
   'intake.already-a-plan':

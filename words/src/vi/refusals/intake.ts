@@ -3,7 +3,11 @@ export const intake = {
   'intake.empty-file': 'Tệp này không có nội dung.',
   'intake.too-large': 'Tệp này quá lớn: nhiều nhất {most}.',
   'intake.not-readable':
-    'Không đọc được tệp này. Hệ thống nhận văn bản Word (.docx, .doc), PDF (có chữ hoặc bản quét), ảnh quét PNG hoặc JPEG, bảng chỉ tiêu Excel (.xlsx, .xls) và tệp chữ .txt.',
+    'Không đọc được tệp này. Hệ thống nhận văn bản Word (.docx, .doc), PDF (có chữ hoặc bản quét), ảnh quét PNG hoặc JPEG, bảng chỉ tiêu Excel (.xlsx, .xls) và tệp chữ .txt. Tệp dạng khác (RTF, ODT, trang web) thì mở bằng Word, lưu thành .docx rồi gửi lại.',
+  'intake.broken-file': 'Tệp này bị hỏng hoặc chưa tải về hết nên không đọc được. Hãy mở thử trên máy, lưu thành tệp mới rồi gửi lại.',
+  'intake.locked-file': 'Tệp này được đặt mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi gửi.',
+  'intake.no-words':
+    'Trong tệp này không có chữ nào đọc được; có thể tệp chỉ chứa ảnh. Hãy gửi bản quét dạng PDF, PNG hoặc JPEG để hệ thống nhận dạng.',
   'intake.unsafe-file': 'Tệp này có cấu trúc không an toàn nên không được đọc. Hãy mở bằng Word, lưu thành tệp .docx mới rồi gửi lại.',
   'intake.reading-timed-out': 'Đọc tệp này mất quá nhiều thời gian nên đã dừng. Hãy lưu lại thành tệp mới rồi gửi lại.',
   'intake.already-a-plan':
