@@ -132,7 +132,7 @@ export const intake = {
       office: 'Cơ quan',
       organisation: 'Tổ chức',
       'member-organisations': 'Các tổ chức thành viên',
-      'each-commune': 'Ủy ban nhân dân từng xã, thị trấn',
+      'each-commune': 'Từng Ủy ban nhân dân cấp xã',
       other: 'Đơn vị khác',
     },
   },
