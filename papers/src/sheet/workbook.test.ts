@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import ExcelJS from 'exceljs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { addressOf } from './cell.ts'
 import { readForm, writeForm, type FormWorkbook } from './form-workbook.ts'
 import { DEFAULT_LIMITS, readWorkbook } from './read-workbook.ts'
@@ -162,6 +163,18 @@ describe('a table written', () => {
     expect(sheet?.name).toBe('Biểu  1   a b')
     expect([sheet?.getCell('B3').value, sheet?.getCell('B3').numFmt, sheet?.getCell('B4').value]).toEqual([26.94, '#,##0.0', null])
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 2 })
+  })
+
+  it('is the same bytes whenever it is written, where the day it is of is told', async () => {
+    const tables = () => writeTables([{ name: 'Biểu', title: [], columns: [{ head: 'Ngày', width: 9 }], rows: [[{ day: '2024-12-04' as PlainDate }]] }], '2024-12-04' as PlainDate) // prettier-ignore
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-12-05T00:00:00Z') })
+    onTestFinished(() => void vi.useRealTimers())
+    const first = await tables()
+    vi.setSystemTime(new Date('2025-01-01T00:00:00Z'))
+    expect(await tables()).toEqual(first)
+    vi.useRealTimers()
+    const [sheet] = (await read(first)).sheets
+    expect(sheet?.rows[1]).toEqual([{ kind: 'day', day: '2024-12-04' }])
   })
 
   it('streams every row it was given', async () => {

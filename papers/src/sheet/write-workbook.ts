@@ -45,15 +45,23 @@ export const sheetName = (name: string) =>
     .trim()
     .slice(0, 31) || 'Bang'
 
-/** The whole workbook at once: for tables a person reads. */
-export const writeTables = (sheets: readonly TableSheet[]): Promise<Uint8Array> =>
-  writeXlsx({ sheets: sheets.map(tableSheet), defaultFont: { name: FONT, size: 12 } })
+/** The whole workbook at once: for tables a person reads. With the day it is of, the same tables are the same bytes whenever they are written. */
+export function writeTables(sheets: readonly TableSheet[], of?: PlainDate): Promise<Uint8Array> {
+  const made = of === undefined ? null : midnight(of)
+  return writeXlsx({
+    sheets: sheets.map(tableSheet),
+    defaultFont: { name: FONT, size: 12 },
+    ...(made ? { properties: { created: made, modified: made } } : {}),
+  })
+}
 
 /** A day stands in a workbook as the midnight of UTC that begins it. */
+const midnight = (day: PlainDate) => new Date(`${day}T00:00:00Z`)
+
 function written(value: TableValue, decimals?: number): { readonly value: CellValue; readonly format: string | null } {
   if (typeof value === 'number') return { value, format: decimals === undefined ? null : numberFormat(decimals) }
   if (value === null || typeof value === 'string') return { value, format: null }
-  if ('day' in value) return { value: new Date(`${value.day}T00:00:00Z`), format: 'dd/mm/yyyy' }
+  if ('day' in value) return { value: midnight(value.day), format: 'dd/mm/yyyy' }
   return { value: value.number, format: numberFormat(value.decimals) }
 }
 

@@ -49,11 +49,14 @@ function workbook(snapshot: Snapshot): Promise<Uint8Array> {
     `${words.yearOf(snapshot.year)}. ${words.figuresOn(writeDay(snapshot.day))}`,
     ...(snapshot.demonstration ? [words.demonstration] : []),
   ]
-  return writeTables([
-    sheetOf('so-lieu', figuresTable(snapshot), title),
-    sheetOf('nu-nam', headsTable(snapshot), title),
-    sheetOf('tu-dien', dictionaryTable(snapshot), []),
-  ])
+  return writeTables(
+    [
+      sheetOf('so-lieu', figuresTable(snapshot), title),
+      sheetOf('nu-nam', headsTable(snapshot), title),
+      sheetOf('tu-dien', dictionaryTable(snapshot), []),
+    ],
+    snapshot.day,
+  )
 }
 
 /** Below the page of a measure: its own figures. */
