@@ -144,7 +144,8 @@ class GoalReader {
       this.goals(entry, { ...here, withRequirements: REQUIRES.test(heading) || (here.ofContents === true && role === 'goals') }, role)
     } else if (role === null || role === 'purpose') for (const child of entry.children) this.section(child, here)
     // "II. NỘI DUNG CHỦ YẾU" over "1. Mục tiêu phát triển": what it says without a number is prose.
-    else if (names(HOLDS_GOALS)) for (const child of entry.children) this.section(child, { ...here, ofContents: true })
+    else if (names(HOLDS_GOALS))
+      for (const child of entry.children) this.section(child, { ...here, ofContents: entry.kind !== 'part' && entry.kind !== 'chapter' })
   }
 
   /** "Mục tiêu tổng quát: Tiếp tục …": heading and objective in one paragraph. */

@@ -116,3 +116,15 @@ test('a resolution of the party has its title below who resolves, and a school t
     [50, 'bộ bàn ghế', [2026]],
   ])
 })
+
+test('below a part that names tasks, each heading says what it holds, and results of the past are no tasks', () => {
+  const { tasks, targets, assignments } = read(
+    'Phần thứ nhất\nKẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2025\n1. Thu ngân sách đạt 8 tỷ đồng.\nPhần thứ hai\nNHIỆM VỤ, GIẢI PHÁP NĂM 2026\nI. MỤC TIÊU, CHỈ TIÊU\n1. Các chỉ tiêu chủ yếu\n- 95% xã có thư viện.\n- Giữ vững danh hiệu đơn vị văn hóa.\n' +
+      'II. NHIỆM VỤ CHỦ YẾU\n1. Tuyên truyền đọc sách.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Văn hóa chủ trì.\n2. Công an tỉnh phối hợp bảo đảm trật tự.\n',
+  )
+  expect([tasks.map((t) => t.text), targets.map((t) => t.value), assignments.map((a) => a.body)]).toEqual([
+    ['Tuyên truyền đọc sách.'],
+    [95, null],
+    ['Sở Văn hóa', 'Công an tỉnh'],
+  ])
+})

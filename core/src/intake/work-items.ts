@@ -50,11 +50,18 @@ const LOOKED_INTO: Readonly<Record<'tasks' | 'funding', ReadonlySet<ReturnType<t
   funding: new Set([null, 'scope', 'tasks', 'goals', 'targets']),
 }
 
+const TELLS_OF_RESULTS = /^(?:kết quả|tình hình|đánh giá|thực trạng)\s/iu
+const OTHER_MATTERS: ReadonlySet<ReturnType<typeof roleOf>> = new Set(['general-goal', 'goals', 'targets'])
+
 /** The topmost headings of a role, wherever they stand under parts and articles or inside sections of another matter. */
 export function* sectionsWith(outline: readonly Entry[], role: 'tasks' | 'funding'): Generator<Entry> {
   for (const entry of outline) {
     const own = isHeading(entry) || entry.kind === 'article' ? roleOf(headingText(entry)) : null
-    if (own === role && isHeading(entry)) yield entry
+    if (own === role && isHeading(entry) && TELLS_OF_RESULTS.test(entry.words.text)) continue
+    // "Phần II. NHIỆM VỤ NĂM 2026" over "I. MỤC TIÊU" and "III. TỔ CHỨC THỰC HIỆN": each heading below says what it holds.
+    const holdsAll = own === 'tasks' && entry.children.some((c) => isHeading(c) && OTHER_MATTERS.has(roleOf(headingText(c))))
+    if (own === role && isHeading(entry) && !holdsAll) yield entry
+    else if (holdsAll) yield* sectionsWith(entry.children, role)
     else if (LOOKED_INTO[role].has(own) || entry.kind === 'part' || entry.kind === 'chapter' || entry.kind === 'article')
       yield* sectionsWith(entry.children, role)
   }
