@@ -86,6 +86,7 @@ test('a plan is held against the strategy it carries out, and an edition against
   const crosswalk = (await run('plans', 'crosswalk')).out.split('\n')
   expect(crosswalk[0]).toBe('Đối chiếu với Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2030 (Nghị quyết 28/NQ-CP)')
   expect(crosswalk.find((line) => line.startsWith('  2.3 '))).toMatch(/2\.3 20%\s+2\.3 27%\s+thấp hơn chiến lược; hệ thống đề nghị$/)
+  expect(crosswalk.find((line) => line.startsWith('  4.1 '))).toMatch(/sinh ra sống {2,}4\.1 111\s.*sinh ra sống {2,}chặt hơn/)
   expect(crosswalk.find((line) => /^ {2}- +3\.4 /.test(line))).toContain('kế hoạch không có')
 
   expect(await run('plans', 'compare', planId, '--before', editionId, '--after', editionId)).toMatchObject({

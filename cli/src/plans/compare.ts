@@ -54,7 +54,9 @@ function rowLine({ target, parent, bound, link, verdict, dropped }: Row, words: 
     ...(link ? [link.by === 'person' ? words.confirmed : words.proposed] : []),
     ...(bound?.mark === 'known' ? [words.toBeChecked] : []),
   ]
-  return `  ${mine.padEnd(28)}${theirs.padEnd(28)}${remarks.join('; ')}`
+  // A long unit does not run into what stands beside it.
+  const column = (text: string) => `${text}  `.padEnd(28)
+  return `  ${column(mine)}${column(theirs)}${remarks.join('; ')}`
 }
 
 export const crosswalkPlan: CliCommand = {

@@ -58,6 +58,14 @@ describe('reading a paper in a terminal', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['plan.json'])
   })
 
+  it('writes the reading of one file as that of a folder, byte for byte', async () => {
+    expect((await songhanh('read', 'plan.txt', '--json-dir', 'alone')).code).toBe(0)
+    expect(readdirSync(join(folder, 'alone'))).toEqual(['plan.json'])
+    const [alone, among] = ['alone', 'out'].map((name) => readFileSync(join(folder, name, 'plan.json'), 'utf8'))
+    expect(alone).toBe(among)
+    expect((await songhanh('read', 'plan.txt', '--json')).out).toBe(alone)
+  })
+
   it('keeps the reading of each of two files that have one name', async () => {
     for (const ending of ['txt', 'md']) copyFileSync(join(folder, 'plan.txt'), join(folder, `twice.${ending}`))
     await songhanh('read', '.', '--json-dir', 'kept')

@@ -72,10 +72,24 @@ async function file(given: Given, path: string): Promise<ExitCode> {
     given.say(given.json ? JSON.stringify({ refusal: plan.refusal }) : sentence(plan.refusal.code, plan.refusal.params, given.language))
     return 1
   }
+  const out = await outFolderOf(given)
+  if (out !== null) await writeReading(join(out, `${basename(path, extname(path))}.json`), basename(path), plan.value)
   if (given.json) given.say(JSON.stringify(readingAsData(plan.value, basename(path)), null, 1))
   else for (const line of outlineLines(plan.value, WORDS[given.language])) given.say(line)
   return 0
 }
+
+/** The folder readings are written to, made where it is not there; null where none is asked for. */
+async function outFolderOf(given: Given): Promise<string | null> {
+  const out = given.options['json-dir']
+  if (typeof out !== 'string') return null
+  const folder = resolve(given.callerFolder, out)
+  await mkdir(folder, { recursive: true })
+  return folder
+}
+
+const writeReading = (path: string, name: string, plan: PlanContent) =>
+  writeFile(path, `${JSON.stringify(readingAsData(plan, name), null, 1)}\n`)
 
 async function folder(given: Given, path: string): Promise<ExitCode> {
   const words = WORDS[given.language].reading
@@ -83,19 +97,18 @@ async function folder(given: Given, path: string): Promise<ExitCode> {
   const isPaper = (name: string) => PAPER_ENDINGS.includes(extname(name).toLowerCase())
   const names = there.flatMap((entry) => (isPaper(entry.name) && !entry.isDirectory() ? entry.name : [])).toSorted()
   if (names.length === 0) throw new WrongUse(words.noPapers(path, PAPER_ENDINGS.join(', ')))
-  const out = given.options['json-dir']
-  const outFolder = typeof out === 'string' ? resolve(given.callerFolder, out) : null
-  if (outFolder) await mkdir(outFolder, { recursive: true })
+  const outFolder = await outFolderOf(given)
   const results: { name: string; plan: Decision<PlanContent> }[] = []
   const stems = names.map((name) => basename(name, extname(name)))
   for (const [i, name] of names.entries()) {
     const plan = await readOne(given, join(path, name))
     results.push({ name, plan })
     if (outFolder && plan.ok)
-      await writeFile(
+      await writeReading(
         // Two files of one name keep their endings, so that neither reading is written over by the other.
         join(outFolder, `${stems.filter((stem) => stem === stems[i]).length > 1 ? name : stems[i]}.json`),
-        `${JSON.stringify(readingAsData(plan.value, name), null, 1)}\n`,
+        name,
+        plan.value,
       )
   }
   if (given.json)

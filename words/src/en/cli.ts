@@ -89,7 +89,7 @@ export const cli: Catalogue<typeof vi> = {
   },
   read: {
     summary: 'read the paper of a plan (.docx, .doc, .pdf, .xlsx, .txt) or a whole folder; no running place is needed',
-    jsonDir: 'write the reading of each file as NAME.json into this folder (when reading a folder)',
+    jsonDir: 'write the reading of each file as NAME.json into this folder',
     schema: 'print the JSON Schema of the --json form and stop',
   },
   readReport: {

@@ -94,7 +94,7 @@ export const cli = {
   },
   read: {
     summary: 'đọc văn bản kế hoạch (.docx, .doc, .pdf, .xlsx, .txt) hoặc cả thư mục, không cần nơi làm việc nào đang chạy',
-    jsonDir: 'ghi bản đọc của từng tệp thành TÊN.json vào thư mục này (khi đọc cả thư mục)',
+    jsonDir: 'ghi bản đọc của từng tệp thành TÊN.json vào thư mục này',
     schema: 'in JSON Schema của dạng --json rồi thôi',
   },
   readReport: {
