@@ -98,9 +98,10 @@ export async function guarded<T>(
 /**
  * Work done once is over before a compiler that optimises has paid: patterns are compiled outright instead of twice, the rules never a third time,
  * and WebAssembly is looked at as it is called. Functions are compiled with their file, so that they are kept with it and no later child compiles them
- * again. Recognising and drawing go through the same few loops for seconds, and keep all of it.
+ * again, and only what is called thousands of times is compiled better: that is done beside the work, on a processor somebody else may need.
+ * Recognising and drawing go through the same few loops for seconds, and keep all of it.
  */
-const ONCE = ['--no-regexp-tier-up', '--no-turbofan', '--wasm-lazy-validation', '--no-lazy']
+const ONCE = ['--no-regexp-tier-up', '--no-turbofan', '--invocation-count-for-maglev=2000', '--wasm-lazy-validation', '--no-lazy']
 
 /** What the engine of the child is started with. */
 export function childFlags({ recognise, page }: Pick<GuardArgument, 'recognise' | 'page'>, limits: GuardLimits): readonly string[] {
