@@ -415,7 +415,7 @@ export const downloadYearFile = endpoint({
   path: '/api/report-files/{year}',
   may: 'reports.read',
   summary:
-    'The file of a year: every numbered paper one may see as PDF, Word and workbook, with a table of contents and digests, in one archive.',
+    'The file of a year: every numbered paper one may see as PDF, Word and workbook, its signed copies, for who sees drafts its tables of comments, with a table of contents and digests, in one archive.',
   params: z.object({ year: z.coerce.number().int().min(1990).max(2200) }),
   download: true,
   answer: FileAnswer,

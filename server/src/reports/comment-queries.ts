@@ -9,6 +9,7 @@ import { sectionsOf, standingOf, toDoOfComments, toDoOfRequest } from '@songhanh
 import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import { commentTableWords } from '@songhanh/words/vi/report-comments'
+import type { PaperForm } from '@songhanh/core/reports/as-document'
 import type { z } from 'zod'
 import type { Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
@@ -122,6 +123,26 @@ export const readSentDraft: Query<z.output<typeof api.downloadCommentDraft.param
   },
 }
 
+/** The table of what was said to a draft, in one round, and of what was made of it. */
+export async function commentTableOf(r: Reading, round: CommentRound, form: PaperForm, by: Asking): Promise<OfficialDocument> {
+  const asked = await readRequests(r, round.id, by)
+  const names = new Map(asked.map(({ id, name }) => [id, name]))
+  const comments = await readStoredComments(r, [...names.keys()], by)
+  return commentTable(
+    {
+      form,
+      subject: round.title,
+      sections: sectionsOf(round.document),
+      sentOn: round.sentOn,
+      due: round.due,
+      asked,
+      comments: comments.map((comment) => ({ ...comment, by: names.get(comment.requestId) ?? '' })),
+      day: round.closedOn ?? by.businessDay,
+    },
+    commentTableWords,
+  )
+}
+
 export const readCommentTable: Query<z.output<typeof api.downloadCommentTable.params>, Printed> = {
   id: 'reports.readCommentTable',
   shape: api.downloadCommentTable.params,
@@ -131,22 +152,7 @@ export const readCommentTable: Query<z.output<typeof api.downloadCommentTable.pa
     const round = await findCommentRound(r, roundId, by)
     const report = round && (await findReport(r, round.reportId, by))
     if (!round || !report) return refuse('reports.comment-round-not-found')
-    const asked = await readRequests(r, roundId, by)
-    const names = new Map(asked.map(({ id, name }) => [id, name]))
-    const comments = await readStoredComments(r, [...names.keys()], by)
-    const document = commentTable(
-      {
-        form: report.form,
-        subject: round.title,
-        sections: sectionsOf(round.document),
-        sentOn: round.sentOn,
-        due: round.due,
-        asked,
-        comments: comments.map((comment) => ({ ...comment, by: names.get(comment.requestId) ?? '' })),
-        day: round.closedOn ?? by.businessDay,
-      },
-      commentTableWords,
-    )
+    const document = await commentTableOf(r, round, report.form, by)
     return accept({ document, name: `tiep-thu-giai-trinh-${round.sentOn}` })
   },
 }

@@ -5,7 +5,7 @@ import { unpack } from '@songhanh/papers/reading/unpack'
 import { Press } from '@songhanh/papers/writing/typst/press'
 import { afterAll, expect, test } from 'vitest'
 import { sealAll, unsealed } from '../ledger/sealed.fixture.ts'
-import { personWith } from '../people/served.fixture.ts'
+import { personWith, type Browser } from '../people/served.fixture.ts'
 import { COMMUNES, district, ok } from '../progress/year.fixture.ts'
 import { reportRoutes } from './routes.ts'
 
@@ -20,6 +20,11 @@ async function issuing() {
     const { reportId } = ok(await on.lead.post('/api/reports', { planId: on.planId, kind: 'year', year: 2024 }))
     return `/api/reports/${reportId}`
   }
+  const asked = async (at: string) => {
+    const body = { expectedVersion: 1, asked: [COMMUNES[0]!], due: '2024-11-28', note: '' }
+    const { roundId } = ok(await on.lead.post(`${at}/comment-rounds`, body))
+    ok(await on.lead.post(`/api/comment-rounds/${roundId}/close`, {}))
+  }
   const issue = async (at: string, number: number) => {
     ok(await on.lead.post(`${at}/submit`, { expectedVersion: 1 }))
     ok(await signer.post(`${at}/sign`, { expectedVersion: 2 }))
@@ -27,7 +32,7 @@ async function issuing() {
     ok(await clerk.post(`${at}/number`, { expectedVersion: 3, number, day: '2024-11-25' }))
     ok(await clerk.post(`${at}/issue`, { expectedVersion: 4 }))
   }
-  return { ...on, signer, clerk, open, issue }
+  return { ...on, signer, clerk, open, asked, issue }
 }
 
 const last = (page: { closing: { pieces: { text: string }[] } }) => page.closing.pieces.map(({ text }) => text).join('')
@@ -66,6 +71,7 @@ test(
     expect(last(ok(await on.lead.get(second)))).toMatch(/, thay thế Báo cáo số 08\/BC-UBND ngày 25\/11\/2024\.\/\.$/u)
     expect(ok(await on.lead.get(`${second}/corrections`)).replaces).toMatchObject({ number: 8, symbol: 'BC-UBND', day: '2024-11-25' })
     expect(ok(await on.lead.get(first)).standing).toBe('corrected')
+    await on.asked(second)
     await on.issue(second, 9)
     expect(ok(await on.lead.get(first)).standing).toBe('replaced')
     expect(ok(await officer.get(`${first}/corrections`))).toMatchObject({
@@ -90,7 +96,12 @@ test(
 
     // The papers themselves are what they were, to the byte; the file of the year says which of them hold.
     expect((await on.clerk.get(`${first}/file?format=pdf`)).file!.bytes).toEqual(pdf)
-    const packed = await unpack((await on.clerk.get('/api/report-files/2024')).file!.bytes, () => true, PAPER_LIMITS)
+    const filed = async (by: Browser) => unpack((await by.get('/api/report-files/2024')).file!.bytes, () => true, PAPER_LIMITS)
+    const packed = await filed(on.lead)
+    // What was said to the draft lies beside its paper for those who see drafts, and for nobody else.
+    const opinions = (of: ReadonlyMap<string, unknown>) => [...of.keys()].filter((name) => name.includes('tiep-thu'))
+    expect(opinions(packed)).toEqual(['02-bao-cao-so-9-tiep-thu-giai-trinh-1.pdf'])
+    expect(opinions(await filed(on.clerk))).toEqual([])
     const contents = await readPaper('muc-luc.pdf', packed.get('00-muc-luc.pdf')!)
     const said = contents.ok ? contents.value.text.replace(/\s+/gu, ' ') : ''
     expect(said).toContain('(đã được thay thế)')

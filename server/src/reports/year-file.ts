@@ -4,6 +4,7 @@ import * as api from '@songhanh/api/reports'
 import { accept, refuse, type Decision } from '@songhanh/core/basics/decision'
 import { may } from '@songhanh/core/people/may'
 import type { Standing } from '@songhanh/core/reports/correction'
+import type { OfficialDocument } from '@songhanh/core/reports/official-document'
 import { contentsOf, type FiledPaper } from '@songhanh/core/reports/year-file'
 import { archiveOf } from '@songhanh/papers/writing/plain-archive'
 import type { Press } from '@songhanh/papers/writing/typst/press'
@@ -12,13 +13,22 @@ import { reportCorrections } from '@songhanh/words/vi/report-corrections'
 import { yearFile } from '@songhanh/words/vi/year-file'
 import type { z } from 'zod'
 import type { Query } from '../platform/ask.ts'
+import { ofThePlace } from '../plans/thing.ts'
+import { commentTableOf } from './comment-queries.ts'
+import { readCommentRounds } from './comment-store.ts'
 import { readStandings } from './correction-store.ts'
 import { seatsOf, thingAmong } from './owner.ts'
 import { findPaper, readReportLines, type ReportLine, type StoredPaper } from './store.ts'
 import { readCopyFiles } from './signed-copies.ts'
 import { tablesOf } from './tables.ts'
 
-type Numbered = StoredPaper & Pick<ReportLine, 'form'> & { readonly signed: readonly Buffer[]; readonly standing: Standing }
+type Numbered = StoredPaper &
+  Pick<ReportLine, 'form'> & {
+    readonly signed: readonly Buffer[]
+    readonly standing: Standing
+    /** What was said to its drafts and made of it, a table a round. */
+    readonly tables: readonly OfficialDocument[]
+  }
 
 export const readYearPapers: Query<z.output<typeof api.downloadYearFile.params>, readonly Numbered[]> = {
   id: 'reports.yearPapers',
@@ -33,10 +43,16 @@ export const readYearPapers: Query<z.output<typeof api.downloadYearFile.params>,
     }
     const lines = ofYear.filter(readable)
     const standings = await readStandings(r, by)
+    // What was said to a draft is for those who see drafts.
+    const seesDrafts = may(by.actor, 'reports.read', ofThePlace('draft', by), by.businessDay).ok
     const papers: Numbered[] = []
-    for (const { id, form } of lines) {
+    for (const { id, form, seat } of lines) {
       const paper = await findPaper(r, id, by)
-      if (paper) papers.push({ ...paper, form, signed: await readCopyFiles(r, id, by), standing: standings.get(id) ?? 'stands' })
+      if (!paper) continue
+      const rounds = seesDrafts && seat === null ? (await readCommentRounds(r, id, by)).filter(({ closedOn }) => closedOn !== null) : []
+      const tables: OfficialDocument[] = []
+      for (const round of rounds) tables.push(await commentTableOf(r, round, form, by))
+      papers.push({ ...paper, form, tables, signed: await readCopyFiles(r, id, by), standing: standings.get(id) ?? 'stands' })
     }
     if (papers.length === 0) return refuse('reports.no-numbered-paper', { year })
     return accept(papers.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.number - b.number)))
@@ -53,14 +69,21 @@ export async function packYear(
 ): Promise<Decision<{ name: string; bytes: Uint8Array }>> {
   const files: { name: string; bytes: Uint8Array }[] = []
   const filed: FiledPaper[] = []
-  for (const [n, { document, snapshot, form, number, day, signed, standing }] of papers.entries()) {
+  for (const [n, { document, snapshot, form, number, day, signed, standing, tables }] of papers.entries()) {
     const pdf = await press.print(document)
     if (!pdf.ok) return pdf
     const stem = `${String(n + 1).padStart(2, '0')}-bao-cao-so-${number}`
+    const opinions: { name: string; bytes: Uint8Array }[] = []
+    for (const [round, table] of tables.entries()) {
+      const printed = await press.print(table)
+      if (!printed.ok) return printed
+      opinions.push({ name: `${stem}-tiep-thu-giai-trinh-${round + 1}.pdf`, bytes: printed.value })
+    }
     const own = [
       { name: `${stem}.pdf`, bytes: pdf.value },
       { name: `${stem}.docx`, bytes: await writeWord(document) },
       { name: `${stem}.xlsx`, bytes: await tablesOf(snapshot) },
+      ...opinions,
       ...signed.map((bytes, copy) => ({ name: `${stem}-ban-ky-${copy + 1}.pdf`, bytes })),
     ]
     files.push(...own)
