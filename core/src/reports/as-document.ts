@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.ts'
 import type { Annex, Block, OfficialDocument, Table } from './official-document.ts'
 import { dayInWords, numberLine } from './official-form.ts'
 import { printable, textOf, type Piece } from './piece.ts'
-import type { Report, ReportAnnex, ReportBlock, ReportTable } from './report.ts'
+import type { PartName, Report, ReportAnnex, ReportBlock, ReportTable } from './report.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** What the office adds to the text: how it writes its letterhead, to whom it goes, who signs. */
@@ -81,14 +81,18 @@ function blocksOf(blocks: readonly ReportBlock[], draw: Draw): readonly Block[] 
   })
 }
 
-const bodyOf = ({ parts }: Report, draw: Draw): readonly Block[] =>
+const bodyOf = ({ parts }: Pick<Report, 'parts'>, draw: Draw): readonly Block[] =>
   parts.flatMap((part): readonly Block[] => [
     { kind: 'heading', level: 1, label: part.label, text: textOf(part.heading) },
     ...blocksOf(part.blocks, draw),
   ])
 
-/** What an authority that is no more would have reported: the same text and tables as a reference, without letterhead, number and signature. */
+/** Who is no more goes on with nothing and proposes nothing. */
+const AHEAD: readonly PartName[] = ['next-year', 'proposals']
+
+/** What an authority that is no more would have reported of the time that is past: the same text and tables as a reference, without letterhead, number and signature. */
 export function asReference(report: Report, form: PaperForm, composedOn: PlainDate, say: ReportWords, draw: Draw): OfficialDocument {
+  const past = { parts: report.parts.filter(({ name }) => !AHEAD.includes(name)) }
   return {
     issuer: { superior: null, body: inLines(form.issuer) },
     bare: true,
@@ -98,7 +102,7 @@ export function asReference(report: Report, form: PaperForm, composedOn: PlainDa
     subject: inLines(textOf(report.subject)),
     addressees: [],
     bases: [],
-    blocks: [{ kind: 'paragraph', text: say.paper.reference.note(printable(form.issuer)) }, ...bodyOf(report, draw)],
+    blocks: [{ kind: 'paragraph', text: say.paper.reference.note(printable(form.issuer)) }, ...bodyOf(past, draw)],
     recipients: [],
     signature: { authority: [], name: null },
     annexes: report.annexes.map((annex, n) => annexOf(annex, n, report.annexes.length, '', say, draw)),

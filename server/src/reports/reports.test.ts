@@ -356,7 +356,7 @@ test(
     for (const seat of [FIRST, BODIES[0]!]) {
       const old = await textOf(of(seat))
       expect(old).toContain('BẢNG THAM KHẢO')
-      expect(old).not.toMatch(/CHỦ TỊCH|THỦ TRƯỞNG|Nơi nhận|Kính gửi|CỘNG HÒA/u)
+      expect(old).not.toMatch(/CHỦ TỊCH|THỦ TRƯỞNG|Nơi nhận|Kính gửi|CỘNG HÒA|THỜI GIAN TỚI|ĐỀ XUẤT/u)
     }
     const draft = ok(await on.lead.get(`/api/reports/${reportId}`))
     expect([draft.signerLeft, draft.steps]).toEqual([false, ['compose']])
