@@ -73,8 +73,9 @@ export function page(
       </head>
       <body>
         <a class="skip" href="#noi-dung">${words.skip}</a>
-        ${violence ? wayOut(reader) : null} ${reader.isPreview ? html`<p class="invented preview" role="note">${words.preview}</p>` : null}
+        ${violence ? wayOut(reader) : null}
         <header>
+          ${reader.isPreview ? html`<p class="invented preview" role="note">${words.preview}</p>` : null}
           <p class="site">
             <a href="${addressOf(reader, '')}">${office?.place ?? words.siteName}</a>
             <a class="language" lang="${other.language}" hreflang="${other.language}" href="${addressOf(other, path)}"

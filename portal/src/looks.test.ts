@@ -13,7 +13,7 @@ test('every link of every page leads to a page, a file or a place that is there'
   const pages = everyPage(false)
   const ids = (name: string) => new Set([...(pages.get(`${name}.vi`) ?? '').matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id))
   const anchors: Readonly<Record<string, ReadonlySet<string | undefined>>> = { 'ke-hoach': ids('paper'), 'phan-cong': ids('bodies') }
-  const known = /^\/cong-khai(?:\/[rs](?:\/(?:chi-tieu\/(?:1\.1|2\.[12])(?:\/so-lieu\.csv)?|xa(?:\/9000[012])?|ke-hoach|phan-cong|thang-hanh-dong|dinh-chinh|du-lieu|tim|so-lieu\.(?:csv|json|xlsx)|(?:nu-nam|tu-dien)\.csv))?)?$/u // prettier-ignore
+  const known = /^\/(?:cong-khai|xem-truoc)(?:\/[rs](?:\/(?:chi-tieu\/(?:1\.1|2\.[12])(?:\/so-lieu\.csv)?|xa(?:\/9000[012])?|ke-hoach|phan-cong|thang-hanh-dong|dinh-chinh|du-lieu|tim|so-lieu\.(?:csv|json|xlsx)|(?:nu-nam|tu-dien)\.csv))?)?$/u // prettier-ignore
   for (const [name, html] of pages)
     for (const [, href = ''] of html.matchAll(/ (?:href|action)="([^"]+)"/gu)) {
       if (/^(?:tel:\+?\d+|#noi-dung|https:\/\/www\.google\.com\/)$/u.test(href)) continue

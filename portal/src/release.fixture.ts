@@ -182,6 +182,10 @@ export function everyPage(styled: boolean): ReadonlyMap<string, string> {
           'corrections-first',
           releasePage(reader, { ...fullRelease, earlier: null, snapshot: { ...snapshot, corrections: [] } }, 'dinh-chinh', '') ?? '',
         ],
+        [
+          'preview',
+          releasePage(readerOf(language, { ...reader, root: '/xem-truoc', isPreview: true }), fullRelease, 'chi-tieu/2.1', '') ?? '',
+        ],
         ['older', releasePage(reader, { ...fullRelease, newer: 's' }, '', '') ?? ''],
         ['list', listPage(reader, [{ ...listed, id: 's' }, { ...listed, id: 'r', at: '09:00, 04/12/2024' }], [{ id: 'r', year: 2024, at: '08:00, 04/12/2024', withdrawnAt: '08:30, 04/12/2024', reason: 'Nhầm số liệu của một xã' }])], // prettier-ignore
         ['list-empty', listPage(reader, [], [])],
