@@ -21,10 +21,17 @@ const isListMark = (tidied: string, i: number): boolean => tidied[i] === '*' && 
 /** How Markdown marks a heading ("## I. MỤC TIÊU"): no word of it. */
 const HEADING = /^\s{0,3}#{1,6} /
 
+/** What most lines have none of: blanks to be joined or dropped, and marks of Markdown. */
+const UNEVEN = /^[\s#]|[\n*]| $| {2}/
+
 /** The passage printed from `start` to `end`. After tidying, blanks and line feeds are the only white space. */
 export function passageOf(source: string, start: number, end: number): Passage {
   const { text: tidied, originOf } = tidy(source.slice(start, end))
   const at: number[] = []
+  if (!UNEVEN.test(tidied)) {
+    for (let i = 0; i < tidied.length; i++) at.push(start + originOf(i))
+    return { source, text: tidied, at }
+  }
   let text = ''
   let blank = false
   for (let i = HEADING.exec(tidied)?.[0].length ?? 0; i < tidied.length; i++) {

@@ -11,13 +11,18 @@ kinh phí, ngân sách, nguồn lực, cán bộ, công chức, viên chức, gi
 công nghệ, chuyển đổi, vật tư, chiến lược, hội đồng, kịp thời, thường xuyên, doanh nghiệp, thống kê, y tế
 `
 
-/** Unaccented pair of syllables to the right spellings; the first is the word meant. */
-export const GENRE_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
-  WORDS.split(',').map((entry) => {
+/** Unaccented first syllable to the second ones, and these to the right spellings of both; the first of them is the word meant. */
+export const GENRE_WORDS: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = pairsOf(WORDS)
+
+function pairsOf(words: string): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
+  const pairs = new Map<string, Map<string, readonly string[]>>()
+  for (const entry of words.split(',')) {
     const forms = entry.trim().replace(/\s+/g, ' ').split('|')
-    return [withoutMarks(forms[0] ?? ''), forms]
-  }),
-)
+    const [first = '', second = ''] = withoutMarks(forms[0] ?? '').split(' ')
+    pairs.set(first, (pairs.get(first) ?? new Map<string, readonly string[]>()).set(second, forms))
+  }
+  return pairs
+}
 
 export function withoutMarks(word: string): string {
   return word

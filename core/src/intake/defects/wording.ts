@@ -63,7 +63,7 @@ function misspelt(where: string, words: Passage, bare: BareSyllables): readonly 
 
 /** The word meant, or null where the pair is spelt right or is no word of the genre. */
 function rightSpelling(first: string, second: string, bare: BareSyllables): string | null {
-  const forms = GENRE_WORDS.get(`${bareOf(first, bare)} ${bareOf(second, bare)}`)
+  const forms = GENRE_WORDS.get(bareOf(first, bare))?.get(bareOf(second, bare))
   // "Gò Công Đông" is a name; "Ủy ban" begins a sentence or a name with one capital.
   if (!forms || /^\p{Lu}\p{Ll}/u.test(second)) return null
   const pair = `${first} ${second}`.toLowerCase()
