@@ -15,15 +15,22 @@ export interface Valued {
  * those of later years beside them ("1,7 lần vào năm 2025 và 1,4 lần vào năm 2030"), or the one count there is.
  */
 export function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]): readonly Valued[] {
-  const candidates = within(mentions, segment)
-    .filter((m) => m.trap === null)
-    .map((mention) => ({ mention, segment, comparison: compare(text, segment.start, mention) }))
+  const said = within(mentions, segment).filter((m) => m.trap === null)
+  // "Thời gian khám có làm thêm 02 kỹ thuật không quá 3 giờ": of how long a thing takes the value is a time.
+  const times = ABOUT_TIME.test(text.slice(segment.start, segment.start + 40))
+    ? said.filter((m) => m.strong || TIME_UNIT.test(m.unit ?? ''))
+    : []
+  const candidates = (times.length > 0 ? times : said).map((mention) => ({
+    mention,
+    segment,
+    comparison: compare(text, segment.start, mention),
+  }))
   const strong = candidates.filter(
     (c, i) =>
       c.mention.strong &&
       !isHowOften(c, candidates) &&
       !isInsideShare(text, candidates[i - 1], c) &&
-      (i === 0 || !RIDER.test(text.slice(Math.max(segment.start, c.mention.start - 32), c.mention.start))),
+      (i === 0 || !isRider(text, segment, c)),
   )
   const [share] = strong
   if (share) {
@@ -59,7 +66,7 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
     (c, i) =>
       !isBaseline(text, c.mention, candidates[i + 1]?.mention) &&
       !isGrowthToldToo(text, candidates[i - 1], c) &&
-      (i === 0 || !RIDER.test(text.slice(Math.max(segment.start, c.mention.start - 48), c.mention.start))),
+      (i === 0 || !isRider(text, segment, c)),
   )
   const opens =
     counts[0] &&
@@ -127,6 +134,9 @@ const isBareIndex = (text: string, segment: Stretch, { mention }: Omit<Valued, '
 const isBehindColon = (text: string, { mention, comparison }: Omit<Valued, 'segment'>): boolean =>
   /\p{L}\)?:\s*$/u.test(text.slice(0, Math.min(comparison.start, mention.start)).slice(-8))
 
+const ABOUT_TIME = /^\s*(?:(?:giảm|rút ngắn|phấn đấu)\s+)?(?:thời gian|số ngày)\s/iu
+const TIME_UNIT = /^(?:giờ|phút|ngày|tháng|tuần|năm)(?!\p{L})/iu
+
 /** What is done by number: the verb stands right before it. */
 const WORK = String.raw`(?:xây dựng|xây|trồng|cải tạo|nâng cấp|sửa chữa|lắp đặt|thành lập|đào tạo|tổ chức|hỗ trợ|phát triển)(?:\s+(?:mới|thêm|được))?`
 const DONE = new RegExp(`(?:^|\\s)${WORK}\\s*$`, 'iu')
@@ -140,6 +150,16 @@ const OPENS_PIECE = /^\s*(?:(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s+(?:1
 /** "… lên 40% với số lượng 60 lít/người/ngày": how much of it is meant, no value of its own. */
 const RIDER =
   /,\s*(?:trị giá|mức hỗ trợ|định mức|đơn giá|mức chi)(?:\s\p{L}+){0,3}\s*$|\svới\s+(?:tổng\s+)?(?:số lượng|định mức|mức|công suất|tốc độ|tiêu chuẩn|diện tích|quy mô|thời gian|kinh phí|chiều dài)(?:\s\p{L}+){0,3}\s*$/iu
+
+/** A number that says how much of it is meant ("với định mức 60 lít", "với trên 600 học viên"), ahead of what bounds it or of itself. */
+const isRider = (text: string, segment: Stretch, { mention, comparison }: Omit<Valued, 'segment'>): boolean => {
+  const bounded = Math.min(comparison.start, mention.start)
+  return (
+    RIDER.test(text.slice(Math.max(segment.start, mention.start - 48), mention.start)) ||
+    RIDER.test(text.slice(Math.max(segment.start, bounded - 48), bounded)) ||
+    (!mention.strong && /\svới\s*$/u.test(text.slice(Math.max(segment.start, bounded - 8), bounded)))
+  )
+}
 
 const isReached = (
   text: string,
@@ -211,6 +231,9 @@ function isGrowthToldToo(
   before: Omit<Valued, 'segment'> | undefined,
   { mention, comparison }: Omit<Valued, 'segment'>,
 ): boolean {
+  // "… ít nhất 200.000 lượt, tăng 1,5 lần so với năm 2022": so many times what it was.
+  if (before && mention.unit === 'lần' && /,\s*tăng(?:\s+gấp)?\s*$/iu.test(text.slice(Math.max(0, mention.start - 12), mention.start)))
+    return /^\s*(?:trở lên\s+)?so với\s/iu.test(text.slice(mention.end, mention.end + 18)) && !/_by$/.test(before.comparison.comparator)
   if (!before || before.mention.unit !== mention.unit || !/_by$/.test(comparison.comparator) || /_by$/.test(before.comparison.comparator))
     return false
   return (
@@ -306,7 +329,8 @@ function beside(text: string, before: Mention, { mention }: Omit<Valued, 'segmen
 /** "Có 05 học sinh giỏi cấp huyện, 02 học sinh giỏi cấp tỉnh": counts in one row, each of its own things. In brackets they explain. */
 function enumerated(text: string, first: Mention, { mention, comparison }: Omit<Valued, 'segment'>): boolean {
   const alike = mention.unit !== null && kindOf(mention.unit) === kindOf(first.unit ?? '')
-  if ((!alike && (!first.counted || !mention.counted)) || mention.start - first.end > 200) return false
+  const bounded = mention.unit !== null && /(?:ít nhất|tối thiểu)/iu.test(comparison.trigger ?? '')
+  if ((!alike && !bounded && (!first.counted || !mention.counted)) || mention.start - first.end > 200) return false
   const between = text.slice(first.end, Math.max(first.end, Math.min(comparison.start, mention.start))).replace(/\([^()\d]*\)/gu, '')
   return NEXT_IN_ROW.test(`${between} `) && !/[()]/.test(between)
 }
@@ -330,7 +354,7 @@ export const compare = (text: string, from: number, mention: Mention): Compariso
 
 /** "từ 23 ca … xuống còn 18 ca": the first number is where the change starts, not what is set. */
 export function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
-  if (!next || mention.trap !== null) return false
+  if (!next || (mention.trap !== null && mention.trap !== 'duration')) return false
   if (next.start - mention.end >= 60) return false
   const between = text.slice(mention.end, next.start)
   // "từ 80% trở lên vào năm 2025 và 100% vào năm 2030" sets both.

@@ -95,7 +95,8 @@ export function comparisonAt(text: string, clauseStart: number, valueStart: numb
 /** What a sentence without a number sets: something less, something kept, or that a thing be there. */
 export function comparisonWithout(text: string): Pick<Comparison, 'comparator' | 'trigger'> {
   const opening = text.replace(/^(?:(?:hằng|hàng|mỗi)\s+năm,?\s+|phấn đấu\s+|từng bước\s+|kiềm chế(?:,|\svà)\s+)+/iu, '')
-  const change = lastChange(` ${opening.slice(0, 24)} `)
+  // Whole words only: "xâm hại" cut in two would lower something.
+  const change = lastChange(` ${opening.length > 24 ? opening.slice(0, 24).replace(/\s\S*$/u, '') : opening} `)
   if (change && change.at <= 1) return { comparator: change.down ? 'decrease' : 'qual', trigger: change.word }
   const keeps = KEEPS.exec(text)
   return keeps ? { comparator: 'maintain', trigger: keeps[0] } : { comparator: 'exists', trigger: null }

@@ -326,9 +326,9 @@ const isHowOften = ({ unit }: Measure): boolean => /\/(?:ngày|tuần|tháng|qu�
  */
 const isActivity = ({ unit, comparator, trigger, words }: Measure): boolean =>
   !/[%‰]/.test(unit ?? '') &&
-  ['=', '>=', '>', '~', 'range'].includes(comparator) &&
+  ['=', '>=', '>', '~', 'range', 'increase_by'].includes(comparator) &&
   !/phấn đấu/iu.test(words.text) &&
-  !/(?:^|\s)(?:có|đạt|còn|là|chiếm|lên|xuống|thêm)(?:\s|$)/iu.test(trigger ?? '')
+  (comparator === 'increase_by' || !/(?:^|\s)(?:có|đạt|còn|là|chiếm|lên|xuống)(?:\s|$)/iu.test(trigger ?? ''))
 
 const keyOf = (text: string, value: Target['value']): string =>
   `${text

@@ -47,7 +47,13 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
   const values = inWords.length === 0 ? inFigures : segments.flatMap((segment) => valuesOf(text, segment, inWords))
   const lead = leadOf(text)
   const first = values[0]
-  if (!first) return needsValue || !SAYS_SOMETHING.test(text) ? [] : [valueless(item, lead)]
+  if (!first) {
+    if (needsValue || !SAYS_SOMETHING.test(text)) return []
+    // "Kiềm chế, kéo giảm số vụ cháy; không để xảy ra cháy lớn": each asks for something of its own.
+    const [, ...later] = segments
+    const apart = later.length > 0 && later.every((s) => FORBIDS.test(text.slice(s.start, s.end).trim()))
+    return apart ? segments.map((s) => valueless(cut(item, s.start, s.end), lead)) : [valueless(item, lead)]
+  }
   const measures: Measure[] = []
   if (!needsValue) {
     // Ahead of the values, a piece that only asks for less or more is a target of its own; other pieces are remarks.
@@ -75,7 +81,10 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
   // A piece behind that only forbids is a target too, due with the piece before it.
   const withValue = new Set(values.map(({ segment }) => segment))
   const behind = segments.flatMap((s) =>
-    s.start > first.segment.start && !withValue.has(s) && FORBIDS.test(text.slice(s.start, s.end).trim())
+    s.start > first.segment.start &&
+    !withValue.has(s) &&
+    (FORBIDS.test(text.slice(s.start, s.end).trim()) ||
+      /^(?:giữ vững|duy trì|cơ bản hoàn thành)\s+\p{L}/iu.test(text.slice(s.start, s.end).trim()))
       ? [valueless(cut(item, s.start, s.end), lead)]
       : [],
   )
@@ -103,7 +112,7 @@ const CHANGE_OPENS =
 
 /** "10% số người chết": so much of a thing, of which nothing else is said. */
 const GOES_ON_WITH =
-  /^\d[\d.,]*(?:\s?-\s?[\d.,]+)?\s?%\s+(?:tổng\s+)?(?:số|thời gian|chi phí|lượng|mức|điều kiện|thủ tục|khối lượng|diện tích|tiền|giá)(?!\p{L})(?!.*\s(?:được|có|đạt|có thể)\s)/iu
+  /^\d[\d.,]*(?:\s?-\s?[\d.,]+)?\s?%\s+(?:tổng\s+)?(?:số|thời gian|chi phí|lượng|mức|thiệt hại|điều kiện|thủ tục|khối lượng|diện tích|tiền|giá)(?!\p{L})(?!.*\s(?:được|có|đạt|có thể)\s)/iu
 
 /** "Có ít nhất 80% cán bộ": a share of whom, and nothing yet of what they are to do: that comes with the last of the list, and the bound is for all. */
 const ONLY_NAMED = /\d\s?%\s+(?:tổng\s+)?(?:số\s+)?(?:\p{L}+\s?){1,4}$/u

@@ -53,7 +53,8 @@ export function propose(reading: Reading): Decision<PlanContent> {
   const { period } = letterhead
   const ofYear = period && period.from === period.to && yearsOfTitle(title)[0] === period.to ? period.to : null
   const listed = goalsOf(outline, yearsOfTitle(title), head.date.year, ofYear, holdsTargetTable([...outline, ...annexes]))
-  const termEnd = termEndIn(reading.text)
+  // The term of the title is that of the plan; the text may look back on the one before.
+  const termEnd = termEndIn(title?.text ?? '') ?? termEndIn(reading.text)
   const targets = withTables(listed.targets, [...outline, ...annexes], yearsOfTitle(title), head.date.year).map((target) => {
     const due = withTermEnd(target.due, termEnd)
     return due === target.due ? target : { ...target, due, dueInherited: target.dueInherited && due.length > 0 }

@@ -51,7 +51,7 @@ export function measuredQuantity(
   const counts = mention.unit?.split('/')[0]?.trim() ?? ''
   if (
     (mention.counted && behind !== '' && !/^(?:tổng\s+)?số\s/iu.test(ahead)) ||
-    (ahead === '' && behind === '' && mention.strong && counts !== '' && counts !== '%')
+    (ahead === '' && behind === '' && mention.strong && counts !== '' && !/^[%‰]/.test(counts))
   ) {
     return { quantity: `số ${counts} ${behind}`.trim(), afterQuantity: false }
   }

@@ -42,6 +42,18 @@ describe('several quantities in one piece', () => {
     ],
     ['Chiều cao nam 18 tuổi 167 cm, nữ 156 cm.', ['= 167 cm', '= 156 cm']],
     ['Tổng tỷ suất sinh 2,1 con; tỷ số giới tính khi sinh 110.', ['= 2.1 con', '= 110 -']],
+    ['Xây dựng 150 Mái ấm với mức hỗ trợ không dưới 50 triệu đồng/nhà.', ['= 150 Mái ấm']],
+    ['Mở 20 lớp truyền dạy với trên 600 học viên.', ['= 20 lớp']],
+    ['Kết nạp mới từ 150 đảng viên trở lên (bình quân 30 đảng viên/năm).', ['>= 150 đảng viên']],
+    ['Kiểm tra ít nhất 200.000 lượt, tăng 1,5 lần so với năm 2022.', ['>= 200000 lượt']],
+    ['Thời gian khám có làm thêm 02 kỹ thuật không quá 3 giờ.', ['<= 3 giờ']],
+    ['Ngày điều trị trung bình ≤ 6,5 ngày.', ['<= 6.5 ngày']],
+    ['Có mặt không quá 05 phút kể từ khi nhận tin.', ['<= 5 phút']],
+    ['Mỗi hộ có tối thiểu 01 bình chữa cháy và ít nhất 01 người được tập huấn.', ['>= 1 bình chữa cháy', '>= 1 người']],
+    ['Giảm tỷ suất xuống còn 16‰ vào năm 2025 và dưới 14,5‰ vào năm 2030.', ['decrease_to 16 ‰', 'decrease_to< 14.5 ‰']],
+    ['Giảm số trẻ em bị xâm hại, bạo lực; giảm tỷ lệ lao động trẻ em xuống 4,5%.', ['decrease null -', 'decrease_to 4.5 %']],
+    ['Kéo giảm số vụ cháy; không để xảy ra cháy lớn.', ['decrease null -', 'exists null -']],
+    ['Giao quân đạt 100% chỉ tiêu; giữ vững ấp không có ma túy.', ['= 100 %', 'maintain null -']],
     ['Xây dựng 05 nhà nhân ái, trị giá 80 triệu đồng/nhà.', ['= 5 nhà']],
     ['Giới thiệu 500 đoàn viên cho Đảng, trong đó có 300 đồng chí được kết nạp.', ['= 500 đoàn viên', '= 300 đồng chí']],
     ['Thu hút trên 100 dự án, tổng vốn đăng ký khoảng 3,5 tỷ USD.', ['> 100 dự án', '~ 3.5 tỷ USD']],
@@ -63,6 +75,11 @@ describe('several quantities in one piece', () => {
       [null, [2030]],
     ])
   })
+
+  it('what a fall starts from may be a length of time', () =>
+    expect(read('Giảm thời gian khám trung bình từ 145 phút xuống còn 120 phút.').map((m) => [m.value, m.baseline])).toEqual([
+      [120, { value: 145, year: null }],
+    ]))
 
   it('a year ahead of the second value belongs to it', () =>
     expect(read('Đến năm 2027, trên 80% và đến hết năm 2029, trên 90% hộ có nước sạch.').map((m) => [m.value, m.due])).toEqual([
