@@ -144,13 +144,22 @@ export const decidePastFigure = endpoint({
   method: 'POST',
   path: '/api/past-reports/{reportId}/decisions',
   may: 'plans.draft',
-  summary: 'Confirms a proposed figure as read or as corrected, with the report as its source; sets it aside; or takes either back.',
+  summary:
+    'Confirms a proposed figure as read or as corrected, with the report as its source; sets it aside; or takes either back. `add` confirms a figure the reading missed, with the words of the report it stands in, under an `item` of its own (`own-1`); taken back, it is gone.',
   params: reportParams,
   body: z.object({
     expectedVersion: z.number().int(),
     item: z.string().min(1).max(40),
     decision: z.discriminatedUnion('do', [
       z.object({ do: z.literal('confirm'), measure: Code, year: Year, value: DecimalText, estimated: z.boolean() }),
+      z.object({
+        do: z.literal('add'),
+        measure: Code,
+        year: Year,
+        value: DecimalText,
+        estimated: z.boolean(),
+        words: z.string().trim().min(1).max(2000),
+      }),
       z.object({ do: z.literal('drop') }),
       z.object({ do: z.literal('reopen') }),
     ]),
@@ -162,6 +171,7 @@ export const decidePastFigure = endpoint({
     'intake.figure-not-a-number',
     'intake.figure-year',
     'intake.figure-taken',
+    'intake.words-not-in-report',
     'indicators.measure-not-found',
     'basics.version-conflict',
   ],

@@ -6,6 +6,7 @@ import { writeWord } from '@songhanh/papers/writing/word/write-word'
 import { board } from '@songhanh/words/vi/board'
 import { intake } from '@songhanh/words/vi/intake'
 import { pastReports as words } from '@songhanh/words/vi/past-reports'
+import { sentence } from '@songhanh/words/refusals'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
 import { become, post } from './acting.ts'
 import { test } from './desk.ts'
@@ -110,6 +111,27 @@ test("last year's report in Word becomes figures by the keyboard alone: one conf
   await expect(section(page, words.decided).getByRole('listitem')).toHaveCount(4)
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
+
+  // What the reading missed is told, and added with its words by the keyboard; taken back, it is gone.
+  const missing = section(page, words.add.title)
+  await expect(missing).toContainText(words.without('1.1, ').slice(0, -2))
+  await tabTo(page, missing.getByRole('button', { name: words.add.open }))
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('form', { name: words.add.title })
+  await form.getByLabel(words.add.words).fill('lao động nữ làm công hưởng lương đạt 48,3%')
+  await form.getByLabel(words.measure).selectOption('3.1')
+  await form.getByLabel(words.value).fill('1,8')
+  await tabTo(page, form.getByRole('button', { name: words.add.submit }))
+  await page.keyboard.press('Enter')
+  await expect(form.getByText(sentence('intake.words-not-in-report', { times: 0 }))).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await form.getByLabel(words.add.words).fill('lao động nữ làm công hưởng lương đạt 48,2%')
+  await page.keyboard.press('Tab')
+  await tabTo(page, form.getByRole('button', { name: words.add.submit }))
+  await page.keyboard.press('Enter')
+  await expect(form).toHaveCount(0)
+  await expect(section(page, words.decided)).toContainText(words.confirmed('3.1', 2023, '1,8'))
 
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.goto(`${place.url}/progress/${planId}?year=2023`)

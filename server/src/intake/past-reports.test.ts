@@ -84,6 +84,31 @@ test('a report becomes proposed figures, and each a figure of its year only when
   ])
 }, 60_000)
 
+test('a figure the reading missed is added with the words it stands in, is a figure like every other, and is gone when it is taken back', async () => {
+  const on = await served()
+  const more = Buffer.from(`${report.toString()}\nToàn huyện sinh 112 bé trai trên 100 bé gái trong năm 2021.\n`)
+  const { reportId, proposed } = ok(await on.lead.upload(`/api/plans/${on.planId}/past-reports`, 'bc.txt', more))
+  const at = `/api/past-reports/${reportId}`
+  const decide = async (version: number, item: string, decision: object) =>
+    (await on.lead.post(`${at}/decisions`, { expectedVersion: version, item, decision })).body
+  const found = { do: 'add', measure: '4.1', year: 2021, value: '112', estimated: false, words: 'sinh 112 bé trai  trên 100 bé gái' }
+  expect(await decide(1, 'own-1', { ...found, words: 'sinh 113 bé trai' })).toMatchObject({ code: 'intake.words-not-in-report' })
+  expect((await decide(1, 'own-1', { ...found, measure: '9.9' })).code).toBe('indicators.measure-not-found')
+  expect((await decide(1, 'mine', found)).code).toBe('intake.item-not-found')
+  const added = await decide(1, 'own-1', found)
+  const own = added.figures.find(({ id }: { id: string }) => id === 'own-1')
+  expect(own).toMatchObject({ state: 'confirmed', words: 'sinh 112 bé trai trên 100 bé gái', confirmed: { measure: '4.1', value: '112' } })
+  expect(added.text.slice(own.spans[0].start, own.spans[0].end)).toBe('sinh 112 bé trai trên 100 bé gái')
+  expect((await decide(2, 'own-1', found)).code).toBe('intake.item-not-found')
+  const board = async () => ok(await on.lead.get(`/api/plans/${on.planId}/progress?year=2021`))
+  expect(row(await board(), '4.1').figure).toMatchObject({ known: true, kinds: ['official'] })
+  expect(ok(await on.lead.get(`/api/plans/${on.planId}/past-reports`)).reports).toMatchObject([
+    { proposed: proposed + 1, confirmed: 1, dropped: 0 },
+  ])
+  expect((await decide(2, 'own-1', { do: 'reopen' })).figures).toHaveLength(proposed)
+  expect(row(await board(), '4.1').figure.known).toBe(false)
+}, 60_000)
+
 test('what may not be confirmed is refused, nothing is written, and nobody but the lead reads or decides', async () => {
   const on = await served()
   const { reportId } = ok(await on.lead.upload(`/api/plans/${on.planId}/past-reports`, 'bc.txt', report))

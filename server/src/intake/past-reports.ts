@@ -6,6 +6,8 @@ import { yearOf } from '@songhanh/core/basics/plain-date'
 import type { Reading as Paper } from '@songhanh/core/intake/block'
 import { asksForAnswer } from '@songhanh/core/intake/known-measures'
 import { type PastReport, readPastReport as readWords } from '@songhanh/core/intake/past-report'
+import type { Span } from '@songhanh/core/plans/content'
+import { findWords } from '@songhanh/core/plans/find-words'
 import type { Json } from '@songhanh/core/ledger/entry'
 import { confirmPast } from '@songhanh/core/progress/past-figure'
 import { GUARD_LIMITS, readPaperGuarded, RECOGNITION_LIMITS, type Watched } from '@songhanh/papers/reading/guard'
@@ -70,7 +72,15 @@ const drafting = async (_: unknown, __: unknown, by: Asking) => ofThePlace('draf
 type Decided = Readonly<
   Record<
     string,
-    | { readonly do: 'confirm'; readonly measure: string; readonly year: number; readonly value: string; readonly estimated: boolean }
+    | {
+        readonly do: 'confirm'
+        readonly measure: string
+        readonly year: number
+        readonly value: string
+        readonly estimated: boolean
+        /** Of a figure the reading missed: what a person found it in. */
+        readonly found?: { readonly words: string; readonly spans: readonly Span[] }
+      }
     | { readonly do: 'drop' }
   >
 >
@@ -93,6 +103,43 @@ async function find(r: Reading, id: string, by: Asking): Promise<Kept | null> {
   return kept ?? null
 }
 
+/** Figures a person found in the report where the reading had not: they stand beside those read, confirmed from the first. */
+const addedTo = (decisions: Decided): readonly PastReport['figures'][number][] =>
+  Object.entries(decisions).flatMap(([id, decision]) =>
+    decision.do === 'confirm' && decision.found
+      ? [
+          {
+            ...{ id, measure: decision.measure, year: decision.year, value: decision.value, unit: null, counted: null },
+            ...{ manner: decision.estimated ? 'estimated' : 'done', from: 'sentence', sure: 'high', doubts: [] },
+            ...decision.found,
+          } as const,
+        ]
+      : [],
+  )
+
+const OWN = /^own-\d{1,3}$/
+
+/** What is to be kept of a decision on an item: it must be one that was read, or a new one with words that stand in the report once. */
+async function decided(
+  r: Reading,
+  kept: Kept,
+  { item, decision }: Pick<z.output<typeof Deciding>, 'item' | 'decision'>,
+  by: Asking,
+): Promise<Decision<Decided[string] | null>> {
+  const read = kept.reading.figures.some(({ id }) => id === item)
+  const own = OWN.test(item) && item in kept.decisions
+  if (decision.do === 'add') {
+    if (!OWN.test(item) || own) return refuse('intake.item-not-found', { item })
+    const { do: _, words, ...figure } = decision
+    const spans = findWords((await readSourceRow(r, kept.documentId, by))?.text ?? '', words)
+    if (spans.length !== 1) return refuse('intake.words-not-in-report', { times: spans.length })
+    return accept({ ...figure, do: 'confirm', found: { words: words.replace(/\s+/g, ' '), spans } })
+  }
+  if (own) return decision.do === 'confirm' ? refuse('intake.item-not-found', { item }) : accept(null)
+  if (!read) return refuse('intake.item-not-found', { item })
+  return accept(decision.do === 'reopen' ? null : decision)
+}
+
 async function present(r: Reading, kept: Kept, by: Asking): Promise<z.output<typeof api.PastReport>> {
   const { figures, ...head } = kept.reading
   const [content, links, source] = [
@@ -111,7 +158,7 @@ async function present(r: Reading, kept: Kept, by: Asking): Promise<z.output<typ
     version,
     head,
     text: source?.text ?? '',
-    figures: figures.map((figure) => {
+    figures: [...figures, ...addedTo(kept.decisions)].map((figure) => {
       const decided = kept.decisions[figure.id]
       const confirmed =
         decided?.do === 'confirm'
@@ -183,7 +230,7 @@ export const listPastReports: Query<z.output<typeof api.listPastReports.params>,
       reports: kept.map(({ id, documentName, reading: { figures, ...head }, decisions }) => {
         const made = Object.values(decisions)
         const confirmed = made.filter((one) => one.do === 'confirm').length
-        return { id, documentName, head, proposed: figures.length, confirmed, dropped: made.length - confirmed }
+        return { id, documentName, head, proposed: figures.length + addedTo(decisions).length, confirmed, dropped: made.length - confirmed }
       }),
     })
   },
@@ -210,15 +257,9 @@ const sourceOf = ({ title, number, date, year }: PastReport, by: Acting) => ({
 })
 
 /** Writes, replaces or takes out the total an item was confirmed as. */
-async function write(
-  w: Writing,
-  kept: Kept,
-  item: string,
-  decision: z.output<typeof Deciding>['decision'],
-  by: Acting,
-): Promise<Decision<Json>> {
+async function write(w: Writing, kept: Kept, item: string, decision: Decided[string] | null, by: Acting): Promise<Decision<Json>> {
   await w.query('DELETE FROM past_figure WHERE place_id = $1 AND report_id = $2 AND item = $3', [by.placeId, kept.id, item])
-  if (decision.do !== 'confirm') return accept(null)
+  if (decision?.do !== 'confirm') return accept(null)
   const { measure, year } = decision
   const content = await contentOf(w, kept.planId, by)
   if (!content?.targets.some(({ code }) => code === measure)) return refuse('indicators.measure-not-found', { measure })
@@ -262,18 +303,24 @@ export const decidePastFigure: Command<z.output<typeof Deciding>, z.output<typeo
     const kept = await find(w, reportId, by)
     if (!kept) return refuse('intake.report-not-found')
     if (kept.version !== expectedVersion) return refuse('basics.version-conflict')
-    if (!kept.reading.figures.some(({ id }) => id === item)) return refuse('intake.item-not-found', { item })
-    const written = await write(w, kept, item, decision, by)
+    const made = await decided(w, kept, { item, decision }, by)
+    if (!made.ok) return made
+    const written = await write(w, kept, item, made.value, by)
     if (!written.ok) return written
     const { [item]: before = null, ...others } = kept.decisions
-    const decisions: Decided = decision.do === 'reopen' ? others : { ...others, [item]: decision }
+    const decisions: Decided = made.value === null ? others : { ...others, [item]: made.value }
     await w.query('UPDATE past_report SET decisions = $3, version = $4 WHERE place_id = $1 AND id = $2', [
       by.placeId,
       reportId,
       JSON.stringify(decisions),
       kept.version + 1,
     ])
-    const actions = { confirm: 'past-figure-confirmed', drop: 'past-figure-dropped', reopen: 'past-figure-reopened' } as const
+    const actions = {
+      confirm: 'past-figure-confirmed',
+      add: 'past-figure-confirmed',
+      drop: 'past-figure-dropped',
+      reopen: 'past-figure-reopened',
+    } as const
     return accept({
       answer: await present(w, { ...kept, decisions, version: kept.version + 1 }, by),
       facts: [

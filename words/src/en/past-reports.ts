@@ -34,6 +34,15 @@ export const pastReports: Catalogue<typeof vi> = {
   dropped: 'Dropped',
   valueWrong: 'Enter a number that is not negative, such as 61,5.',
   show: 'Show in the report',
+  without: (measures) => `No figure was read of the measures ${measures}.`,
+  add: {
+    title: 'Add a figure that is missing',
+    lead: 'Where the report has a figure the reading missed: mark its words in the report, take them over and enter the figure.',
+    open: 'Add a figure',
+    words: 'Words in the report',
+    submit: 'Confirm this figure',
+    cancel: 'Cancel',
+  },
   doubts: {
     'by-wording': 'The measure was known by its wording, not by its code.',
     'other-words': 'The wording differs from the measure of this code.',

@@ -34,6 +34,15 @@ export const pastReports = {
   dropped: 'Đã bỏ',
   valueWrong: 'Hãy nhập một số không âm, ví dụ 61,5.',
   show: 'Xem trong báo cáo',
+  without: (measures: string) => `Chưa đọc được số của các chỉ tiêu: ${measures}.`,
+  add: {
+    title: 'Thêm số còn thiếu',
+    lead: 'Khi báo cáo có số mà bản đọc bỏ sót: bôi đen đoạn chữ trong báo cáo, lấy vào đây rồi ghi số.',
+    open: 'Thêm số',
+    words: 'Đoạn chữ trong báo cáo',
+    submit: 'Xác nhận số này',
+    cancel: 'Thôi',
+  },
   doubts: {
     'by-wording': 'Nhận ra chỉ tiêu theo câu chữ, không theo mã.',
     'other-words': 'Câu chữ khác với chỉ tiêu mang mã này.',

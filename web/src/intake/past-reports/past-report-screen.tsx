@@ -9,6 +9,7 @@ import { SourceText } from '../../plans/source-text.tsx'
 import { usePlanPartWords } from '../../plans/part-words.ts'
 import { pagesOf } from '../page-of.ts'
 import { PagePicture } from '../page-picture.tsx'
+import { AddFigure } from './add-figure.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { pastReportQuery, type ProposedFigure } from './queries.ts'
 import '../intake.css'
@@ -110,6 +111,7 @@ export function PastReportScreen() {
               <ul className="item-list">{decided.map(card)}</ul>
             </section>
           )}
+          <AddFigure report={report} />
         </div>
       </div>
     </main>

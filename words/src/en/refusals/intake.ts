@@ -25,6 +25,8 @@ export const intake: Readonly<Record<keyof typeof vi, string>> = {
   'intake.no-report': 'This paper is no report: it is neither called one nor numbered as one.',
   'intake.page-not-found': 'This paper has no picture of page {page}.',
   'intake.report-not-found': 'There is no such report.',
+  'intake.words-not-in-report':
+    'These words stand at {times} places of the report; it must be one. Take them from the report again, more of them where they stand at several.',
   'intake.figure-not-a-number': 'This is no number: enter one that is not negative, such as 61.5.',
   'intake.figure-year': 'The year must lie between 1990 and {year}, the year of the report.',
   'intake.figure-taken': 'Measure {measure} of {year} already has a figure confirmed elsewhere. Take that one back first.',

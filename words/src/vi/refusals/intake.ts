@@ -23,6 +23,8 @@ export const intake = {
   'intake.no-report': 'Văn bản này không phải báo cáo: cần báo cáo có tên loại “BÁO CÁO” hoặc ký hiệu BC.',
   'intake.page-not-found': 'Văn bản này không có ảnh của trang {page}.',
   'intake.report-not-found': 'Không có báo cáo này.',
+  'intake.words-not-in-report':
+    'Đoạn chữ này có ở {times} chỗ trong báo cáo; cần đúng một chỗ. Hãy lấy lại đoạn chữ từ báo cáo, dài hơn nếu có ở nhiều chỗ.',
   'intake.figure-not-a-number': 'Số này không đọc được: hãy nhập số không âm, ví dụ 61,5.',
   'intake.figure-year': 'Năm của số liệu phải từ 1990 đến năm {year} của báo cáo.',
   'intake.figure-taken':
