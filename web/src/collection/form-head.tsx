@@ -21,7 +21,8 @@ export function FormHead({ form, title, saving }: { readonly form: FormPage; rea
           {words.form.back}
         </Link>{' '}
         · {domain.period(form.period)} · {domain.states[form.state]}
-        {form.late ? ` · ${domain.late}` : ''}
+        {/* What was never signed off has not come late: it has not come. */}
+        {form.late ? ` · ${form.state === 'draft' ? domain.pastDue : domain.late}` : ''}
       </p>
       <div className="head">
         <h1>{title}</h1>

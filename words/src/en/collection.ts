@@ -43,6 +43,7 @@ export const collection: Catalogue<typeof vi> = {
   unowed: (field) => `No body looks after ${field} yet.`,
   overdue: (days) => `${days} days overdue`,
   late: 'sent late',
+  pastDue: 'past its due day',
   corrected: 'corrected',
   supplemented: 'supplemented',
   unconfirmed: 'typed for another, waits for a second person',

@@ -62,6 +62,7 @@ export const collection = {
   unowed: (field: string): string => `Chưa có cơ quan nào được giao phụ trách ${field}.`,
   overdue: (days: number): string => `quá hạn ${days} ngày`,
   late: 'gửi muộn',
+  pastDue: 'đã quá hạn gửi',
   corrected: 'có đính chính',
   supplemented: 'có bổ sung',
   unconfirmed: 'nhập thay, chờ người thứ hai xác nhận',
