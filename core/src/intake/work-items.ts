@@ -50,6 +50,7 @@ const LOOKED_INTO: Readonly<Record<'tasks' | 'funding', ReadonlySet<ReturnType<t
   funding: new Set([null, 'scope', 'tasks', 'goals', 'targets']),
 }
 
+const PARTS: ReadonlySet<Entry['kind']> = new Set(['part', 'chapter', 'capital'])
 const TELLS_OF_RESULTS = /^(?:kết quả|tình hình|đánh giá|thực trạng)\s/iu
 const OTHER_MATTERS: ReadonlySet<ReturnType<typeof roleOf>> = new Set(['general-goal', 'goals', 'targets'])
 
@@ -59,7 +60,8 @@ export function* sectionsWith(outline: readonly Entry[], role: 'tasks' | 'fundin
     const own = isHeading(entry) || entry.kind === 'article' ? roleOf(headingText(entry)) : null
     if (own === role && isHeading(entry) && TELLS_OF_RESULTS.test(entry.words.text)) continue
     // "Phần II. NHIỆM VỤ NĂM 2026" over "I. MỤC TIÊU" and "III. TỔ CHỨC THỰC HIỆN": each heading below says what it holds.
-    const holdsAll = own === 'tasks' && entry.children.some((c) => isHeading(c) && OTHER_MATTERS.has(roleOf(headingText(c))))
+    const holdsAll =
+      own === 'tasks' && PARTS.has(entry.kind) && entry.children.some((c) => isHeading(c) && OTHER_MATTERS.has(roleOf(headingText(c))))
     if (own === role && isHeading(entry) && !holdsAll) yield entry
     else if (holdsAll) yield* sectionsWith(entry.children, role)
     else if (LOOKED_INTO[role].has(own) || entry.kind === 'part' || entry.kind === 'chapter' || entry.kind === 'article')
