@@ -76,7 +76,7 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
     )
     if (next) start = clauseStart(text, end, next)
   }
-  const read = withQuantitiesShared(withChangeShared(inTurn(text, valued, lead.due)))
+  const read = withQuantitiesShared(withChangeShared(withYearBehind(inTurn(text, valued, lead.due), values)))
   if (needsValue) return [...measures, ...read]
   // A piece behind that only forbids is a target too, due with the piece before it.
   const withValue = new Set(values.map(({ segment }) => segment))
@@ -105,6 +105,28 @@ function inTurn(text: string, valued: readonly Measure[], lead: readonly number[
       : {}),
   }))
 }
+
+/** "… nhà trẻ đạt 35%, mẫu giáo đạt ít nhất 92% vào năm 2025": the year that ends a piece is that of the values ahead of its commas, which have none. */
+function withYearBehind(valued: readonly Measure[], values: readonly Valued[]): readonly Measure[] {
+  const dated = [...valued]
+  for (let i = dated.length - 1; i > 0; i--) {
+    const [before, here] = [dated[i - 1] as Measure, dated[i] as Measure]
+    const one = values[i - 1]?.segment === values[i]?.segment
+    if (
+      one &&
+      before.due.length === 0 &&
+      !before.yearly &&
+      before.from === null &&
+      here.due.length > 0 &&
+      ENDS_IN_YEAR.test(here.words.text)
+    )
+      dated[i - 1] = { ...before, due: here.due }
+  }
+  return dated
+}
+/** Words of its own, a value, and by when at the very end. */
+const ENDS_IN_YEAR =
+  /^(?!(?:đến|vào|tới|năm|trong|tiến tới|hướng tới|phấn đấu|và)\s)\p{L}+\s\p{L}[^;]*\d[^;]{0,40}\s(?:vào|đến)\s(?:hết\s|cuối\s)?năm\s(?:19|20)\d\d\.?$/iu
 
 /** "Giảm ít nhất": the verb right before its number. */
 const CHANGE_OPENS =

@@ -81,6 +81,9 @@ describe('several quantities in one piece', () => {
       [120, { value: 145, year: null }],
     ]))
 
+  it('a year that ends the piece is that of both', () =>
+    expect(read('Tỷ lệ huy động nhà trẻ đạt 35%, mẫu giáo đạt ít nhất 92% vào năm 2025.').map((m) => m.due)).toEqual([[2025], [2025]]))
+
   it('a year ahead of the second value belongs to it', () =>
     expect(read('Đến năm 2027, trên 80% và đến hết năm 2029, trên 90% hộ có nước sạch.').map((m) => [m.value, m.due])).toEqual([
       [80, [2027]],
