@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useFrameWords } from '../app/words.ts'
 import type { Item } from '../plans/items.ts'
 import { rowId } from '../plans/picked.tsx'
+import { recurrenceOf } from '../plans/recurrence.ts'
 import { nextOfKind, RESHAPED } from '@songhanh/core/intake/reshape'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import { usePlanPartWords } from '../plans/part-words.ts'
@@ -92,8 +93,8 @@ function Reading({ item, proposal }: { readonly item: Item; readonly proposal: P
       {target === undefined ? null : (
         <p className="reading">
           <b>{target.code}</b> · {plan.asks(target)} ·{' '}
-          {target.due.length > 0 ? plan.target.dueBy(target.due.join(', ')) : plan.target.noDue} · {plan.target.lead}:{' '}
-          {target.lead ?? plan.target.noLead}
+          {target.due.length > 0 ? plan.target.dueBy(target.due.join(', ')) : (recurrenceOf(target) ?? plan.target.noDue)} ·{' '}
+          {plan.target.lead}: {target.lead ?? plan.target.noLead}
         </p>
       )}
       {defect === undefined ? null : (

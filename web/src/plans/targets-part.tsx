@@ -3,6 +3,7 @@ import { capitalised } from '@songhanh/core/basics/vietnamese'
 import { Fragment } from 'react'
 import { DefectSign, useRow, WordsLink } from './picked.tsx'
 import type { PlanContent, PlanPage, Target } from './plan-page.ts'
+import { recurrenceOf } from './recurrence.ts'
 import { type PlanWords, usePlanWords } from './words.ts'
 
 /** Objectives and their targets in the order of the paper: what each asks for, by when, and who leads it by the paper itself. */
@@ -104,6 +105,8 @@ function TargetRow({ target }: { readonly target: Target }) {
 }
 
 function due(target: Target, words: PlanWords) {
+  const again = recurrenceOf(target)
+  if (target.due.length === 0 && target.from === null && again !== null) return again
   if (target.due.length === 0 && target.from === null) return <i className="open">{words.target.noDue}</i>
   return (
     <>

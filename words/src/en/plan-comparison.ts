@@ -8,6 +8,8 @@ export const planComparison: Catalogue<typeof vi> = {
     none: 'The plan names no strategy that this place holds.',
     act: (kind, number, day, issuer) => `${kind} ${number} of ${day}, ${issuer}`,
     notTheLevelBetween: 'Against the national strategy; not a comparison with the plan of the level right above.',
+    standing: (verdict, count, codes) => `${verdict}: ${count}${codes === '' ? '' : ` (${codes})`}`,
+    print: 'Print the comparison',
     ofPlan: 'Target of the plan',
     ofStrategy: 'Target of the strategy',
     result: 'How they stand',

@@ -7,6 +7,8 @@ export const planComparison = {
     none: 'Kế hoạch không nêu chiến lược nào mà hệ thống có.',
     act: (kind: string, number: string, day: string, issuer: string) => `${kind} ${number} ngày ${day} của ${issuer}`,
     notTheLevelBetween: 'Đối chiếu với chiến lược quốc gia; không phải so sánh với kế hoạch của cấp trên trực tiếp.',
+    standing: (verdict: string, count: number, codes: string) => `${verdict}: ${count}${codes === '' ? '' : ` (${codes})`}`,
+    print: 'In bản đối chiếu',
     ofPlan: 'Chỉ tiêu của kế hoạch',
     ofStrategy: 'Chỉ tiêu của chiến lược',
     result: 'Kết quả đối chiếu',

@@ -4,7 +4,7 @@ import { Notice } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ask } from '../../app/ask.ts'
 import { sentenceOf } from '../../app/errors.tsx'
 import { placeQuery } from '../../app/queries.ts'
@@ -50,11 +50,18 @@ function Comparison({ planId, crosswalk }: { readonly planId: string; readonly c
   const mayDecide = useSuspenseQuery(placeQuery).data.person.rights.includes('plans.draft')
   const { strategy, rows } = crosswalk
   const { act } = strategy
+  // The button that was pressed goes with the decision: the keyboard goes on at the same target.
+  const goesOnAt = useRef<string | null>(null)
+  useEffect(() => {
+    if (goesOnAt.current !== null) document.getElementById(goesOnAt.current)?.focus()
+    goesOnAt.current = null
+  }, [rows])
 
   const decide = async (row: CrosswalkRow, strategyCode: string | null) => {
     if (row.target === null) return
     const body = { targetCode: row.target.code, strategyCode, expectedVersion: row.decisionVersion }
     setRefused(null)
+    goesOnAt.current = choiceId(strategy.id, row)
     try {
       await ask<typeof decideLink>('POST', '/api/plans/{planId}/crosswalks/{strategyId}/links', { planId, strategyId: strategy.id, body })
     } catch (error) {
@@ -70,6 +77,7 @@ function Comparison({ planId, crosswalk }: { readonly planId: string; readonly c
         {words.act(act.kind, act.number, writeDay(act.date), act.issuer)}. {words.notTheLevelBetween}
       </p>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
+      <Standing rows={rows} />
       <table className="ledger stacks crosswalk">
         <thead>
           <tr>
@@ -94,6 +102,28 @@ function Comparison({ planId, crosswalk }: { readonly planId: string; readonly c
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** In this order: what asks for somebody's attention before what does not. */
+const VERDICTS = ['lower', 'missing', 'part-missing', 'condition-dropped', 'other-kind', 'stricter', 'only-here', 'same'] as const
+
+/** How the plan stands as a whole, to be read out, and the whole on paper. */
+function Standing({ rows }: { readonly rows: readonly CrosswalkRow[] }) {
+  const { strategy, verdicts } = useComparisonWords()
+  return (
+    <div className="standing">
+      <ul>
+        {VERDICTS.map((verdict) => {
+          const codes = rows.filter((row) => row.verdict === verdict).map(({ target, parent }) => target?.code ?? parent?.code ?? '')
+          if (codes.length === 0) return null
+          return <li key={verdict}>{strategy.standing(verdicts[verdict], codes.length, verdict === 'same' ? '' : codes.join(', '))}</li>
+        })}
+      </ul>
+      <button type="button" className="button" onClick={() => window.print()}>
+        {strategy.print}
+      </button>
+    </div>
   )
 }
 
@@ -154,6 +184,8 @@ function Result({ row }: { readonly row: CrosswalkRow }) {
   )
 }
 
+const choiceId = (strategyId: string, { target }: CrosswalkRow): string => `choose-${strategyId}-${target?.code ?? ''}`
+
 /** What a person may say of a target: that the proposal is right, that there is none, or which other it is. */
 function Decide(props: {
   readonly row: CrosswalkRow
@@ -168,14 +200,17 @@ function Decide(props: {
       {row.parent !== null && !row.decided ? (
         <button type="button" className="quiet" onClick={() => onDecide(row.parent?.code ?? null)}>
           {words.confirm}
+          <span className="unseen"> {row.target?.code}</span>
         </button>
       ) : null}
       {row.parent !== null || !row.decided ? (
         <button type="button" className="quiet" onClick={() => onDecide(null)}>
           {words.reject}
+          <span className="unseen"> {row.target?.code}</span>
         </button>
       ) : null}
       <select
+        id={choiceId(crosswalk.strategy.id, row)}
         aria-label={words.choosing(row.target?.code ?? '')}
         value=""
         onChange={(event) => (event.target.value === '' ? undefined : onDecide(event.target.value))}
