@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { basesOf } from './bases.ts'
 import { partsOf } from './document.ts'
 import { endingOf } from './ending.ts'
-import { letterheadOf } from './letterhead.ts'
+import { letterheadOf, properCase } from './letterhead.ts'
 import { linesOf } from './lines.ts'
 import { passageOf } from './passage.ts'
 import { textReading } from './text-reading.ts'
@@ -21,6 +21,12 @@ describe('the letterhead', () => {
     expect(read.date).toMatchObject({ raw: 'Lào Cai, ngày 12 tháng 02 năm 2025', day: 12, month: 2, year: 2025 })
     expect(read).toMatchObject({ docType: 'KẾ HOẠCH', title: 'Phát triển thể dục thể thao giai đoạn 2025 - 2030' })
   })
+
+  it.each([
+    ['UBND HUYỆN BÌNH LỤC', 'Ủy ban nhân dân huyện Bình Lục'],
+    ['HĐND XÃ MỸ SƠN', 'Hội đồng nhân dân xã Mỹ Sơn'],
+    ['ỦY BAN NHÂN DÂN', 'Ủy ban nhân dân'],
+  ])('writes out %s', (printed, body) => expect(properCase(printed)).toBe(body))
 
   it('keeps what is left blank as blank', () => {
     const read = head(`ỦY BAN NHÂN DÂN\nHUYỆN LÂM BÌNH\nSố:        /KH-UBND\nLâm Bình, ngày      tháng 7 năm 2021\n${BODY}`)

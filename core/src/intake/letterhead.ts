@@ -126,9 +126,12 @@ const BY_KIND: Readonly<Record<string, Level>> = {
 /** Cities directly under the centre; another city belongs to a province. */
 const CENTRAL_CITIES = ['hà nội', 'hồ chí minh', 'hải phòng', 'đà nẵng', 'cần thơ', 'huế']
 
-/** "ỦY BAN NHÂN DÂN TỈNH HÀ NAM" as it stands in a sentence: "Ủy ban nhân dân tỉnh Hà Nam". */
+/** What an office shortens in its own name: "UBND HUYỆN …". */
+const SHORTENED: Readonly<Record<string, string>> = { UBND: 'ỦY BAN NHÂN DÂN', HĐND: 'HỘI ĐỒNG NHÂN DÂN' }
+
+/** "ỦY BAN NHÂN DÂN TỈNH HÀ NAM", or "UBND TỈNH HÀ NAM", as it stands in a sentence: "Ủy ban nhân dân tỉnh Hà Nam". */
 export function properCase(capitals: string): string {
-  return cased(capitals)
+  return cased(capitals.replace(/^(?:UBND|HĐND)(?=\s)/u, (short) => SHORTENED[short]!))
     .replace(/[\p{L}\p{M}]+/gu, (word) => (word.length > 1 && !VOWEL.test(word.normalize('NFD')) ? word.toUpperCase() : word))
     .replace(/việt nam|hồ chí minh/giu, (name) => name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))
 }
@@ -152,6 +155,7 @@ function cased(capitals: string): string {
       words(school[1] ?? '').replace(/ Học| Non| Giáo| Cơ Sở| Phổ Thông/gu, (word) => word.toLowerCase()) +
       words(lower.slice((school[1] ?? '').length))
     )
+  if (/^(?:ủy|uỷ) ban nhân dân$/u.test(lower)) return capitalised(lower)
   if (party) return capitalised(party[0]) + words(lower.slice(party[0].length))
   if (m) return capitalised(lower.slice(0, m.index + m[0].length)) + words(lower.slice(m.index + m[0].length))
   // "Bộ Văn hóa, Thể thao và Du lịch": each field a body is named after begins with a capital.
