@@ -9,28 +9,39 @@ import { useLedgerWords } from './words.ts'
 const DAYS = ['from', 'to'] as const
 const TEXTS = ['unit', 'thingId'] as const
 
-/** Which lines to show: between two business days, of one unit, of one thing. */
+type Given = Readonly<Record<(typeof DAYS)[number] | (typeof TEXTS)[number], string>>
+
+const asTyped = (wanted: Wanted): Given => ({
+  from: wanted.from === undefined ? '' : writeDay(wanted.from),
+  to: wanted.to === undefined ? '' : writeDay(wanted.to),
+  unit: wanted.unit ?? '',
+  thingId: wanted.thingId ?? '',
+})
+
+/** Which lines to show: between two business days, of one unit, of one thing. What is typed while lines are on their way stays. */
 export function Filter({ wanted }: { readonly wanted: Wanted }) {
   const words = useLedgerWords()
   const frame = useFrameWords()
   const navigate = useNavigate()
-  const [given, setGiven] = useState<Readonly<Record<string, string>>>({
-    from: wanted.from === undefined ? '' : writeDay(wanted.from),
-    to: wanted.to === undefined ? '' : writeDay(wanted.to),
-    unit: wanted.unit ?? '',
-    thingId: wanted.thingId ?? '',
-  })
+  const [shown, setShown] = useState(wanted)
+  const [given, setGiven] = useState(asTyped(wanted))
+  if (shown !== wanted) {
+    const [before, now] = [asTyped(shown), asTyped(wanted)]
+    const changed = [...DAYS, ...TEXTS].filter((key) => before[key] !== now[key])
+    setShown(wanted)
+    setGiven({ ...given, ...Object.fromEntries(changed.map((key) => [key, now[key]])) })
+  }
   const [faults, setFaults] = useState<readonly string[]>([])
   const show = (event: FormEvent) => {
     event.preventDefault()
-    const wrong = DAYS.filter((key) => (given[key] ?? '').trim() !== '' && readDay(given[key] ?? '') === null)
+    const wrong = DAYS.filter((key) => given[key].trim() !== '' && readDay(given[key]) === null)
     setFaults(wrong)
     if (wrong.length > 0) return
     const days = DAYS.flatMap((key) => {
-      const day = readDay(given[key] ?? '')
+      const day = readDay(given[key])
       return day === null ? [] : [[key, day] as const]
     })
-    const texts = TEXTS.flatMap((key) => ((given[key] ?? '').trim() === '' ? [] : [[key, (given[key] ?? '').trim()] as const]))
+    const texts = TEXTS.flatMap((key) => (given[key].trim() === '' ? [] : [[key, given[key].trim()] as const]))
     void navigate({
       to: '/ledger',
       search: { ...(wanted.actor === undefined ? {} : { actor: wanted.actor }), ...Object.fromEntries([...days, ...texts]) },

@@ -24,7 +24,7 @@ export function LedgerScreen() {
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <KeepAndVerify wanted={wanted} rights={rights} />
-      <Filter key={JSON.stringify(wanted)} wanted={wanted} />
+      <Filter wanted={wanted} />
       {lines.length === 0 ? <p className="empty">{words.none}</p> : <LineTable lines={lines} />}
       {hasNextPage ? (
         <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
