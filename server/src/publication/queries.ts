@@ -61,17 +61,24 @@ async function reportOf(r: Reading, { planId, year, reportId, state }: ReleaseLi
   return { id: found.id, state: found.state, number: paper?.number ?? null, symbol: found.form.symbol, day: paper?.day ?? null }
 }
 
+/** A release with what it tells, and the one of its plan that is public now or was when it went out: what it is held against. */
+async function heldAgainst(r: Reading, releaseId: string, by: Asking) {
+  const line = await findRelease(r, releaseId, by)
+  const snapshot = await readSnapshot(r, releaseId, by.placeId)
+  if (!line || !snapshot) return null
+  return { line, snapshot, newest: await readNewestPublic(r, line.planId, line.publishedAt ?? by.now, by) }
+}
+
 export const previewRelease: Query<z.output<typeof api.previewRelease.params>, z.input<typeof api.previewRelease.answer>> = {
   id: 'releases.preview',
   shape: api.previewRelease.params,
   right: 'releases.read',
   thing: releaseThing,
   async run(r, { releaseId }, by) {
-    const line = await findRelease(r, releaseId, by)
-    const snapshot = await readSnapshot(r, releaseId, by.placeId)
-    if (!line || !snapshot) return refuse('releases.not-found')
+    const found = await heldAgainst(r, releaseId, by)
+    if (!found) return refuse('releases.not-found')
+    const { line, snapshot, newest } = found
     const kept = await readCounts(r, releaseId, by)
-    const newest = await readNewestPublic(r, line.planId, line.publishedAt ?? by.now, by)
     const named = naming(await readLinked(r, line.planId, by), snapshot)
     return accept({
       ...line,
@@ -106,10 +113,9 @@ export const releaseToRead: Query<{ readonly releaseId: string }, ReleaseToRead>
   right: 'releases.read',
   thing: releaseThing,
   async run(r, { releaseId }, by) {
-    const line = await findRelease(r, releaseId, by)
-    const snapshot = await readSnapshot(r, releaseId, by.placeId)
-    if (!line || !snapshot) return refuse('releases.not-found')
-    const newest = await readNewestPublic(r, line.planId, line.publishedAt ?? by.now, by)
+    const found = await heldAgainst(r, releaseId, by)
+    if (!found) return refuse('releases.not-found')
+    const { line, snapshot, newest } = found
     const earlier = newest && { id: newest.id, at: writeMoment(newest.publishedAt), snapshot: newest.snapshot }
     return accept({ state: line.state, snapshot, ground: line.ground, newer: null, earlier, help: (await readSettings(r, by)).help })
   },

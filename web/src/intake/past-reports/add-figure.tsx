@@ -1,9 +1,8 @@
 import { decimalText, readFormatted } from '@songhanh/core/basics/decimal'
 import { Notice } from '@songhanh/ui/sheet'
 import { type FormEvent, useState } from 'react'
-import { sentenceOf } from '../../app/errors.tsx'
 import { Field } from '../../app/field.tsx'
-import { useFrameWords } from '../../app/words.ts'
+import { useAct } from '../../people/act.ts'
 import { WholeName } from '../field-input.tsx'
 import { useIntakeWords } from '../words.ts'
 import { decide, type PastReport } from './queries.ts'
@@ -40,37 +39,33 @@ interface FormProps {
 function AddForm({ report, first, done }: FormProps) {
   const words = usePastReportWords()
   const { add } = useIntakeWords()
-  const frame = useFrameWords()
   const [marked, setMarked] = useState('')
   const [measure, setMeasure] = useState(first)
   const [year, setYear] = useState(String(report.head.year ?? ''))
   const [value, setValue] = useState('')
   const [estimated, setEstimated] = useState(false)
   const [fault, setFault] = useState<{ readonly at: 'words' | 'value'; readonly text: string } | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
+  const { waiting, refused, run } = useAct()
   const chosen = report.measures.find(({ code }) => code === measure)
   const take = () => {
     const selected = window.getSelection()?.toString() ?? ''
     setFault(selected.trim() === '' ? { at: 'words', text: add.nothingMarked } : null)
     if (selected.trim() !== '') setMarked(selected.trim().replace(/\s+/g, ' '))
   }
-  const save = async (event: FormEvent) => {
+  const save = (event: FormEvent) => {
     event.preventDefault()
     const number = readFormatted(chosen?.yesNo === true ? value || '1' : value.trim())
     if (marked.trim() === '') return setFault({ at: 'words', text: add.nothingMarked })
     if (number === null || number.units < 0n) return setFault({ at: 'value', text: words.valueWrong })
     setFault(null)
-    setRefused(null)
-    try {
+    void run(async () => {
       const figure = { measure, year: Number(year), value: decimalText(number), estimated }
       await decide(report, nextOwn(report), { do: 'add', ...figure, words: marked })
       done()
-    } catch (error) {
-      setRefused(sentenceOf(error, frame))
-    }
+    })
   }
   return (
-    <form className="sheet add-item" aria-label={words.add.title} onSubmit={(event) => void save(event)}>
+    <form className="sheet add-item" aria-label={words.add.title} onSubmit={save}>
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
       <Field label={words.add.words} fault={fault?.at === 'words' ? fault.text : null}>
         {(attributes) => <textarea {...attributes} value={marked} onChange={(event) => setMarked(event.target.value)} />}
@@ -123,7 +118,7 @@ function AddForm({ report, first, done }: FormProps) {
         <input type="checkbox" checked={estimated} onChange={(event) => setEstimated(event.target.checked)} /> {words.estimated}
       </label>
       <div className="acts">
-        <button type="submit" className="primary">
+        <button type="submit" className="primary" disabled={waiting}>
           {words.add.submit}
         </button>
         <button type="button" className="button" onClick={done}>

@@ -5,10 +5,10 @@ import { readDay, writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ask } from '../../app/ask.ts'
-import { sentenceOf } from '../../app/errors.tsx'
 import { Field } from '../../app/field.tsx'
 import { placeQuery } from '../../app/queries.ts'
 import { useFrameWords } from '../../app/words.ts'
+import { useAct } from '../../people/act.ts'
 import { type Corrections, correctionsQuery } from './queries.ts'
 import { useCorrectionWords } from './words.ts'
 
@@ -76,27 +76,26 @@ function RecordForm({ reportId, onDone }: { readonly reportId: string; readonly 
   const [number, setNumber] = useState('')
   const [day, setDay] = useState(writeDay(businessDay))
   const [content, setContent] = useState('')
-  const [why, setWhy] = useState<string | null>(null)
-  const [wrongDay, setWrongDay] = useState(false)
-  const save = async (event: FormEvent) => {
+  const [wrong, setWrong] = useState({ day: false, missing: false })
+  const { waiting, refused, run } = useAct()
+  const save = (event: FormEvent) => {
     event.preventDefault()
     const on = readDay(day)
-    setWrongDay(on === null)
-    if (on === null) return
-    if (number.trim() === '' || content.trim() === '') return setWhy(words.missing)
-    try {
+    const missing = number.trim() === '' || content.trim() === ''
+    setWrong({ day: on === null, missing })
+    if (on === null || missing) return
+    void run(async () => {
       await ask<typeof recordCorrection>('POST', '/api/reports/{reportId}/corrections', {
         reportId,
         body: { kind, number: number.trim(), day: on, content: content.trim() },
       })
       await queries.invalidateQueries({ queryKey: ['reports'] })
       onDone()
-    } catch (error) {
-      setWhy(sentenceOf(error, frame))
-    }
+    })
   }
+  const why = wrong.missing ? words.missing : refused
   return (
-    <form className="correction-form" aria-label={words.open} onSubmit={(event) => void save(event)}>
+    <form className="correction-form" aria-label={words.open} onSubmit={save}>
       <Field label={words.kind}>
         {(field) => (
           <select {...field} value={kind} onChange={(event) => setKind(KINDS.find((one) => one === event.target.value) ?? 'letter')}>
@@ -111,14 +110,14 @@ function RecordForm({ reportId, onDone }: { readonly reportId: string; readonly 
       <Field label={words.number} hint={words.numberHint}>
         {(field) => <input {...field} maxLength={60} value={number} onChange={(event) => setNumber(event.target.value)} />}
       </Field>
-      <Field label={words.day} fault={wrongDay ? frame.day.wrong : null}>
+      <Field label={words.day} fault={wrong.day ? frame.day.wrong : null}>
         {(field) => <input {...field} inputMode="numeric" value={day} onChange={(event) => setDay(event.target.value)} />}
       </Field>
       <Field label={words.content}>
         {(field) => <textarea {...field} rows={3} maxLength={2000} value={content} onChange={(event) => setContent(event.target.value)} />}
       </Field>
       {why === null ? null : <Notice kind="fault">{why}</Notice>}
-      <button type="submit" className="button primary">
+      <button type="submit" className="button primary" disabled={waiting}>
         {words.record}
       </button>
     </form>
