@@ -1,3 +1,4 @@
+import { COMPARATORS } from '@songhanh/core/plans/content'
 import { z } from 'zod'
 
 export const Span = z.object({ start: z.number().int().min(0), end: z.number().int().min(0), page: z.number().int().optional() })
@@ -31,23 +32,7 @@ export const Target = z.object({
   label: z.string(),
   text: z.string(),
   quantity: z.string(),
-  comparator: z.enum([
-    '=',
-    '>=',
-    '>',
-    '<=',
-    '<',
-    '~',
-    'range',
-    'maintain',
-    'increase_to',
-    'increase_by',
-    'decrease_to',
-    'decrease_by',
-    'decrease',
-    'exists',
-    'qual',
-  ]),
+  comparator: z.enum(COMPARATORS),
   bound: z.enum(['<', '>', '<=', '>=']).nullable(),
   trigger: z.string().nullable(),
   direction: z.enum(['up', 'down', 'band', 'yes-no']),

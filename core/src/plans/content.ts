@@ -78,22 +78,25 @@ export interface Objective extends Part {
   readonly text: string
 }
 
-export type Comparator =
-  | '='
-  | '>='
-  | '>'
-  | '<='
-  | '<'
-  | '~'
-  | 'range'
-  | 'maintain'
-  | 'increase_to'
-  | 'increase_by'
-  | 'decrease_to'
-  | 'decrease_by'
-  | 'decrease'
-  | 'exists'
-  | 'qual'
+/** How a measured value is held against the value a target sets: a bound, a range, a change, or a thing that must be there. */
+export const COMPARATORS = [
+  '=',
+  '>=',
+  '>',
+  '<=',
+  '<',
+  '~',
+  'range',
+  'maintain',
+  'increase_to',
+  'increase_by',
+  'decrease_to',
+  'decrease_by',
+  'decrease',
+  'exists',
+  'qual',
+] as const
+export type Comparator = (typeof COMPARATORS)[number]
 
 /** The bound the plan sets for one measured quantity. A printed target with two values is two measures (`3.2a`, `3.2b`) with one `number`. */
 export interface Target extends Part {

@@ -4,23 +4,24 @@
  * `id`, `spans` and `finding` are never fields: a corrected item stays tied to its words, and says that a person touched it.
  */
 import { daysInMonth, parsePlainDate } from '../basics/plain-date.ts'
-import type {
-  Abbreviation,
-  Assignment,
-  Defect,
-  DifficultyDuty,
-  Duty,
-  Funding,
-  LegalBasis,
-  Letterhead,
-  Objective,
-  Part,
-  Recipient,
-  ReportDuty,
-  Section,
-  Signature,
-  Target,
-  Task,
+import {
+  COMPARATORS,
+  type Abbreviation,
+  type Assignment,
+  type Defect,
+  type DifficultyDuty,
+  type Duty,
+  type Funding,
+  type LegalBasis,
+  type Letterhead,
+  type Objective,
+  type Part,
+  type Recipient,
+  type ReportDuty,
+  type Section,
+  type Signature,
+  type Target,
+  type Task,
 } from './content.ts'
 import type { PartKind } from './parts.ts'
 
@@ -63,24 +64,6 @@ const oneOf = (values: readonly (string | null)[], unsaid?: string | null): Fiel
   fits: (value) => values.includes(value as string | null),
   ...(unsaid === undefined ? {} : { unsaid }),
 })
-
-const COMPARATORS: readonly Target['comparator'][] = [
-  '=',
-  '>=',
-  '>',
-  '<=',
-  '<',
-  '~',
-  'range',
-  'maintain',
-  'increase_to',
-  'increase_by',
-  'decrease_to',
-  'decrease_by',
-  'decrease',
-  'exists',
-  'qual',
-]
 
 const isPair = (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(isNumber)
 
