@@ -137,7 +137,7 @@ test('the next plan of a new ward is drafted from that of the old district, as t
   const office = heirOf('Phòng Nội vụ huyện')
   expect(office.bearers).toEqual(['Phòng Văn hóa - Xã hội phường Châu Sơn'])
   expect(office.was).toContainEqual({ name: 'Phòng Nội vụ huyện', sourced: true })
-  expect(office.was).toContainEqual({ name: 'Phòng Lao động - Thương binh và Xã hội huyện', sourced: false })
+  expect(office.was).toContainEqual({ name: 'Phòng Lao động - Thương binh và Xã hội huyện', sourced: true })
   expect(left('Liên đoàn Lao động')).toMatchObject({ why: 'no-successor', elsewhere: [] })
   expect(left('Ủy ban nhân dân thị trấn Tân Thanh')).toMatchObject({ why: 'elsewhere', elsewhere: ['Ủy ban nhân dân xã Tân Thanh'] })
   const told = [...draft.obligors.flatMap(({ was }: Kept) => was.map(({ name }) => name)), ...draft.leftOut.map(({ was }: Left) => was)]

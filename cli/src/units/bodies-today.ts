@@ -30,6 +30,13 @@ function bearingLine({ kind, unit, extent, by, sourced }: Bearing, given: Given)
   return [`${of}: ${given.words.bodies.extent[extent]}`, ...since].join(' · ')
 }
 
+/** What the table says beside its lines ("trừ giảm nghèo …"), each once: the part of the duties that went another way. */
+const noteLines = (table: BodyTable, bearings: readonly Bearing[], given: Given): string[] => {
+  const nameOf = (id: string) => table.kinds.find((kind) => kind.id === id)?.name ?? id
+  const steps = new Set(bearings.flatMap(({ by }) => by))
+  return [...steps].flatMap(({ from, to, note }) => (note === null ? [] : [given.words.bodies.note(nameOf(from), nameOf(to), note)]))
+}
+
 export const bodiesToday: CliCommand = {
   name: 'bodies today',
   usage: 'NAME --unit CODE --as-of YYYY-MM-DD [--on YYYY-MM-DD]',
@@ -68,6 +75,7 @@ export const bodiesToday: CliCommand = {
     return told(given, answer, () => [
       ...bearings.map((bearing) => bearingLine(bearing, given)),
       ...unknown.map((gone) => given.words.bodies.noBearer(gone.name)),
+      ...noteLines(table, bearings, given),
     ])
   },
 }

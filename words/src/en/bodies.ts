@@ -51,5 +51,6 @@ export const bodiesInTerminal: Catalogue<typeof viInTerminal> = {
   unknownKind: (name) => `The catalogue has no kind of body called "${name}".`,
   unitNeeded: 'Give --unit and --as-of: whose body, on which day.',
   noBearer: (name) => `${name}: no source says who took its duties over.`,
+  note: (from, to, note) => `Note on ${from} → ${to}: ${note}`,
   extent: { whole: 'the whole of it', part: 'a part of it', unknown: 'extent unknown' },
 }

@@ -51,5 +51,6 @@ export const bodiesInTerminal = {
   unknownKind: (name: string) => `Danh mục chưa có loại cơ quan nào tên là "${name}".`,
   unitNeeded: 'Hãy ghi --unit và --as-of: cơ quan của đơn vị nào, vào ngày nào.',
   noBearer: (name: string) => `${name}: không có nguồn nào ghi cơ quan tiếp nhận.`,
+  note: (from: string, to: string, note: string) => `Ghi chú ${from} → ${to}: ${note}`,
   extent: { whole: 'toàn bộ địa bàn', part: 'một phần địa bàn', unknown: 'chưa rõ phạm vi' },
 } as const

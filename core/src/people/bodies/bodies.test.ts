@@ -32,6 +32,15 @@ describe('what a printed name means', () => {
     ['Công an huyện', 'district-police'],
     ['Sở Lao động - Thương binh và Xã hội', 'province-labour'],
     ['Hội LHPN huyện', 'district-women'],
+    ['Hội LHPN tỉnh', 'province-women'],
+    ['Sở Nông nghiệp và Phát triển nông thôn', 'province-agriculture-rural'],
+    ['Sở NN&PTNT', 'province-agriculture-rural'],
+    ['Phòng TN&MT huyện', 'district-natural-resources-office'],
+    ['Phòng Kinh tế - Hạ tầng', 'district-economy-infrastructure-office'],
+    ['Phòng Kinh tế, Hạ tầng và Đô thị xã', 'commune-economy-division'],
+    ['Thanh tra tỉnh', 'province-inspectorate'],
+    ['Thanh tra Chính phủ', 'government-inspectorate'],
+    ['Bộ Kế hoạch và Đầu tư', 'ministry-planning-investment'],
     ['UBMTTQ Việt Nam huyện', null],
     ['Uỷ ban MTTQ Việt Nam huyện', 'district-front'],
     ['Phòng Y', null],
@@ -53,6 +62,8 @@ test('a body has passed its duties on once its kind has, and not where some leve
   expect(hasPassedOn(table, 'Phòng Y tế huyện', day('2025-06-30'))).toBe(false)
   expect(hasPassedOn(table, 'Phòng Y tế huyện', day('2025-07-01'))).toBe(true)
   expect(hasPassedOn(table, 'Ủy ban Mặt trận Tổ quốc Việt Nam', day('2026-01-01'))).toBe(false)
+  expect(hasPassedOn(table, 'Hội Phụ nữ huyện', day('2026-01-01'))).toBe(true)
+  expect(hasPassedOn(table, 'Hội Phụ nữ tỉnh', day('2026-01-01'))).toBe(false)
   expect(hasPassedOn(table, 'Hạt Kiểm lâm', day('2026-01-01'))).toBe(false)
 })
 
@@ -62,7 +73,7 @@ describe('the duties of a district office', () => {
   })
 
   test('passed from labour to home affairs in March 2025, within the same district', () => {
-    expect(bearers('district-labour-office', '2025-03-01')).toEqual(['Phòng Nội vụ huyện Thanh Liêm (whole, unverified)'])
+    expect(bearers('district-labour-office', '2025-03-01')).toEqual(['Phòng Nội vụ huyện Thanh Liêm (whole)'])
   })
 
   test('passed to five communes whole, a ward in part, and the merged province, when the district was abolished', () => {
@@ -80,8 +91,15 @@ describe('the duties of a district office', () => {
   test('are followed over two steps, the first within a district that is gone by the second', () => {
     const now = bearers('district-labour-office', '2026-01-01')
     expect(now).toHaveLength(7)
-    expect(now).toContain('Phòng Văn hóa - Xã hội xã Thanh Liêm (whole, unverified)')
-    expect(now).toContain('Sở Nội vụ tỉnh Ninh Bình (whole, unverified)')
+    expect(now).toContain('Phòng Văn hóa - Xã hội xã Thanh Liêm (whole)')
+    expect(now).toContain('Sở Nội vụ tỉnh Ninh Bình (whole)')
+  })
+
+  test('of land and farming met in one office first, and are the communes’ and the province’s since', () => {
+    const [spring, now] = ['2025-06-30', '2025-07-01'].map((when) => bearers('district-natural-resources-office', when))
+    expect(spring).toEqual(['Phòng Nông nghiệp và Môi trường huyện Thanh Liêm (whole)'])
+    expect(now).toContain('Phòng Kinh tế xã Thanh Liêm (whole)')
+    expect(now).toContain('Sở Nông nghiệp và Môi trường tỉnh Ninh Bình (whole)')
   })
 
   test('that passed before a merger of communes fall to the merged ones whole', () => {

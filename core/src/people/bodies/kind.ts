@@ -60,19 +60,30 @@ const wordsOf = (name: string): string =>
     .filter((word) => word !== 'va')
     .join(' ')} `
 
+// "Hội Nông dân tỉnh": the level said behind the name. A "thành phố" may be of a province or of the nation, and says none.
+const LEVEL_WORDS: readonly (readonly [RegExp, BodyKind['level']])[] = [
+  [/^tinh /u, 'province'],
+  [/^(?:huyen|quan|thi xa) /u, 'district'],
+  [/^(?:xa|phuong|thi tran|dac khu) /u, 'commune'],
+]
+
 /**
  * The kind that a printed name means ("Phòng LĐ-TB&XH huyện", "Công an huyện"), whatever place follows it; the longest name that fits.
- * A name several levels share ("Ủy ban Mặt trận Tổ quốc Việt Nam") is of `level`, that of whoever issued the paper.
+ * A name several levels share ("Hội Nông dân") is of the level said behind it ("tỉnh"), else of `level`, that of whoever issued the paper.
  * Null where the table has none: the body is kept under its printed name.
  */
 export function kindOfBody(table: BodyTable, printed: string, level: BodyKind['level']): BodyKind | null {
   const words = wordsOf(printed)
-  let found: { readonly kind: BodyKind; readonly length: number } | null = null
-  const ofLevelFirst = table.kinds.toSorted((a, b) => Number(b.level === level) - Number(a.level === level))
-  for (const kind of ofLevelFirst)
-    for (const name of [kind.name, ...kind.otherNames].map(wordsOf))
-      if (words.startsWith(name) && name.length > (found?.length ?? 0)) found = { kind, length: name.length }
-  return found?.kind ?? null
+  const fitting = table.kinds.flatMap((kind) =>
+    [kind.name, ...kind.otherNames]
+      .map(wordsOf)
+      .filter((name) => words.startsWith(name))
+      .map((name) => {
+        const said = LEVEL_WORDS.find(([word]) => word.test(words.slice(name.length)))?.[1]
+        return { kind, length: name.length, ofLevel: kind.level === (said ?? level) }
+      }),
+  )
+  return fitting.toSorted((a, b) => b.length - a.length || Number(b.ofLevel) - Number(a.ofLevel))[0]?.kind ?? null
 }
 
 const LEVELS: readonly BodyKind['level'][] = ['nation', 'province', 'district', 'commune']
