@@ -1,3 +1,4 @@
+import { EDITION_STATES } from '@songhanh/core/plans/edition'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Content, Span } from './plan-content.ts'
@@ -5,7 +6,7 @@ import { Content, Span } from './plan-content.ts'
 const Id = z.uuid()
 // A day of the calendar in a year a paper of this country can bear.
 const Day = z.iso.date().regex(/^(?:19|20)/)
-const EditionState = z.enum(['draft', 'in-force', 'superseded', 'withdrawn'])
+const EditionState = z.enum(EDITION_STATES)
 
 export const EditionSummary = z.object({
   id: Id,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UnitRegister } from '@songhanh/core/units/register'
@@ -80,21 +80,60 @@ test('a plan is shown with what is due and who owes it', { timeout: PATIENT }, a
   })
 })
 
-test('a plan is held against the strategy it carries out, and an edition against itself', { timeout: PATIENT }, async () => {
-  const { run, planId } = await withFirstPlan()
-  const editionId = JSON.parse((await run('plans', '--json')).out).plans[0].edition.id
-  const crosswalk = (await run('plans', 'crosswalk')).out.split('\n')
-  expect(crosswalk[0]).toBe('Đối chiếu với Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2030 (Nghị quyết 28/NQ-CP)')
-  expect(crosswalk.find((line) => line.startsWith('  2.3 '))).toMatch(/2\.3 20%\s+2\.3 27%\s+thấp hơn chiến lược; hệ thống đề nghị$/)
-  expect(crosswalk.find((line) => line.startsWith('  4.1 '))).toMatch(/sinh ra sống {2,}4\.1 111\s.*sinh ra sống {2,}chặt hơn/)
-  expect(crosswalk.find((line) => /^ {2}- +3\.4 /.test(line))).toContain('kế hoạch không có')
+const ABOVE = `ỦY BAN NHÂN DÂN TỈNH HÀ NAM
+Số: 77/KH-UBND
+Hà Nam, ngày 02 tháng 3 năm 2021
+KẾ HOẠCH
+Phát triển nguồn nhân lực nữ giai đoạn 2021 - 2025
+I. MỤC TIÊU
+- Chỉ tiêu 1: Đến năm 2025 đạt 50% cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ.
+`
 
-  expect(await run('plans', 'compare', planId, '--before', editionId, '--after', editionId)).toMatchObject({
-    code: 0,
-    out: 'Hai bản không khác nhau.\n',
-  })
-  expect(await run('plans', 'compare', planId, '--before', editionId)).toMatchObject({ code: 2 })
-})
+test(
+  'a plan is held against the strategy it carries out and another plan, and an edition against itself',
+  { timeout: PATIENT },
+  async () => {
+    const { run, planId } = await withFirstPlan()
+    const editionId = JSON.parse((await run('plans', '--json')).out).plans[0].edition.id
+    const crosswalk = (await run('plans', 'crosswalk')).out.split('\n')
+    expect(crosswalk[0]).toBe(
+      'Đối chiếu với Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2030 (Nghị quyết số 28/NQ-CP ngày 03/03/2021 của Chính phủ)',
+    )
+    expect(crosswalk.find((line) => line.startsWith('  2.3 '))).toMatch(/2\.3 20%\s+2\.3 27%\s+thấp hơn chiến lược; hệ thống đề nghị$/)
+    expect(crosswalk.find((line) => line.startsWith('  4.1 '))).toMatch(/sinh ra sống {2,}4\.1 111\s.*sinh ra sống {2,}chặt hơn/)
+    expect(crosswalk.find((line) => /^ {2}- +3\.4 /.test(line))).toContain('kế hoạch không có')
+
+    const folder = mkdtempSync(join(tmpdir(), 'songhanh-above-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const paper = join(folder, 'tinh.txt')
+    writeFileSync(paper, ABOVE)
+    const { proposalId } = JSON.parse((await run('plans', 'upload', paper, '--json')).out)
+    const other = JSON.parse((await run('plans', 'accept', proposalId, '--json')).out).planId
+    await run(
+      'plans',
+      'put-in-force',
+      other,
+      '--from',
+      '2021-03-02',
+      '--number',
+      '77/KH-UBND',
+      '--signed-on',
+      '2021-03-02',
+      '--signed-by',
+      'A',
+    )
+    const withOther = (await run('plans', 'crosswalk', planId, '--with', other)).out
+    expect(withOther).toContain('Đối chiếu với Phát triển nguồn nhân lực nữ giai đoạn 2021 - 2025 (Kế hoạch số 77/KH-UBND ngày 02/03/2021')
+    expect(withOther).toMatch(/1\.1 30%\s+\S+ 50%\s+thấp hơn kế hoạch đối chiếu/u)
+    expect((await run('plans', 'crosswalk', planId, '--without', other)).out).not.toContain('77/KH-UBND')
+
+    expect(await run('plans', 'compare', planId, '--before', editionId, '--after', editionId)).toMatchObject({
+      code: 0,
+      out: 'Hai bản không khác nhau.\n',
+    })
+    expect(await run('plans', 'compare', planId, '--before', editionId)).toMatchObject({ code: 2 })
+  },
+)
 
 /** The district of the first plan and both provinces it has been in, with what became of them. */
 function unitsOfFirstPlan(): UnitRegister {

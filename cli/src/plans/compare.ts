@@ -1,9 +1,9 @@
-/** `plans compare` and `plans crosswalk`: a plan held against another edition of itself, and against the strategy it carries out. */
-import { readCrosswalks, type CrosswalkRow } from '@songhanh/api/crosswalk'
+/** `plans compare` and `plans crosswalk`: a plan held against another edition of itself, and against what stands above it. */
+import { holdAgainst, readCrosswalks, type CrosswalkRow } from '@songhanh/api/crosswalk'
 import { compareEditions, type ItemChange } from '@songhanh/api/plans'
-import { writeNumber, writeQuantity, type Language } from '@songhanh/words/writing'
+import { writeDay, writeNumber, writeQuantity, type Language } from '@songhanh/words/writing'
 import type { z } from 'zod'
-import { type CliCommand, WrongUse } from '../command.ts'
+import { type CliCommand, type Given, WrongUse } from '../command.ts'
 import { askPlace, told } from '../remote.ts'
 import { foundPlan, textOf, type PlanWords } from './found-plan.ts'
 
@@ -43,14 +43,28 @@ export const comparePlans: CliCommand = {
 
 type Row = z.output<typeof CrosswalkRow>
 
-function rowLine({ target, parent, bound, link, verdict, dropped }: Row, words: PlanWords, language: Language): string {
-  const value = (number: unknown, unit: string | null) =>
-    typeof number === 'number' ? writeQuantity(writeNumber(language, number), unit) : '·'
+function rowLine(
+  { target, parent, bound, link, verdict, dropped, gone }: Row,
+  isPlan: boolean,
+  words: PlanWords,
+  language: Language,
+): string {
+  const value = (said: Exclude<Row['target'], null>['value'] | undefined, unit: string | null) =>
+    said === undefined || said === null
+      ? '·'
+      : writeQuantity(
+          [said]
+            .flat()
+            .map((one) => writeNumber(language, one))
+            .join(' - '),
+          unit,
+        )
   const mine = target ? `${target.code} ${value(target.value, target.unit)}` : '-'
   const theirs = parent ? `${parent.code} ${value(bound?.value, parent.unit)}` : '-'
   const remarks = [
-    words.verdicts[verdict],
+    (isPlan ? words.verdictsOfPlan : words.verdicts)[verdict],
     ...dropped.map((condition) => words.dropped(condition)),
+    ...(gone === null ? [] : [words.gone(gone)]),
     ...(link ? [link.by === 'person' ? words.confirmed : words.proposed] : []),
     ...(bound?.mark === 'known' ? [words.toBeChecked] : []),
   ]
@@ -59,21 +73,36 @@ function rowLine({ target, parent, bound, link, verdict, dropped }: Row, words: 
   return `  ${column(mine)}${column(theirs)}${remarks.join('; ')}`
 }
 
+async function choose(given: Given, planId: string, aboveId: string, held: boolean): Promise<void> {
+  const { crosswalks, others } = await askPlace(given, readCrosswalks, { params: { planId } })
+  const version = [...others, ...crosswalks.map(({ strategy: { id, kept } }) => ({ id, version: kept?.version ?? 0 }))].find(
+    ({ id }) => id === aboveId,
+  )?.version
+  await askPlace(given, holdAgainst, { params: { planId }, body: { aboveId, held, expectedVersion: version ?? 0 } })
+}
+
 export const crosswalkPlan: CliCommand = {
   name: 'plans crosswalk',
-  usage: '[PLAN]',
+  usage: '[PLAN] [--with OTHER] [--without OTHER]',
   least: 0,
   summary: (words) => words.plan.summary.crosswalk,
-  options: {},
+  options: {
+    with: { type: 'string', help: (words) => words.plan.option.with },
+    without: { type: 'string', help: (words) => words.plan.option.without },
+  },
   async run(given) {
     const words = given.words.plan
-    const answer = await askPlace(given, readCrosswalks, { params: { planId: await foundPlan(given) } })
+    const planId = await foundPlan(given)
+    const [more, less] = [textOf(given, 'with'), textOf(given, 'without')]
+    if (more !== undefined) await choose(given, planId, await foundPlan(given, more), true)
+    if (less !== undefined) await choose(given, planId, await foundPlan(given, less), false)
+    const answer = await askPlace(given, readCrosswalks, { params: { planId } })
     return told(given, answer, ({ crosswalks }) =>
       crosswalks.length === 0
         ? [words.carriesOutNone]
-        : crosswalks.flatMap(({ strategy: { title, act }, rows }) => [
-            words.strategy(title, `${act.kind} ${act.number}`),
-            ...rows.map((row) => rowLine(row, words, given.language)),
+        : crosswalks.flatMap(({ strategy: { title, act, kept }, rows }) => [
+            words.strategy(title, words.act(act.kind, act.number, act.date && writeDay(act.date), act.issuer)),
+            ...rows.map((row) => rowLine(row, kept !== null, words, given.language)),
           ]),
     )
   },

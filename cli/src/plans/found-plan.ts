@@ -8,10 +8,9 @@ export type PlanWords = CliWords['plan']
 export const textOf = ({ options }: Given, name: string): string | undefined =>
   typeof options[name] === 'string' ? options[name] : undefined
 
-/** The one plan whose id begins with what was written; without anything the first of the list. Throws `WrongUse` for none or several. */
-export async function foundPlan(given: Given): Promise<string> {
+/** The one plan whose id begins with what was written; for nothing the first of the list. Throws `WrongUse` for none or several. */
+export async function foundPlan(given: Given, asked = given.arguments[0] ?? ''): Promise<string> {
   const words = given.words.plan
-  const asked = given.arguments[0] ?? ''
   const { plans } = await askPlace(given, listPlans, {})
   const fitting = plans.filter(({ id }) => id.startsWith(asked))
   const [first] = fitting

@@ -6,7 +6,8 @@
 import { accept, refuse, type Decision } from '../basics/decision.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 
-export type EditionState = 'draft' | 'in-force' | 'superseded' | 'withdrawn'
+export const EDITION_STATES = ['draft', 'in-force', 'superseded', 'withdrawn'] as const
+export type EditionState = (typeof EDITION_STATES)[number]
 
 /** How the paper was issued: with number, date and signature, or without number, from whoever supplied it ("bản không số, do … cung cấp"). */
 export type Issue =

@@ -181,6 +181,7 @@ export async function planProbes(on: District): Promise<{ probes: Probe[]; lists
     ),
     ofThePlace('readCrosswalks', 'in-force', get(`${at}/crosswalks`)),
     ofThePlace('readCrosswalks', 'draft', get(`/api/plans/${drafted}/crosswalks`)),
+    ofThePlace('holdAgainst', 'draft', post(`${at}/crosswalks`, { aboveId: drafted, held: true, ...OLD })),
     ofThePlace('decideLink', 'draft', post(`${at}/crosswalks/khong-co/links`, { targetCode: 'x', strategyCode: null, ...OLD })),
     ofThePlace('listMeasures', 'in-force', get(`${at}/measures`)),
     ofThePlace('listMeasures', 'draft', get(`/api/plans/${drafted}/measures`)),

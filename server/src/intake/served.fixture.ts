@@ -1,7 +1,9 @@
-/** A place of its own served over HTTP with the endpoints of plans and papers, and one officer who asks. For tests. */
+/** A place of its own served over HTTP with the endpoints of plans and papers, and its lead officer who asks. For tests. */
 import { readFileSync } from 'node:fs'
+import type { PlainDate } from '@songhanh/core/basics/plain-date'
 import type { HolidayCalendar } from '@songhanh/core/basics/working-days'
 import type { Strategy } from '@songhanh/core/plans/crosswalk'
+import { placeKey } from '@songhanh/core/people/seat'
 import { readRegister } from '@songhanh/core/units/register-file'
 import { planRoutes } from '../plans/routes.ts'
 import { buildServer } from '../platform/http/server.ts'
@@ -40,7 +42,18 @@ export interface ServedPlace {
 
 export async function servedPlace(readPaper: ReadPaper, wished: Wished = {}): Promise<ServedPlace> {
   const place = await freshPlace(wished)
-  const who = someone('Trần Thị Lập')
+  const officer = someone('Trần Thị Lập')
+  const lead = {
+    id: newId(),
+    personId: officer.actor.person.id,
+    role: 'lead-synthesiser' as const,
+    seat: { at: placeKey(place.id), above: [], successors: [] },
+    from: '2020-01-01' as PlainDate,
+    to: null,
+    lent: null,
+  }
+  // Which drafts are listed is asked of the roles themselves.
+  const who = { ...officer, actor: { ...officer.actor, roles: [lead] } }
   const failures: unknown[] = []
   const served = await buildServer({
     place,

@@ -70,3 +70,65 @@ test('a target the plan does not have, a code the strategy does not have, a stra
   const codes = [await decide('nq-28-2021', '9.9', '5.3'), await decide('nq-28-2021', '5.1', '9.9'), await decide('khac', '5.1', '5.3')]
   expect(codes.map(({ body }) => body.code)).toEqual(['plans.target-unknown', 'plans.strategy-target-unknown', 'plans.strategy-unknown'])
 })
+
+/** A plan of the level above as a person types it in, so that the first one can be held against it. */
+const ABOVE = `ỦY BAN NHÂN DÂN TỈNH HÀ NAM
+Số: 1205/KH-UBND
+Hà Nam, ngày 19 tháng 5 năm 2021
+KẾ HOẠCH
+Thực hiện Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2030 trên địa bàn tỉnh
+I. MỤC TIÊU
+1. Mục tiêu 1: Trong lĩnh vực chính trị
+- Chỉ tiêu 1: Đến năm 2025 đạt 50% cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ.
+- Chỉ tiêu 2: Đến năm 2025 có ít nhất 70% trạm y tế có bác sĩ.
+`
+
+async function withTwoPlans(number = '1205/KH-UBND') {
+  const { on, planId } = await withFirstPlan()
+  const taken = await on.upload('tinh.txt', Buffer.from(ABOVE.replace('1205/KH-UBND', number)))
+  const accepted = await on.post(`/api/proposals/${taken.body.proposalId}/accept`, { expectedVersion: 1, planId: null })
+  const aboveId = accepted.body.planId as string
+  const read = async () => (await on.get(`/api/plans/${planId}/crosswalks`)).body
+  const hold = (held: boolean, expectedVersion: number, id = aboveId) =>
+    on.post(`/api/plans/${planId}/crosswalks`, { aboveId: id, held, expectedVersion })
+  return { on, planId, aboveId, read, hold }
+}
+
+interface Held {
+  readonly strategy: { readonly id: string; readonly kept: object | null; readonly act: object }
+  readonly rows: readonly Row[]
+}
+const kept = ({ crosswalks }: { crosswalks: readonly Held[] }) => crosswalks.filter(({ strategy }) => strategy.kept !== null)
+
+test('a plan of the level above kept in the place is held against because the bases cite it, and put away and taken back by a person', async () => {
+  const { on, planId, aboveId, read, hold } = await withTwoPlans()
+  const [first, ...more] = kept(await read())
+  expect(more).toEqual([])
+  expect(first?.strategy).toMatchObject({
+    ...{ id: aboveId, kept: { state: 'draft', by: 'paper', version: 0 } },
+    act: { kind: 'Kế hoạch', number: '1205/KH-UBND', date: '2021-05-19', issuer: 'Ủy ban nhân dân tỉnh Hà Nam' },
+  })
+  const row = first!.rows.find(({ target }) => target?.code === '1.1')
+  expect(row).toMatchObject({ parent: { code: '1.1' }, verdict: 'lower', difference: '-20' })
+
+  const away = (await hold(false, 0)).body
+  expect([kept(away), away.others]).toMatchObject([[], [{ id: aboveId, version: 1 }]])
+  expect((await hold(true, 0)).body.code).toBe('basics.version-conflict')
+  expect(kept((await hold(true, 1)).body)).toHaveLength(1)
+  const links = `/api/plans/${planId}/crosswalks/${aboveId}/links`
+  const decided = await on.post(links, { targetCode: '1.1', strategyCode: '1.2', expectedVersion: 0 })
+  expect((decided.body.rows as Row[]).find(({ target }) => target?.code === '1.1')).toMatchObject({
+    parent: { code: '1.2' },
+    decided: true,
+  })
+  const { rows } = await on.place.admin.query(`SELECT action FROM ledger_entry WHERE action LIKE '%held-against' ORDER BY id`)
+  expect(rows.map(({ action }) => action)).toEqual(['not-held-against', 'held-against'])
+})
+
+test('another plan is held against only once a person chooses it; itself and what is not there are refused', async () => {
+  const { read, hold, planId, aboveId } = await withTwoPlans('77/KH-UBND')
+  expect([kept(await read()), (await read()).others]).toMatchObject([[], [{ id: aboveId, act: { number: '77/KH-UBND' }, version: 0 }]])
+  expect((await hold(true, 0, planId)).body.code).toBe('plans.above-itself')
+  expect((await hold(true, 0, '00000000-0000-4000-8000-000000000000')).body.code).toBe('plans.above-not-found')
+  expect(kept((await hold(true, 0)).body)[0]?.strategy.kept).toEqual({ state: 'draft', by: 'person', version: 1 })
+})

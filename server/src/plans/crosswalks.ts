@@ -1,14 +1,15 @@
-/** A plan held against the strategies it carries out, and a person's word on which target answers to which. */
+/** A plan held against what stands above it, and a person's word on which plans those are and which target answers to which. */
 import * as api from '@songhanh/api/crosswalk'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import type { PlanContent } from '@songhanh/core/plans/content'
-import { carriesOut, crosswalk, type CrosswalkRow, type LinkDecision, type Strategy } from '@songhanh/core/plans/crosswalk'
+import { crosswalk, type CrosswalkRow, type LinkDecision, type Strategy } from '@songhanh/core/plans/crosswalk'
 import { currentEdition } from '@songhanh/core/plans/edition'
 import type { z } from 'zod'
 import type { Acting, Asking } from '../platform/acting.ts'
 import type { Query } from '../platform/ask.ts'
 import type { Reading, Writing } from '../platform/database.ts'
 import type { Command } from '../platform/perform.ts'
+import { type Above, readChoices, whatStandsAbove } from './plans-above.ts'
 import { lockPlan, readContent, readEditions } from './store.ts'
 import { ofThePlace } from './thing.ts'
 
@@ -35,7 +36,7 @@ async function shownEdition(r: Reading, planId: string, by: Asking) {
 }
 
 function presentRow(row: CrosswalkRow, versions: ReadonlyMap<string, number>): z.output<typeof api.CrosswalkRow> {
-  const { target, parent, bound, link, decided, verdict, difference, dropped } = row
+  const { target, parent, bound, link, decided, verdict, difference, dropped, gone } = row
   return {
     target: target && { id: target.id, code: target.code, text: target.text, value: target.value, unit: target.unit },
     parent: parent && { code: parent.code, number: parent.number, text: parent.text, unit: parent.unit, direction: parent.direction },
@@ -46,14 +47,22 @@ function presentRow(row: CrosswalkRow, versions: ReadonlyMap<string, number>): z
     verdict,
     difference,
     dropped: [...dropped],
+    gone,
   }
 }
 
-function present(content: PlanContent, strategy: Strategy, all: readonly KeptDecision[]): z.output<typeof api.Crosswalk> {
+function present(content: PlanContent, { strategy, kept }: Above, all: readonly KeptDecision[]): z.output<typeof api.Crosswalk> {
   const decisions = all.filter(({ strategyId }) => strategyId === strategy.id)
   const versions = new Map(decisions.map(({ targetCode, version }) => [targetCode, version]))
   const rows = crosswalk(content.targets, content.letterhead.period?.to ?? null, strategy, decisions)
-  return { strategy: { id: strategy.id, title: strategy.title, act: strategy.act }, rows: rows.map((row) => presentRow(row, versions)) }
+  const { id, title, act } = strategy
+  return { strategy: { id, title, act, kept }, rows: rows.map((row) => presentRow(row, versions)) }
+}
+
+async function presentAll(r: Reading, planId: string, content: PlanContent, strategies: readonly Strategy[], by: Asking) {
+  const { above, others } = await whatStandsAbove(r, planId, content, strategies, by)
+  const decisions = await readDecisions(r, planId, by)
+  return { crosswalks: above.map((one) => present(content, one, decisions)), others }
 }
 
 export const readCrosswalks = ({
@@ -67,9 +76,52 @@ export const readCrosswalks = ({
     const edition = await shownEdition(r, planId, by)
     if (!edition) return refuse('plans.not-found')
     const { content } = await readContent(r, edition.id, by)
-    const decisions = await readDecisions(r, planId, by)
-    const carried = strategies.filter((strategy) => carriesOut(content, strategy))
-    return accept({ crosswalks: carried.map((strategy) => present(content, strategy, decisions)) })
+    return accept(await presentAll(r, planId, content, strategies, by))
+  },
+})
+
+const Held = api.holdAgainst.body.extend(api.holdAgainst.params.shape)
+type Held = z.output<typeof Held>
+
+const saveChoice = (w: Writing, { planId, aboveId, held, expectedVersion }: Held, by: Acting) =>
+  w.query(
+    `INSERT INTO plan_above (place_id, plan_id, above_id, held, version) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (place_id, plan_id, above_id) DO UPDATE SET held = excluded.held, version = excluded.version`,
+    [by.placeId, planId, aboveId, held, expectedVersion + 1],
+  )
+
+/** Keeps which plans of the place stand above this one; links decided before stay for when it is held against again. */
+export const holdAgainst = ({ strategies }: CrosswalkSetting): Command<Held, z.output<typeof api.holdAgainst.answer>> => ({
+  id: 'plans.holdAgainst',
+  shape: Held,
+  right: 'plans.draft',
+  thing: async (_, __, by) => ofThePlace('draft', by),
+  async run(w, input, by) {
+    const { planId, aboveId, held, expectedVersion } = input
+    await lockPlan(w, planId)
+    const edition = await shownEdition(w, planId, by)
+    if (!edition) return refuse('plans.not-found')
+    if (aboveId === planId) return refuse('plans.above-itself', {}, 'aboveId')
+    const { content } = await readContent(w, edition.id, by)
+    const { above, others } = await whatStandsAbove(w, planId, content, strategies, by)
+    const isThere = others.some(({ id }) => id === aboveId) || above.some(({ kept, strategy }) => kept !== null && strategy.id === aboveId)
+    if (!isThere) return refuse('plans.above-not-found', {}, 'aboveId')
+    const before = (await readChoices(w, planId, by)).find((choice) => choice.aboveId === aboveId)
+    if ((before?.version ?? 0) !== expectedVersion) return refuse('basics.version-conflict')
+    await saveChoice(w, input, by)
+    return accept({
+      answer: await presentAll(w, planId, content, strategies, by),
+      facts: [
+        {
+          domain: 'plans',
+          action: held ? 'held-against' : 'not-held-against',
+          thing: { kind: 'plan', id: planId },
+          before: before ? { held: before.held } : null,
+          after: { held },
+          detail: { aboveId },
+        },
+      ],
+    })
   },
 })
 
@@ -93,9 +145,11 @@ export const decideLink = ({ strategies }: CrosswalkSetting): Command<Decided, z
     await lockPlan(w, input.planId)
     const edition = await shownEdition(w, input.planId, by)
     if (!edition) return refuse('plans.not-found')
-    const strategy = strategies.find(({ id }) => id === input.strategyId)
-    if (!strategy) return refuse('plans.strategy-unknown')
     const { content } = await readContent(w, edition.id, by)
+    const { above } = await whatStandsAbove(w, input.planId, content, strategies, by)
+    const found = above.find(({ strategy }) => strategy.id === input.strategyId)
+    if (!found) return refuse('plans.strategy-unknown')
+    const { strategy } = found
     if (content.targets.every(({ code }) => code !== input.targetCode))
       return refuse('plans.target-unknown', { code: input.targetCode }, 'targetCode')
     if (input.strategyCode !== null && strategy.targets.every(({ code }) => code !== input.strategyCode))
@@ -105,7 +159,7 @@ export const decideLink = ({ strategies }: CrosswalkSetting): Command<Decided, z
     await saveDecision(w, input, by)
     const { planId, strategyId, targetCode, strategyCode } = input
     return accept({
-      answer: present(content, strategy, await readDecisions(w, planId, by)),
+      answer: present(content, found, await readDecisions(w, planId, by)),
       facts: [
         {
           domain: 'plans',

@@ -2,7 +2,7 @@ import * as crosswalk from '@songhanh/api/crosswalk'
 import * as api from '@songhanh/api/plans'
 import { asks, performs, type Route } from '../platform/http/route.ts'
 import { putInForce, withdrawDraft, withdrawEdition } from './commands.ts'
-import { decideLink, readCrosswalks, type CrosswalkSetting } from './crosswalks.ts'
+import { decideLink, holdAgainst, readCrosswalks, type CrosswalkSetting } from './crosswalks.ts'
 import { compareEditions, listPlans, readPlan, type PlanPageSetting } from './queries.ts'
 
 /** The endpoints of plans and their editions. */
@@ -14,5 +14,6 @@ export const planRoutes = (setting: PlanPageSetting & CrosswalkSetting): Route[]
   performs(api.withdrawEdition, withdrawEdition),
   performs(api.withdrawDraft, withdrawDraft),
   asks(crosswalk.readCrosswalks, readCrosswalks(setting)),
+  performs(crosswalk.holdAgainst, holdAgainst(setting)),
   performs(crosswalk.decideLink, decideLink(setting)),
 ]

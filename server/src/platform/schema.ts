@@ -344,6 +344,14 @@ export interface Plan {
   place_id: string
 }
 
+export interface PlanAbove {
+  above_id: string
+  held: boolean
+  place_id: string
+  plan_id: string
+  version: number
+}
+
 export interface ProgressPart {
   asked: string[]
   data_years: number[]
@@ -777,6 +785,7 @@ export interface DB {
   person: Person
   place: Place
   plan: Plan
+  plan_above: PlanAbove
   progress_part: ProgressPart
   progress_stale: ProgressStale
   progress_sum: ProgressSum

@@ -79,6 +79,8 @@ export const ledger: Catalogue<typeof vi> = {
     'plans.superseded': 'Edition superseded',
     'plans.withdrawn': 'Edition withdrawn',
     'plans.link-decided': 'Target held against that of a higher act',
+    'plans.held-against': 'Plan chosen to hold this one against',
+    'plans.not-held-against': 'Plan no longer held against another',
     'people.added': 'Person added',
     'people.appointed': 'Role given',
     'people.role-ended': 'Role ended',

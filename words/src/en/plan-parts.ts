@@ -112,7 +112,7 @@ export const planParts: Catalogue<typeof vi> = {
     signed: 'Signed by',
     recipients: 'Recipients',
     successor: 'Draft of the next plan',
-    strategy: 'Against the strategy',
+    strategy: 'Against the strategy and other plans',
     editions: 'Compare editions',
     edition: 'Edition shown',
     unnumbered: (source) => `Unnumbered copy, supplied by ${source}`,

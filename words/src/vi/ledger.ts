@@ -77,6 +77,8 @@ export const ledger = {
     'plans.superseded': 'Bản kế hoạch được thay thế',
     'plans.withdrawn': 'Thu hồi bản kế hoạch',
     'plans.link-decided': 'Đối chiếu chỉ tiêu với văn bản cấp trên',
+    'plans.held-against': 'Chọn kế hoạch để đối chiếu',
+    'plans.not-held-against': 'Thôi đối chiếu với một kế hoạch',
     'people.added': 'Thêm người',
     'people.appointed': 'Giao vai trò',
     'people.role-ended': 'Kết thúc vai trò',

@@ -1,27 +1,48 @@
 import { writeQuantity } from '../writing.ts'
 
-/** A plan held against another edition of itself, and against the strategy it carries out. */
+/** A plan held against another edition of itself, and against what stands above it: a strategy, or another plan of the place. */
 export const planComparison = {
   strategy: {
-    title: 'Đối chiếu với chiến lược',
-    none: 'Kế hoạch không nêu chiến lược nào mà hệ thống có.',
-    act: (kind: string, number: string, day: string, issuer: string) => `${kind} ${number} ngày ${day} của ${issuer}`,
+    title: 'Đối chiếu với chiến lược, kế hoạch khác',
+    none: 'Kế hoạch không nêu chiến lược nào mà hệ thống có, và không dẫn kế hoạch nào đang lưu ở đây.',
+    act: (kind: string, number: string | null, day: string | null, issuer: string) =>
+      `${kind}${number === null ? ' không số' : ` số ${number}`}${day === null ? '' : ` ngày ${day}`} của ${issuer}`,
+    kept: {
+      paper: 'Kế hoạch này dẫn văn bản đó làm căn cứ.',
+      person: 'Kế hoạch đối chiếu do người dùng chọn.',
+      draft: 'Văn bản đó đang là dự thảo trong hệ thống.',
+    },
+    beside: {
+      title: 'Đối chiếu với kế hoạch khác',
+      lead: 'Kế hoạch cấp trên, kế hoạch giai đoạn trước hay kế hoạch nào khác đã đưa vào hệ thống đều có thể chọn để đối chiếu.',
+      empty:
+        'Hệ thống chưa có kế hoạch nào khác. Hãy đưa văn bản của kế hoạch cấp trên vào như mọi văn bản; kế hoạch này dẫn số của văn bản đó thì hệ thống tự đối chiếu.',
+      all: 'Mọi kế hoạch khác đang lưu ở đây đã được đối chiếu ở trên.',
+      label: 'Kế hoạch để đối chiếu',
+      none: 'Hãy chọn một kế hoạch.',
+      hold: 'Đối chiếu',
+      leave: 'Thôi đối chiếu',
+      left: (title: string) => `Đã thôi đối chiếu với “${title}”. Các chỉ tiêu đã xác nhận vẫn được giữ.`,
+      undo: 'Đối chiếu lại',
+    },
     notTheLevelBetween: 'Đối chiếu với chiến lược quốc gia; không phải so sánh với kế hoạch của cấp trên trực tiếp.',
     standing: (verdict: string, count: number, codes: string) => `${verdict}: ${count}${codes === '' ? '' : ` (${codes})`}`,
     print: 'In bản đối chiếu',
     ofPlan: 'Chỉ tiêu của kế hoạch',
     ofStrategy: 'Chỉ tiêu của chiến lược',
+    ofAbove: 'Chỉ tiêu của kế hoạch đối chiếu',
     result: 'Kết quả đối chiếu',
     year: (year: number) => `năm ${year}`,
     difference: (size: string, unit: string | null) => `chênh ${writeQuantity(size, unit === '%' ? 'điểm %' : unit)}`,
     dropped: (condition: string) => `Bỏ yêu cầu: ${condition}`,
-    toBeChecked: 'Mức của chiến lược cần kiểm tra lại trước khi in.',
+    toBeChecked: 'Mức này cần kiểm tra lại trước khi in.',
     proposed: 'Hệ thống đề nghị theo lời văn, chưa có người xác nhận.',
     decided: 'Đã có người xác nhận.',
+    gone: (code: string) => `Trước đây đã nối với ${code}, nay văn bản đối chiếu không còn chỉ tiêu đó.`,
     confirm: 'Xác nhận',
     reject: 'Không tương ứng',
     choose: 'Chọn chỉ tiêu tương ứng',
-    choosing: (code: string) => `Chỉ tiêu của chiến lược tương ứng với ${code}`,
+    choosing: (code: string) => `Chỉ tiêu tương ứng với ${code}`,
   },
   verdicts: {
     same: 'như chiến lược',
@@ -32,6 +53,17 @@ export const planComparison = {
     'only-here': 'chỉ có trong kế hoạch',
     missing: 'kế hoạch không có',
     'part-missing': 'kế hoạch chỉ có một phần',
+  },
+  /** The same words where another plan is held against. */
+  verdictsOfPlan: {
+    same: 'như kế hoạch đối chiếu',
+    'condition-dropped': 'cùng mức, bỏ bớt yêu cầu',
+    lower: 'thấp hơn kế hoạch đối chiếu',
+    stricter: 'chặt hơn kế hoạch đối chiếu',
+    'other-kind': 'cách tính khác',
+    'only-here': 'chỉ có trong kế hoạch này',
+    missing: 'kế hoạch này không có',
+    'part-missing': 'kế hoạch này chỉ có một phần',
   },
   editions: {
     title: 'So sánh hai bản của kế hoạch',

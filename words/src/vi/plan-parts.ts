@@ -111,7 +111,7 @@ export const planParts = {
     recipients: 'Nơi nhận',
     edition: 'Bản đang xem',
     successor: 'Dự thảo kế hoạch giai đoạn sau',
-    strategy: 'Đối chiếu với chiến lược',
+    strategy: 'Đối chiếu với chiến lược, kế hoạch khác',
     editions: 'So sánh các bản',
     unnumbered: (source: string) => `Bản không số, do ${source} cung cấp`,
     inForceFrom: (day: string) => `thực hiện từ ${day}`,

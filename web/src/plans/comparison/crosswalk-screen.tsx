@@ -4,26 +4,29 @@ import { Notice } from '@songhanh/ui/sheet'
 import { writeDay } from '@songhanh/words/writing'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ask } from '../../app/ask.ts'
 import { sentenceOf } from '../../app/errors.tsx'
 import { placeQuery } from '../../app/queries.ts'
 import { useFrameWords } from '../../app/words.ts'
 import { planQuery } from '../plan-page.ts'
 import { usePlanWords } from '../words.ts'
+import { Leave, PlansBeside, useChoice } from './plans-beside.tsx'
 import { type Crosswalk, type CrosswalkRow, crosswalksQuery } from './queries.ts'
-import { useComparisonWords } from './words.ts'
+import { type ComparisonWords, useComparisonWords } from './words.ts'
 import './comparison.css'
 
 const route = getRouteApi('/desk/plans/$planId/strategy')
 
-/** The plan against each strategy it carries out: lower, stricter, missing, and what a person has confirmed. */
+/** The plan against each strategy it carries out and each plan it is held against: lower, stricter, missing, and what a person has confirmed. */
 export function CrosswalkScreen() {
   const { planId } = route.useParams()
   const page = useSuspenseQuery(planQuery(planId)).data
-  const { crosswalks } = useSuspenseQuery(crosswalksQuery(planId)).data
+  const { crosswalks, others } = useSuspenseQuery(crosswalksQuery(planId)).data
   const words = useComparisonWords()
   const frame = useFrameWords()
+  const mayChoose = useSuspenseQuery(placeQuery).data.person.rights.includes('plans.draft')
+  const choice = useChoice(planId)
   return (
     <main className="page" id="content">
       <title>{`${words.strategy.title} · ${frame.product}`}</title>
@@ -36,20 +39,48 @@ export function CrosswalkScreen() {
       <h1>{words.strategy.title}</h1>
       {crosswalks.length === 0 ? <p className="empty">{words.strategy.none}</p> : null}
       {crosswalks.map((crosswalk) => (
-        <Comparison key={crosswalk.strategy.id} planId={planId} crosswalk={crosswalk} />
+        <Comparison key={crosswalk.strategy.id} planId={planId} crosswalk={crosswalk}>
+          {mayChoose ? <Leave crosswalk={crosswalk} choice={choice} /> : null}
+        </Comparison>
       ))}
+      {mayChoose ? (
+        <PlansBeside others={others} anyHeld={crosswalks.some(({ strategy }) => strategy.kept !== null)} choice={choice} />
+      ) : null}
     </main>
   )
 }
 
-function Comparison({ planId, crosswalk }: { readonly planId: string; readonly crosswalk: Crosswalk }) {
+/** The words for a verdict: against a strategy, or against another plan. */
+const verdictsOf = (words: ComparisonWords, { strategy }: Crosswalk) => (strategy.kept === null ? words.verdicts : words.verdictsOfPlan)
+
+/** Where the comparison comes from, so that nobody takes it for that with another paper. */
+function Ground({ strategy: { act, kept, id } }: Crosswalk) {
+  const words = useComparisonWords().strategy
+  const paper = words.act(act.kind, act.number, act.date && writeDay(act.date), act.issuer)
+  if (kept === null)
+    return (
+      <p className="note">
+        {paper}. {words.notTheLevelBetween}
+      </p>
+    )
+  return (
+    <p className="note">
+      <Link to="/plans/$planId/$part" params={{ planId: id, part: 'targets' }} search={{}}>
+        {paper}
+      </Link>
+      . {words.kept[kept.by]} {kept.state === 'draft' ? words.kept.draft : ''}
+    </p>
+  )
+}
+
+function Comparison(props: { readonly planId: string; readonly crosswalk: Crosswalk; readonly children: ReactNode }) {
+  const { planId, crosswalk } = props
   const words = useComparisonWords().strategy
   const frame = useFrameWords()
   const queries = useQueryClient()
   const [refused, setRefused] = useState<string | null>(null)
   const mayDecide = useSuspenseQuery(placeQuery).data.person.rights.includes('plans.draft')
   const { strategy, rows } = crosswalk
-  const { act } = strategy
   // The button that was pressed goes with the decision: the keyboard goes on at the same target.
   const goesOnAt = useRef<string | null>(null)
   useEffect(() => {
@@ -73,16 +104,15 @@ function Comparison({ planId, crosswalk }: { readonly planId: string; readonly c
   return (
     <section className="comparison" aria-label={strategy.title}>
       <h2 className="part-title">{strategy.title}</h2>
-      <p className="note">
-        {words.act(act.kind, act.number, writeDay(act.date), act.issuer)}. {words.notTheLevelBetween}
-      </p>
+      <Ground {...crosswalk} />
+      {props.children}
       {refused === null ? null : <Notice kind="fault">{refused}</Notice>}
-      <Standing rows={rows} />
+      <Standing crosswalk={crosswalk} />
       <table className="ledger stacks crosswalk">
         <thead>
           <tr>
             <th scope="col">{words.ofPlan}</th>
-            <th scope="col">{words.ofStrategy}</th>
+            <th scope="col">{strategy.kept === null ? words.ofStrategy : words.ofAbove}</th>
             <th scope="col">{words.result}</th>
           </tr>
         </thead>
@@ -92,7 +122,7 @@ function Comparison({ planId, crosswalk }: { readonly planId: string; readonly c
               <OfPlan planId={planId} row={row} />
               <OfStrategy row={row} />
               <td>
-                <Result row={row} />
+                <Result row={row} crosswalk={crosswalk} />
                 {mayDecide && row.target !== null ? (
                   <Decide row={row} crosswalk={crosswalk} onDecide={(code) => void decide(row, code)} />
                 ) : null}
@@ -109,13 +139,17 @@ function Comparison({ planId, crosswalk }: { readonly planId: string; readonly c
 const VERDICTS = ['lower', 'missing', 'part-missing', 'condition-dropped', 'other-kind', 'stricter', 'only-here', 'same'] as const
 
 /** How the plan stands as a whole, to be read out, and the whole on paper. */
-function Standing({ rows }: { readonly rows: readonly CrosswalkRow[] }) {
-  const { strategy, verdicts } = useComparisonWords()
+function Standing({ crosswalk }: { readonly crosswalk: Crosswalk }) {
+  const words = useComparisonWords()
+  const { strategy } = words
+  const verdicts = verdictsOf(words, crosswalk)
   return (
     <div className="standing">
       <ul>
         {VERDICTS.map((verdict) => {
-          const codes = rows.filter((row) => row.verdict === verdict).map(({ target, parent }) => target?.code ?? parent?.code ?? '')
+          const codes = crosswalk.rows
+            .filter((row) => row.verdict === verdict)
+            .map(({ target, parent }) => target?.code ?? parent?.code ?? '')
           if (codes.length === 0) return null
           return <li key={verdict}>{strategy.standing(verdicts[verdict], codes.length, verdict === 'same' ? '' : codes.join(', '))}</li>
         })}
@@ -151,7 +185,8 @@ function OfStrategy({ row: { parent, bound } }: { readonly row: CrosswalkRow }) 
       {parent.code} {parent.text}
       {bound === null ? null : (
         <span className="under">
-          {words.year(bound.year)}: {asks({ ...bound, bound: null, unit: parent.unit, baseline: null, direction: parent.direction })}
+          {bound.year === null ? '' : `${words.year(bound.year)}: `}
+          {asks({ ...bound, bound: null, unit: parent.unit, baseline: null, direction: parent.direction })}
         </span>
       )}
       {bound?.mark === 'known' ? <span className="under">{words.toBeChecked}</span> : null}
@@ -166,19 +201,20 @@ function sizeOf(difference: string | null): string | null {
   return formatDecimal(read.units < 0n ? negate(read) : read)
 }
 
-function Result({ row }: { readonly row: CrosswalkRow }) {
+function Result({ row, crosswalk }: { readonly row: CrosswalkRow; readonly crosswalk: Crosswalk }) {
   const words = useComparisonWords()
   const difference = sizeOf(row.difference)
   return (
     <>
-      <b>{words.verdicts[row.verdict]}</b>
+      <b>{verdictsOf(words, crosswalk)[row.verdict]}</b>
       {difference === null ? null : <> · {words.strategy.difference(difference, row.parent?.unit ?? null)}</>}
       {row.dropped.map((condition) => (
         <span key={condition} className="under">
           {words.strategy.dropped(condition)}
         </span>
       ))}
-      {row.decided ? <span className="under">{words.strategy.decided}</span> : null}
+      {row.gone === null ? null : <span className="under">{words.strategy.gone(row.gone)}</span>}
+      {row.decided && row.gone === null ? <span className="under">{words.strategy.decided}</span> : null}
       {row.link !== null && !row.decided ? <span className="under">{words.strategy.proposed}</span> : null}
     </>
   )

@@ -5,6 +5,7 @@ import { type Answer, ask } from '../../app/ask.ts'
 
 export type Crosswalk = Answer<typeof readCrosswalks>['crosswalks'][number]
 export type CrosswalkRow = Crosswalk['rows'][number]
+export type PlanBeside = Answer<typeof readCrosswalks>['others'][number]
 export type ItemChange = Answer<typeof compareEditions>['changes'][number]
 
 export const crosswalksQuery = (planId: string) =>
