@@ -14,7 +14,7 @@ export interface Comparison {
 }
 
 const STRICTNESS: readonly (readonly [Exclude<Target['bound'], null>, RegExp])[] = [
-  ['>=', /(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|≥|>=)(?:\s+(?:là|đạt|từ|bằng))?\s*$/iu],
+  ['>=', /(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|≥|>=)(?:\s+(?:là|đạt|có|từ|bằng))?\s*$/iu],
   [
     '<=',
     /(?:không quá|tối đa|không vượt quá|không vượt|nhiều nhất|không trên|không cao hơn|không lớn hơn|≤|<=|(?:trong|thuộc|vào)\s+(?:nhóm|top|tốp))(?:\s+(?:là|bằng))?\s*$/iu,
@@ -29,7 +29,7 @@ const FROM = /(?:^|\s)từ\s*$/iu
 const REACHES =
   /(?:phấn đấu|có|(?<!trở\s)lên|xuống|về|giảm|(?<!giá trị\s)tăng|còn|đạt|đạt được|ở mức|mức|là|bằng|chiếm|tới|đến|(?<!giá trị tăng\s)thêm(?:\sđược)?|ước)\s*$/iu
 const CHANGES =
-  /(?:^|[\s,;:(])((?:(?:kéo|làm|cắt)\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cấp|cao\s+(?:chất|hiệu|năng|nhận|đời|trình|ý thức|kỹ|uy tín|vai trò)|cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá|tầng|nguồn|lưu|du|nhiệt))/giu
+  /(?:^|[\s,;:(])(?<!(?:nông thôn mới|mức|chuẩn|tiêu chí|lớp|loại)\s)((?:(?:kéo|làm|cắt)\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cấp|cao\s+(?:chất|hiệu|năng|nhận|đời|trình|ý thức|kỹ|uy tín|vai trò)|cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá|tầng|nguồn|lưu|du|nhiệt))/giu
 const NOUN_OF_CHANGE = /(?:tốc độ|tỷ lệ|mức|gia|sự|việc|chỉ số|giá trị)\s*$/iu
 const KEEPS = /(?:duy trì|giữ vững|giữ ổn định|ổn định)(?=[\s,])/iu
 /** "Duy trì tỷ lệ … ở mức trên 95%": what heads the clause is to be kept, and the bound says where. */

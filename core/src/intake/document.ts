@@ -3,6 +3,7 @@
  * and its text, recipients and signature, annexes. A decision or resolution carries its plan behind the signature.
  */
 import { isCapitals } from '../basics/vietnamese.ts'
+import { namesGoals } from './headings.ts'
 import type { Line } from './lines.ts'
 import { isPersonName } from './person-name.ts'
 import { type Passage, cut, joined } from './passage.ts'
@@ -118,6 +119,10 @@ const RESOLVED_BY =
   /^của\s+(?:ban chấp hành|ban thường vụ|đại hội|hội nghị|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|đảng ủy)(?!\p{L})[^.;]{0,80}$/iu
 const LEADS_TITLE = /^(?:về|thực hiện|triển khai|phát triển|nâng cao|tăng cường|đẩy mạnh)\s/iu
 
+/** "Ủy ban nhân dân xã ban hành Kế hoạch … như sau:": it opens the text. */
+const ISSUES =
+  /^(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Bộ|Công an|Trường|Bệnh viện)\s.{0,120}\s(?:ban hành|xây dựng)\s.{0,200}(?:như sau|sau đây|cụ thể)\s*[:.]$/u
+
 /** Kind and title, and the index of the line after them. */
 function titled(lines: readonly Line[], kindAt: number): { kind: Passage; title: Passage | null; next: number } {
   const line = lines[kindAt] as Line
@@ -139,7 +144,8 @@ function titled(lines: readonly Line[], kindAt: number): { kind: Passage; title:
       break
     const begun = title[title.length - 1]
     if (begun && isCapitals(begun.text) !== isCapitals(text) && /\p{L}{2}/u.test(text)) break
-    if (begun && candidate.gap > 0 && AUTHORITY.test(text)) break
+    if (begun && ((candidate.gap > 0 && AUTHORITY.test(text)) || ISSUES.test(text))) break
+    if (begun && !isCapitals(text) && namesGoals(text)) break
     if (begun && /^[-–+]\s+(?:căn cứ|thực hiện|theo|xét)\s/iu.test(text)) break
     if (begun && /^(?:chủ đề|phương châm|khẩu hiệu)(?: năm)?\s*:/iu.test(text)) break
     if (begun && LEAD.test(text) && !isCapitals(text) && cites(lines, next)) break

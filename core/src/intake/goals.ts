@@ -7,6 +7,7 @@ import { type Measure, measuresOf } from './measure.ts'
 import { type Doubt, found } from './finding.ts'
 import type { Entry } from './outline.ts'
 import { type Passage, cut, joined, spansOf } from './passage.ts'
+import { underUnmarkedHeadings } from './unmarked-headings.ts'
 import { yearsSaid } from './years.ts'
 
 export interface Goals {
@@ -73,12 +74,13 @@ const TELLS_OF_NOW =
 
 /** `signedIn`: what was due in a year before that is no target of this paper. `ofYear`: the one year the paper is for, in which its tasks are due as well. `inTables`: tables of the paper list targets. */
 export function goalsOf(
-  outline: readonly Entry[],
+  printed: readonly Entry[],
   titleDue: readonly number[],
   signedIn: number | null = null,
   ofYear: number | null = null,
   inTables = false,
 ): Goals {
+  const outline = underUnmarkedHeadings(printed)
   const inDuty: Setting = ofYear === null ? INSIDE_DUTY : { ...INSIDE_DUTY, due: [ofYear] }
   const reader = new GoalReader()
   const targetsApart = [...headings(outline)].some((e) => roleOf(headingText(e)) === 'targets')

@@ -44,3 +44,10 @@ export function isHeading(entry: Entry): boolean {
 
 /** A heading without the colon it may end with. */
 export const headingText = (entry: Entry): string => entry.words.text.replace(/\s*[:.]$/u, '')
+
+/** Words that name targets or goals and say nothing else; a period may stand in brackets. */
+const NAMES_GOALS =
+  /^(?:một số\s+|các\s+|những\s+|hệ thống\s+)?(?:mục tiêu|chỉ tiêu)(?:,?\s+(?:và\s+)?(?:mục tiêu|chỉ tiêu|chủ yếu|cụ thể|cơ bản|chính|phấn đấu|trọng tâm|kế hoạch|nhiệm kỳ|năm|giai đoạn|đến|20\d\d|-|–))*(?:\s*\([^()]*\))?\s*[:.]?$/iu
+
+/** "Các chỉ tiêu chủ yếu (nhiệm kỳ 2020 - 2025)": a line that is a heading of goals though no mark says so. */
+export const namesGoals = (line: string): boolean => NAMES_GOALS.test(line)

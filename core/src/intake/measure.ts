@@ -27,7 +27,7 @@ const inBracket = (text: string, { segment, mention }: Valued): boolean => {
   return ahead.lastIndexOf('(') > ahead.lastIndexOf(')')
 }
 
-const PART_OF = /^(?:,\s*)?trong đó\s/iu
+const PART_OF = /^(?:,\s*)?trong đó[\s:]/iu
 
 /** What sets no number has to name a thing and what is to become of it: two words at least. */
 const SAYS_SOMETHING = /\p{L}\p{M}*\s+\p{L}/u
@@ -76,7 +76,7 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
     )
     if (next) start = clauseStart(text, end, next)
   }
-  const read = withQuantitiesShared(withChangeShared(withYearBehind(inTurn(text, valued, lead.due), values)))
+  const read = withQuantitiesShared(withChangeShared(withYearBehind(withYearOfHead(text, inTurn(text, valued, lead.due)), values)))
   if (needsValue) return [...measures, ...read]
   // A piece behind that only forbids is a target too, due with the piece before it.
   const withValue = new Set(values.map(({ segment }) => segment))
@@ -105,6 +105,15 @@ function inTurn(text: string, valued: readonly Measure[], lead: readonly number[
       : {}),
   }))
 }
+
+/** "Cơ cấu kinh tế đến năm 2025: nông nghiệp 75%; dịch vụ 20%": the year ahead of the colon is that of all that follows and names none. */
+function withYearOfHead(text: string, valued: readonly Measure[]): readonly Measure[] {
+  const head = HEAD.exec(text)?.[1]
+  const due = head === undefined ? [] : yearsSaid(head).due
+  if (due.length === 0) return valued
+  return valued.map((measure) => (measure.due.length === 0 && measure.from === null && !measure.yearly ? { ...measure, due } : measure))
+}
+const HEAD = /^([^:;%]{3,120}\s(?:19|20)\d\d):\s/u
 
 /** "… nhà trẻ đạt 35%, mẫu giáo đạt ít nhất 92% vào năm 2025": the year that ends a piece is that of the values ahead of its commas, which have none. */
 function withYearBehind(valued: readonly Measure[], values: readonly Valued[]): readonly Measure[] {

@@ -48,6 +48,8 @@ const SENTENCE_ENDS = /[.!?…]["')\]]*$|\.\/\.?$/
 const UNFINISHED = /(?:,|\s-|\s(?:và|của|với|các|những|cho|theo|tại))$/u
 /** What is asked of a line that is no item: a dash before a number is then the middle of a range. */
 const CONTINUES = /^(?:[\p{Ll}\d,;.)%&/]|-\s?\d)/u
+/** "I. MỤC TIÊU" over "CỦA KẾ HOẠCH": a heading in capitals goes on where its next line begins with a word that joins. */
+const JOINS = /^(?:CỦA|VÀ|CHO|VỚI|TRONG|TRÊN|TẠI|ĐẾN|VỀ|THEO|ĐỐI VỚI|GIAI ĐOẠN)\s/u
 const CLOSING = /^Trên đây là\s/u
 
 /** The outline of a stretch of lines. */
@@ -257,6 +259,8 @@ function goesOn(current: Open, before: Line, line: Line, setting: Setting): bool
   // What ends in a comma, a dash or a word that joins is not finished, however short its line.
   if (line.gap === 0 && UNFINISHED.test(text)) return true
   // A heading in capitals goes on in capitals.
+  const joins = current.letters === 'capitals' && line.gap === 0 && JOINS.test(line.passage.text) && isCapitals(line.passage.text)
+  if (current.kind !== 'paragraph' && joins && !ended) return true
   if (current.kind !== 'paragraph' && current.letters === 'capitals' && /^\p{Lu}\p{Ll}/u.test(line.passage.text)) return false
   if (CLOSING.test(line.passage.text) && ended) return false
   if (setting.gapsSeparate) return !SENTENCE_ENDS.test(text) || full

@@ -6,10 +6,10 @@ import type { YearsSaid } from './years.ts'
 
 const ASPIRES = /(?:^|\s)phấn đấu(?=\s)/giu
 const OPENS = /^(?:bảo đảm|đảm bảo|tiếp tục|từng bước)\s+/iu
-const CHANGE_VERB = /^(?:kéo\s+giảm|giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng|duy trì|có|đạt)(?:\s+|$)/iu
+const CHANGE_VERB = /^(?:kéo\s+giảm|giảm(?:\s+thiểu)?|hạ thấp|hạ(?!\s+tầng)|rút ngắn|tăng|nâng|duy trì|có|đạt)(?:\s+|$)/iu
 /** Words ahead of a quantity that are not of it: "trong đó", "bình quân mỗi năm", "và". */
 const LEADS_IN =
-  /^(?:trong đó|(?:phấn đấu )?đến (?:cuối|hết) nhiệm kỳ|bình quân|trung bình|mỗi năm|(?:hằng|hàng) năm|tiến tới|và|còn)(?:,?\s+|$)/iu
+  /^(?:trong đó|(?:phấn đấu )?đến (?:cuối|hết) nhiệm kỳ|bình quân|trung bình|mỗi năm|(?:hằng|hàng) năm|tiến tới|và|còn)(?:[,:]?\s+|$)/iu
 const RATE_NOUN = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|mức)\s/iu
 const PREPOSITION = /\s(?:cho|tại|ở|của|với|trong|trên)$/iu
 /** "… giảm từ 23 ca": the change and where it starts are no part of what is measured. */
@@ -37,10 +37,15 @@ export function measuredQuantity(
       kept += text.slice(at, Math.max(at, place.start))
       at = Math.min(to, place.end)
     }
-    return (kept + text.slice(at, to))
-      .replace(ASPIRES, ' ')
-      .replace(/\s+/g, ' ')
-      .replace(/^[\s,:;.-]+|[\s,:;.-]+$/gu, '')
+    return (
+      (kept + text.slice(at, to))
+        .replace(ASPIRES, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/\s:(?=\s)/gu, ':')
+        .replace(/^[\s,:;.-]+|[\s,:;.-]+$/gu, '')
+        // A bracket that was opened ahead of this piece.
+        .replace(/^([^()]*)\)$/u, '$1')
+    )
   }
   const ahead = quantityAhead(without(clause.start, comparison.start))
   const behind = without(Math.min(mention.end, clause.end), clause.end)

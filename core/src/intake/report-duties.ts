@@ -97,7 +97,10 @@ function reportDuty(clause: Passage, at: number, source: Source, addressed: stri
 
 const RECEIVER =
   '(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Bộ|Công an|Ban|Trung tâm|Thủ tướng|Chính phủ|Hội đồng|Tỉnh ủy|Thành ủy|Văn phòng|Cục|Chi cục)'
-const SENDS = new RegExp(`gửi(?:\\s+(?:kết quả|số liệu|báo cáo|kế hoạch))?(?:\\s+(?:về|cho))?\\s+${RECEIVER}\\s`, 'u')
+const SENDS = new RegExp(
+  `(?:gửi|nộp)(?:\\s+(?:kết quả|số liệu|báo cáo|kế hoạch)(?:\\s+\\p{Ll}+){0,4}?)?(?:\\s+(?:về|cho))?\\s+${RECEIVER}\\s`,
+  'u',
+)
 const TOWARDS = [
   new RegExp(`(?:về|gửi(?: về)?|trình|cho)\\s+(${RECEIVER}\\s[^;.()]{2,200})`, 'u'),
   new RegExp(`báo cáo\\s+(${RECEIVER}\\s[^;.()]{2,160})`, 'u'),

@@ -33,9 +33,9 @@ const YEAR =
 /** "các năm 2026, 2028 và 2030": further years of one list; "2025, 2000 hộ" goes on with something else. */
 const FURTHER =
   /^(?:\s*,\s*|\s+và\s+)((?:19|20)\d\d)(?=(?:\s*,\s*|\s+và\s+)(?:19|20)\d\d|\s*(?:[.,;:)]|$)|\s+(?:đạt|lần lượt|tương ứng|phấn đấu)(?:\s|$))/u
-/** The year dates a document or is the base of a comparison. */
+/** The year dates a document, is the base of a comparison, or that whose prices are reckoned in. */
 const NOT_DUE =
-  /(?:tháng\s+\d{1,2}|so(?:\svới)?(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch|gấp\s(?:hơn\s|khoảng\s)?[\d,]{1,6}\slần)\s*$/iu
+  /(?:tháng\s+\d{1,2}|so(?:\svới)?(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch|giá(?:\s(?:so sánh|cố định|hiện hành|thực tế|gốc))?|gấp\s(?:hơn\s|khoảng\s)?[\d,]{1,6}\slần)\s*$/iu
 
 const TOLD = /^\s*(?:đạt|là|ước|có|:)\s/u
 const COMPARED_WITH = /so với(?:\s+\p{L}+){1,6}\s*$/iu

@@ -1,0 +1,73 @@
+/** Families met in plans as offices and the press print them: lists without marked headings, years of prices, words that only look like verbs. */
+import { describe, expect, it, test } from 'vitest'
+import { measuresOf } from './measure.ts'
+import { passageOf } from './passage.ts'
+import { propose } from './propose.ts'
+import { textReading } from './text-reading.ts'
+
+const read = (sentence: string) => measuresOf(passageOf(sentence, 0, sentence.length), false)
+const said = (sentence: string) => read(sentence).map((m) => `${m.comparator} ${String(m.value)} ${m.unit ?? '-'} ${m.due.join()}`)
+const planOf = (text: string) => {
+  const decision = propose(textReading(text))
+  if (!decision.ok) throw new Error(decision.refusal.code)
+  return decision.value
+}
+const HEAD = 'ỦY BAN NHÂN DÂN\nXÃ MẪU\nSố: 5/KH-UBND\nMẫu, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\n'
+
+describe('a sentence', () => {
+  it.each([
+    ['Giá trị công nghiệp (giá cố định 1994) đạt 12 tỷ đồng.', ['= 12 tỷ đồng ']],
+    ['Tổng sản phẩm theo giá so sánh năm 2010 tăng 8%.', ['increase_by 8 % ']],
+    ['Số xã đạt chuẩn nông thôn mới nâng cao 12%.', ['= 12 % ']],
+    ['Chỉ tiêu lớp nâng cao 30 học viên.', ['= 30 học viên ']],
+    ['Hạ tầng cấp điện phủ 95% hộ dân.', ['= 95 % ']],
+    ['Có ít nhất có 40% phụ nữ tham gia.', ['>= 40 % ']],
+    ['Cơ cấu lao động đến năm 2028: nông nghiệp 30%; dịch vụ 45%.', ['= 30 % 2028', '= 45 % 2028']],
+    ['Tỷ lệ trường đạt chuẩn năm 2027 đạt 60%, trong đó: trường mầm non 50%.', ['= 60 % 2027', '= 50 % 2027']],
+  ])('%s', (sentence, expected) => expect(said(sentence)).toEqual(expected))
+
+  it('keeps what it measures whole', () =>
+    expect(
+      [
+        'Hạ tầng viễn thông phủ 95% số thôn.',
+        'Phấn đấu ít nhất 65% thôn đạt chuẩn (đến năm 2026 có 15% thôn đạt chuẩn).',
+        'Cơ cấu lao động đến năm 2028: dịch vụ 45%.',
+        'Năng suất tăng 16%, trong đó: cây lúa tăng 6%.',
+      ].map((one) => read(one).at(-1)?.quantity),
+    ).toEqual(['hạ tầng viễn thông phủ', 'tỷ lệ thôn đạt chuẩn', 'cơ cấu lao động: dịch vụ', 'cây lúa']))
+})
+
+describe('a list of targets below a heading without a mark', () => {
+  const list =
+    '- Về kinh tế:\n(1) Thu nhập bình quân: 45 triệu đồng.\n(2) Tỷ lệ hộ nghèo: dưới 3%.\n- Về văn hóa:\n(3) Duy trì xã đạt chuẩn y tế.\n'
+  const INTRO = 'Thực hiện nhiệm kỳ 2025 - 2030\nỦy ban nhân dân xã ban hành Kế hoạch với các nội dung như sau:\n'
+  const values = (text: string) => planOf(`${HEAD}${text}`).targets.map(({ value }) => value)
+
+  it.each(['Các chỉ tiêu chủ yếu (nhiệm kỳ 2025 - 2030)', 'Chỉ tiêu cụ thể:', 'Một số mục tiêu, chỉ tiêu cơ bản'])('%s', (heading) =>
+    expect(values(`${INTRO}${heading}\n${list}`)).toEqual([45, 3, null]),
+  )
+
+  it('ends at the next section, and is none where a marked heading sets goals', () => {
+    expect(values(`${INTRO}Các chỉ tiêu chủ yếu\n${list}II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: Theo dõi.\n`)).toEqual([45, 3, null])
+    expect(values(`${INTRO}Các chỉ tiêu chủ yếu\n${list}I. MỤC TIÊU\n1. 90% hộ có nước sạch.\n`)).toEqual([90])
+  })
+
+  it('and the sentence that opens the text are no part of the title', () =>
+    expect(planOf(`${HEAD}${INTRO}Các chỉ tiêu chủ yếu\n${list}`).letterhead.title).toBe('Thực hiện nhiệm kỳ 2025 - 2030'))
+})
+
+test('a heading in capitals goes on in the line below that begins with a word that joins', () => {
+  const { sections, targets } = planOf(
+    `${HEAD}Phát triển chợ\nI. MỤC TIÊU\nCỦA KẾ HOẠCH.\n1. 90% chợ có nước sạch.\nII. NHIỆM VỤ\n1. Sửa chợ.\n`,
+  )
+  expect(sections.map(({ heading }) => heading)).toEqual(['MỤC TIÊU CỦA KẾ HOẠCH', 'NHIỆM VỤ'])
+  expect(targets.map(({ value }) => value)).toEqual([90])
+})
+
+test.each([
+  ['Tổng hợp, gửi kết quả rà soát về Sở Y tế trước ngày 20/11/2026.', 'trước ngày 20/11/2026'],
+  ['Xây dựng kế hoạch của tổ, nộp Ban Giám hiệu trước ngày 30/9/2026.', 'trước ngày 30/9/2026'],
+])('what is handed in by a day is a report: %s', (duty, by) => {
+  const plan = planOf(`${HEAD}Phát triển chợ\nI. MỤC TIÊU\n1. 90% chợ có nước sạch.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: ${duty}\n`)
+  expect(plan.reportDuties.map((report) => report.by)).toEqual([by])
+})
