@@ -29,7 +29,7 @@ const FROM = /(?:^|\s)từ\s*$/iu
 const REACHES =
   /(?:phấn đấu|có|(?<!trở\s)lên|xuống|về|giảm|(?<!giá trị\s)tăng|còn|đạt|đạt được|ở mức|mức|là|bằng|chiếm|tới|đến|(?<!giá trị tăng\s)thêm(?:\sđược)?|ước)\s*$/iu
 const CHANGES =
-  /(?:^|[\s,;:(])(?<!(?:nông thôn mới|mức|chuẩn|tiêu chí|lớp|loại)\s)((?:(?:kéo|làm|cắt)\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|nâng)(?=[\s,])(?!\s+(?:cấp|cao\s+(?:chất|hiệu|năng|nhận|đời|trình|ý thức|kỹ|uy tín|vai trò)|cường|trưởng|tốc|nghèo|nhẹ|trừ|cung|cầu|giá|thu nhập khá|tầng|nguồn|lưu|du|nhiệt))/giu
+  /(?:^|[\s,;:(])((?:(?:kéo|làm|cắt)\s+)?giảm(?:\s+thiểu)?|hạ thấp|hạ|rút ngắn|tăng|(?<!(?:nông thôn mới|mức|chuẩn|tiêu chí|lớp|loại)\s)nâng)(?=[\s,])(?!\s+(?:cấp|cao\s+(?:chất|hiệu|năng|nhận|đời|trình|ý thức|kỹ|uy tín|vai trò)|cường|trưởng|tốc|nghèo|nhẹ|sút|trừ|cung|cầu|giá|thu nhập khá|tầng|nguồn|lưu|du|nhiệt))/giu
 const NOUN_OF_CHANGE = /(?:tốc độ|tỷ lệ|mức|gia|sự|việc|chỉ số|giá trị)\s*$/iu
 const KEEPS = /(?:duy trì|giữ vững|giữ ổn định|ổn định)(?=[\s,])/iu
 /** "Duy trì tỷ lệ … ở mức trên 95%": what heads the clause is to be kept, and the bound says where. */
@@ -60,7 +60,7 @@ export function comparisonAt(text: string, clauseStart: number, valueStart: numb
   // "từ 2,0 đến 2,2" opens a range and "từ 80% trở lên" a bound; a bare "từ 05 bộ" says no less than five.
   if (take(FROM) && !range) bound ??= '>='
   for (const [sign, pattern] of STRICTNESS) {
-    if (bound === null && take(pattern)) bound = sign
+    if ((bound === null || bound === sign) && take(pattern)) bound = sign
   }
   if (bound === null && take(ABOUT)) about = true
   while (take(REACHES));

@@ -78,7 +78,8 @@ function letterParts(lines: readonly Line[], subjectAt: number): PaperParts {
 function withoutKind(lines: readonly Line[], numberAt: number): PaperParts {
   let next = numberAt + 1
   while (next < lines.length && lines[next]?.cell?.row === lines[numberAt]?.cell?.row && lines[numberAt]?.cell) next++
-  while (next < lines.length && /ngày.*tháng|^cộng hòa|^độc lập/iu.test((lines[next] as Line).passage.text)) next++
+  const ofHead = ({ passage: { text } }: Line) => /ngày.*tháng|^cộng hòa|^độc lập/iu.test(text) && !LEAD.test(text)
+  while (next < lines.length && ofHead(lines[next] as Line)) next++
   const title: Passage[] = []
   while (
     next < lines.length &&
@@ -93,11 +94,20 @@ function withoutKind(lines: readonly Line[], numberAt: number): PaperParts {
   return {
     head: lines.slice(0, next - title.length),
     kind: null,
-    title: title.length > 0 ? joined(title) : null,
+    title: title.length > 0 ? joined(title) : announcedTitle(lines.slice(next, next + 12)),
     text: lines.slice(next, tailAt),
     ...tailParts(lines, tailAt),
   }
 }
+
+/** "UBND tỉnh xây dựng Kế hoạch phát triển thư viện, cụ thể như sau:": what the paper is called where its title was lost. */
+function announcedTitle(lines: readonly Line[]): Passage | null {
+  const line = lines.find(({ passage }) => ISSUES.test(passage.text))
+  const named = line && ANNOUNCED.exec(line.passage.text)
+  return named ? cut(line.passage, named.index + (named[1]?.length ?? 0), named.index + named[0].length) : null
+}
+const ANNOUNCED =
+  /((?:ban hành|xây dựng)\s+(?:kế hoạch|chương trình|đề án|phương án)\s+(?!này|như|với|cụ thể)).{8,300}?(?=,?\s+(?:với\s+|như\s+sau|cụ thể|gồm\s))/iu
 
 /** An annex handed in without its paper: its heading stands for the kind, what follows is its text. */
 function annexAlone(lines: readonly Line[], at: number): PaperParts {
@@ -144,7 +154,8 @@ function titled(lines: readonly Line[], kindAt: number): { kind: Passage; title:
       break
     const begun = title[title.length - 1]
     if (begun && isCapitals(begun.text) !== isCapitals(text) && /\p{L}{2}/u.test(text)) break
-    if (begun && ((candidate.gap > 0 && AUTHORITY.test(text)) || ISSUES.test(text))) break
+    const authority = AUTHORITY.test(text) && (candidate.gap > 0 || standsAlone(lines, next, begun))
+    if (begun && (authority || ISSUES.test(text))) break
     if (begun && !isCapitals(text) && namesGoals(text)) break
     if (begun && /^[-–+]\s+(?:căn cứ|thực hiện|theo|xét)\s/iu.test(text)) break
     if (begun && /^(?:chủ đề|phương châm|khẩu hiệu)(?: năm)?\s*:/iu.test(text)) break
@@ -156,6 +167,12 @@ function titled(lines: readonly Line[], kindAt: number): { kind: Passage; title:
   while (next < lines.length && ANNEXED_TO.test((lines[next] as Line).passage.text)) next = afterBracket(lines, next)
   return { kind, title: title.length > 0 ? joined(title) : null, next }
 }
+
+/** "ỦY BAN NHÂN DÂN TỈNH …" between a title that is finished and what the paper rests on: who decides, and no part of the title. */
+const standsAlone = (lines: readonly Line[], at: number, begun: Passage | undefined): boolean =>
+  begun !== undefined &&
+  !/(?:\s(?:CỦA|VÀ|TẠI|CHO|VỚI|DO|GIỮA)|[,-])$/u.test(begun.text) &&
+  /^(?:căn cứ|thực hiện|theo|xét)\s/iu.test(lines[at + 1]?.passage.text ?? '')
 
 /** Whether the sentence that begins here cites a numbered or dated document: then it is a basis and no title. */
 const cites = (lines: readonly Line[], at: number): boolean =>

@@ -71,7 +71,8 @@ function issuerOf(head: readonly Line[], text: readonly Line[]): Letterhead['iss
   const passage = joined(printed)
   const last = printed[printed.length - 1]?.text ?? ''
   const organ = printed.length > 1 && ORGAN.test(last)
-  const body = organ ? `${properCase(last)} ${properCase(joined(printed.slice(0, -1)).text)}` : properCase(passage.text)
+  const named = organ ? `${properCase(last)} ${properCase(joined(printed.slice(0, -1)).text)}` : properCase(passage.text)
+  const body = COUNCIL_OR_COMMITTEE.test(named) ? `${named} ${unitNamed(head, text)}`.trim() : named
   const level = levelOf(body)
   return {
     body,
@@ -80,6 +81,24 @@ function issuerOf(head: readonly Line[], text: readonly Line[]): Letterhead['iss
     province: level === 'province' ? placeOf(body) : level === 'nation' ? null : provinceNamed(text),
     span: spanOf(passage),
   }
+}
+
+/** A head whose second line was lost. */
+const COUNCIL_OR_COMMITTEE = /^(?:Ủy ban nhân dân|Hội đồng nhân dân)$/u
+
+/** "UBND tỉnh" in the text and "Bạc Liêu, ngày …" in the head: whose committee it is; empty where either is not said. */
+function unitNamed(head: readonly Line[], text: readonly Line[]): string {
+  const place = /^(\p{Lu}[\p{L}\s.-]{1,40}),\s*ngày/u.exec(dateOf(joined(head.slice(0, 40).map((l) => l.passage))).raw)?.[1]
+  const kind = text
+    .slice(0, 30)
+    .map(
+      (l) =>
+        /(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND)\s+(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)(?!\p{L})/iu.exec(
+          l.passage.text,
+        )?.[1],
+    )
+    .find((found) => found !== undefined)
+  return place === undefined || kind === undefined ? '' : `${kind.toLowerCase()} ${place}`
 }
 
 /** A noun whose complement stands on the next line: "BAN CHỈ ĐẠO" over "PHÒNG, CHỐNG TỘI PHẠM", "BỘ CHỈ HUY" over "BỘ ĐỘI BIÊN PHÒNG". */

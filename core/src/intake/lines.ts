@@ -24,6 +24,8 @@ const PAGE = /^-?\s*\d{1,3}\s*-?$/
 const BAR_RULE = /^\|?[\s:|-]+\|?$/
 /** The motto, which only the table of a letterhead holds; what follows that table is the kind of the paper, in capitals. */
 const MOTTO = /^(?:CỘNG\s|CỘNG$|Độc lập\s*[-–])/u
+/** What only a signature holds; a paper may carry another behind it, and that begins with its kind. */
+const SIGNER = /^(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}/u
 const KIND = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|ĐỀ ÁN|CHIẾN LƯỢC|PHƯƠNG ÁN|BÁO CÁO|CHỈ THỊ)(?:\s|$)/u
 
 /** All lines that say something, in order: empty lines and drawn rules are gone, but counted as gaps. */
@@ -96,7 +98,8 @@ class BarTables {
   /** Bars seen since the last words, and whether an empty line followed them. */
   private pending = 0
   private loose = false
-  private letterhead = false
+  /** Whether this table is a letterhead or a signature, behind which a paper begins by its kind. */
+  private framing = false
 
   bars(passage: Passage, gap: number): [Passage, Cell | null][] {
     if (passage.text === '|') {
@@ -111,11 +114,11 @@ class BarTables {
   /** The cell the next words stand in, or null outside tables. */
   here(words: string): Cell | null {
     if (this.inside && this.pending > 0) {
-      if (this.loose || (this.letterhead && KIND.test(words))) this.inside = false
+      if (this.loose || (this.framing && KIND.test(words))) this.inside = false
       else this.settle()
       this.pending = 0
     }
-    this.letterhead = this.inside && (this.letterhead || MOTTO.test(words))
+    this.framing = this.inside && (this.framing || MOTTO.test(words) || SIGNER.test(words))
     return this.inside ? { table: this.table, row: this.row, column: this.column } : null
   }
 

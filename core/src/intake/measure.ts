@@ -76,7 +76,7 @@ export function measuresOf(item: Passage, needsValue: boolean): readonly Measure
     )
     if (next) start = clauseStart(text, end, next)
   }
-  const read = withQuantitiesShared(withChangeShared(withYearBehind(withYearOfHead(text, inTurn(text, valued, lead.due)), values)))
+  const read = withQuantitiesShared(withChangeShared(withYearBehind(withYearOfHead(text, inTurn(text, valued, lead.due)), values), values))
   if (needsValue) return [...measures, ...read]
   // A piece behind that only forbids is a target too, due with the piece before it.
   const withValue = new Set(values.map(({ segment }) => segment))
@@ -149,21 +149,22 @@ const GOES_ON_WITH =
 const ONLY_NAMED = /\d\s?%\s+(?:tổng\s+)?(?:số\s+)?(?:\p{L}+\s?){1,4}$/u
 
 /** "ít nhất 12 giải cấp huyện, 02 giải cấp tỉnh": more of the same things, told on without a word: the minimum holds for both. */
-const isMoreOf = (measure: Measure, least: Measure): boolean =>
+const isMoreOf = (measure: Measure, least: Measure, inOnePiece: boolean): boolean =>
   measure.comparator === '=' &&
   measure.trigger === null &&
   /^\d/.test(measure.words.text) &&
   measure.unit !== null &&
   (measure.unit === '%'
-    ? least.unit === '%' && ONLY_NAMED.test(least.words.text)
+    ? inOnePiece && least.unit === '%' && ONLY_NAMED.test(least.words.text)
     : !/[‰/]/.test(measure.unit) && measure.unit.split(' ')[0] === least.unit?.split(' ')[0])
 
 /** "Giảm 10% số vụ, 10% số người chết và 5% số người bị thương": what the first value says of the change holds for those that only go on. */
-function withChangeShared(valued: readonly Measure[]): readonly Measure[] {
+function withChangeShared(valued: readonly Measure[], values: readonly Valued[]): readonly Measure[] {
   let change: Measure | null = null
   let least: Measure | null = null
-  return valued.map((measure) => {
-    if (least && isMoreOf(measure, least)) return { ...measure, comparator: '>=' as const, direction: 'up' as const }
+  return valued.map((measure, i) => {
+    if (least && isMoreOf(measure, least, values[i - 1]?.segment === values[i]?.segment))
+      return { ...measure, comparator: '>=' as const, direction: 'up' as const }
     least = measure.comparator === '>=' && /(?:ít nhất|tối thiểu)/iu.test(measure.trigger ?? '') ? measure : null
     if (/_by$/.test(measure.comparator) && CHANGE_OPENS.test(measure.words.text)) return (change = measure)
     if (

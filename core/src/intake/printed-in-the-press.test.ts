@@ -22,6 +22,9 @@ describe('a sentence', () => {
     ['Chỉ tiêu lớp nâng cao 30 học viên.', ['= 30 học viên ']],
     ['Hạ tầng cấp điện phủ 95% hộ dân.', ['= 95 % ']],
     ['Có ít nhất có 40% phụ nữ tham gia.', ['>= 40 % ']],
+    ['Mỗi thôn tăng ít nhất 2 tiêu chí trở lên.', ['increase_by 2 tiêu chí ']],
+    ['Nơi bị giảm sút khắc phục ít nhất 3 tiêu chí.', ['>= 3 tiêu chí ']],
+    ['Tỷ trọng dịch vụ tối thiểu 5% GRDP; 100% chợ dùng cân điện tử.', ['>= 5 % ', '= 100 % ']],
     ['Cơ cấu lao động đến năm 2028: nông nghiệp 30%; dịch vụ 45%.', ['= 30 % 2028', '= 45 % 2028']],
     ['Tỷ lệ trường đạt chuẩn năm 2027 đạt 60%, trong đó: trường mầm non 50%.', ['= 60 % 2027', '= 50 % 2027']],
   ])('%s', (sentence, expected) => expect(said(sentence)).toEqual(expected))
@@ -30,11 +33,18 @@ describe('a sentence', () => {
     expect(
       [
         'Hạ tầng viễn thông phủ 95% số thôn.',
+        'Bảo đảm 90% trạm bơm đạt tiêu chí “Trạm bơm xanh”.',
         'Phấn đấu ít nhất 65% thôn đạt chuẩn (đến năm 2026 có 15% thôn đạt chuẩn).',
         'Cơ cấu lao động đến năm 2028: dịch vụ 45%.',
         'Năng suất tăng 16%, trong đó: cây lúa tăng 6%.',
       ].map((one) => read(one).at(-1)?.quantity),
-    ).toEqual(['hạ tầng viễn thông phủ', 'tỷ lệ thôn đạt chuẩn', 'cơ cấu lao động: dịch vụ', 'cây lúa']))
+    ).toEqual([
+      'hạ tầng viễn thông phủ',
+      'tỷ lệ trạm bơm đạt tiêu chí "Trạm bơm xanh"',
+      'tỷ lệ thôn đạt chuẩn',
+      'cơ cấu lao động: dịch vụ',
+      'cây lúa',
+    ]))
 })
 
 describe('a list of targets below a heading without a mark', () => {
@@ -70,4 +80,25 @@ test.each([
 ])('what is handed in by a day is a report: %s', (duty, by) => {
   const plan = planOf(`${HEAD}Phát triển chợ\nI. MỤC TIÊU\n1. 90% chợ có nước sạch.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: ${duty}\n`)
   expect(plan.reportDuties.map((report) => report.by)).toEqual([by])
+})
+
+describe('a page copied from a site of law', () => {
+  const bars = 'ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 71/KH-UBND | Mẫu Giang, ngày 29 tháng 4 năm 2021 |\n'
+
+  it('that lost its title and the name of its office says both in its text', () => {
+    const { letterhead, bases } = planOf(
+      `${bars}Căn cứ Nghị quyết số 9/NQ-CP ngày 03 tháng 3 năm 2021 của Chính phủ về thư viện.\nUBND tỉnh xây dựng Kế hoạch phát triển thư viện giai đoạn 2021 - 2025, cụ thể như sau:\nI. MỤC TIÊU\n1. 90% xã có thư viện.\n`,
+    )
+    expect(letterhead).toMatchObject({ title: 'phát triển thư viện giai đoạn 2021 - 2025', period: { from: 2021, to: 2025 } })
+    expect(letterhead.issuer).toMatchObject({ body: 'Ủy ban nhân dân tỉnh Mẫu Giang', level: 'province' })
+    expect(bases.map(({ number }) => number)).toEqual(['9/NQ-CP'])
+  })
+
+  it('carries its plan behind a signature set in bars; the office that decides is no part of the title', () => {
+    const { letterhead, targets, signature } = planOf(
+      'ỦY BAN NHÂN DÂN\nTỈNH MẪU\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố: 11/QĐ-UBND\n|\nMẫu, ngày 21 tháng 5 năm 2021\n|\nQUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH PHÁT TRIỂN CHỢ\nỦY BAN NHÂN DÂN TỈNH MẪU\nCăn cứ Luật Thương mại ngày 14 tháng 6 năm 2005;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch phát triển chợ.\nNơi nhận:\n- Như Điều 1;\n|\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Mẫu\n|\nKẾ HOẠCH\nPHÁT TRIỂN CHỢ\nI. MỤC TIÊU\n1. 90% chợ có nước sạch.\n',
+    )
+    expect(letterhead.title).toBe('BAN HÀNH KẾ HOẠCH PHÁT TRIỂN CHỢ')
+    expect([targets.map(({ value }) => value), signature?.name]).toEqual([[90], 'Trần Văn Mẫu'])
+  })
 })

@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts'
 import type { YearsSaid } from './years.ts'
 
 const ASPIRES = /(?:^|\s)phấn đấu(?=\s)/giu
-const OPENS = /^(?:bảo đảm|đảm bảo|tiếp tục|từng bước)\s+/iu
+const OPENS = /^(?:bảo đảm|đảm bảo|tiếp tục|từng bước)(?:\s+|$)/iu
 const CHANGE_VERB = /^(?:kéo\s+giảm|giảm(?:\s+thiểu)?|hạ thấp|hạ(?!\s+tầng)|rút ngắn|tăng|nâng|duy trì|có|đạt)(?:\s+|$)/iu
 /** Words ahead of a quantity that are not of it: "trong đó", "bình quân mỗi năm", "và". */
 const LEADS_IN =
