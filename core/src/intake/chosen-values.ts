@@ -15,7 +15,7 @@ export interface Valued {
  * those of later years beside them ("1,7 lần vào năm 2025 và 1,4 lần vào năm 2030"), or the one count there is.
  */
 export function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]): readonly Valued[] {
-  const said = within(mentions, segment).filter((m) => m.trap === null)
+  const said = within(mentions, segment).filter((m) => m.trap === null && !isElsewhere(text, segment, m))
   // "Thời gian khám có làm thêm 02 kỹ thuật không quá 3 giờ": of how long a thing takes the value is a time.
   const times = ABOUT_TIME.test(text.slice(segment.start, segment.start + 40))
     ? said.filter((m) => m.strong || TIME_UNIT.test(m.unit ?? ''))
@@ -41,6 +41,7 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
         (c.mention.counted && isReached(text, segment, c, share)) ||
         holdsTheShare(text, segment, c, share) ||
         (i === 0 && isWorkBeside(text, segment, c, share)) ||
+        isWholeOfAverage(text, c, share) ||
         namesItsOwn(text, segment, c)
       )
         return [c]
@@ -99,6 +100,7 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
       amongThem(text, segment, c, first) ||
       namesItsOwn(text, segment, c) ||
       beside(text, counts[i - 1]?.mention ?? first.mention, c) ||
+      opensParts(text, counts[i - 1]?.mention ?? first.mention, c) ||
       eachYear(text, segment, c) ||
       enumerated(text, first.mention, c)
     )
@@ -189,6 +191,20 @@ const isWorkBeside = (text: string, segment: Stretch, { mention }: Omit<Valued, 
   )
 const QUANTITY_FIRST = /^\s*(?:và\s+)?(?:tỷ|tỉ|số|tổng|mức|100%)(?!\p{L})/iu
 
+/** "Trồng 40.000 ha, bình quân 8.000 ha/năm": the whole ahead of what it comes to in a year. */
+const isWholeOfAverage = (text: string, { mention }: Omit<Valued, 'segment'>, share: Omit<Valued, 'segment'>): boolean =>
+  mention.counted &&
+  kindOf(mention.unit ?? '') === kindOf(share.mention.unit ?? '') &&
+  /^,\s*(?:bình quân|trung bình)(?:\s+(?:mỗi|hằng|hàng)\s+năm)?\s*$/iu.test(text.slice(mention.end, share.mention.start))
+
+/** "(toàn quốc là dưới 0,3%)", "(bằng 120% kế hoạch)": what holds elsewhere or is told for comparison, in brackets. */
+const isElsewhere = (text: string, segment: Stretch, { start, end }: Mention): boolean =>
+  (/\((?:đạt|bằng|vượt|tăng|giảm)\s[^()]*$/iu.test(text.slice(Math.max(segment.start, start - 40), start)) &&
+    /^\s*(?:kế hoạch|dự toán|chỉ tiêu|so với|so cùng kỳ|cùng kỳ)/iu.test(text.slice(end, end + 16))) ||
+  /\((?:toàn quốc|cả nước|trung ương|bình quân (?:chung|cả nước|toàn quốc)|(?:chỉ tiêu|kế hoạch|mục tiêu)\s(?:của\s)?(?:tỉnh|trung ương|quốc gia|chiến lược))[^()]*$/iu.test(
+    text.slice(Math.max(segment.start, start - 80), start),
+  )
+
 /** What an item begins with when a count is the first it says: a verb, what is done, perhaps for whom. */
 const VERB_FIRST = /^\s*\p{L}+(?:\s\p{L}+){0,6}\s+$/u
 
@@ -239,7 +255,9 @@ function isGrowthToldToo(
   return (
     /,\s*(?:tăng|giảm)(?:\s+thêm)?(?:\s+(?:khoảng|gần|trên|hơn))?\s*$/iu.test(
       text.slice(Math.max(before.mention.end, mention.start - 32), mention.start),
-    ) && /^\s*so với\s/iu.test(text.slice(mention.end, mention.end + 10))
+    ) &&
+    (/^\s*so với\s/iu.test(text.slice(mention.end, mention.end + 10)) ||
+      (mention.unit !== '%' && /^\s*(?:[.;]|$)/u.test(text.slice(mention.end, mention.end + 3))))
   )
 }
 
@@ -325,6 +343,16 @@ function beside(text: string, before: Mention, { mention }: Omit<Valued, 'segmen
     ? /^[^,]{0,40}(?:,|\svà)\s[^,]*\s$/iu.test(between)
     : /,.*\scho\s$/iu.test(between)
 }
+
+/** "Diện tích lúa 900 ha (vụ xuân 500 ha, vụ mùa 400 ha)": the first of the parts told in brackets, in the unit of the whole. How it was, and what it is worth, is none. */
+const opensParts = (text: string, before: Mention, { mention }: Omit<Valued, 'segment'>): boolean =>
+  before.counted &&
+  mention.counted &&
+  mention.unit === before.unit &&
+  /^\s*\((?!.*(?:tăng|giảm|năm|so với|trước|hiện|tương đương|khoảng|kế hoạch))[^()\d]{2,40}\s$/iu.test(
+    text.slice(before.end, mention.start),
+  ) &&
+  /^[^()]*,[^()]*\d/u.test(text.slice(mention.end, mention.end + 60))
 
 /** "Có 05 học sinh giỏi cấp huyện, 02 học sinh giỏi cấp tỉnh": counts in one row, each of its own things. In brackets they explain. */
 function enumerated(text: string, first: Mention, { mention, comparison }: Omit<Valued, 'segment'>): boolean {

@@ -55,7 +55,7 @@ export function comparisonAt(text: string, clauseStart: number, valueStart: numb
     return true
   }
   // The fifteenth place or better has a smaller number.
-  if (/^\s*(?:\([^)]*\)\s*)?trở lên/iu.test(after)) bound = RANK.test(lead) ? '<=' : '>='
+  if (/^\s*(?:\([^)]*\)\s*)?(?:(?:chỉ tiêu|kế hoạch|dự toán)\s+)?trở lên/iu.test(after)) bound = RANK.test(lead) ? '<=' : '>='
   else if (/^\s*(?:\([^)]*\)\s*)?trở xuống/iu.test(after)) bound = '<='
   // "từ 2,0 đến 2,2" opens a range and "từ 80% trở lên" a bound; a bare "từ 05 bộ" says no less than five.
   if (take(FROM) && !range) bound ??= '>='

@@ -1,5 +1,5 @@
 /** Entries among goals that are no target by themselves: captions, introductions, years, groups of those meant, headings of a field. */
-import { roleOf } from './headings.ts'
+import { namesGoals, roleOf } from './headings.ts'
 import { measuresOf } from './measure.ts'
 import type { Entry } from './outline.ts'
 import { yearsSaid } from './years.ts'
@@ -44,7 +44,7 @@ export const namesAField = (heading: string): boolean =>
 
 /** "Đến hết năm 2030, phấn đấu đạt được những mục tiêu sau:": it introduces a list and sets nothing itself. */
 export const isIntroduction = (entry: Entry): boolean =>
-  /:$/.test(entry.words.text) && entry.children.length === 0 && measuresOf(entry.words, true).length === 0
+  (/:$/.test(entry.words.text) || namesGoals(entry.words.text)) && entry.children.length === 0 && measuresOf(entry.words, true).length === 0
 
 /** "1. Mục tiêu" beside "2. Chỉ tiêu" says what all of it is for. */
 export const setsNothing = (entry: Entry): boolean => entry.children.every((child) => measuresOf(child.words, true).length === 0)

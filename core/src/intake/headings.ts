@@ -16,6 +16,8 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['purpose', /mục đích|yêu cầu|tình hình|đánh giá|thực trạng|sự cần thiết|kết quả/iu],
 ]
 
+const GENERAL_AND_OTHERS = /mục tiêu (?:tổng quát|chung)(?:,|\s+và|\s*-)\s.*(?:chỉ tiêu|mục tiêu|nhiệm vụ)/iu
+
 /** "Điều 1. Thông qua Kế hoạch … với các nội dung chính như sau": what it holds is the whole plan. */
 const ADOPTS = /^(?:(?:cơ bản\s+)?(?:thông qua|ban hành|phê duyệt|tán thành|nhất trí|thống nhất|đồng ý|quyết nghị|quyết định))\s/iu
 
@@ -25,6 +27,8 @@ export const adopts = (heading: string): boolean => ADOPTS.test(heading)
 /** The role the heading of an entry gives to what stands below it, or null where it says nothing. */
 export function roleOf(heading: string): Role | null {
   if (ADOPTS.test(heading)) return null
+  // "Mục tiêu tổng quát và các chỉ tiêu chủ yếu": what stands below holds both.
+  if (GENERAL_AND_OTHERS.test(heading)) return 'goals'
   return ROLES.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
 }
 

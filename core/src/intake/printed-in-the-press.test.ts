@@ -22,6 +22,14 @@ describe('a sentence', () => {
     ['Chỉ tiêu lớp nâng cao 30 học viên.', ['= 30 học viên ']],
     ['Hạ tầng cấp điện phủ 95% hộ dân.', ['= 95 % ']],
     ['Có ít nhất có 40% phụ nữ tham gia.', ['>= 40 % ']],
+    ['Đào 40.000 m3 kênh, bình quân 8.000 m3/năm.', ['= 40000 m3 ', '= 8000 m3/năm ']],
+    ['Diện tích khoai 900 ha (vụ đông 500 ha, vụ xuân 400 ha).', ['= 900 ha ', '= 500 ha ', '= 400 ha ']],
+    ['Diện tích khoai 900 ha (tăng 50 ha so với năm 2024).', ['= 900 ha ']],
+    ['Diện tích khoai 900 ha, tăng 50 ha.', ['= 900 ha ']],
+    ['Tạo việc làm cho 458 lao động (bằng 120% kế hoạch).', ['= 458 lao động ']],
+    ['Tỷ lệ mắc lao dưới 0,1% (toàn quốc là dưới 0,3%).', ['< 0.1 % ']],
+    ['Thu phí đạt 100% kế hoạch trở lên.', ['>= 100 % ']],
+    ['Tỷ lệ cây hằng năm được tưới đến năm 2027 là 90%.', ['= 90 % 2027']],
     ['Mỗi thôn tăng ít nhất 2 tiêu chí trở lên.', ['increase_by 2 tiêu chí ']],
     ['Nơi bị giảm sút khắc phục ít nhất 3 tiêu chí.', ['>= 3 tiêu chí ']],
     ['Tỷ trọng dịch vụ tối thiểu 5% GRDP; 100% chợ dùng cân điện tử.', ['>= 5 % ', '= 100 % ']],
@@ -33,6 +41,13 @@ describe('a sentence', () => {
     expect(
       [
         'Hạ tầng viễn thông phủ 95% số thôn.',
+        'Diện tích khoai 900 ha, tăng 50 ha.',
+        'Tạo việc làm cho 458 lao động (bằng 120% kế hoạch).',
+        'Tổng diện tích gieo 772 ha, trong đó:',
+        'Tổng đàn bò đạt 195 ngàn con (thịt hơi các loại).',
+        'Năm 2026, xã thực hiện các chỉ tiêu sau: Thu phí đạt 4 tỷ đồng.',
+        'Toàn huyện giá trị sản xuất đạt 4 tỷ đồng.',
+        'Trồng rừng 40.000 ha, bình quân 8.000 ha/năm.',
         'Bảo đảm 90% trạm bơm đạt tiêu chí “Trạm bơm xanh”.',
         'Phấn đấu ít nhất 65% thôn đạt chuẩn (đến năm 2026 có 15% thôn đạt chuẩn).',
         'Cơ cấu lao động đến năm 2028: dịch vụ 45%.',
@@ -40,6 +55,13 @@ describe('a sentence', () => {
       ].map((one) => read(one).at(-1)?.quantity),
     ).toEqual([
       'hạ tầng viễn thông phủ',
+      'diện tích khoai',
+      'tạo việc làm cho lao động',
+      'tổng diện tích gieo',
+      'tổng đàn bò',
+      'thu phí',
+      'giá trị sản xuất',
+      'trồng rừng',
       'tỷ lệ trạm bơm đạt tiêu chí "Trạm bơm xanh"',
       'tỷ lệ thôn đạt chuẩn',
       'cơ cấu lao động: dịch vụ',
@@ -64,6 +86,14 @@ describe('a list of targets below a heading without a mark', () => {
 
   it('and the sentence that opens the text are no part of the title', () =>
     expect(planOf(`${HEAD}${INTRO}Các chỉ tiêu chủ yếu\n${list}`).letterhead.title).toBe('Thực hiện nhiệm kỳ 2025 - 2030'))
+})
+
+test('a section of the general goal and the targets holds both, also where the list below begins its own numbers', () => {
+  const { generalObjective, targets } = planOf(
+    `${HEAD}Phát triển chợ\nI. MỤC TIÊU TỔNG QUÁT VÀ CÁC CHỈ TIÊU CHỦ YẾU\n1. Mục tiêu tổng quát: Chợ sạch hơn.\n2. Các chỉ tiêu chủ yếu đến năm 2028\n1. Tỷ lệ chợ có nước: 90%.\n2. Tỷ lệ sạp có cân: 80%.\n`,
+  )
+  expect(generalObjective?.text).toBe('Chợ sạch hơn.')
+  expect(targets.map(({ value, due }) => [value, due])).toEqual([[90, [2028]], [80, [2028]]]) // prettier-ignore
 })
 
 test('a heading in capitals goes on in the line below that begins with a word that joins', () => {

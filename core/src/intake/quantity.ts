@@ -9,7 +9,7 @@ const OPENS = /^(?:bảo đảm|đảm bảo|tiếp tục|từng bước)(?:\s+|
 const CHANGE_VERB = /^(?:kéo\s+giảm|giảm(?:\s+thiểu)?|hạ thấp|hạ(?!\s+tầng)|rút ngắn|tăng|nâng|duy trì|có|đạt)(?:\s+|$)/iu
 /** Words ahead of a quantity that are not of it: "trong đó", "bình quân mỗi năm", "và". */
 const LEADS_IN =
-  /^(?:trong đó|(?:phấn đấu )?đến (?:cuối|hết) nhiệm kỳ|bình quân|trung bình|mỗi năm|(?:hằng|hàng) năm|tiến tới|và|còn)(?:[,:]?\s+|$)/iu
+  /^(?:trong đó|toàn (?:tỉnh|thành phố|huyện|xã|phường|ngành)|(?:phấn đấu )?đến (?:cuối|hết) nhiệm kỳ|bình quân|trung bình|mỗi năm|(?:hằng|hàng) năm|tiến tới|và|còn)(?:[,:]?\s+|$)/iu
 const RATE_NOUN = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|mức)\s/iu
 const PREPOSITION = /\s(?:cho|tại|ở|của|với|trong|trên)$/iu
 /** "… giảm từ 23 ca": the change and where it starts are no part of what is measured. */
@@ -52,6 +52,13 @@ export function measuredQuantity(
     .replace(/^trở (?:lên|xuống),?\s*/iu, '')
     .replace(/\s*(?:và|,)\s+(?:tiếp tục\s+|được\s+)?(?:duy trì|giữ vững)(?:\s+(?:ổn định|bền vững|mức này))?$/iu, '')
     .replace(COMPARED, '')
+    .replace(/\s*\([^()]*$/u, '')
+    .replace(/,?\s*trong đó$/iu, '')
+    .replace(/^(?:tăng|giảm)(?:\s+thêm)?\s+\d[\d.,]*\s\p{L}+$/iu, '')
+    .replace(mention.counted ? /^\([^()]*\)$/u : /$^/u, '')
+  // "… 40.000 ha, bình quân 8.000 ha/năm": of what was measured before.
+  if (ahead === '' && /^[\s,]*(?:bình quân|trung bình)\s*$/iu.test(without(clause.start, comparison.start)) && mention.strong)
+    return { quantity: '', afterQuantity: true }
   // "05 mô hình chuyển đổi số", "20 bác sĩ/10.000 dân": what is counted stands in the unit.
   const counts = mention.unit?.split('/')[0]?.trim() ?? ''
   if (
@@ -60,6 +67,8 @@ export function measuredQuantity(
   ) {
     return { quantity: `số ${counts} ${behind}`.trim(), afterQuantity: false }
   }
+  if (PREPOSITION.test(ahead) && behind === '' && mention.counted && counts !== '')
+    return { quantity: lowered(`${ahead} ${counts}`), afterQuantity: true }
   if (PREPOSITION.test(ahead) && behind !== '') return { quantity: lowered(`${ahead} ${behind}`), afterQuantity: false }
   if (ahead.length >= 6 || behind === '') return { quantity: lowered(ahead), afterQuantity: true }
   const share =
@@ -67,8 +76,11 @@ export function measuredQuantity(
   return { quantity: share ? `tỷ lệ ${behind.replace(/^(?:các|số)\s+/iu, '')}` : lowered(behind), afterQuantity: false }
 }
 
+/** "Năm 2026, phường phấn đấu thực hiện các chỉ tiêu: tổng thu …": it introduces what is measured. */
+const INTRODUCES = /^[^:;]{0,100}(?:chỉ tiêu|mục tiêu)(?:\s(?:sau|chính|chủ yếu|cụ thể|như sau))?:\s+/iu
+
 function quantityAhead(words: string): string {
-  let rest = words
+  let rest = words.replace(INTRODUCES, '')
   while (LEADS_IN.test(rest)) rest = rest.replace(LEADS_IN, '')
   rest = rest.replace(OPENS, '').replace(CHANGE_VERB, '')
   while (LEADS_IN.test(rest)) rest = rest.replace(LEADS_IN, '')

@@ -121,7 +121,7 @@ function furtherYears(text: string, from: number): { readonly years: readonly nu
 }
 
 /** "Hằng năm", "mỗi năm", "bình quân hằng năm": due again every year. */
-export const YEARLY = /(?:hằng|hàng|mỗi) năm|mỗi (?:quý|tháng|tuần)(?!\s+\d)/iu
+export const YEARLY = /(?<!cây )(?:hằng|hàng|mỗi) năm|mỗi (?:quý|tháng|tuần)(?!\s+\d)/iu
 
 /** The last year of the term a document names; null where it names none, or several that end in different years. */
 export function termEndIn(document: string): number | null {
