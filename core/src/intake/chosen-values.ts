@@ -15,7 +15,7 @@ export interface Valued {
  * those of later years beside them ("1,7 lần vào năm 2025 và 1,4 lần vào năm 2030"), or the one count there is.
  */
 export function valuesOf(text: string, segment: Stretch, mentions: readonly Mention[]): readonly Valued[] {
-  const said = within(mentions, segment).filter((m) => m.trap === null && !isElsewhere(text, segment, m))
+  const said = within(mentions, segment).filter((m) => m.trap === null && !isElsewhere(text, segment, m) && !isHowItWas(text, segment, m))
   // "Thời gian khám có làm thêm 02 kỹ thuật không quá 3 giờ": of how long a thing takes the value is a time.
   const times = ABOUT_TIME.test(text.slice(segment.start, segment.start + 40))
     ? said.filter((m) => m.strong || TIME_UNIT.test(m.unit ?? ''))
@@ -42,6 +42,7 @@ export function valuesOf(text: string, segment: Stretch, mentions: readonly Ment
         holdsTheShare(text, segment, c, share) ||
         (i === 0 && isWorkBeside(text, segment, c, share)) ||
         isWholeOfAverage(text, c, share) ||
+        isBoundedAhead(text, c, share) ||
         namesItsOwn(text, segment, c)
       )
         return [c]
@@ -196,6 +197,22 @@ const isWholeOfAverage = (text: string, { mention }: Omit<Valued, 'segment'>, sh
   mention.counted &&
   kindOf(mention.unit ?? '') === kindOf(share.mention.unit ?? '') &&
   /^,\s*(?:bình quân|trung bình)(?:\s+(?:mỗi|hằng|hàng)\s+năm)?\s*$/iu.test(text.slice(mention.end, share.mention.start))
+
+/** "Đón ít nhất 13 triệu lượt khách, đóng góp 25% …": a count that a word bounds, and a comma before the share. */
+const isBoundedAhead = (text: string, { mention, comparison }: Omit<Valued, 'segment'>, share: Omit<Valued, 'segment'>): boolean =>
+  mention.counted &&
+  ['>=', '<='].includes(comparison.comparator) &&
+  /(?:ít nhất|tối thiểu|không dưới|không quá|tối đa)/iu.test(comparison.trigger ?? '') &&
+  !TIME_UNIT.test(mention.unit ?? '') &&
+  /^[^,;()\d]{0,40},\s+\p{L}[^,;()\d]{3,80}$/u.test(text.slice(mention.end, share.mention.start))
+
+/** "(năm 2022 đạt 4,5 triệu lượt)" behind a later year: how it was. */
+function isHowItWas(text: string, segment: Stretch, { start }: Mention): boolean {
+  const bracket = /\(năm\s+((?:19|20)\d\d)\s+(?:đạt|là|có)\s[^()]*$/iu.exec(text.slice(Math.max(segment.start, start - 120), start))
+  if (bracket === null) return false
+  const before = [...text.slice(0, start - bracket[0].length).matchAll(/(?:19|20)\d\d/gu)].map(([year]) => Number(year))
+  return before.some((year) => year > Number(bracket[1]))
+}
 
 /** "(toàn quốc là dưới 0,3%)", "(bằng 120% kế hoạch)": what holds elsewhere or is told for comparison, in brackets. */
 const isElsewhere = (text: string, segment: Stretch, { start, end }: Mention): boolean =>

@@ -6,10 +6,10 @@ import type { YearsSaid } from './years.ts'
 
 const ASPIRES = /(?:^|\s)phấn đấu(?=\s)/giu
 const OPENS = /^(?:bảo đảm|đảm bảo|tiếp tục|từng bước)(?:\s+|$)/iu
-const CHANGE_VERB = /^(?:kéo\s+giảm|giảm(?:\s+thiểu)?|hạ thấp|hạ(?!\s+tầng)|rút ngắn|tăng|nâng|duy trì|có|đạt)(?:\s+|$)/iu
+const CHANGE_VERB = /^(?:kéo\s+giảm|giảm(?:\s+thiểu)?|hạ thấp|hạ(?!\s+tầng)|rút ngắn|tăng(?!\s+trưởng)|nâng|duy trì|có|đạt)(?:\s+|$)/iu
 /** Words ahead of a quantity that are not of it: "trong đó", "bình quân mỗi năm", "và". */
 const LEADS_IN =
-  /^(?:trong đó|toàn (?:tỉnh|thành phố|huyện|xã|phường|ngành)|(?:phấn đấu )?đến (?:cuối|hết) nhiệm kỳ|bình quân|trung bình|mỗi năm|(?:hằng|hàng) năm|tiến tới|và|còn)(?:[,:]?\s+|$)/iu
+  /^(?:trong đó|toàn (?:tỉnh|thành phố|huyện|xã|phường|ngành)|(?:phấn đấu )?đến (?:cuối|hết) nhiệm kỳ|bình quân|trung bình|trong năm(?: nay)?|mỗi năm|(?:hằng|hàng) năm|tiến tới|và|còn)(?:[,:]?\s+|$)/iu
 const RATE_NOUN = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|mức)\s/iu
 const PREPOSITION = /\s(?:cho|tại|ở|của|với|trong|trên)$/iu
 /** "… giảm từ 23 ca": the change and where it starts are no part of what is measured. */
@@ -60,14 +60,14 @@ export function measuredQuantity(
   if (ahead === '' && /^[\s,]*(?:bình quân|trung bình)\s*$/iu.test(without(clause.start, comparison.start)) && mention.strong)
     return { quantity: '', afterQuantity: true }
   // "05 mô hình chuyển đổi số", "20 bác sĩ/10.000 dân": what is counted stands in the unit.
-  const counts = mention.unit?.split('/')[0]?.trim() ?? ''
+  const counts = (mention.unit?.split('/')[0]?.trim() ?? '').replace(/^(?:(?:nghìn|ngàn|vạn|triệu|tỷ)\s+)+(?=\p{L})/iu, '')
   if (
     (mention.counted && behind !== '' && !/^(?:tổng\s+)?số\s/iu.test(ahead)) ||
     (ahead === '' && behind === '' && mention.strong && counts !== '' && !/^[%‰]/.test(counts))
   ) {
     return { quantity: `số ${counts} ${behind}`.trim(), afterQuantity: false }
   }
-  if (PREPOSITION.test(ahead) && behind === '' && mention.counted && counts !== '')
+  if ((PREPOSITION.test(ahead) || /^\p{L}+$/u.test(ahead)) && behind === '' && mention.counted && counts !== '')
     return { quantity: lowered(`${ahead} ${counts}`), afterQuantity: true }
   if (PREPOSITION.test(ahead) && behind !== '') return { quantity: lowered(`${ahead} ${behind}`), afterQuantity: false }
   if (ahead.length >= 6 || behind === '') return { quantity: lowered(ahead), afterQuantity: true }
