@@ -131,6 +131,19 @@ describe('last year’s report', () => {
     ])
   })
 
+  it('gives figures whose thing stands behind the number, and not what the next clause speaks of', () => {
+    expect(
+      figures(`I. KẾT QUẢ THỰC HIỆN
+1. Toàn huyện có 9/26 cơ quan quản lý nhà nước có lãnh đạo chủ chốt là nữ, đạt 34,6% (kế hoạch 30%).
+2. Có 48,2% lao động nữ làm công hưởng lương.
+3. Đã hỗ trợ đạt 90% hộ, tỷ lệ nữ giám đốc/chủ doanh nghiệp, hợp tác xã chưa thống kê.
+`),
+    ).toEqual([
+      ['1.1', 2023, '34.6', 'sentence', 'medium'],
+      ['2.1', 2023, '48.2', 'sentence', 'medium'],
+    ])
+  })
+
   it('gives figures out of its tables, by column and year, and leaves the plan’s column alone', () => {
     const table = `II. BIỂU KẾT QUẢ
 | TT | Chỉ tiêu | Đơn vị tính | Kế hoạch 2025 | Thực hiện 2022 | Thực hiện 2023 | So sánh |

@@ -183,7 +183,9 @@ function* fromWords(words: Passage, known: KnownMeasures, year: number | null, o
     for (const result of results) {
       // What stands ahead of the number names what was reached; behind the first one only a clause of its own does.
       const ahead = said.text.slice(from, result.place.start)
-      const match = whole ?? known.find(ahead, null, objective)
+      const before = whole ?? known.find(ahead, null, objective)
+      const behind = before.measure === null ? countedBehind(said.text.slice(result.place.end)) : ''
+      const match = behind === '' ? before : known.find(behind, null, objective)
       const named = match.measure === null ? carried : match
       if (named.measure !== null || coded) {
         yield settle(result, named, coded ? words : said, 'sentence', year, known)
@@ -194,6 +196,13 @@ function* fromWords(words: Passage, known: KnownMeasures, year: number | null, o
       if (whole && result.year === null) break
     }
   }
+}
+
+/** "Có 9/26 cơ quan có lãnh đạo là nữ, đạt 34,6%", "100% xã có tin, bài": what is counted may stand right behind its number, as far as the next thing said. */
+function countedBehind(text: string): string {
+  if (!/^\s+(?!(?:so với|kế hoạch|kế hoạch đề ra|chỉ tiêu|mục tiêu)\s)\p{L}/u.test(text)) return ''
+  const end = text.search(/[;(]|\.\s|\.$|,\s+(?:đạt|bằng|chiếm|tăng|giảm|vượt|cao hơn|thấp hơn|tỷ lệ|số|trong đó|hoàn thành)\s/u)
+  return text.slice(0, end < 0 ? undefined : end)
 }
 
 function settle(
