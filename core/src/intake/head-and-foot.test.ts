@@ -28,6 +28,13 @@ describe('the letterhead', () => {
     ['ỦY BAN NHÂN DÂN', 'Ủy ban nhân dân'],
   ])('writes out %s', (printed, body) => expect(properCase(printed)).toBe(body))
 
+  it('is not named by the end of a motto that a narrow column broke', () => {
+    const read = head(
+      `ỦY BAN NHÂN DÂN\nXÃ YÊN SỞ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/KH-UBND\nYên Sở, ngày 12 tháng 02 năm 2026\n${BODY}`,
+    )
+    expect(read.issuer).toMatchObject({ body: 'Ủy ban nhân dân xã Yên Sở', level: 'commune' })
+  })
+
   it('keeps what is left blank as blank', () => {
     const read = head(`ỦY BAN NHÂN DÂN\nHUYỆN LÂM BÌNH\nSố:        /KH-UBND\nLâm Bình, ngày      tháng 7 năm 2021\n${BODY}`)
     expect(read.number).toMatchObject({ number: null, symbol: 'KH-UBND' })

@@ -120,10 +120,13 @@ function issuerLines(head: readonly Line[]): readonly Passage[] {
   return lines.slice(start, start + 4)
 }
 
+/** The end of a motto that a narrow column broke: "… CHỦ NGHĨA VIỆT" over "NAM". */
+const MOTTO_ENDS = /^(?:(?:(?:XÃ HỘI )?CHỦ NGHĨA )?VIỆT )?NAM$/u
+
 const capitalLines = (lines: readonly Line[]): readonly Passage[] =>
   lines
     .map((l) => leftColumn(l.passage))
-    .filter((p) => isCapitals(p.text) && !MOTTO.test(p.text) && (!/[/:]/.test(p.text) || STEERING.test(p.text)))
+    .filter((p) => isCapitals(p.text) && !MOTTO.test(p.text) && !MOTTO_ENDS.test(p.text) && (!/[/:]/.test(p.text) || STEERING.test(p.text)))
 
 /** What stands left of a wide gap: text set in two columns keeps them apart by blanks. */
 function leftColumn(line: Passage): Passage {
