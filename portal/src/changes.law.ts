@@ -1,7 +1,7 @@
 import type { PublicFigure, Snapshot } from '@songhanh/core/publication/snapshot'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changesBetween } from './changes.ts'
+import { changesBetween } from '@songhanh/core/publication/changes'
 import { readerOf, releasePage } from './counter.ts'
 import { fullRelease } from './release.fixture.ts'
 
@@ -26,7 +26,6 @@ const figure = (one: Told): PublicFigure =>
 /** A release of one promise with four years and three communes. */
 const release = (cells: readonly Told[]): Snapshot => ({
   ...fullRelease.snapshot,
-  corrections: [],
   measures: [
     {
       ...base,

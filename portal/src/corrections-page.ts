@@ -1,23 +1,11 @@
 /** What changed since the release before: values that are others, what is no longer told, and what is told for the first time. */
-import { changesBetween, type Change, type Said } from './changes.ts'
+import { changesBetween, type Change } from '@songhanh/core/publication/changes'
 import { html, type Html } from './html.ts'
 import { addressOf, boundText, countText, figureText, stateText, unitText, wordingOf, type Opened, type Reader } from './reader.ts'
 import { measurePath } from './targets-page.ts'
 
 /** Communes of one measure that a list names; the page of the measure has them all. */
 const MOST_UNITS = 20
-
-/** Values of years that were others in a release that may be withdrawn by now: they were written into this one. */
-function writtenDown({ snapshot }: Opened, derived: readonly Change[]): readonly Change[] {
-  const isThere = (code: string, year: number) =>
-    derived.some((one) => one.measure.code === code && one.year === year && one.part.of === 'year')
-  return snapshot.corrections.flatMap(({ measure: code, year, before, after }): Change[] => {
-    const measure = snapshot.measures.find((one) => one.code === code)
-    if (!measure || isThere(code, year)) return []
-    const said = (value: string): Said => ({ told: true, value })
-    return [{ measure, then: measure, year, part: { of: 'year' }, before: said(before), after: said(after) }]
-  })
-}
 
 function partText(reader: Reader, { measure, part }: Change): string | null {
   const { words } = reader
@@ -124,20 +112,13 @@ function list(reader: Reader, opened: Opened, title: string, changes: readonly C
 export function correctionsPage(reader: Reader, opened: Opened): Html {
   const { words } = reader
   const { snapshot, earlier } = opened
-  const derived = earlier === null ? [] : changesBetween(earlier.snapshot, snapshot)
-  const changes = [...derived, ...writtenDown(opened, derived)]
-  if (earlier === null && changes.length === 0) return html`<p>${words.corrections.first}</p>`
+  if (earlier === null) return html`<p>${words.corrections.first}</p>`
+  const changes = changesBetween(earlier.snapshot, snapshot)
   const before: Column = [words.before, (change) => saidText(reader, change, 'before')]
   const after: Column = [words.after, (change) => saidText(reader, change, 'after')]
   const gone = changes.filter((one) => one.before.told && !one.after.told)
-  return html`<p>
-      ${
-        earlier === null
-          ? words.corrections.sinceBefore
-          : html`${words.corrections.since(earlier.at)} <a href="${addressOf(reader, `/${earlier.id}`)}">${words.corrections.read}</a>`
-      }
-    </p>
-    ${earlier !== null && earlier.snapshot.year < snapshot.year ? html`<p>${words.corrections.newYear(snapshot.year)}</p>` : null}
+  return html`<p>${words.corrections.since(earlier.at)} <a href="${addressOf(reader, `/${earlier.id}`)}">${words.corrections.read}</a></p>
+    ${earlier.snapshot.year < snapshot.year ? html`<p>${words.corrections.newYear(snapshot.year)}</p>` : null}
     ${changes.length === 0 ? html`<p>${words.corrections.none}</p>` : null}
     ${list(
       reader,

@@ -21,7 +21,8 @@ import {
 import { MEASURE_FILE } from './open-data.ts'
 import { measurePath, partialNote, withheldNote } from './targets-page.ts'
 import { trend } from './trend.ts'
-import { everyYear, stretchesOf, yearsText, type YearTold } from './years.ts'
+import { everyYear, type YearTold } from '@songhanh/core/publication/every-year'
+import { stretchesOf, yearsText } from './years.ts'
 
 function sides({ words, ...reader }: Reader, { above, below }: PublicFigure, threshold: number): string | null {
   if (above === null || below === null) return null

@@ -2,7 +2,7 @@
 import type { Shown } from '@songhanh/core/publication/counts'
 import type { PublicCoverage, PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
 import type { portal as vi } from '@songhanh/words/vi/portal'
-import { everyYear } from './years.ts'
+import { everyYear } from '@songhanh/core/publication/every-year'
 
 /** A word, a whole number, a decimal with the digits it was published with, a day, or nothing. */
 export type DataValue = string | number | { readonly decimal: string } | { readonly day: string } | null

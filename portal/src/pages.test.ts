@@ -55,7 +55,6 @@ const opened = (measures: readonly PublicMeasure[], more: Partial<Opened> = {}):
     measures,
     bodies: [{ name: 'Công an', duties: ['Điều tra, xử lý.'], spans: [{ start: 20, end: 30 }] }],
     actionMonth: [],
-    corrections: [],
   } as unknown as Snapshot,
 })
 
@@ -254,11 +253,9 @@ test('at the address of a withdrawn release stand the reason and the way to what
 
 test('a correction leads to its promise, says it in words and gives both values with their unit', () => {
   const unitOfMeasure = { vi: 'bé trai/100 bé gái', en: 'boys per 100 girls' }
-  const { snapshot, ...release } = opened([measure('4.1', { unitOfMeasure })])
-  const corrected = {
-    ...release,
-    snapshot: { ...snapshot, corrections: [{ measure: '4.1', year: 2023, before: '111.8', after: '112.1' }] },
-  }
+  const told = (value: string) =>
+    opened([measure('4.1', { unitOfMeasure, series: [{ year: 2023, figure: { value, reason: null, above: null, below: null } }] })])
+  const corrected = { ...told('112.1'), earlier: { id: 's', at: '09:00, 01/12/2024', snapshot: told('111.8').snapshot } }
   const page = pageOf(corrected, 'dinh-chinh').replaceAll('\u00a0', ' ')
   expect(page).toMatch(/<a[^>]* href="\/cong-khai\/r\/chi-tieu\/4.1"[^>]*>Chỉ tiêu 4.1<\/a/u)
   expect(page).toContain('<td data-label="Trước đây">111,8 bé trai/100 bé gái</td>')

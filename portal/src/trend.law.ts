@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fullRelease } from './release.fixture.ts'
 import { linesOf } from './trend.ts'
-import { everyYear, stretchesOf } from './years.ts'
+import { everyYear } from '@songhanh/core/publication/every-year'
+import { stretchesOf } from './years.ts'
 
 const figure = (value: string | null, reason: PublicFigure['reason'] = null): PublicFigure => ({ value, reason, above: null, below: null })
 const measure = fullRelease.snapshot.measures[0]!

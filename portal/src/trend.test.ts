@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readerOf, releasePage } from './counter.ts'
 import { figuresTable } from './open-data.ts'
 import { fullRelease } from './release.fixture.ts'
-import { everyYear } from './years.ts'
+import { everyYear } from '@songhanh/core/publication/every-year'
 
 const figure = (value: string | null, reason: PublicFigure['reason'] = null): PublicFigure => ({ value, reason, above: null, below: null })
 const measure = fullRelease.snapshot.measures.find(({ code }) => code === '2.2')!

@@ -1,7 +1,8 @@
 import type { PublicMeasure } from '@songhanh/core/publication/snapshot'
 import { html, type Html } from './html.ts'
 import { decimalOf, figureText, type Reader } from './reader.ts'
-import { stretchesOf, yearsText, type YearTold } from './years.ts'
+import type { YearTold } from '@songhanh/core/publication/every-year'
+import { stretchesOf, yearsText } from './years.ts'
 
 /** As wide as a narrow phone, so that its letters can be read there. */
 const [WIDTH, HEIGHT, MARGIN] = [320, 190, 34]

@@ -78,14 +78,6 @@ export interface PublicBody {
   readonly spans?: readonly (Span | null)[]
 }
 
-/** A figure that is another one than in the release before. */
-export interface Correction {
-  readonly measure: string
-  readonly year: number
-  readonly before: string
-  readonly after: string
-}
-
 export interface Snapshot {
   readonly plan: {
     readonly title: string
@@ -106,7 +98,6 @@ export interface Snapshot {
   readonly measures: readonly PublicMeasure[]
   readonly bodies: readonly PublicBody[]
   readonly actionMonth: readonly { readonly text: string; readonly from: MonthDay; readonly to: MonthDay }[]
-  readonly corrections: readonly Correction[]
 }
 
 /** A figure after withholding: counts by what was decided, the value as long as its rate may be shown. */
@@ -185,33 +176,3 @@ export function publicFigures(of: MeasureFigures, state: State, disclosed: Discl
     violence: tellsOfViolence(of),
   }
 }
-
-/** A value of a year that is another one than in the release before, is new in it, or is no longer in it. */
-export interface Change {
-  readonly measure: string
-  readonly year: number
-  readonly before: string | null
-  readonly after: string | null
-}
-
-type Valued = Pick<PublicMeasure, 'code' | 'series'>
-
-const valuesOf = (measures: readonly Valued[]) =>
-  new Map(
-    measures.flatMap(({ code, series }) => series.map(({ year, figure }) => [`${code} ${year}`, { code, year, value: figure.value }])),
-  )
-
-export function changesSince(before: { readonly measures: readonly Valued[] } | null, measures: readonly Valued[]): readonly Change[] {
-  if (before === null) return []
-  const [then, now] = [valuesOf(before.measures), valuesOf(measures)]
-  return [...new Map([...then, ...now])].flatMap(([key, { code, year }]) => {
-    const [old, value] = [then.get(key)?.value ?? null, now.get(key)?.value ?? null]
-    return old === value ? [] : [{ measure: code, year, before: old, after: value }]
-  })
-}
-
-/** Values of the years both releases show, where they differ. */
-export const correctionsBetween = (before: Snapshot | null, measures: readonly PublicMeasure[]): readonly Correction[] =>
-  changesSince(before, measures).flatMap(({ measure, year, before: old, after }) =>
-    old !== null && after !== null ? [{ measure, year, before: old, after }] : [],
-  )

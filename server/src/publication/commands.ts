@@ -21,7 +21,6 @@ import {
   lockReleases,
   readCounts,
   readEarlier,
-  readNewestPublic,
   saveState,
   type ReleaseLine,
 } from './store.ts'
@@ -48,8 +47,7 @@ export const prepareRelease: Command<z.output<typeof api.prepareRelease.body>, C
   async run(w, input, by) {
     const { threshold: least } = await readSettings(w, by)
     const asked = { planId: input.planId, year: input.year, threshold: Math.max(least, THRESHOLDS[input.strictness ?? 'usual']) }
-    const newest = await readNewestPublic(w, input.planId, by.now, by)
-    const prepared = await prepare(w, asked, await readEarlier(w, input.planId, by.now, by), newest?.snapshot ?? null, by)
+    const prepared = await prepare(w, asked, await readEarlier(w, input.planId, by.now, by), by)
     if (!prepared) return refuse('plans.not-found')
     const releaseId = by.newId()
     const sha256 = await insertRelease(w, releaseId, asked, prepared, by)

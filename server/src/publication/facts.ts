@@ -7,7 +7,7 @@ import type { PlanContent, Target } from '@songhanh/core/plans/content'
 import { currentEdition } from '@songhanh/core/plans/edition'
 import type { Release } from '@songhanh/core/publication/attack'
 import { countsOfPlan, type Elements, type MeasureFigures, type Sender } from '@songhanh/core/publication/counts-of-plan'
-import { correctionsBetween, publicFigures, type Origin, type PublicMeasure, type Snapshot } from '@songhanh/core/publication/snapshot'
+import { publicFigures, type Origin, type PublicMeasure, type Snapshot } from '@songhanh/core/publication/snapshot'
 import { withhold, type Withholding } from '@songhanh/core/publication/withhold'
 import { publishedKey } from '@songhanh/core/collection/form'
 import { unitNameOf } from '@songhanh/words/vi/report-form'
@@ -145,12 +145,11 @@ export interface Prepared {
   readonly decided: Withholding
 }
 
-/** A release of a plan in a year, held against those before it; null where the place has no such plan. */
+/** A release of a plan in a year, withheld with an eye on those before it; null where the place has no such plan. */
 export async function prepare(
   r: Reading,
   asked: { readonly planId: string; readonly year: number; readonly threshold: number },
   earlier: readonly Release[],
-  before: Snapshot | null,
   by: Acting,
 ): Promise<Prepared | null> {
   const { planId, year, threshold } = asked
@@ -200,7 +199,6 @@ export async function prepare(
     measures,
     bodies: await bodiesOf(r, edition.id, content, by),
     actionMonth: content.tasks.flatMap(({ text, window }) => (window ? [{ text, from: window.from, to: window.to }] : [])),
-    corrections: correctionsBetween(before, measures),
   }
   return { snapshot, release: { counts, disclosed: decided.disclosed }, decided }
 }

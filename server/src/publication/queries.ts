@@ -2,7 +2,8 @@
 import * as api from '@songhanh/api/releases'
 import { accept, refuse } from '@songhanh/core/basics/decision'
 import { countNamed } from '@songhanh/core/publication/count-keys'
-import { changesSince, type Snapshot } from '@songhanh/core/publication/snapshot'
+import { changesBetween, yearsChanged } from '@songhanh/core/publication/changes'
+import type { Snapshot } from '@songhanh/core/publication/snapshot'
 import { audit } from '@songhanh/core/publication/audit'
 import { isIssued } from '@songhanh/core/reports/steps'
 import type { Opened } from '@songhanh/portal/counter'
@@ -93,7 +94,7 @@ export const previewRelease: Query<z.output<typeof api.previewRelease.params>, z
       withheld: (kept?.withheld ?? []).map(({ key, why }) => ({ ...named(key), why })),
       leaking: (kept?.leaking ?? []).map(named),
       alreadyPublic: (kept?.alreadyPublic ?? []).map(named),
-      changed: [...changesSince(newest?.snapshot ?? null, snapshot.measures)],
+      changed: newest === null ? [] : yearsChanged(changesBetween(newest.snapshot, snapshot)),
       comparedWith: newest && { id: newest.id, year: newest.year, publishedAt: newest.publishedAt },
       outdated: line.state === 'prepared' && (await isOutdated(r, line, by)),
       report: await reportOf(r, line, by),

@@ -87,7 +87,6 @@ export const portal: Catalogue<typeof vi> = {
   corrections: {
     since: (at) => `Against the release of the same plan public since ${at}.`,
     read: 'Read that release',
-    sinceBefore: 'Against the release of the same plan before this one.',
     first: 'This is the first release of the plan, or the one before was withdrawn, so there is nothing to hold it against.',
     none: 'Nothing differs from the release before.',
     newYear: (year) => `Figures of ${year} are told for the first time by this release and are not listed here.`,

@@ -97,7 +97,6 @@ export const portal = {
   corrections: {
     since: (at: string) => `So với bản công khai lúc ${at} của cùng kế hoạch.`,
     read: 'Đọc bản trước',
-    sinceBefore: 'So với bản công khai trước của cùng kế hoạch.',
     first: 'Đây là bản công khai đầu tiên của kế hoạch, hoặc bản trước đã được thu hồi, nên không có gì để so.',
     none: 'Không có gì khác với bản công khai trước.',
     newYear: (year: number) => `Số liệu năm ${year} lần đầu có ở bản này nên không ghi ở đây.`,

@@ -1,10 +1,11 @@
 /**
  * What a release tells otherwise than the one before it, made of what both of them show and nothing else. Of what is no longer told the old value is
- * not repeated: who withholds a number does not print it once more.
+ * not repeated: who withholds a number does not print it once more. Worked out whenever it is read, against what is public then: nothing of it is kept in
+ * a release, so that what a withdrawn one said goes with it.
  */
-import type { Shown } from '@songhanh/core/publication/counts'
-import type { PublicFigure, PublicMeasure, Snapshot } from '@songhanh/core/publication/snapshot'
-import { everyYear } from './years.ts'
+import type { Shown } from './counts.ts'
+import { everyYear } from './every-year.ts'
+import type { PublicFigure, PublicMeasure, Snapshot } from './snapshot.ts'
 
 /** What of a measure a cell is about. */
 export type Part =
@@ -119,3 +120,11 @@ export function changesBetween(earlier: Snapshot, later: Snapshot): readonly Cha
     ...earlier.measures.filter((then) => !later.measures.some((now) => isSame(then, now))).map((then) => whole(then, false)),
   ]
 }
+
+/** The values of years among the changes, as the preview lists them; null where nothing is told. */
+export const yearsChanged = (changes: readonly Change[]) =>
+  changes.flatMap(({ measure, year, part, before, after }) =>
+    part.of === 'year' && year !== null ? [{ measure: measure.code, year, before: valueOf(before), after: valueOf(after) }] : [],
+  )
+
+const valueOf = (said: Said): string | null => (said.told ? String(said.value) : null)
