@@ -1,63 +1,43 @@
-import { backup, restoreBackup } from './admin/backup.ts'
-import { doctor } from './admin/doctor.ts'
 import type { CliCommand } from './command.ts'
-import { exportFigures } from './figures/export.ts'
-import { importFigures } from './figures/import.ts'
-import { ledgerList, ledgerVerify } from './ledger.ts'
-import { moveDay, place } from './place.ts'
-import { plans, uploadPlan } from './plans.ts'
-import { comparePlans, crosswalkPlan } from './plans/compare.ts'
-import { acceptReading, putPlanInForce } from './plans/issue.ts'
-import { showPlan } from './plans/show.ts'
-import { planSuccessor } from './plans/successor.ts'
-import { showProgress } from './progress/board.ts'
-import { explain } from './progress/explain.ts'
-import { peopleList } from './people/list.ts'
-import { registersExport, registersList } from './registers/registers.ts'
-import { readPlan } from './reading/read-command.ts'
-import { readReport } from './reading/read-report.ts'
-import { runReminders } from './reminders/run.ts'
-import { owed } from './to-do/owed.ts'
-import { checkFormat } from './reports/check-format.ts'
-import { attackARelease, release } from './releases/release.ts'
-import { report } from './reports/report.ts'
-import { serve } from './admin/serve.ts'
-import { bodiesToday } from './units/bodies-today.ts'
-import { UNIT_COMMANDS } from './units/commands.ts'
 
-/** Every command, in the order the help shows them; a new one is added here. */
-export const COMMANDS: readonly CliCommand[] = [
-  readPlan,
-  readReport,
-  plans,
-  showPlan,
-  uploadPlan,
-  acceptReading,
-  putPlanInForce,
-  comparePlans,
-  crosswalkPlan,
-  planSuccessor,
-  showProgress,
-  explain,
-  report,
-  release,
-  attackARelease,
-  checkFormat,
-  owed,
-  runReminders,
-  exportFigures,
-  importFigures,
-  place,
-  moveDay,
-  peopleList,
-  registersList,
-  registersExport,
-  ledgerList,
-  ledgerVerify,
-  ...UNIT_COMMANDS,
-  bodiesToday,
-  serve,
-  doctor,
-  backup,
-  restoreBackup,
+/** Every command by its name, in the order the help shows them; a new one is added here. Only the one that is called is loaded. */
+export const COMMANDS: readonly (readonly [name: string, load: () => Promise<CliCommand>])[] = [
+  ['read', async () => (await import('./reading/read-command.ts')).readPlan],
+  ['read-report', async () => (await import('./reading/read-report.ts')).readReport],
+  ['plans', async () => (await import('./plans.ts')).plans],
+  ['plans show', async () => (await import('./plans/show.ts')).showPlan],
+  ['plans upload', async () => (await import('./plans.ts')).uploadPlan],
+  ['plans accept', async () => (await import('./plans/issue.ts')).acceptReading],
+  ['plans put-in-force', async () => (await import('./plans/issue.ts')).putPlanInForce],
+  ['plans compare', async () => (await import('./plans/compare.ts')).comparePlans],
+  ['plans crosswalk', async () => (await import('./plans/compare.ts')).crosswalkPlan],
+  ['plans successor', async () => (await import('./plans/successor.ts')).planSuccessor],
+  ['progress', async () => (await import('./progress/board.ts')).showProgress],
+  ['explain', async () => (await import('./progress/explain.ts')).explain],
+  ['report', async () => (await import('./reports/report.ts')).report],
+  ['release', async () => (await import('./releases/release.ts')).release],
+  ['attack-release', async () => (await import('./releases/release.ts')).attackARelease],
+  ['check-format', async () => (await import('./reports/check-format.ts')).checkFormat],
+  ['owed', async () => (await import('./to-do/owed.ts')).owed],
+  ['reminders run', async () => (await import('./reminders/run.ts')).runReminders],
+  ['figures export', async () => (await import('./figures/export.ts')).exportFigures],
+  ['figures import', async () => (await import('./figures/import.ts')).importFigures],
+  ['place', async () => (await import('./place.ts')).place],
+  ['place move-day', async () => (await import('./place.ts')).moveDay],
+  ['people list', async () => (await import('./people/list.ts')).peopleList],
+  ['registers list', async () => (await import('./registers/registers.ts')).registersList],
+  ['registers export', async () => (await import('./registers/registers.ts')).registersExport],
+  ['ledger', async () => (await import('./ledger.ts')).ledgerList],
+  ['ledger verify', async () => (await import('./ledger.ts')).ledgerVerify],
+  ['units show', async () => (await import('./units/commands.ts')).showUnit],
+  ['units successors', async () => (await import('./units/commands.ts')).unitSuccessors],
+  ['units predecessors', async () => (await import('./units/commands.ts')).unitPredecessors],
+  ['units children', async () => (await import('./units/commands.ts')).unitChildren],
+  ['units territory', async () => (await import('./units/commands.ts')).unitTerritory],
+  ['units find', async () => (await import('./units/commands.ts')).findUnit],
+  ['bodies today', async () => (await import('./units/bodies-today.ts')).bodiesToday],
+  ['serve', async () => (await import('./admin/serve.ts')).serve],
+  ['doctor', async () => (await import('./admin/doctor.ts')).doctor],
+  ['admin backup', async () => (await import('./admin/backup.ts')).backup],
+  ['admin restore', async () => (await import('./admin/backup.ts')).restoreBackup],
 ]

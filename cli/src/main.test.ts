@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { COMMANDS } from './commands.ts'
 
 const main = join(import.meta.dirname, 'main.ts')
 
@@ -17,4 +18,20 @@ test('a command that does not exist is named, with exit code 2', () => {
 
 test('help lists every command', () => {
   expect(execFileSync(process.execPath, [main, '--help'], { encoding: 'utf8' })).toMatch(/units find/)
+})
+
+test('each command is found by the name it bears', async () => {
+  const borne = await Promise.all(COMMANDS.map(async ([, load]) => (await load()).name))
+  expect(borne).toEqual(COMMANDS.map(([name]) => name))
+})
+
+test('reading a paper loads nothing that asks a place or checks an exchange form', () => {
+  const told =
+    "import { registerHooks } from 'node:module'; registerHooks({ load: (url, context, next) => (console.error(url), next(url, context)) })"
+  const paper = join(import.meta.dirname, '../../samples/plans/thanh-liem-2021-2025.txt')
+  const telling = ['--import', `data:text/javascript,${encodeURIComponent(told)}`]
+  const { status, stderr } = spawnSync(process.execPath, [...telling, main, 'read', paper], { encoding: 'utf8' })
+  expect(status).toBe(0)
+  expect(stderr).toMatch(/intake\/propose/)
+  expect(stderr).not.toMatch(/\/zod\/|cli\/src\/remote/)
 })

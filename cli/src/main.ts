@@ -5,7 +5,6 @@ import { cli as en } from '@songhanh/words/en/cli'
 import { cli as vi } from '@songhanh/words/vi/cli'
 import { type CliCommand, type CliWords, type ExitCode, WrongUse } from './command.ts'
 import { COMMANDS } from './commands.ts'
-import { RefusedByPlace } from './remote.ts'
 
 const GENERAL = {
   json: { type: 'boolean', help: (words: CliWords) => words.option.json },
@@ -24,31 +23,34 @@ function helpOf(command: CliCommand, words: CliWords): string {
   return [`${words.usage}: ${usageOf(command)}`, command.summary(words), '', `${words.options}:`, ...columns(options)].join('\n')
 }
 
-const help = (words: CliWords): string =>
-  [
+const help = async (words: CliWords): Promise<string> => {
+  const commands = await Promise.all(COMMANDS.map(([, load]) => load()))
+  return [
     words.title,
     '',
     `${words.commands}:`,
-    ...columns(COMMANDS.map((command) => [`${command.name}${command.usage === '' ? '' : ` ${command.usage}`}`, command.summary(words)])),
+    ...columns(commands.map((command) => [`${command.name}${command.usage === '' ? '' : ` ${command.usage}`}`, command.summary(words)])),
     '',
     words.everywhere,
     words.environment,
     words.codes,
   ].join('\n')
+}
 
 /** The command whose name the arguments begin with: the longest, so that `plans` and `plans upload` both find theirs. */
-function chosen(args: readonly string[]): CliCommand | undefined {
+async function chosen(args: readonly string[]): Promise<CliCommand | undefined> {
   const spoken = args.filter((arg) => !arg.startsWith('-')).join(' ')
-  return [...COMMANDS].sort((a, b) => b.name.length - a.name.length).find(({ name }) => spoken === name || spoken.startsWith(`${name} `))
+  const found = COMMANDS.toSorted(([a], [b]) => b.length - a.length).find(([name]) => spoken === name || spoken.startsWith(`${name} `))
+  return found?.[1]()
 }
 
 async function main(args: readonly string[], words: CliWords, language: Language): Promise<ExitCode> {
   const say = (line: string) => void process.stdout.write(`${line}\n`)
-  const command = chosen(args)
+  const command = await chosen(args)
   if (!command) {
     const asked = args[0] === undefined || args[0] === '--help' || args[0] === '-h' || args[0] === 'help'
     if (!asked) throw new WrongUse(words.unknown(args.join(' ')))
-    say(help(words))
+    say(await help(words))
     return 0
   }
   const options = Object.fromEntries(
@@ -89,6 +91,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   process.exitCode = await main(process.argv.slice(2), words, language)
 } catch (error) {
+  // A command that asks no place has not loaded what asks it.
+  const { RefusedByPlace } = await import('./remote.ts')
   if (error instanceof RefusedByPlace) {
     console.error(error.problem.detail)
     for (const { at, detail } of error.problem.faults ?? []) console.error(words.fault(at, detail))

@@ -1,9 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
-import { readingSchema } from '@songhanh/api/reading'
 import type { Decision } from '@songhanh/core/basics/decision'
 import { readingAsData } from '@songhanh/core/intake/plans-truth'
-import { propose } from '@songhanh/core/intake/propose'
 import type { PlanContent } from '@songhanh/core/plans/content'
 import { readPaperGuarded, RECOGNITION_LIMITS } from '@songhanh/papers/reading/guard'
 import { PAPER_ENDINGS } from '@songhanh/core/intake/paper-endings'
@@ -36,6 +34,7 @@ export const readPlan: CliCommand = {
   },
   async run(given) {
     if (given.options['schema'] === true) {
+      const { readingSchema } = await import('@songhanh/api/reading')
       given.say(JSON.stringify(readingSchema(), null, 1))
       return 0
     }
@@ -50,7 +49,9 @@ export const readPlan: CliCommand = {
 
 async function readOne(given: Given, path: string): Promise<Decision<PlanContent>> {
   const bytes = await readFile(path)
-  const read = await readBytes(given, basename(path), bytes)
+  const reading = readBytes(given, basename(path), bytes)
+  // The rules are loaded while a child reads the file.
+  const [read, { propose }] = await Promise.all([reading, import('@songhanh/core/intake/propose')])
   return read.ok ? propose(read.value) : read
 }
 

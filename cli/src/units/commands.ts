@@ -196,6 +196,3 @@ export const findUnit: CliCommand = {
     return hits.length === 0 ? 1 : 0
   },
 }
-
-/** All commands about units. */
-export const UNIT_COMMANDS: readonly CliCommand[] = [showUnit, unitSuccessors, unitPredecessors, unitChildren, unitTerritory, findUnit]
