@@ -50,8 +50,8 @@ test('every bound of the plan above comes back once, in the order of its years',
   fc.assert(
     fc.property(content, (plan) => {
       const { targets } = planAbove('p', plan, null)
-      const bounds = targets.flatMap((one) => one.bounds.map(({ value }) => `${one.number} ${value}`))
-      expect(bounds.toSorted()).toEqual(plan.targets.map(({ number, value }) => `${number} ${value}`).toSorted())
+      const bounds = targets.flatMap((one) => one.bounds.map(({ value }) => `${one.number} ${String(value)}`))
+      expect(bounds.toSorted()).toEqual(plan.targets.map(({ number, value }) => `${number} ${String(value)}`).toSorted())
       for (const one of targets) expect(one.bounds.map(({ year }) => year)).toEqual(one.bounds.map(({ year }) => year).toSorted())
     }),
   )
