@@ -7,8 +7,8 @@ import { servedPlace, type ServedPlace } from '../intake/served.fixture.ts'
 const samples = resolve(import.meta.dirname, '../../../samples')
 const firstPlan = readFileSync(resolve(samples, 'plans/thanh-liem-2021-2025.txt'))
 
-async function withFirstPlan(): Promise<{ on: ServedPlace; planId: string }> {
-  const on = await servedPlace(readPaperApart())
+async function withFirstPlan(isLead = true): Promise<{ on: ServedPlace; planId: string }> {
+  const on = await servedPlace(readPaperApart(), {}, isLead)
   const taken = await on.upload('ke-hoach.txt', firstPlan)
   const accepted = await on.post(`/api/proposals/${taken.body.proposalId}/accept`, { expectedVersion: 1, planId: null })
   return { on, planId: accepted.body.planId }
@@ -83,15 +83,15 @@ I. MỤC TIÊU
 - Chỉ tiêu 2: Đến năm 2025 có ít nhất 70% trạm y tế có bác sĩ.
 `
 
-async function withTwoPlans(number = '1205/KH-UBND') {
-  const { on, planId } = await withFirstPlan()
+async function withTwoPlans(number = '1205/KH-UBND', isLead = true) {
+  const { on, planId } = await withFirstPlan(isLead)
   const taken = await on.upload('tinh.txt', Buffer.from(ABOVE.replace('1205/KH-UBND', number)))
   const accepted = await on.post(`/api/proposals/${taken.body.proposalId}/accept`, { expectedVersion: 1, planId: null })
-  const aboveId = accepted.body.planId as string
+  const { planId: aboveId, editionId } = accepted.body as { planId: string; editionId: string }
   const read = async () => (await on.get(`/api/plans/${planId}/crosswalks`)).body
   const hold = (held: boolean, expectedVersion: number, id = aboveId) =>
     on.post(`/api/plans/${planId}/crosswalks`, { aboveId: id, held, expectedVersion })
-  return { on, planId, aboveId, read, hold }
+  return { on, planId, aboveId, editionId, read, hold }
 }
 
 interface Held {
@@ -131,4 +131,31 @@ test('another plan is held against only once a person chooses it; itself and wha
   expect((await hold(true, 0, planId)).body.code).toBe('plans.above-itself')
   expect((await hold(true, 0, '00000000-0000-4000-8000-000000000000')).body.code).toBe('plans.above-not-found')
   expect(kept((await hold(true, 0)).body)[0]?.strategy.kept).toEqual({ state: 'draft', by: 'person', version: 1 })
+})
+
+test('a draft is neither held against nor offered where its reader may see no drafts', async () => {
+  const { read, hold } = await withTwoPlans('1205/KH-UBND', false)
+  expect([kept(await read()), (await read()).others]).toEqual([[], []])
+  expect((await hold(true, 0)).body.code).toBe('plans.above-not-found')
+})
+
+test('a plan that is withdrawn is held against no more, and its links wait', async () => {
+  const { on, planId, aboveId, editionId, read, hold } = await withTwoPlans()
+  await on.post(`/api/plans/${planId}/crosswalks/${aboveId}/links`, { targetCode: '1.1', strategyCode: '1.2', expectedVersion: 0 })
+  const { status } = await on.post(`/api/editions/${editionId}/withdraw-draft`, { expectedVersion: 1, reason: 'Nhập nhầm' })
+  expect(status).toBe(200)
+  expect([kept(await read()), (await read()).others]).toEqual([[], []])
+  expect((await hold(true, 0)).body.code).toBe('plans.above-not-found')
+  const refused = await on.post(`/api/plans/${planId}/crosswalks/${aboveId}/links`, {
+    targetCode: '1.1',
+    strategyCode: null,
+    expectedVersion: 1,
+  })
+  expect(refused.body.code).toBe('plans.strategy-unknown')
+})
+
+test('of two officers who choose at once one is told that the other was first', async () => {
+  const { hold } = await withTwoPlans('77/KH-UBND')
+  const codes = (await Promise.all([hold(true, 0), hold(true, 0)])).map(({ status, body }) => (status === 200 ? 'held' : body.code))
+  expect(codes.toSorted()).toEqual(['basics.version-conflict', 'held'])
 })
