@@ -7,11 +7,11 @@ export type Role = 'purpose' | 'general-goal' | 'goals' | 'targets' | 'scope' | 
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['organisation', /tổ chức thực hiện|phân công|trách nhiệm(?! xã hội)|tổ chức triển khai|giao nhiệm vụ/iu],
-  ['funding', /kinh phí|nguồn vốn|^nguồn lực|nguồn lực (?:tài chính|thực hiện)|ngân sách thực hiện|dự toán/iu],
+  ['funding', /kinh phí|nguồn vốn|^nguồn lực|^(?:\p{L}+,?\s+){0,4}nguồn lực (?:tài chính|thực hiện)|ngân sách thực hiện|dự toán/iu],
   ['general-goal', /mục tiêu (?:tổng quát|chung)|^phương hướng(?: chung| tổng quát)?$/iu],
   ['targets', /chỉ tiêu|kết quả (?:cần|phải|phấn đấu) đạt|kết quả (?:dự kiến|mong đợi|đầu ra)|yêu cầu cần đạt/iu],
   ['goals', /mục tiêu/iu],
-  ['scope', /phạm vi|đối tượng|thời gian|thời hạn|tầm nhìn|quan điểm|nguyên tắc/iu],
+  ['scope', /phạm vi|(?<!(?:mọi|các|nhóm|cho|với|từng)\s)đối tượng|thời gian|thời hạn|tầm nhìn|quan điểm|nguyên tắc/iu],
   ['tasks', /nhiệm vụ|giải pháp|nội dung|hoạt động|biện pháp|công việc/iu],
   ['purpose', /mục đích|yêu cầu|tình hình|đánh giá|thực trạng|sự cần thiết|kết quả/iu],
 ]

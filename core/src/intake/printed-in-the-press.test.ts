@@ -30,6 +30,7 @@ describe('a sentence', () => {
     ['Thu hút ít nhất 13 nghìn học viên, đóng góp 25% doanh thu.', ['>= 13 nghìn học viên ', '= 25 % ']],
     ['Năm 2027 khách đạt 5 nghìn lượt (năm 2026 đạt 4 nghìn lượt).', ['= 5 nghìn lượt 2027']],
     ['Tỷ lệ mắc lao dưới 0,1% (toàn quốc là dưới 0,3%).', ['< 0.1 % ']],
+    ['Thu phí năm 2026 tăng 5% so với dự toán năm 2025.', ['increase_by 5 % 2026']],
     ['Thu phí đạt 100% kế hoạch trở lên.', ['>= 100 % ']],
     ['Tỷ lệ cây hằng năm được tưới đến năm 2027 là 90%.', ['= 90 % 2027']],
     ['Mỗi thôn tăng ít nhất 2 tiêu chí trở lên.', ['increase_by 2 tiêu chí ']],
@@ -102,6 +103,13 @@ test('a section of the general goal and the targets holds both, also where the l
   )
   expect(generalObjective?.text).toBe('Chợ sạch hơn.')
   expect(targets.map(({ value, due }) => [value, due])).toEqual([[90, [2028]], [80, [2028]]]) // prettier-ignore
+})
+
+test('a heading of goals that names whom they are for, or means to carry them out, holds them', () => {
+  const { targets } = planOf(
+    `${HEAD}Phát triển thư viện\nI. MỤC TIÊU CỤ THỂ\n1. Mở thư viện cho mọi đối tượng bạn đọc\n- Tỷ lệ xã có thư viện đạt 90%.\n2. Nâng cao năng lực và bảo đảm nguồn lực thực hiện công tác thư viện\n- Tỷ lệ cán bộ được tập huấn đạt 80%.\n`,
+  )
+  expect(targets.map(({ value }) => value)).toEqual([90, 80])
 })
 
 test('a heading in capitals goes on in the line below that begins with a word that joins', () => {

@@ -35,7 +35,7 @@ const FURTHER =
   /^(?:\s*,\s*|\s+và\s+)((?:19|20)\d\d)(?=(?:\s*,\s*|\s+và\s+)(?:19|20)\d\d|\s*(?:[.,;:)]|$)|\s+(?:đạt|lần lượt|tương ứng|phấn đấu)(?:\s|$))/u
 /** The year dates a document, is the base of a comparison, or that whose prices are reckoned in. */
 const NOT_DUE =
-  /(?:tháng\s+\d{1,2}|so(?:\svới)?(?:\s+(?:cùng kỳ|số liệu|mức))?|của|khóa|kế hoạch|giá(?:\s(?:so sánh|cố định|hiện hành|thực tế|gốc))?|gấp\s(?:hơn\s|khoảng\s)?[\d,]{1,6}\slần)\s*$/iu
+  /(?:tháng\s+\d{1,2}|so(?:\svới)?(?:\s+(?:cùng kỳ|số liệu|mức|dự toán|kế hoạch|thực hiện|ước thực hiện|cuối))?|của|khóa|kế hoạch|giá(?:\s(?:so sánh|cố định|hiện hành|thực tế|gốc))?|gấp\s(?:hơn\s|khoảng\s)?[\d,]{1,6}\slần)\s*$/iu
 
 const TOLD = /^\s*(?:đạt|là|ước|có|:)\s/u
 const COMPARED_WITH = /so với(?:\s+\p{L}+){1,6}\s*$/iu
