@@ -1,7 +1,7 @@
+import { EDITION_STATES } from '@songhanh/core/plans/edition'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Target } from './plan-content.ts'
-import { EDITION_STATES } from '@songhanh/core/plans/edition'
 
 const Mark = z.enum(['read', 'known'])
 
@@ -45,7 +45,7 @@ export const Crosswalk = z.object({
 })
 
 /** Another plan of the place that this one can be held against; `version` goes back with the choice, 0 while nobody has chosen. */
-export const PlanBeside = z.object({ id: z.uuid(), title: z.string(), issuer: z.string(), act: Act, version: z.number().int() })
+export const PlanBeside = z.object({ id: z.uuid(), title: z.string(), act: Act, version: z.number().int() })
 
 const Crosswalks = z.object({ crosswalks: z.array(Crosswalk), others: z.array(PlanBeside) })
 

@@ -35,6 +35,11 @@ describe('the letterhead', () => {
     expect(read.issuer).toMatchObject({ body: 'Ủy ban nhân dân xã Yên Sở', level: 'commune' })
   })
 
+  it('is named by both lines where a narrow column broke its own name', () => {
+    const read = head(`ỦY BAN NHÂN DÂN\nTỈNH QUẢNG\nNAM\nSố: 45/KH-UBND\nQuảng Nam, ngày 12 tháng 02 năm 2024\n${BODY}`)
+    expect(read.issuer).toMatchObject({ body: 'Ủy ban nhân dân tỉnh Quảng Nam', level: 'province' })
+  })
+
   it('keeps what is left blank as blank', () => {
     const read = head(`ỦY BAN NHÂN DÂN\nHUYỆN LÂM BÌNH\nSố:        /KH-UBND\nLâm Bình, ngày      tháng 7 năm 2021\n${BODY}`)
     expect(read.number).toMatchObject({ number: null, symbol: 'KH-UBND' })

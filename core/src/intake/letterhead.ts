@@ -120,13 +120,15 @@ function issuerLines(head: readonly Line[]): readonly Passage[] {
   return lines.slice(start, start + 4)
 }
 
-/** The end of a motto that a narrow column broke: "… CHỦ NGHĨA VIỆT" over "NAM". */
+/** A motto that a narrow column broke, "… CHỦ NGHĨA VIỆT" over "NAM"; "TỈNH HÀ" over "NAM" is a name. */
+const MOTTO_BROKEN = /(?:XÃ HỘI|CHỦ NGHĨA|NGHĨA VIỆT|^VIỆT)$/u
 const MOTTO_ENDS = /^(?:(?:(?:XÃ HỘI )?CHỦ NGHĨA )?VIỆT )?NAM$/u
 
 const capitalLines = (lines: readonly Line[]): readonly Passage[] =>
   lines
     .map((l) => leftColumn(l.passage))
-    .filter((p) => isCapitals(p.text) && !MOTTO.test(p.text) && !MOTTO_ENDS.test(p.text) && (!/[/:]/.test(p.text) || STEERING.test(p.text)))
+    .filter((p, i, all) => !(MOTTO_ENDS.test(p.text) && MOTTO_BROKEN.test(all[i - 1]?.text ?? '')))
+    .filter((p) => isCapitals(p.text) && !MOTTO.test(p.text) && (!/[/:]/.test(p.text) || STEERING.test(p.text)))
 
 /** What stands left of a wide gap: text set in two columns keeps them apart by blanks. */
 function leftColumn(line: Passage): Passage {

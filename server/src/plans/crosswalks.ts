@@ -35,6 +35,13 @@ async function shownEdition(r: Reading, planId: string, by: Asking) {
   return editions && currentEdition(editions)
 }
 
+/** The content of the shown edition, and nobody else changes the plan until the transaction ends; null where the place has no such plan. */
+async function lockedContent(w: Writing, planId: string, by: Acting): Promise<PlanContent | null> {
+  await lockPlan(w, planId)
+  const edition = await shownEdition(w, planId, by)
+  return edition && (await readContent(w, edition.id, by)).content
+}
+
 function presentRow(row: CrosswalkRow, versions: ReadonlyMap<string, number>): z.output<typeof api.CrosswalkRow> {
   const { target, parent, bound, link, decided, verdict, difference, dropped, gone } = row
   return {
@@ -98,11 +105,9 @@ export const holdAgainst = ({ strategies }: CrosswalkSetting): Command<Held, z.o
   thing: async (_, __, by) => ofThePlace('draft', by),
   async run(w, input, by) {
     const { planId, aboveId, held, expectedVersion } = input
-    await lockPlan(w, planId)
-    const edition = await shownEdition(w, planId, by)
-    if (!edition) return refuse('plans.not-found')
+    const content = await lockedContent(w, planId, by)
+    if (!content) return refuse('plans.not-found')
     if (aboveId === planId) return refuse('plans.above-itself', {}, 'aboveId')
-    const { content } = await readContent(w, edition.id, by)
     const { above, others } = await whatStandsAbove(w, planId, content, strategies, by)
     const isThere = others.some(({ id }) => id === aboveId) || above.some(({ kept, strategy }) => kept !== null && strategy.id === aboveId)
     if (!isThere) return refuse('plans.above-not-found', {}, 'aboveId')
@@ -142,10 +147,8 @@ export const decideLink = ({ strategies }: CrosswalkSetting): Command<Decided, z
   right: 'plans.draft',
   thing: async (_, __, by) => ofThePlace('draft', by),
   async run(w, input, by) {
-    await lockPlan(w, input.planId)
-    const edition = await shownEdition(w, input.planId, by)
-    if (!edition) return refuse('plans.not-found')
-    const { content } = await readContent(w, edition.id, by)
+    const content = await lockedContent(w, input.planId, by)
+    if (!content) return refuse('plans.not-found')
     const { above } = await whatStandsAbove(w, input.planId, content, strategies, by)
     const found = above.find(({ strategy }) => strategy.id === input.strategyId)
     if (!found) return refuse('plans.strategy-unknown')

@@ -72,7 +72,7 @@ export async function whatStandsAbove(r: Reading, planId: string, content: PlanC
   const others = beside
     .filter((one) => !isHeld(one))
     .map(({ planId: id, edition, letterhead }) => ({
-      ...{ id, title: letterhead.title, issuer: letterhead.issuer.body, act: paperOf(letterhead, edition.issue) },
+      ...{ id, title: letterhead.title, act: paperOf(letterhead, edition.issue) },
       version: choices.get(id)?.version ?? 0,
     }))
   return { above: [...shipped, ...held], others }
